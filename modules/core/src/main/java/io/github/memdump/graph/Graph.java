@@ -1,0 +1,84 @@
+package io.github.memdump.graph;
+
+/**
+ * An immutable directed graph over the nodes {@code 0 … nodeCount()-1} in compressed sparse rows.
+ *
+ * <p>The targets of node {@code v} are {@code target(i)} for {@code i} from {@code from(v)} up to, not including,
+ * {@code to(v)}; they are distinct and ascending. Costs 4 bytes per node and 4 per edge; reading is safe from any
+ * number of threads. Edges are limited to {@link #MAX_EDGES}.
+ */
+public final class Graph {
+    /** The largest number of edges: what one Java array can hold. */
+    public static final int MAX_EDGES = Integer.MAX_VALUE - 16;
+
+    private final int[] offsets;
+    private final int[] targets;
+
+    /**
+     * Wraps rows that are already in order; the arrays must not be changed afterwards.
+     *
+     * @param offsets {@code nodeCount + 1} ascending positions in {@code targets}
+     * @param targets the targets of all nodes, one row after the other, each row ascending without duplicates; the
+     *                array may be longer than the last offset
+     */
+    public Graph(int[] offsets, int[] targets) {
+        this.offsets = offsets;
+        this.targets = targets;
+    }
+
+    /** Returns the number of nodes. */
+    public int nodeCount() {
+        return offsets.length - 1;
+    }
+
+    /** Returns the number of edges. */
+    public int edgeCount() {
+        return offsets[offsets.length - 1];
+    }
+
+    /** Returns where the row of {@code node} begins. */
+    public int from(int node) {
+        return offsets[node];
+    }
+
+    /** Returns where the row of {@code node} ends (exclusive). */
+    public int to(int node) {
+        return offsets[node + 1];
+    }
+
+    /** Returns the target at a position between {@link #from} and {@link #to} of some node. */
+    public int target(int position) {
+        return targets[position];
+    }
+
+    /** Returns the number of edges that leave {@code node}. */
+    public int outDegree(int node) {
+        return offsets[node + 1] - offsets[node];
+    }
+
+    /** Returns whether there is an edge from {@code source} to {@code target}; logarithmic in the out-degree. */
+    public boolean hasEdge(int source, int target) {
+        return java.util.Arrays.binarySearch(targets, offsets[source], offsets[source + 1], target) >= 0;
+    }
+
+    /** Returns the graph with every edge turned round: linear time, 4 bytes per node and edge. */
+    public Graph reversed() {
+        int nodes = nodeCount();
+        int[] begin = new int[nodes + 1];
+        int edges = edgeCount();
+        for (int i = 0; i < edges; i++) {
+            begin[targets[i] + 1]++;
+        }
+        for (int v = 0; v < nodes; v++) {
+            begin[v + 1] += begin[v];
+        }
+        int[] sources = new int[edges];
+        int[] next = begin.clone();
+        for (int v = 0; v < nodes; v++) {
+            for (int i = offsets[v]; i < offsets[v + 1]; i++) {
+                sources[next[targets[i]]++] = v;
+            }
+        }
+        return new Graph(begin, sources);
+    }
+}

@@ -1,0 +1,2 @@
+/** Progress and cancel for everything that takes longer than a blink. */
+package io.github.memdump.task;
