@@ -40,11 +40,17 @@ public final class DumpReader {
         /**
          * Takes a block.
          *
-         * @param block     the records
-         * @param firstLine the number of the block's first line, counted from 1
-         * @throws DumpException if the heap would go beyond a limit
+         * @param block      the records
+         * @param rejections where to say that a record is not taken
+         * @throws DumpException if the heap would go beyond a limit, or a rejection is an error to a strict reader
          */
-        void accept(RecordBlock block, long firstLine) throws DumpException;
+        void accept(RecordBlock block, Rejections rejections) throws DumpException;
+    }
+
+    /** Where a sink says that it does not take a record. */
+    public interface Rejections {
+        /** Counts a record of the block as an issue. */
+        void reject(IssueKind kind, int record) throws DumpException;
     }
 
     /** What reading a dump told beside its records. */
@@ -155,7 +161,9 @@ public final class DumpReader {
                 report(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
             }
             records += block.size();
-            sink.accept(block, lines + 1);
+            long before = lines + 1;
+            sink.accept(block, (kind, record) ->
+                report(new Issue(kind, before + block.newlinesBefore.get(record), block.offset(record))));
             lines += block.newlines;
             bytes += raw.length;
             finish(raw);

@@ -2,7 +2,7 @@ package io.github.memdump.dump;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,9 +27,11 @@ public final class RecordBlock {
     final IntList name = new IntList();
     final IntList root = new IntList();
     final IntList offset = new IntList();
+    final IntList newlinesBefore = new IntList();
+    final IntList singletons = new IntList();
     final IntList referencesEnd = new IntList();
     final LongList references = new LongList();
-    final List<Issue> issues = new java.util.ArrayList<>();
+    final List<Issue> issues = new ArrayList<>();
     final long baseOffset;
     int newlines;
 
@@ -44,7 +46,7 @@ public final class RecordBlock {
 
     /** Returns the distinct strings of the block by number. */
     public List<String> strings() {
-        return Collections.unmodifiableList(table.strings());
+        return table.strings();
     }
 
     /** Returns the address of a record, or {@link #NO_ADDRESS} for a ROOT record. */
@@ -98,6 +100,16 @@ public final class RecordBlock {
     /** Returns the number of the root's name for a ROOT record, else {@link #NONE}. */
     public int root(int record) {
         return root.get(record);
+    }
+
+    /** Returns how many records say that they are a singleton class; few do, and only since Ruby 3.1. */
+    public int singletonCount() {
+        return singletons.size();
+    }
+
+    /** Returns the number of the {@code i}-th record that says it is a singleton class, ascending. */
+    public int singleton(int i) {
+        return singletons.get(i);
     }
 
     /** Returns where the record begins, in bytes from the start of the (decompressed) dump. */

@@ -23,6 +23,7 @@ final class RecordFields {
     int method;
     int name;
     int root;
+    boolean singleton;
     int wrongTypes;
 
     RecordFields(RecordBlock block, DumpLimits limits) {
@@ -41,6 +42,7 @@ final class RecordFields {
         method = RecordBlock.NONE;
         name = RecordBlock.NONE;
         root = RecordBlock.NONE;
+        singleton = false;
         wrongTypes = 0;
     }
 
@@ -82,6 +84,9 @@ final class RecordFields {
                 break;
             case "references":
                 references(parser, value);
+                break;
+            case "singleton":
+                singleton = value == JsonToken.VALUE_TRUE;
                 break;
             default:
                 parser.skipChildren();

@@ -117,6 +117,9 @@ final class RecordParser {
                 block.references.truncate(referencesBefore);
                 return;
             }
+            if (fields.singleton) {
+                block.singletons.add(block.size());
+            }
             block.address.add(fields.address);
             block.root.add(root ? fields.root : RecordBlock.NONE);
             block.type.add(fields.type);
@@ -128,6 +131,7 @@ final class RecordParser {
             block.method.add(fields.method);
             block.name.add(fields.name);
             block.offset.add(start);
+            block.newlinesBefore.add(block.newlines);
             block.referencesEnd.add(block.references.size());
         }
 

@@ -2,15 +2,21 @@ package io.github.memdump.dump;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Numbers the distinct strings of a block in order of first sight, looked up by characters so that a string seen
+ * Numbers the distinct strings in order of first sight, looked up by characters so that a string seen
  * before costs no allocation. Not thread-safe.
  */
-final class StringTable {
+public final class StringTable {
     private final List<String> strings = new ArrayList<>();
     private int[] slots = new int[256];
+
+    /** Returns the number of a string; amortised constant time. */
+    public int number(String string) {
+        return number(string.toCharArray(), 0, string.length(), Integer.MAX_VALUE);
+    }
 
     /** Returns the number of the string with these characters, cut to {@code most} of them. */
     int number(char[] characters, int offset, int length, int most) {
@@ -31,9 +37,9 @@ final class StringTable {
         return add(new String(characters, offset, kept), slot);
     }
 
-    /** Returns the strings by number. */
-    List<String> strings() {
-        return strings;
+    /** Returns the strings by number, as a view. */
+    public List<String> strings() {
+        return Collections.unmodifiableList(strings);
     }
 
     private int add(String string, int slot) {

@@ -81,7 +81,8 @@ final class AddressIndex {
         for (; rest > 0; rest--) {
             remaining &= remaining - 1;
         }
-        return AddressPages.address(keys[page], (word - page * WORDS) * Long.SIZE + Long.numberOfTrailingZeros(remaining));
+        int granule = (word - page * WORDS) * Long.SIZE + Long.numberOfTrailingZeros(remaining);
+        return AddressPages.address(keys[page], granule);
     }
 
     private int id(int page, int granule) {
