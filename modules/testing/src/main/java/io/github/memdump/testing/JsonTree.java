@@ -21,6 +21,7 @@ import java.util.NoSuchElementException;
  */
 public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Object ABSENT = new Object();
 
     private final Object value;
 
@@ -48,27 +49,16 @@ public final class JsonTree {
 
     /** Returns what stands at a path: a map, list, string, number or boolean, or null for a JSON null. */
     public Object at(String... path) {
-        Object here = value;
-        for (String step : path) {
-            if (here instanceof Map && ((Map<?, ?>) here).containsKey(step)) {
-                here = ((Map<?, ?>) here).get(step);
-            } else if (here instanceof List && Integer.parseInt(step) < ((List<?>) here).size()) {
-                here = ((List<?>) here).get(Integer.parseInt(step));
-            } else {
-                throw new NoSuchElementException(step + " of " + String.join(".", path));
-            }
+        Object found = find(path);
+        if (found == ABSENT) {
+            throw new NoSuchElementException("nothing at " + String.join(".", path));
         }
-        return here;
+        return found;
     }
 
     /** Returns whether a path exists. */
     public boolean has(String... path) {
-        try {
-            at(path);
-            return true;
-        } catch (NoSuchElementException e) {
-            return false;
-        }
+        return find(path) != ABSENT;
     }
 
     /** Returns the whole number at a path. */
@@ -105,6 +95,20 @@ public final class JsonTree {
     @Override
     public String toString() {
         return String.valueOf(value);
+    }
+
+    private Object find(String... path) {
+        Object here = value;
+        for (String step : path) {
+            if (here instanceof Map && ((Map<?, ?>) here).containsKey(step)) {
+                here = ((Map<?, ?>) here).get(step);
+            } else if (here instanceof List && Integer.parseInt(step) < ((List<?>) here).size()) {
+                here = ((List<?>) here).get(Integer.parseInt(step));
+            } else {
+                return ABSENT;
+            }
+        }
+        return here;
     }
 
     private static JsonTree read(JsonParser parser) throws IOException {
