@@ -1,0 +1,2 @@
+/** What Gephi sees of Memdump: importer, actions, statistics and windows around the engine. */
+package io.github.memdump.gephi;
