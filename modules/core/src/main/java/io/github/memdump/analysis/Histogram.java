@@ -29,6 +29,10 @@ public final class Histogram {
             this.memsize = memsize;
         }
 
+        Row plus(Row other) {
+            return new Row(key, count + other.count, memsize + other.memsize);
+        }
+
         /** Returns what the objects of the group share; empty where it is not known. */
         public String key() {
             return key;
@@ -66,7 +70,7 @@ public final class Histogram {
         for (int number = 0; number < numbers; number++) {
             if (counts[number] > 0) {
                 Row row = new Row(grouping.key(heap, examples[number]), counts[number], sizes[number]);
-                byKey.merge(row.key(), row, (a, b) -> new Row(a.key(), a.count() + b.count(), a.memsize() + b.memsize()));
+                byKey.merge(row.key(), row, Row::plus);
             }
         }
         List<Row> rows = new ArrayList<>(byKey.values());
