@@ -119,6 +119,7 @@ final class RecordParser {
             }
             if (fields.singleton) {
                 block.singletons.add(block.size());
+                block.singletonsOf.add(fields.realClassName);
             }
             block.address.add(fields.address);
             block.root.add(root ? fields.root : RecordBlock.NONE);
