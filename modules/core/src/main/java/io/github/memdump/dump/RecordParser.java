@@ -156,7 +156,8 @@ final class RecordParser {
         }
 
         private void report(IssueKind kind, int start) {
-            block.issues.add(new Issue(kind, block.newlines, block.baseOffset + start));
+            int line = Newlines.last(bytes, 0, start) + 1;
+            block.issues.add(new Issue(kind, block.newlines, block.baseOffset + line));
         }
 
         private int firstText(int from) {
