@@ -109,6 +109,24 @@ class DominatorsTest {
     }
 
     @Test
+    void climbsALongChainOncePerSharedNode() {
+        // 0 → 1 → … is a chain of dominators; each of its nodes and a second start share one node.
+        int chain = LargeGraphs.LONG / 2;
+        EdgeList edges = new EdgeList();
+        for (int v = 0; v < chain; v++) {
+            edges.add(v, chain + v).add(2 * chain, chain + v).add(chain + v, 2 * chain + 1);
+            if (v + 1 < chain) {
+                edges.add(v, v + 1);
+            }
+        }
+        Dominators dominators = of(edges.over(2 * chain + 2), 0, 2 * chain);
+        for (int v = 1; v < chain; v++) {
+            assertEquals(v - 1, dominators.dominator(v));
+            assertEquals(Dominators.VIRTUAL_ROOT, dominators.dominator(chain + v));
+        }
+    }
+
+    @Test
     void stopsAtTheLargestSum() {
         Dominators dominators = of(EdgeList.graph(3, 0, 1, 1, 2), 0);
         long[] sums = dominators.retainedSums(v -> Long.MAX_VALUE - 1, Task.UNWATCHED);
