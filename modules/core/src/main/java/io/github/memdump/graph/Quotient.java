@@ -23,7 +23,7 @@ final class Quotient {
      * @param task       told of each node
      */
     static Graph of(Walk walk, int[] groupOf, int groupCount, Task task) {
-        Steps steps = new Steps(task, "Joining nodes", 2L * walk.nodeCount() + groupCount);
+        Steps steps = new Steps(task, "Joining cycles", 2L * walk.nodeCount() + groupCount);
         int[] begin = new int[groupCount + 1];
         for (int node = 0; node < groupOf.length; node++) {
             int group = groupOf[node];
