@@ -124,7 +124,7 @@ class GoldenAnswersTest {
         JsonTree answer = dumps.answer().tree("dominators_references");
         Findings leak = leak(dumps);
         Retained retained = leak.retained().orElseThrow();
-        assertEquals(answer.number("reachable"), retained.dominators().reachedCount());
+        assertEquals(answer.number("reachable"), retained.dominators().reachableCount());
         List<String> tree = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         for (int object = 0; object < leak.heap().objectCount(); object++) {
