@@ -27,7 +27,7 @@ final class BlockRun {
         this.length = length;
         this.last = last;
         this.damaged = new DamagedRecord(bytes);
-        this.mended = new MendedRecord(bytes, json);
+        this.mended = new MendedRecord(bytes, json, limits);
     }
 
     /** Reads all lines into the block. */

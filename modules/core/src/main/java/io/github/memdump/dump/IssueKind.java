@@ -16,8 +16,10 @@ public enum IssueKind {
     TRUNCATED_RECORD("the dump is cut off here, the last record salvaged as far as it was written", false),
     /** The compressed stream is damaged or ends too early; everything after it is missing. */
     TRUNCATED_GZIP("the gzip stream is damaged or cut off here, the rest is missing", true),
-    /** The line is longer than {@link DumpLimits#lineBytes}; it is skipped. */
-    LINE_TOO_LONG("longer than the limit for one line, skipped", true),
+    /** The file was written to while it was read: what was read may be less than the dump. */
+    CHANGED_WHILE_READ("the file changed while it was read, as if the dump were not finished", true),
+    /** The line is longer than {@link DumpLimits#lineBytes}, or than a third of the memory; it is skipped. */
+    LINE_TOO_LONG("longer than the limit for one line or than memory has room for, skipped", true),
     /** Valid JSON, but neither an object with an address nor a root; it is skipped. */
     NOT_A_RECORD("no address and no root, skipped", true),
     /** A second record with the address of an earlier one; it is skipped. */

@@ -27,7 +27,8 @@ final class LineBlockReader {
     LineBlockReader(InputStream in, int blockBytes, DumpLimits limits) {
         this.in = in;
         this.blockBytes = blockBytes;
-        this.mostBytes = Math.min(Integer.MAX_VALUE - 16, (long) limits.lineBytes() + RecordStart.WINDOW);
+        long room = Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 3);
+        this.mostBytes = Math.min(room, (long) limits.lineBytes() + RecordStart.WINDOW);
         this.buffer = new byte[blockBytes];
     }
 
@@ -47,10 +48,11 @@ final class LineBlockReader {
             if (cut > 0) {
                 return deliver(cut, false);
             }
-            if (filled >= mostBytes || !grow()) {
+            if (filled >= mostBytes) {
                 int newline = Newlines.last(buffer, 0, filled);
                 return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
+            buffer = Arrays.copyOf(buffer, (int) Math.min(mostBytes, buffer.length * 2L));
         }
     }
 
@@ -102,16 +104,6 @@ final class LineBlockReader {
             baseOffset += filled;
             filled = 0;
             fill();
-        }
-    }
-
-    /** Doubles the buffer; returns false if memory has no room for it, which makes the line one that is too long. */
-    private boolean grow() {
-        try {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(mostBytes, buffer.length * 2L));
-            return true;
-        } catch (OutOfMemoryError tooLong) {
-            return false;
         }
     }
 

@@ -16,11 +16,13 @@ final class MendedRecord {
 
     private final byte[] bytes;
     private final JsonRecord json;
+    private final int longestText;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    MendedRecord(byte[] bytes, JsonRecord json) {
+    MendedRecord(byte[] bytes, JsonRecord json, DumpLimits limits) {
         this.bytes = bytes;
         this.json = json;
+        this.longestText = (int) Math.min(Integer.MAX_VALUE, 4L * limits.keptCharacters());
     }
 
     /** Returns the record as JSON; without any bytes if it has no whole type and address or root. */
@@ -77,7 +79,14 @@ final class MendedRecord {
         writeAscii(separator == '[' ? "[]" : "]");
     }
 
-    private void writeRaw(int from, int to) {
+    private void writeRaw(int from, int wholeTo) {
+        int to = wholeTo;
+        if (wholeTo - from > longestText) {
+            to = from + longestText;
+            while (to > from && (bytes[to] & 0xC0) == 0x80) {
+                to--;
+            }
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
