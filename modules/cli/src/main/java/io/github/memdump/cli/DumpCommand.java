@@ -90,6 +90,11 @@ public abstract class DumpCommand implements Callable<Integer> {
         return json;
     }
 
+    /** Returns whether a damaged line is a failure. */
+    protected final boolean strict() {
+        return strict;
+    }
+
     /** Returns the exception that says that the command was used wrongly: exit code 2. */
     protected final ParameterException misused(String message) {
         return new ParameterException(spec.commandLine(), message);

@@ -41,6 +41,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
             .addSubcommand(new TableCommand(session))
+            .addSubcommand(new GephiCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());
         // A dump may be called @something.
         return line.setExpandAtFiles(false)
