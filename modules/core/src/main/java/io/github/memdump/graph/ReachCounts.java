@@ -13,12 +13,12 @@ import java.util.Arrays;
  * time, one bit each, in topological order (Then et al.: The More the Merrier: Efficient Multi-Source Graph Traversal,
  * 2014).
  *
- * <p>Linear for the preparation. For {@code s} sources, {@code g} groups and {@code e} edges that remain, the worst
- * case of the rest is {@code g + e} steps for each 256 sources or part of them, on either side of the largest
- * component: once for the passes and, at most, once more for the walks. No exact method is known to be near-linear for all nodes of any graph, and under usual
- * assumptions there is none (Borassi: A Note on the Complexity of Computing the Number of Reachable Vertices in a
- * Digraph, 2016). On the way 4 bytes per node of the graph and 12 per strong component; and then, beside the first 4,
- * 16 bytes per group and 4 per edge between groups, and 32 more per group if there are passes.
+ * <p>Linear for the preparation. For {@code g} groups and {@code e} edges that remain, the worst case of the rest is
+ * {@code g + e} steps for each 256 sources or part of them, on either side of the largest component: once for the
+ * passes and, at most, once more for the walks. No exact method is known to be near-linear for all nodes of any graph,
+ * and under usual assumptions there is none (Borassi: A Note on the Complexity of Computing the Number of Reachable
+ * Vertices in a Digraph, 2016). On the way 4 bytes per node of the graph and 12 per strong component; and then, beside
+ * the first 4, 16 bytes per group and 4 per edge between groups, and 32 more per group if there are passes.
  */
 public final class ReachCounts {
     private final ReachGraph graph;
