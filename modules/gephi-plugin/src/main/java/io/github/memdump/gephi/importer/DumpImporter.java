@@ -104,7 +104,7 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
         View view = Views.of(Recipes.of(wanted.subject(), dumps, wanted.className(), wanted.budget()), findings, task);
         ViewContainer.fill(container, view, task);
         container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)));
-        new ImportReport(report).write(view);
+        ImportReport.write(view, report);
     }
 
     @Override

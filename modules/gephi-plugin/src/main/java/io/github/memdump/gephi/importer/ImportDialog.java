@@ -51,6 +51,11 @@ final class ImportDialog {
         return validated;
     }
 
+    /** Tells a dialog around the panel, from now on, whether what it holds is valid. */
+    void showValidity(ValidationUI dialog) {
+        validated.getValidationGroup().addUI(dialog);
+    }
+
     /** Shows dumps that were opened together. */
     void open(List<Path> dumps) {
         form.open(dumps);

@@ -23,4 +23,9 @@ public final class UnpackedName {
     public static boolean isTemporary(String fileName) {
         return UNPACKED.matcher(fileName).matches();
     }
+
+    /** Returns the last part of a path, without the number of a temporary file. */
+    public static String lastOf(String path) {
+        return of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+    }
 }
