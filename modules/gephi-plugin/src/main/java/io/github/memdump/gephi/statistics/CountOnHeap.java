@@ -3,7 +3,6 @@ package io.github.memdump.gephi.statistics;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.KeepAlive;
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -23,7 +22,7 @@ final class CountOnHeap {
         List<Node> known = new ArrayList<>();
         NodeSet.Builder shown = NodeSet.builder(heap.objectCount());
         for (Node node : nodes) {
-            int object = object(heap, String.valueOf(node.getId()));
+            int object = ObjectsByIdentity.of(heap, String.valueOf(node.getId()));
             if (object != Heap.NO_OBJECT) {
                 known.add(node);
                 shown.add(object);
@@ -36,21 +35,10 @@ final class CountOnHeap {
         int[] counts = new int[known.size()];
         int[] newCounts = new int[known.size()];
         for (int i = 0; i < counts.length; i++) {
-            int object = object(heap, String.valueOf(known.get(i).getId()));
+            int object = ObjectsByIdentity.of(heap, String.valueOf(known.get(i).getId()));
             counts[i] = all.count(object);
             newCounts[i] = inNew.map(counted -> counted.count(object)).orElse(KeepAliveCounts.NOT_COUNTED);
         }
         return new KeepAliveCounts(known.toArray(new Node[0]), counts, inNew.map(counted -> newCounts));
-    }
-
-    /** Returns the object of an identity, or {@link Heap#NO_OBJECT}. */
-    static int object(Heap heap, String identity) {
-        if (!identity.startsWith("0x")) {
-            return heap.rootNamed(identity);
-        }
-        int colon = identity.indexOf(':');
-        String address = colon < 0 ? identity : identity.substring(0, colon);
-        int object = heap.at(Addresses.parse(address));
-        return object != Heap.NO_OBJECT && heap.identity(object).equals(identity) ? object : Heap.NO_OBJECT;
     }
 }

@@ -40,7 +40,7 @@ public final class Messages {
             status(NbBundle.getMessage(Messages.class, "Messages.cancelled", work));
             return;
         }
-        LOG.log(expected(cause) ? Level.INFO : Level.WARNING, work, cause);
+        LOG.log(expected(cause) ? Level.FINE : Level.WARNING, work, cause);
         error(words(work, cause));
     }
 
