@@ -1,5 +1,9 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.task.Task;
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * An immutable directed graph over the nodes {@code 0 … nodeCount()-1} in compressed sparse rows.
  *
@@ -24,6 +28,53 @@ public final class Graph {
     public Graph(int[] offsets, int[] targets) {
         this.offsets = offsets;
         this.targets = targets;
+    }
+
+    /**
+     * Returns the graph of the given edges, in any order, duplicates welcome and kept once.
+     *
+     * <p>Linear time, on the way 8 bytes per node and 8 per edge.
+     *
+     * @param nodeCount the number of nodes
+     * @param sources   where each edge begins
+     * @param targets   where each edge ends, parallel to {@code sources}
+     * @throws IndexOutOfBoundsException if an end is not one of the nodes
+     */
+    public static Graph ofEdges(int nodeCount, int[] sources, int[] targets) {
+        if (sources.length != targets.length) {
+            throw new IllegalArgumentException(sources.length + " sources for " + targets.length + " targets.");
+        }
+        int[] begin = new int[nodeCount + 1];
+        for (int i = 0; i < sources.length; i++) {
+            begin[Objects.checkIndex(targets[i], nodeCount) + 1]++;
+            Objects.checkIndex(sources[i], nodeCount);
+        }
+        for (int v = 0; v < nodeCount; v++) {
+            begin[v + 1] += begin[v];
+        }
+        int[] referrers = new int[sources.length];
+        int[] next = begin.clone();
+        for (int i = 0; i < sources.length; i++) {
+            referrers[next[targets[i]]++] = sources[i];
+        }
+        // Turning the edges round sorts each row.
+        return new Graph(begin, referrers).reversed().withoutDuplicates();
+    }
+
+    private Graph withoutDuplicates() {
+        int kept = 0;
+        for (int v = 0, from = 0; v < nodeCount(); v++) {
+            int to = offsets[v + 1];
+            offsets[v] = kept;
+            for (int i = from; i < to; i++) {
+                if (i == from || targets[i] != targets[i - 1]) {
+                    targets[kept++] = targets[i];
+                }
+            }
+            from = to;
+        }
+        offsets[nodeCount()] = kept;
+        return this;
     }
 
     /** Returns the number of nodes. */
@@ -58,12 +109,24 @@ public final class Graph {
 
     /** Returns whether there is an edge from {@code source} to {@code target}; logarithmic in the out-degree. */
     public boolean hasEdge(int source, int target) {
-        return java.util.Arrays.binarySearch(targets, offsets[source], offsets[source + 1], target) >= 0;
+        return Arrays.binarySearch(targets, offsets[source], offsets[source + 1], target) >= 0;
     }
 
     /** Returns the graph with every edge turned round: linear time, 4 bytes per node and edge. */
     public Graph reversed() {
+        return reversed(Task.UNWATCHED);
+    }
+
+    /**
+     * Returns the graph with every edge turned round: linear time, 4 bytes per node and edge, on the way 4 bytes more
+     * per node.
+     *
+     * @param task told of each node
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public Graph reversed(Task task) {
         int nodes = nodeCount();
+        Steps steps = new Steps(task, "Turning edges round", nodes);
         int[] begin = new int[nodes + 1];
         int edges = edgeCount();
         for (int i = 0; i < edges; i++) {
@@ -78,7 +141,9 @@ public final class Graph {
             for (int i = offsets[v]; i < offsets[v + 1]; i++) {
                 sources[next[targets[i]]++] = v;
             }
+            steps.add(1);
         }
+        steps.finish();
         return new Graph(begin, sources);
     }
 }

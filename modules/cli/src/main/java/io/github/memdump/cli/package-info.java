@@ -1,0 +1,2 @@
+/** The {@code memdump} command: one class per subcommand. */
+package io.github.memdump.cli;

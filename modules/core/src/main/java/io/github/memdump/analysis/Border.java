@@ -1,0 +1,63 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+
+/**
+ * Where old meets new: the old objects that hold a new one and the new objects held by an old one (memdump's
+ * {@code interface_with}). Immutable.
+ */
+public final class Border {
+    private static final int STEP = 1 << 14;
+
+    private final NodeSet oldBorder;
+    private final NodeSet newBorder;
+    private final long edgesAcross;
+
+    private Border(NodeSet oldBorder, NodeSet newBorder, long edgesAcross) {
+        this.oldBorder = oldBorder;
+        this.newBorder = newBorder;
+        this.edgesAcross = edgesAcross;
+    }
+
+    /** Finds the border of the new objects in the heap that holds them; linear time, 2 bits per object. */
+    public static Border of(Heap after, NodeSet newObjects, Task task) {
+        Graph references = after.references();
+        NodeSet.Builder holders = NodeSet.builder(after.objectCount());
+        NodeSet.Builder held = NodeSet.builder(after.objectCount());
+        long across = 0;
+        task.phase("Finding the border", after.objectCount());
+        for (int object = 0; object < after.objectCount(); object++) {
+            if (!newObjects.contains(object)) {
+                for (int i = references.from(object); i < references.to(object); i++) {
+                    if (newObjects.contains(references.target(i))) {
+                        held.add(references.target(i));
+                        holders.add(object);
+                        across++;
+                    }
+                }
+            }
+            if ((object & STEP - 1) == STEP - 1) {
+                task.done(STEP);
+            }
+        }
+        return new Border(holders.build(), held.build(), across);
+    }
+
+    /** Returns the old border: old objects that hold a new one. */
+    public NodeSet oldBorder() {
+        return oldBorder;
+    }
+
+    /** Returns the new border: new objects held by an old one. */
+    public NodeSet newBorder() {
+        return newBorder;
+    }
+
+    /** Returns the number of references from the old border to the new border. */
+    public long edgesAcross() {
+        return edgesAcross;
+    }
+}

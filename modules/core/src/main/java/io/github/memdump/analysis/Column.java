@@ -1,0 +1,78 @@
+package io.github.memdump.analysis;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of an object, with the names they have in Gephi, CSV and JSON. */
+public enum Column {
+    /** The identity. */
+    OBJECT(Kind.TEXT),
+    /** The address, empty for a ROOT object. */
+    ADDRESS(Kind.TEXT),
+    /** The record type. */
+    TYPE(Kind.TEXT),
+    /** The name of the class. */
+    CLASS(Kind.TEXT),
+    /** What the object calls itself. */
+    NAME(Kind.TEXT),
+    /** The object's own size in bytes, 0 where its record has none. */
+    MEMSIZE(Kind.NUMBER),
+    /** The generation. */
+    GENERATION(Kind.NUMBER),
+    /** The file that allocated it. */
+    FILE(Kind.TEXT),
+    /** The line that allocated it. */
+    LINE(Kind.NUMBER),
+    /** The method that allocated it. */
+    METHOD(Kind.TEXT),
+    /** Edges on a shortest path from the virtual root. */
+    ROOT_DISTANCE(Kind.NUMBER),
+    /** 1 for a new object, 0 for an old one. */
+    IN_AFTER(Kind.NUMBER),
+    /** {@code old}, {@code new} or empty. */
+    BORDER(Kind.TEXT),
+    /** How many objects are reachable from it, itself included. */
+    KEEPALIVE_COUNT(Kind.NUMBER),
+    /** How many new objects are reachable from it inside the new objects, itself included. */
+    KEEPALIVE_NEW_COUNT(Kind.NUMBER),
+    /** How many objects would die with it, itself included. */
+    RETAINED_COUNT(Kind.NUMBER),
+    /** How many bytes would die with it, its own included. */
+    RETAINED_SIZE(Kind.NUMBER),
+    /** The identity of its immediate dominator, {@code ALL_ROOTS} for the virtual root. */
+    DOMINATOR(Kind.TEXT);
+
+    /** What the values of a column are. */
+    public enum Kind {
+        /** Strings; empty where the column does not apply. */
+        TEXT,
+        /** Whole numbers; absent where the column does not apply. */
+        NUMBER
+    }
+
+    private final Kind kind;
+
+    Column(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Returns the name: lower case with underscores. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what the values are. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the column of a name, if there is one. */
+    public static Optional<Column> named(String id) {
+        for (Column column : values()) {
+            if (column.id().equals(id)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Dominators;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Walk;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.Optional;
+
+/**
+ * What was found out about one heap, side by side, and the same as columns. What was not asked for is absent, and its
+ * columns are empty. Immutable, thread-safe.
+ */
+public final class Findings {
+    /** What {@link #number} returns where a column does not apply to an object. */
+    public static final long ABSENT = Long.MIN_VALUE;
+
+    private final Heap heap;
+    private final HeapDiff diff;
+    private final Border border;
+    private final BreadthFirst fromRoots;
+    private final Retained retained;
+    private final KeepAlive keepAlive;
+    private final KeepAlive keepAliveNew;
+
+    private Findings(Builder builder) {
+        this.heap = builder.heap;
+        this.diff = builder.diff;
+        this.border = builder.border;
+        this.fromRoots = builder.fromRoots;
+        this.retained = builder.retained;
+        this.keepAlive = builder.keepAlive;
+        this.keepAliveNew = builder.keepAliveNew;
+    }
+
+    /**
+     * Finds out everything about what came between two dumps: difference, border, keep-alive of the new border,
+     * dominators, distances. This is the main job.
+     */
+    public static Findings ofLeak(Heap before, Heap after, Task task) {
+        return of(after).comparedWith(before, task).distances(task).retained(task).keepAliveOfBorder(task).build();
+    }
+
+    /** Begins to gather findings about a heap. */
+    public static Builder of(Heap heap) {
+        return new Builder(heap);
+    }
+
+    /** Returns the heap. */
+    public Heap heap() {
+        return heap;
+    }
+
+    /** Returns the difference to an earlier heap. */
+    public Optional<HeapDiff> diff() {
+        return Optional.ofNullable(diff);
+    }
+
+    /** Returns the border of the new objects. */
+    public Optional<Border> border() {
+        return Optional.ofNullable(border);
+    }
+
+    /** Returns the shortest paths from the virtual root, at which ROOT objects have distance 1. */
+    public Optional<BreadthFirst> fromRoots() {
+        return Optional.ofNullable(fromRoots);
+    }
+
+    /** Returns the dominators and what they retain. */
+    public Optional<Retained> retained() {
+        return Optional.ofNullable(retained);
+    }
+
+    /** Returns the numeric value of a column for an object, or {@link #ABSENT}. */
+    public long number(Column column, int object) {
+        switch (column) {
+            case MEMSIZE:
+                return heap.memsize(object);
+            case GENERATION:
+                return present(heap.generation(object), Heap.NO_GENERATION);
+            case LINE:
+                return present(heap.sites().line(heap.site(object)), 0);
+            case ROOT_DISTANCE:
+                return fromRoots == null ? ABSENT : present(fromRoots.distance(object), BreadthFirst.UNREACHED);
+            case IN_AFTER:
+                return diff == null ? ABSENT : diff.newObjects().contains(object) ? 1 : 0;
+            case KEEPALIVE_COUNT:
+                return keepAlive == null ? ABSENT : present(keepAlive.count(object), KeepAlive.NOT_COUNTED);
+            case KEEPALIVE_NEW_COUNT:
+                return keepAliveNew == null ? ABSENT : present(keepAliveNew.count(object), KeepAlive.NOT_COUNTED);
+            case RETAINED_COUNT:
+                return retained == null ? ABSENT : present(retained.count(object), 0);
+            case RETAINED_SIZE:
+                return retained == null || !retained.isReachable(object) ? ABSENT : retained.size(object);
+            default:
+                throw new IllegalArgumentException(column + " is not a column of numbers");
+        }
+    }
+
+    /** Returns the text of a column for an object, empty where it does not apply; numbers in decimal. */
+    public String text(Column column, int object) {
+        switch (column) {
+            case OBJECT:
+                return heap.identity(object);
+            case ADDRESS:
+                return heap.isRoot(object) ? "" : io.github.memdump.dump.Addresses.format(heap.address(object));
+            case TYPE:
+                return heap.typeName(object);
+            case CLASS:
+                return heap.className(object);
+            case NAME:
+                return heap.name(object);
+            case FILE:
+                return heap.sites().file(heap.site(object));
+            case METHOD:
+                return heap.sites().method(heap.site(object));
+            case BORDER:
+                return border == null ? "" : side(object);
+            case DOMINATOR:
+                return retained == null ? "" : dominator(object);
+            default:
+                long number = number(column, object);
+                return number == ABSENT ? "" : Long.toString(number);
+        }
+    }
+
+    private String side(int object) {
+        if (border.newBorder().contains(object)) {
+            return "new";
+        }
+        return border.oldBorder().contains(object) ? "old" : "";
+    }
+
+    private String dominator(int object) {
+        int dominator = retained.dominators().dominator(object);
+        if (dominator == Dominators.UNREACHABLE) {
+            return "";
+        }
+        return dominator == Dominators.VIRTUAL_ROOT ? "ALL_ROOTS" : heap.identity(dominator);
+    }
+
+    private static long present(long value, long absent) {
+        return value == absent ? ABSENT : value;
+    }
+
+    /** Gathers findings; each call computes one of them. Not thread-safe. */
+    public static final class Builder {
+        private final Heap heap;
+        private HeapDiff diff;
+        private Border border;
+        private BreadthFirst fromRoots;
+        private Retained retained;
+        private KeepAlive keepAlive;
+        private KeepAlive keepAliveNew;
+
+        private Builder(Heap heap) {
+            this.heap = heap;
+        }
+
+        /** Compares with an earlier heap and finds the border of what is new. */
+        public Builder comparedWith(Heap before, Task task) {
+            diff = HeapDiff.between(before, heap, task);
+            border = Border.of(heap, diff.newObjects(), task);
+            return this;
+        }
+
+        /** Finds shortest paths from the roots. */
+        public Builder distances(Task task) {
+            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+            return this;
+        }
+
+        /** Finds dominators and what they retain. */
+        public Builder retained(Task task) {
+            retained = Retained.of(heap, task);
+            return this;
+        }
+
+        /** Counts what the objects of the new border keep alive; needs {@link #comparedWith} before it. */
+        public Builder keepAliveOfBorder(Task task) {
+            return keepAliveOf(border.newBorder(), task);
+        }
+
+        /** Counts what some objects keep alive, and, after {@link #comparedWith}, what of it inside the new ones. */
+        public Builder keepAliveOf(NodeSet objects, Task task) {
+            keepAlive = KeepAlive.of(heap, objects, task);
+            if (diff != null) {
+                keepAliveNew = KeepAlive.inside(heap, objects, diff.newObjects(), task);
+            }
+            return this;
+        }
+
+        /** Returns the findings. */
+        public Findings build() {
+            return new Findings(this);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.heap.Heap;
+
+/** By what a histogram groups objects. */
+public enum Grouping {
+    /** By the name of the class; objects without a class under their type. */
+    CLASS,
+    /** By the record type. */
+    TYPE,
+    /** By the file that allocated them; an empty key where it is not known. */
+    FILE,
+    /** By generation; an empty key where there is none. */
+    GENERATION;
+
+    /** Returns the key of an object. */
+    String key(Heap heap, int object) {
+        switch (this) {
+            case CLASS:
+                return heap.className(object);
+            case TYPE:
+                return heap.typeName(object);
+            case FILE:
+                return heap.sites().file(heap.site(object));
+            default:
+                return heap.generation(object) == Heap.NO_GENERATION ? "" : Integer.toString(heap.generation(object));
+        }
+    }
+
+    /** Returns a number that objects of different keys never share; several numbers may have one key. */
+    int number(Heap heap, int object) {
+        switch (this) {
+            case CLASS:
+                return heap.classNumber(object);
+            case TYPE:
+                return heap.type(object);
+            case FILE:
+                return heap.site(object) + 1;
+            default:
+                return heap.generation(object) + 1;
+        }
+    }
+
+    /** Returns a bound above all numbers of a heap. */
+    int numbers(Heap heap) {
+        switch (this) {
+            case CLASS:
+                return heap.classes().size();
+            case TYPE:
+                return heap.types().names().size();
+            case FILE:
+                return heap.sites().size() + 1;
+            default:
+                int most = 0;
+                for (int object = 0; object < heap.objectCount(); object++) {
+                    most = Math.max(most, heap.generation(object) + 1);
+                }
+                return most + 1;
+        }
+    }
+}

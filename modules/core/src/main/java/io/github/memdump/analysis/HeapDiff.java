@@ -1,0 +1,109 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+
+/**
+ * What came and went between two dumps of one process, by identity: {@code address:generation} where the record has a
+ * generation, else the address; the name for ROOT objects. Objects without a generation are compared by address alone,
+ * so that a new object at a reused address looks like the old one: {@link #newWithoutGeneration} and
+ * {@link #comparedByAddress} say how far this may matter. Immutable.
+ */
+public final class HeapDiff {
+    private static final int STEP = 1 << 14;
+
+    private final Heap before;
+    private final Heap after;
+    private final NodeSet newObjects;
+    private final int reusedAddresses;
+    private final int newWithoutGeneration;
+    private final int comparedByAddress;
+    private final long newMemsize;
+
+    private HeapDiff(Heap before, Heap after, NodeSet newObjects, int reusedAddresses, int newWithoutGeneration,
+        int comparedByAddress, long newMemsize) {
+        this.before = before;
+        this.after = after;
+        this.newObjects = newObjects;
+        this.reusedAddresses = reusedAddresses;
+        this.newWithoutGeneration = newWithoutGeneration;
+        this.comparedByAddress = comparedByAddress;
+        this.newMemsize = newMemsize;
+    }
+
+    /** Compares two heaps; time is linear in the later one but for a logarithmic look-up per object. */
+    public static HeapDiff between(Heap before, Heap after, Task task) {
+        task.phase("Comparing the dumps", after.objectCount());
+        NodeSet.Builder added = NodeSet.builder(after.objectCount());
+        int reused = 0;
+        int withoutGeneration = 0;
+        int byAddress = 0;
+        long memsize = 0;
+        for (int object = 0; object < after.objectCount(); object++) {
+            int old = sameAddress(before, after, object);
+            int generation = after.generation(object);
+            if (old == Heap.NO_OBJECT || before.generation(old) != generation) {
+                added.add(object);
+                memsize += after.memsize(object);
+                reused += old == Heap.NO_OBJECT ? 0 : 1;
+                withoutGeneration += generation == Heap.NO_GENERATION && !after.isRoot(object) ? 1 : 0;
+            } else if (generation == Heap.NO_GENERATION && !after.isRoot(object)) {
+                byAddress++;
+            }
+            if ((object & STEP - 1) == STEP - 1) {
+                task.done(STEP);
+            }
+        }
+        return new HeapDiff(before, after, added.build(), reused, withoutGeneration, byAddress, memsize);
+    }
+
+    private static int sameAddress(Heap before, Heap after, int object) {
+        return after.isRoot(object) ? before.rootNamed(after.identity(object)) : before.at(after.address(object));
+    }
+
+    /** Returns the heap of the earlier dump. */
+    public Heap before() {
+        return before;
+    }
+
+    /** Returns the heap of the later dump. */
+    public Heap after() {
+        return after;
+    }
+
+    /** Returns the new objects: those of the later heap that are not, by identity, in the earlier one. */
+    public NodeSet newObjects() {
+        return newObjects;
+    }
+
+    /** Returns how many objects of the earlier heap are not, by identity, in the later one. */
+    public int goneObjects() {
+        return before.objectCount() - (after.objectCount() - newObjects.size());
+    }
+
+    /** Returns how many new objects lie at an address that held another object before. */
+    public int reusedAddresses() {
+        return reusedAddresses;
+    }
+
+    /** Returns how many new objects carry no generation. */
+    public int newWithoutGeneration() {
+        return newWithoutGeneration;
+    }
+
+    /** Returns how many objects were taken for old by their address alone. */
+    public int comparedByAddress() {
+        return comparedByAddress;
+    }
+
+    /** Returns the sum of the sizes of the new objects in bytes. */
+    public long newMemsize() {
+        return newMemsize;
+    }
+
+    /** Returns whether identities have generations; otherwise neither dump was traced and all rests on addresses. */
+    public boolean byGeneration() {
+        return before.facts().withGeneration() > 0 || after.facts().withGeneration() > 0;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.memdump.dump;
+
+/** Addresses as dumps write them: {@code 0x} and up to 16 lower-case hexadecimal digits. */
+public final class Addresses {
+    private Addresses() {
+    }
+
+    /** Returns the address in a stretch of characters, or {@link RecordBlock#NO_ADDRESS} if it is none. */
+    static long parse(char[] text, int offset, int length) {
+        if (length < 3 || length > 18 || text[offset] != '0' || text[offset + 1] != 'x') {
+            return RecordBlock.NO_ADDRESS;
+        }
+        long value = 0;
+        for (int i = offset + 2; i < offset + length; i++) {
+            int digit = digit(text[i]);
+            if (digit < 0) {
+                return RecordBlock.NO_ADDRESS;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    /** Returns the address in a text such as {@code 0x7f8a6a627e50}, or {@link RecordBlock#NO_ADDRESS}. */
+    public static long parse(String text) {
+        return parse(text.toCharArray(), 0, text.length());
+    }
+
+    /** Returns an address as dumps write it. */
+    public static String format(long address) {
+        return "0x" + Long.toHexString(address);
+    }
+
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        if (c >= 'a' && c <= 'f') {
+            return c - 'a' + 10;
+        }
+        return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    }
+}

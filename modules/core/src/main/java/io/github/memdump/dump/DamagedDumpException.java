@@ -1,0 +1,19 @@
+package io.github.memdump.dump;
+
+/** A damaged line was met by a reader that was told to be strict. */
+public final class DamagedDumpException extends DumpException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Issue issue;
+
+    /** Makes the exception for the first issue of a dump. */
+    public DamagedDumpException(String dumpName, Issue issue) {
+        super(dumpName + ": " + issue.describe() + ". Without --strict such lines are counted and skipped.");
+        this.issue = issue;
+    }
+
+    /** Returns the issue that stopped the reader. */
+    public Issue issue() {
+        return issue;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.memdump.dump;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Where a dump is read from: a file or a stream such as standard input, plain or gzip (told by its first bytes,
+ * whatever the name). An input from a file may be opened any number of times, one from a stream once.
+ */
+public final class DumpInput {
+    private static final int BUFFER = 1 << 16;
+
+    private final String name;
+    private final Path file;
+    private final InputStream stream;
+
+    private DumpInput(String name, Path file, InputStream stream) {
+        this.name = name;
+        this.file = file;
+        this.stream = stream;
+    }
+
+    /** Returns the input that reads a file. */
+    public static DumpInput of(Path file) {
+        return new DumpInput(file.toString(), file, null);
+    }
+
+    /** Returns the input that reads an open stream, called by a name in messages; the stream is not closed. */
+    public static DumpInput of(String name, InputStream stream) {
+        return new DumpInput(name, null, stream);
+    }
+
+    /** Returns what the dump is called in messages: the path as it was given. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the size in bytes as stored (compressed), or -1 where it is not known. */
+    public long storedBytes() {
+        try {
+            return file == null ? -1 : Files.size(file);
+        } catch (IOException gone) {
+            return -1;
+        }
+    }
+
+    /** Opens the input; the caller closes it. */
+    Opened open() throws DumpException {
+        InputStream raw = file == null ? new Unclosed(stream) : openFile();
+        Counting counting = new Counting(raw);
+        try {
+            BufferedInputStream buffered = new BufferedInputStream(counting, BUFFER);
+            buffered.mark(4);
+            byte[] head = buffered.readNBytes(3);
+            buffered.reset();
+            if (head.length == 0) {
+                throw new DumpException(name + " is empty (0 bytes). Take the dump again; the process must be able to"
+                    + " write to the end.");
+            }
+            if (DumpFormat.isGzip(head)) {
+                return new Opened(new GZIPInputStream(buffered, BUFFER), counting, true);
+            }
+            boolean byteOrderMark = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB
+                && head[2] == (byte) 0xBF;
+            buffered.readNBytes(byteOrderMark ? 3 : 0);
+            return new Opened(buffered, counting, false);
+        } catch (EOFException | ZipException damaged) {
+            closeQuietly(raw);
+            throw new DumpException(name + " begins like a gzip file but its header is damaged or cut off."
+                + " Take or copy the dump again.", damaged);
+        } catch (IOException failed) {
+            closeQuietly(raw);
+            throw failed instanceof DumpException ? (DumpException) failed : unreadable(failed);
+        }
+    }
+
+    private InputStream openFile() throws DumpException {
+        if (Files.isDirectory(file)) {
+            throw new DumpException(name + " is a directory. Name the dump file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new DumpException(name + " does not exist. Check the path"
+                + (file.isAbsolute() ? "." : " (looked for in " + Path.of("").toAbsolutePath() + ")."));
+        }
+        if (!Files.isReadable(file)) {
+            throw new DumpException(name + " cannot be read: permission denied. Dumps are often written by another"
+                + " user; copy it or change its mode.");
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    DumpException unreadable(IOException failed) {
+        return new DumpException(name + " cannot be read: " + failed.getMessage(), failed);
+    }
+
+    private static void closeQuietly(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException ignored) {
+            // The failure that led here is the one to report.
+        }
+    }
+
+    /** An open input: the decompressed bytes, and how many stored bytes have been read for them. */
+    static final class Opened implements AutoCloseable {
+        final InputStream in;
+        final boolean gzip;
+        private final Counting counting;
+
+        Opened(InputStream in, Counting counting, boolean gzip) {
+            this.in = in;
+            this.counting = counting;
+            this.gzip = gzip;
+        }
+
+        long storedBytesRead() {
+            return counting.count;
+        }
+
+        @Override
+        public void close() {
+            closeQuietly(in);
+        }
+    }
+
+    private static final class Counting extends FilterInputStream {
+        private long count;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Standard input belongs to the process.
+        }
+    }
+}

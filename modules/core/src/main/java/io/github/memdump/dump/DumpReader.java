@@ -1,0 +1,220 @@
+package io.github.memdump.dump;
+
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reads a dump: the calling thread cuts the file into blocks of whole lines and receives the parsed blocks in file
+ * order, worker threads parse them. The result is the same whatever the number of threads. Holds about five blocks of
+ * 4 MiB and their parsed form at a time, more only if a single line is longer.
+ */
+public final class DumpReader {
+    private static final int BLOCK_BYTES = 4 << 20;
+    /** So many lines without one record among them, and the file is not a dump. */
+    private static final long LINES_WITHOUT_RECORD = 10_000;
+
+    private final DumpLimits limits;
+    private final boolean strict;
+    private final int threads;
+    private final int blockBytes;
+
+    /** Makes a reader that skips and counts damaged lines, or, if {@code strict}, fails at the first. */
+    public DumpReader(DumpLimits limits, boolean strict) {
+        this(limits, strict, Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), BLOCK_BYTES);
+    }
+
+    DumpReader(DumpLimits limits, boolean strict, int threads, int blockBytes) {
+        this.limits = limits;
+        this.strict = strict;
+        this.threads = threads;
+        this.blockBytes = blockBytes;
+    }
+
+    /** Receives the records of a dump, block by block in file order, on the thread that reads. */
+    public interface Sink {
+        /**
+         * Takes a block.
+         *
+         * @param block      the records
+         * @param rejections where to say that a record is not taken
+         * @throws DumpException if the heap would go beyond a limit, or a rejection is an error to a strict reader
+         */
+        void accept(RecordBlock block, Rejections rejections) throws DumpException;
+    }
+
+    /** Where a sink says that it does not take a record. */
+    public interface Rejections {
+        /** Counts a record of the block as an issue. */
+        void reject(IssueKind kind, int record) throws DumpException;
+    }
+
+    /** What reading a dump told beside its records. */
+    public static final class Summary {
+        private final long lines;
+        private final long bytes;
+        private final Issues issues;
+
+        Summary(long lines, long bytes, Issues issues) {
+            this.lines = lines;
+            this.bytes = bytes;
+            this.issues = issues;
+        }
+
+        /** Returns the number of lines, damaged ones included. */
+        public long lines() {
+            return lines;
+        }
+
+        /** Returns the number of bytes, decompressed. */
+        public long bytes() {
+            return bytes;
+        }
+
+        /** Returns what was damaged. */
+        public Issues issues() {
+            return issues;
+        }
+    }
+
+    /**
+     * Reads a whole dump into a sink.
+     *
+     * @throws DumpException                                  if it cannot be read, is no dump, goes beyond a limit,
+     *                                                        or is damaged and the reader strict
+     * @throws io.github.memdump.task.CancelledException      if the task is cancelled
+     */
+    public Summary read(DumpInput input, Sink sink, Task task) throws DumpException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "memdump-parser");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (DumpInput.Opened opened = input.open()) {
+            task.phase("Reading " + input.name(), input.storedBytes());
+            return new Reading(input, opened, sink, task, workers).run();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** One pass over one dump. */
+    private final class Reading {
+        private final DumpInput input;
+        private final DumpInput.Opened opened;
+        private final Sink sink;
+        private final Task task;
+        private final ExecutorService workers;
+        private final RecordParser parser = new RecordParser(limits);
+        private final ArrayDeque<LineBlock> blocks = new ArrayDeque<>();
+        private final ArrayDeque<Future<RecordBlock>> parsed = new ArrayDeque<>();
+        private final Issues.Log issues = new Issues.Log();
+        private long lines;
+        private long bytes;
+        private long records;
+        private long progress;
+        private byte[] head = {};
+
+        Reading(DumpInput input, DumpInput.Opened opened, Sink sink, Task task, ExecutorService workers) {
+            this.input = input;
+            this.opened = opened;
+            this.sink = sink;
+            this.task = task;
+            this.workers = workers;
+        }
+
+        Summary run() throws DumpException {
+            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, limits);
+            try {
+                while (reader.hasNext()) {
+                    LineBlock block = reader.next();
+                    if (bytes == 0 && head.length == 0) {
+                        head = java.util.Arrays.copyOf(block.bytes, Math.min(block.length, 512));
+                    }
+                    blocks.add(block);
+                    parsed.add(workers.submit(() ->
+                        parser.parse(block.bytes, block.length, block.baseOffset, block.last)));
+                    if (parsed.size() > threads + 1) {
+                        takeOne();
+                    }
+                }
+            } catch (IOException failed) {
+                throw failed instanceof DumpException ? (DumpException) failed : input.unreadable(failed);
+            }
+            while (!parsed.isEmpty()) {
+                takeOne();
+            }
+            if (records == 0) {
+                throw notADump();
+            }
+            return new Summary(lines, bytes, issues.issues());
+        }
+
+        private void takeOne() throws DumpException {
+            LineBlock raw = blocks.remove();
+            RecordBlock block = await(parsed.remove());
+            for (Issue issue : block.issues) {
+                report(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
+            }
+            records += block.size();
+            long before = lines + 1;
+            sink.accept(block, (kind, record) ->
+                report(new Issue(kind, before + block.newlinesBefore.get(record), block.offset(record))));
+            lines += block.newlines;
+            bytes += raw.length;
+            finish(raw);
+            if (records == 0 && lines > LINES_WITHOUT_RECORD) {
+                throw notADump();
+            }
+            long now = opened.storedBytesRead();
+            task.done(now - progress);
+            progress = now;
+        }
+
+        private void finish(LineBlock raw) throws DumpException {
+            if (raw.lineLeftOut) {
+                report(new Issue(IssueKind.LINE_TOO_LONG, lines + 1, raw.baseOffset));
+                lines++;
+            }
+            if (raw.last && raw.length > 0 && raw.bytes[raw.length - 1] != '\n') {
+                lines++;
+            }
+            if (raw.gzipBroken) {
+                report(new Issue(IssueKind.TRUNCATED_GZIP, Math.max(1, lines), bytes));
+            }
+        }
+
+        private void report(Issue issue) throws DumpException {
+            if (strict) {
+                throw new DamagedDumpException(input.name(), issue);
+            }
+            issues.add(issue);
+        }
+
+        private NotADumpException notADump() {
+            String guess = DumpFormat.guess(head, head.length);
+            return new NotADumpException(input.name() + " is not a Ruby heap dump: " + guess
+                + ". Expected the lines that ObjectSpace.dump_all writes, one JSON object each, such as"
+                + " {\"address\":\"0x7f…\", \"type\":\"STRING\", …}.");
+        }
+
+        private RecordBlock await(Future<RecordBlock> future) throws DumpException {
+            try {
+                return future.get();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new io.github.memdump.task.CancelledException();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof Error) {
+                    throw (Error) failed.getCause();
+                }
+                throw new DumpException(input.name() + ": reading failed near byte " + bytes + ": "
+                    + failed.getCause(), failed.getCause());
+            }
+        }
+    }
+}

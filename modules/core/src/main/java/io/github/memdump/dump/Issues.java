@@ -1,0 +1,56 @@
+package io.github.memdump.dump;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The damage of one dump: how many issues of each kind, and where the first of them are. Immutable; however damaged
+ * the dump is, only the first {@value #KEPT} places are remembered.
+ */
+public final class Issues {
+    /** How many places are remembered. */
+    public static final int KEPT = 100;
+
+    private final Map<IssueKind, Long> counts;
+    private final List<Issue> first;
+
+    private Issues(Map<IssueKind, Long> counts, List<Issue> first) {
+        this.counts = Collections.unmodifiableMap(counts);
+        this.first = Collections.unmodifiableList(first);
+    }
+
+    /** Returns how many issues of each kind there are; kinds without any are absent. */
+    public Map<IssueKind, Long> counts() {
+        return counts;
+    }
+
+    /** Returns the number of issues of all kinds. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns the first issues in file order, at most {@value #KEPT}. */
+    public List<Issue> first() {
+        return first;
+    }
+
+    /** Gathers issues in file order. Not thread-safe. */
+    static final class Log {
+        private final Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
+        private final List<Issue> first = new ArrayList<>();
+
+        void add(Issue issue) {
+            counts.merge(issue.kind(), 1L, Long::sum);
+            if (first.size() < KEPT) {
+                first.add(issue);
+            }
+        }
+
+        Issues issues() {
+            return new Issues(new EnumMap<>(counts), new ArrayList<>(first));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.memdump.dump;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigInteger;
+
+/**
+ * The fields of the record being read. A field of an unexpected type leaves its default and is counted, so that a
+ * record survives what one version of Ruby or a patch to it does differently.
+ */
+final class RecordFields {
+    private final DumpLimits limits;
+    private final RecordBlock block;
+
+    long address;
+    int type;
+    long classAddress;
+    long memsize;
+    int generation;
+    int file;
+    int line;
+    int method;
+    int name;
+    int root;
+    boolean singleton;
+    int realClassName;
+    int wrongTypes;
+
+    RecordFields(RecordBlock block, DumpLimits limits) {
+        this.block = block;
+        this.limits = limits;
+    }
+
+    void clear() {
+        address = RecordBlock.NO_ADDRESS;
+        classAddress = RecordBlock.NO_ADDRESS;
+        type = RecordBlock.NONE;
+        memsize = 0;
+        generation = RecordBlock.NONE;
+        file = RecordBlock.NONE;
+        line = 0;
+        method = RecordBlock.NONE;
+        name = RecordBlock.NONE;
+        root = RecordBlock.NONE;
+        singleton = false;
+        realClassName = RecordBlock.NONE;
+        wrongTypes = 0;
+    }
+
+    /** Reads the value of one field; the parser stands on the field's name. */
+    void read(String field, JsonParser parser) throws IOException {
+        JsonToken value = parser.nextToken();
+        switch (field) {
+            case "address":
+                address = address(parser, value);
+                break;
+            case "class":
+                classAddress = address(parser, value);
+                break;
+            case "type":
+                type = string(parser, value);
+                break;
+            case "root":
+                root = string(parser, value);
+                break;
+            case "name":
+            case "struct":
+            case "imemo_type":
+                name = string(parser, value);
+                break;
+            case "file":
+                file = string(parser, value);
+                break;
+            case "method":
+                method = string(parser, value);
+                break;
+            case "line":
+                line = (int) number(parser, value, 0);
+                break;
+            case "generation":
+                generation = (int) Math.min(Integer.MAX_VALUE, number(parser, value, RecordBlock.NONE));
+                break;
+            case "memsize":
+                memsize = Math.max(0, number(parser, value, 0));
+                break;
+            case "references":
+                references(parser, value);
+                break;
+            case "singleton":
+                singleton = value == JsonToken.VALUE_TRUE;
+                break;
+            case "real_class_name":
+                realClassName = string(parser, value);
+                break;
+            default:
+                parser.skipChildren();
+        }
+    }
+
+    private void references(JsonParser parser, JsonToken value) throws IOException {
+        if (value != JsonToken.START_ARRAY) {
+            wrong(parser);
+            return;
+        }
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                return;
+            }
+            long target = address(parser, token);
+            if (target != RecordBlock.NO_ADDRESS) {
+                block.references.add(target);
+            }
+        }
+    }
+
+    private long address(JsonParser parser, JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_STRING) {
+            long parsed = Addresses.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            if (parsed != RecordBlock.NO_ADDRESS) {
+                return parsed;
+            }
+        }
+        wrong(parser);
+        return RecordBlock.NO_ADDRESS;
+    }
+
+    private int string(JsonParser parser, JsonToken value) throws IOException {
+        if (value != JsonToken.VALUE_STRING) {
+            wrong(parser);
+            return RecordBlock.NONE;
+        }
+        return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(),
+            limits.keptCharacters());
+    }
+
+    /** Reads a number as Ruby means it: a negative line is printed unsigned and wraps back here. */
+    private long number(JsonParser parser, JsonToken value, long otherwise) throws IOException {
+        if (value == JsonToken.VALUE_NUMBER_INT) {
+            if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+                BigInteger big = parser.getBigIntegerValue();
+                return big.bitLength() <= Long.SIZE ? big.longValue() : otherwise;
+            }
+            return parser.getLongValue();
+        }
+        wrong(parser);
+        return otherwise;
+    }
+
+    private void wrong(JsonParser parser) throws IOException {
+        wrongTypes++;
+        parser.skipChildren();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.memdump.heap;
+
+import io.github.memdump.array.ByteChunks;
+import io.github.memdump.array.IntChunks;
+import io.github.memdump.array.IntList;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpReader;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.task.Task;
+import java.util.Arrays;
+
+/**
+ * Makes the heap of what a {@link HeapBuilder} has collected: gives out the ids, puts the columns in their order,
+ * resolves the references, names the classes. Linear time.
+ */
+final class HeapAssembly {
+    private final HeapBuilder builder;
+    private final AddressIndex addresses;
+    private final int[] idOfRecord;
+    private final int objects;
+
+    HeapAssembly(HeapBuilder builder) {
+        this.builder = builder;
+        this.addresses = builder.pages.index();
+        this.idOfRecord = new int[builder.codes.size()];
+        for (int record = 0; record < idOfRecord.length; record++) {
+            idOfRecord[record] = addresses.idOfCode(builder.codes.get(record));
+        }
+        this.objects = idOfRecord.length + builder.roots.size();
+    }
+
+    Heap heap(DumpInput input, DumpReader.Summary summary, Task task) {
+        ReferenceRows rows = new ReferenceRows(builder, addresses, idOfRecord);
+        Graph references = rows.graph(task);
+        task.phase("Arranging objects", 1);
+        HeapColumns columns = columns();
+        columns.classNames = new ClassNames(builder, columns, addresses, singletons()).table();
+        LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
+            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize);
+        return new Heap(columns, references, facts);
+    }
+
+    private HeapColumns columns() {
+        HeapColumns columns = new HeapColumns();
+        columns.addresses = addresses.withoutCodes();
+        columns.typeNames = builder.types.build();
+        columns.types = ordered(builder.typeOf);
+        columns.classes = ordered(builder.classOf, ClassNumbers.ofType(RecordTypes.ROOT));
+        int classNumbers = builder.classes.size();
+        for (int id = 0; id < objects; id++) {
+            if (columns.classes[id] < 0) {
+                columns.classes[id] = classNumbers - 1 - columns.classes[id];
+            }
+        }
+        columns.generations = ordered(builder.generations, Heap.NO_GENERATION);
+        columns.sites = ordered(builder.siteOf, SiteTable.NO_SITE);
+        columns.siteNames = builder.sites.build(builder.strings.strings());
+        columns.offsetsLow = ordered(builder.offsetsLow, 0);
+        columns.offsetsHigh = ordered(builder.offsetsHigh);
+        for (int root = 0; root < builder.roots.size(); root++) {
+            long offset = builder.roots.offset(root);
+            columns.offsetsLow[idOfRecord.length + root] = (int) offset;
+            columns.offsetsHigh[idOfRecord.length + root] = (byte) (offset >>> Integer.SIZE);
+        }
+        columns.memsizes = memsizes();
+        columns.names = names();
+        return columns;
+    }
+
+    private MemsizeColumn memsizes() {
+        long[] large = new long[builder.largeRecords.size()];
+        for (int i = 0; i < large.length; i++) {
+            // Ids take 31 bits, so a pair sorts as one long would; the place in the list is all that must follow.
+            large[i] = (long) idOfRecord[builder.largeRecords.get(i)] << Integer.SIZE | i;
+        }
+        Arrays.sort(large);
+        int[] ids = new int[large.length];
+        long[] sizes = new long[large.length];
+        for (int i = 0; i < large.length; i++) {
+            ids[i] = (int) (large[i] >>> Integer.SIZE);
+            sizes[i] = builder.largeSizes.get((int) large[i]);
+        }
+        return MemsizeColumn.of(ordered(builder.memsizes, 0), ids, sizes);
+    }
+
+    private NameColumn names() {
+        long[] pairs = pairs(builder.namedRecords, builder.recordNames, builder.roots.size());
+        for (int root = 0; root < builder.roots.size(); root++) {
+            pairs[root] = (long) (idOfRecord.length + root) << Integer.SIZE | builder.roots.name(root);
+        }
+        return column(pairs);
+    }
+
+    /** Returns the column that gives singleton classes the name of the class they stand above. */
+    private NameColumn singletons() {
+        return column(pairs(builder.singletons, builder.singletonsOf, 0));
+    }
+
+    /** Returns pairs of id and number that sort by id, behind some free places. */
+    private long[] pairs(IntList records, IntList numbers, int free) {
+        long[] pairs = new long[free + records.size()];
+        for (int i = 0; i < records.size(); i++) {
+            pairs[free + i] = (long) idOfRecord[records.get(i)] << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
+        }
+        return pairs;
+    }
+
+    private NameColumn column(long[] pairs) {
+        Arrays.sort(pairs);
+        int[] ids = new int[pairs.length];
+        int[] names = new int[pairs.length];
+        for (int i = 0; i < pairs.length; i++) {
+            ids[i] = (int) (pairs[i] >>> Integer.SIZE);
+            names[i] = (int) pairs[i];
+        }
+        return new NameColumn(ids, names, builder.strings.strings());
+    }
+
+    private int[] ordered(IntChunks values, int forRoots) {
+        int[] result = new int[objects];
+        for (int record = 0; record < idOfRecord.length; record++) {
+            result[idOfRecord[record]] = values.get(record);
+        }
+        Arrays.fill(result, idOfRecord.length, objects, forRoots);
+        return result;
+    }
+
+    /** Orders a column in which ROOT objects have 0, which is also the number of their type. */
+    private byte[] ordered(ByteChunks values) {
+        byte[] result = new byte[objects];
+        for (int record = 0; record < idOfRecord.length; record++) {
+            result[idOfRecord[record]] = values.get(record);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.memdump.heap;
+
+import io.github.memdump.array.ByteChunks;
+import io.github.memdump.array.IntChunks;
+import io.github.memdump.array.IntList;
+import io.github.memdump.array.LongList;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.IssueKind;
+import io.github.memdump.dump.LimitExceededException;
+import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.StringTable;
+import io.github.memdump.graph.Graph;
+import java.util.List;
+
+/**
+ * Collects the records of a dump in file order: columns in chunks, addresses as codes of {@link AddressPages}.
+ * {@link HeapAssembly} makes the heap of it. Not thread-safe; about 36 bytes per object and 4 per reference.
+ */
+final class HeapBuilder implements DumpReader.Sink {
+    final AddressPages pages = new AddressPages();
+    final RecordTypes.Builder types = new RecordTypes.Builder();
+    final StringTable strings = new StringTable();
+    final SiteTable.Builder sites = new SiteTable.Builder();
+    final ClassNumbers classes = new ClassNumbers();
+    final RootRecords roots = new RootRecords();
+
+    final IntChunks codes = new IntChunks();
+    final ByteChunks typeOf = new ByteChunks();
+    final IntChunks classOf = new IntChunks();
+    final IntChunks memsizes = new IntChunks();
+    final IntChunks generations = new IntChunks();
+    final IntChunks siteOf = new IntChunks();
+    final IntChunks offsetsLow = new IntChunks();
+    final ByteChunks offsetsHigh = new ByteChunks();
+    final IntChunks rowLengths = new IntChunks();
+    final IntChunks targets = new IntChunks();
+    /** Records that have a name, and the numbers of the names. */
+    final IntList namedRecords = new IntList();
+    final IntList recordNames = new IntList();
+    /** Records of 2 GiB and more, and their sizes. */
+    final IntList largeRecords = new IntList();
+    final LongList largeSizes = new LongList();
+    /** Singleton classes, and the numbers of the names of the classes they stand above. */
+    final IntList singletons = new IntList();
+    final IntList singletonsOf = new IntList();
+    long memsize;
+    long withGeneration;
+
+    private final DumpLimits limits;
+
+    HeapBuilder(DumpLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void accept(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
+        int[] numbers = numbersOf(block.strings());
+        int singleton = 0;
+        for (int record = 0; record < block.size(); record++) {
+            if (block.root(record) != RecordBlock.NONE) {
+                roots.add(block, record, numbers[block.root(record)], pages);
+                continue;
+            }
+            int code = pages.code(block.address(record));
+            if (!pages.occupy(code)) {
+                rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);
+                continue;
+            }
+            while (singleton < block.singletonCount() && block.singleton(singleton) < record) {
+                singleton++;
+            }
+            if (singleton < block.singletonCount() && block.singleton(singleton) == record) {
+                singletons.add(codes.size());
+                singletonsOf.add(number(block.singletonOf(singleton), numbers));
+            }
+            addObject(block, record, code, numbers);
+            addReferences(block, record);
+        }
+    }
+
+    private void addObject(RecordBlock block, int record, int code, int[] numbers) throws LimitExceededException {
+        int index = codes.size();
+        if (index == limits.objects()) {
+            throw new LimitExceededException("The dump has more than " + limits.objects()
+                + " objects, the limit for one heap.");
+        }
+        int type = block.type(record) == RecordBlock.NONE ? RecordTypes.UNKNOWN
+            : types.number(block.strings().get(block.type(record)));
+        codes.add(code);
+        typeOf.add((byte) type);
+        classOf.add(block.classAddress(record) == RecordBlock.NO_ADDRESS || RecordTypes.withoutClass(type)
+            ? ClassNumbers.ofType(type) : classes.number(block.classAddress(record)));
+        addMemsize(index, block.memsize(record));
+        generations.add(block.generation(record));
+        withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
+        siteOf.add(sites.number(number(block.file(record), numbers), block.line(record),
+            number(block.method(record), numbers)));
+        offsetsLow.add((int) block.offset(record));
+        offsetsHigh.add((byte) (block.offset(record) >>> Integer.SIZE));
+        if (block.name(record) != RecordBlock.NONE) {
+            namedRecords.add(index);
+            recordNames.add(numbers[block.name(record)]);
+        }
+    }
+
+    private void addMemsize(int index, long size) {
+        memsize += size;
+        memsizes.add(MemsizeColumn.stored(size));
+        if (MemsizeColumn.stored(size) != size) {
+            largeRecords.add(index);
+            largeSizes.add(size);
+        }
+    }
+
+    private void addReferences(RecordBlock block, int record) throws LimitExceededException {
+        int from = block.referencesFrom(record);
+        int to = block.referencesTo(record);
+        if (targets.size() > Graph.MAX_EDGES - (to - from)) {
+            throw new LimitExceededException("The dump has more than " + Graph.MAX_EDGES
+                + " references, the limit for one heap.");
+        }
+        for (int i = from; i < to; i++) {
+            targets.add(pages.code(block.reference(i)));
+        }
+        rowLengths.add(to - from);
+    }
+
+    private int[] numbersOf(List<String> blockStrings) {
+        int[] numbers = new int[blockStrings.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = strings.number(blockStrings.get(i));
+        }
+        return numbers;
+    }
+
+    private static int number(int blockNumber, int[] numbers) {
+        return blockNumber == RecordBlock.NONE ? RecordBlock.NONE : numbers[blockNumber];
+    }
+}

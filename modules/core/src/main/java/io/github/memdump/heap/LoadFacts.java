@@ -1,0 +1,71 @@
+package io.github.memdump.heap;
+
+import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.Issues;
+
+/** What is to be said of a loaded dump beside its objects. Immutable. */
+public final class LoadFacts {
+    private final String dumpName;
+    private final DumpReader.Summary summary;
+    private final long references;
+    private final long danglingReferences;
+    private final long duplicateReferences;
+    private final long withGeneration;
+    private final long memsize;
+
+    LoadFacts(String dumpName, DumpReader.Summary summary, long references, long danglingReferences,
+        long duplicateReferences, long withGeneration, long memsize) {
+        this.dumpName = dumpName;
+        this.summary = summary;
+        this.references = references;
+        this.danglingReferences = danglingReferences;
+        this.duplicateReferences = duplicateReferences;
+        this.withGeneration = withGeneration;
+        this.memsize = memsize;
+    }
+
+    /** Returns what the dump is called: its path as it was given. */
+    public String dumpName() {
+        return dumpName;
+    }
+
+    /** Returns the number of lines of the dump. */
+    public long lines() {
+        return summary.lines();
+    }
+
+    /** Returns the size of the dump in bytes, decompressed. */
+    public long bytes() {
+        return summary.bytes();
+    }
+
+    /** Returns what was damaged. */
+    public Issues issues() {
+        return summary.issues();
+    }
+
+    /** Returns the number of references, as sets within each record, dangling ones included. */
+    public long references() {
+        return references;
+    }
+
+    /** Returns how many of {@link #references} go to an address that no record has. */
+    public long danglingReferences() {
+        return danglingReferences;
+    }
+
+    /** Returns how many entries of {@code references} repeat an earlier one of the same record. */
+    public long duplicateReferences() {
+        return duplicateReferences;
+    }
+
+    /** Returns how many objects carry a generation. */
+    public long withGeneration() {
+        return withGeneration;
+    }
+
+    /** Returns the sum of all {@code memsize} in bytes. */
+    public long memsize() {
+        return memsize;
+    }
+}

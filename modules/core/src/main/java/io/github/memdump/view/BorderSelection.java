@@ -1,0 +1,122 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Border;
+import io.github.memdump.analysis.BorderRows;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Chooses what shows a leak: the new border in the order of {@link BorderRows} with shortest paths from the roots
+ * (three fifths of the budget), further old objects that hold it (a tenth), then what the new border holds and the
+ * rest of it, what retains most first.
+ */
+final class BorderSelection {
+    private final Heap heap;
+    private final Border border;
+    private final BreadthFirst fromRoots;
+    private final Retained retained;
+    private final NodeSet newObjects;
+    private final int budget;
+    private final Chosen chosen;
+    private final int[] ranked;
+
+    BorderSelection(Findings findings, int budget) {
+        this.heap = findings.heap();
+        this.border = findings.border().orElseThrow();
+        this.fromRoots = findings.fromRoots().orElseThrow();
+        this.retained = findings.retained().orElseThrow();
+        this.newObjects = findings.diff().orElseThrow().newObjects();
+        this.budget = budget;
+        this.chosen = new Chosen(budget);
+        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable).toArray();
+    }
+
+    private boolean isShowable(int object) {
+        return heap.type(object) != RecordTypes.SHAPE;
+    }
+
+    Chosen choose() {
+        int next = 0;
+        while (next < ranked.length && chosen.size() < budget * 3L / 5) {
+            addWithPath(ranked[next++]);
+        }
+        addHolders();
+        Expansion inward = new Expansion(chosen, heap.references(), retained,
+            object -> newObjects.contains(object) && isShowable(object));
+        for (int i = 0; i < chosen.size(); i++) {
+            expandFrom(inward, chosen.object(i));
+        }
+        while (chosen.room() > 0) {
+            while (next < ranked.length && chosen.contains(ranked[next])) {
+                next++;
+            }
+            long best = inward.best();
+            if (next < ranked.length && retained.size(ranked[next]) >= best) {
+                int from = chosen.size();
+                addWithPath(ranked[next++]);
+                for (int i = from; i < chosen.size(); i++) {
+                    expandFrom(inward, chosen.object(i));
+                }
+            } else if (best >= 0) {
+                inward.takeBest();
+            } else {
+                break;
+            }
+        }
+        return chosen;
+    }
+
+    private void expandFrom(Expansion inward, int object) {
+        if (newObjects.contains(object)) {
+            inward.from(object);
+        }
+    }
+
+    /** What no root reaches hangs on an old object that holds it. */
+    private void addWithPath(int object) {
+        int[] path = fromRoots.path(object);
+        chosen.addPath(path.length > 0 ? path : new int[] {anyHolder(object), object});
+    }
+
+    private int anyHolder(int object) {
+        Graph referrers = heap.referrers();
+        for (int i = referrers.from(object); i < referrers.to(object); i++) {
+            if (!newObjects.contains(referrers.target(i))) {
+                return referrers.target(i);
+            }
+        }
+        throw new IllegalStateException("No old object holds " + heap.identity(object) + ".");
+    }
+
+    private void addHolders() {
+        int[] holders = border.oldBorder().toArray();
+        int[] held = new int[holders.length];
+        for (int h = 0; h < holders.length; h++) {
+            for (int i = heap.references().from(holders[h]); i < heap.references().to(holders[h]); i++) {
+                int target = heap.references().target(i);
+                held[h] += newObjects.contains(target) && chosen.contains(target) ? 1 : 0;
+            }
+        }
+        Integer[] order = new Integer[holders.length];
+        Arrays.setAll(order, h -> h);
+        Arrays.sort(order, Comparator.comparingInt((Integer h) -> -held[h]));
+        long most = chosen.size() + budget / 10L;
+        for (int h : order) {
+            if (held[h] > 0 && fromRoots.isReached(holders[h]) && chosen.size() < most) {
+                chosen.addPath(fromRoots.path(holders[h]));
+            }
+        }
+    }
+
+    /** Returns how many objects of the new border could be shown. */
+    int borderSize() {
+        return ranked.length;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.NodeSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/** Says in sentences what a view leaves out, and how to get it. */
+final class Omissions {
+    private Omissions() {
+    }
+
+    static List<String> ofBorder(Findings findings, Chosen chosen, int border, int budget) {
+        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
+        NodeSet held = findings.border().orElseThrow().newBorder();
+        int shownBorder = count(chosen, held::contains);
+        int shownNew = count(chosen, newObjects::contains);
+        List<String> sentences = new ArrayList<>();
+        if (shownBorder < border) {
+            sentences.add(say("%,d of %,d border objects are not shown, those that keep least alive: "
+                + "raise --nodes (now %,d).", border - shownBorder, border, budget));
+        }
+        int further = newObjects.size() - held.size();
+        int shownFurther = shownNew - shownBorder;
+        if (shownFurther < further) {
+            sentences.add(say("%,d of %,d new objects further in are not shown, those that retain least: "
+                + "raise --nodes (now %,d).", further - shownFurther, further, budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofHeap(Chosen chosen, int showable, int budget) {
+        List<String> sentences = new ArrayList<>();
+        if (chosen.size() < showable) {
+            sentences.add(say("%,d of %,d objects of the cleaned-up heap are not shown, those that retain least: "
+                + "raise --nodes (now %,d).", showable - chosen.size(), showable, budget));
+        }
+        return sentences;
+    }
+
+    static List<String> ofClass(String className, Chosen chosen, NodeSet members, int budget) {
+        List<String> sentences = new ArrayList<>();
+        int shown = count(chosen, members::contains);
+        if (members.isEmpty()) {
+            sentences.add("No object of class " + className + " is in this heap: class names are case-sensitive, and"
+                + " /pattern/ finds all that match.");
+        } else if (shown < members.size()) {
+            sentences.add(say("%,d of %,d objects of the class are not shown, those that retain least: "
+                + "raise --nodes (now %,d).", members.size() - shown, members.size(), budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofEdges(EdgeSelection edges, int budget) {
+        if (edges.leftOut() == 0) {
+            return List.of();
+        }
+        return List.of(say("%,d references between shown objects are not drawn: raise --edges (now %,d).",
+            edges.leftOut(), budget));
+    }
+
+    private static void addPassedOver(Chosen chosen, List<String> sentences) {
+        if (chosen.passedOver() > 0) {
+            sentences.add(say("Long paths are shown by their ends: %,d objects in their middle are passed over.",
+                chosen.passedOver()));
+        }
+    }
+
+    private static int count(Chosen chosen, IntPredicate condition) {
+        int count = 0;
+        for (int i = 0; i < chosen.size(); i++) {
+            count += condition.test(chosen.object(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String say(String sentence, Object... numbers) {
+        return String.format(Locale.ROOT, sentence, numbers);
+    }
+}

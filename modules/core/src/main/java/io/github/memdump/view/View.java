@@ -1,0 +1,57 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Findings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A bounded picture of a heap, laid out and styled. Immutable. */
+public final class View {
+    private final Recipe recipe;
+    private final Findings findings;
+    private final List<ViewNode> nodes;
+    private final List<ViewEdge> edges;
+    private final List<String> omissions;
+
+    /**
+     * Makes a view.
+     *
+     * @param recipe    how it was made
+     * @param findings  what is known of its objects; the values of its node columns
+     * @param nodes     the nodes, each object at most once
+     * @param edges     the edges, between these nodes, at most one for each ordered pair and kind
+     * @param omissions what the budget cut off, one sentence each, and how to get it
+     */
+    public View(Recipe recipe, Findings findings, List<ViewNode> nodes, List<ViewEdge> edges, List<String> omissions) {
+        this.recipe = recipe;
+        this.findings = findings;
+        this.nodes = Collections.unmodifiableList(new ArrayList<>(nodes));
+        this.edges = Collections.unmodifiableList(new ArrayList<>(edges));
+        this.omissions = Collections.unmodifiableList(new ArrayList<>(omissions));
+    }
+
+    /** Returns how the view was made. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** Returns what is known of the objects; the node columns are read from here. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Returns the nodes. */
+    public List<ViewNode> nodes() {
+        return nodes;
+    }
+
+    /** Returns the edges. */
+    public List<ViewEdge> edges() {
+        return edges;
+    }
+
+    /** Returns what the budget cut off, in sentences; empty if nothing. */
+    public List<String> omissions() {
+        return omissions;
+    }
+}

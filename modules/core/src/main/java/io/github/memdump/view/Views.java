@@ -1,0 +1,87 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.CommonCleanup;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes views by their recipe. */
+public final class Views {
+    private Views() {
+    }
+
+    /**
+     * Returns the view that a recipe describes, within its budget, laid out and styled. The same recipe and findings
+     * give the same view.
+     *
+     * @param recipe   what to show
+     * @param findings what was found out about the (later) dump: {@link Findings#ofLeak} where there are two dumps,
+     *                 distances and retained sizes where there is one
+     * @throws IllegalArgumentException if the recipe needs two dumps and the findings have no difference, if findings
+     *                                  that it needs are missing, or if its class name is a malformed pattern
+     */
+    public static View of(Recipe recipe, Findings findings, Task task) {
+        task.phase("Choosing what to show", recipe.budget().nodes());
+        if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
+            throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
+        }
+        Heap heap = findings.heap();
+        int budget = recipe.budget().nodes();
+        switch (recipe.subject()) {
+            case BORDER:
+                if (findings.border().isEmpty()) {
+                    throw new IllegalArgumentException("The border needs two dumps: one before and one after.");
+                }
+                BorderSelection border = new BorderSelection(findings, budget);
+                Chosen leak = border.choose();
+                return assembled(recipe, findings, leak, heap.references(), NodeSet.none(heap.objectCount()),
+                    Omissions.ofBorder(findings, leak, border.borderSize(), budget));
+            case HEAP:
+                CommonCleanup cleaned = CommonCleanup.of(heap, task);
+                HeapSelection whole = new HeapSelection(heap, cleaned, findings.retained().get());
+                Chosen largest = whole.choose(budget);
+                return assembled(recipe, findings, largest, cleaned.references(), NodeSet.none(heap.objectCount()),
+                    Omissions.ofHeap(largest, whole.showable(), budget));
+            default:
+                ClassSelection ofClass = new ClassSelection(findings, recipe.className());
+                Chosen some = ofClass.choose(budget);
+                return assembled(recipe, findings, some, heap.references(), ofClass.members(),
+                    Omissions.ofClass(recipe.className(), some, ofClass.members(), budget));
+        }
+    }
+
+    private static View assembled(Recipe recipe, Findings findings, Chosen chosen, Graph references, NodeSet members,
+        List<String> omissions) {
+        Selection selection = chosen.selection();
+        EdgeSelection edges = new EdgeSelection(selection, references, findings.heap().references(),
+            recipe.budget().edges());
+        List<String> sentences = new ArrayList<>(omissions);
+        sentences.addAll(Omissions.ofEdges(edges, recipe.budget().edges()));
+        NodeRole[] roles = roles(selection, new Roles(findings, members));
+        Column leading = recipe.subject() == Recipe.Subject.BORDER
+            ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
+        float[] diameters = new NodeSizes(findings, leading, selection, roles).diameters();
+        String[] labels = new Labels(selection, new ObjectNames(findings.heap())).texts();
+        List<ViewNode> nodes = new ArrayList<>();
+        for (int i = 0; i < selection.size(); i++) {
+            double radius = 60 * Math.sqrt(i + 0.5);
+            double angle = i * Math.PI * (3 - Math.sqrt(5));
+            nodes.add(new ViewNode(selection.objects[i], labels[i], roles[i].rgb(), diameters[i],
+                (float) (radius * Math.cos(angle)), (float) (radius * Math.sin(angle))));
+        }
+        return new View(recipe, findings, nodes, edges.edges(), sentences);
+    }
+
+    private static NodeRole[] roles(Selection selection, Roles roles) {
+        NodeRole[] result = new NodeRole[selection.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = roles.of(selection.objects[i]);
+        }
+        return result;
+    }
+}

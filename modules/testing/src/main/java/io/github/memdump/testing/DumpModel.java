@@ -1,0 +1,92 @@
+package io.github.memdump.testing;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A dump as maps: records by identity, and for each the set of identities it refers to.
+ *
+ * <p>ROOT lines of one name merge; of several records with one identity the last one stands; a reference to an address
+ * goes to the record there, the last one with a generation if there are several. Lines that are no record are counted
+ * and left out.
+ */
+final class DumpModel {
+    /** All records by identity, in the order of the dump. */
+    final Map<String, ModelRecord> records = new LinkedHashMap<>();
+    /** For every record what it refers to, dangling references included (by address), each once. */
+    final Map<String, Set<String>> references = new LinkedHashMap<>();
+    /** How many lines were no record. */
+    final int damagedLines;
+    private final Map<String, String> identityByAddress = new HashMap<>();
+
+    private DumpModel(Reader dump) throws IOException {
+        int damaged = 0;
+        try (BufferedReader lines = new BufferedReader(dump)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                try {
+                    add(new ModelRecord(JsonTree.read(line)));
+                } catch (UncheckedIOException | NoSuchElementException | ClassCastException e) {
+                    damaged++;
+                }
+            }
+        }
+        damagedLines = damaged;
+        for (ModelRecord record : records.values()) {
+            Set<String> targets = new LinkedHashSet<>();
+            record.entries.forEach(address -> targets.add(identityAt(address)));
+            references.put(record.identity, targets);
+        }
+    }
+
+    static DumpModel of(String text) {
+        try {
+            return new DumpModel(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static DumpModel of(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.mark(2);
+            boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return new DumpModel(new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the identity of the record at an address, or the address where there is none. */
+    String identityAt(String address) {
+        return identityByAddress.getOrDefault(address, address);
+    }
+
+    private void add(ModelRecord record) {
+        ModelRecord same = records.put(record.identity, record);
+        if (same != null && record.isRoot()) {
+            record.entries.addAll(0, same.entries);
+        }
+        if (record.hasGeneration) {
+            identityByAddress.put(record.address, record.identity);
+        } else if (!record.isRoot()) {
+            identityByAddress.putIfAbsent(record.address, record.identity);
+        }
+    }
+}

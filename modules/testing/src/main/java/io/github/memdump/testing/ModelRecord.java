@@ -1,0 +1,53 @@
+package io.github.memdump.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One record of a dump as the oracle keeps it. Absent strings are empty. */
+final class ModelRecord {
+    final String address;
+    final String type;
+    final String identity;
+    final String name;
+    final String classAddress;
+    final String superclassAddress;
+    final String method;
+    final boolean singleton;
+    final boolean hasGeneration;
+    final long memsize;
+    /** Addresses as listed, duplicates included; the lists of all lines of one root, one after the other. */
+    final List<String> entries = new ArrayList<>();
+
+    ModelRecord(JsonTree line) {
+        type = line.text("type");
+        boolean root = "ROOT".equals(type);
+        address = root ? "" : line.text("address");
+        hasGeneration = !root && line.has("generation");
+        String place = root ? line.text("root") : address;
+        identity = hasGeneration ? place + ":" + line.number("generation") : place;
+        name = text(line, "name");
+        // What IMEMO and NONE records call their class is no class.
+        classAddress = "IMEMO".equals(type) || "NONE".equals(type) ? "" : text(line, "class");
+        superclassAddress = text(line, "superclass");
+        method = text(line, "method");
+        singleton = line.has("singleton") && Boolean.TRUE.equals(line.at("singleton"));
+        memsize = line.has("memsize") ? line.number("memsize") : 0;
+        if (line.has("references")) {
+            for (Object target : (List<?>) line.at("references")) {
+                entries.add((String) target);
+            }
+        }
+    }
+
+    boolean isRoot() {
+        return "ROOT".equals(type);
+    }
+
+    boolean isModule() {
+        return "CLASS".equals(type) || "MODULE".equals(type);
+    }
+
+    private static String text(JsonTree line, String key) {
+        return line.has(key) ? line.text(key) : "";
+    }
+}
