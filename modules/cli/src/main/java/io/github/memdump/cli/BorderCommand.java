@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Where the old part of the heap holds on to the new one. */
-@Command(name = "border", description = {
-    "Shows the border between old and new: the new objects that an old object holds, and how much each of them keeps"
-        + " alive. What leaks hangs on this border.", "",
+@Command(name = "border", header = {"Shows which new objects the old ones hold on to.", ""}, description = {
+    "The border between old and new: the new objects that an old object holds, and how much each of them keeps alive."
+        + " What leaks hangs on this border.", "",
     "  keepalive_new_count  new objects reachable from it without leaving the new ones; the order of the rows",
     "  retained_size        bytes that would be freed with it",
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",

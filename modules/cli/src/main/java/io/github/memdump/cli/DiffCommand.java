@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is new between two dumps. */
-@Command(name = "diff", description = {
-    "Shows which objects are new in AFTER: those that are not, by identity, in BEFORE.", "",
+@Command(name = "diff", header = {"Shows what is new between two dumps, by class.", ""}, description = {
+    "New objects are those of AFTER that are not, by identity, in BEFORE.", "",
     "The identity of an object is its address and, if allocation tracing was on, the generation in which it was"
         + " allocated. Without a generation a new object at a reused address looks like the old one; the output says"
         + " how far that may matter.", "",

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What would be freed with each object. */
-@Command(name = "dominators", description = {
-    "Shows which objects retain most: an object retains itself and everything that would be freed with it, because"
+@Command(name = "dominators", header = {"Shows which objects retain most.", ""}, description = {
+    "An object retains itself and everything that would be freed with it, because"
         + " every path from the roots to it leads through the object. The dominator of an object is the nearest such"
         + " object above it; ALL_ROOTS stands above all ROOT objects.", "",
     "Use it on a single dump to see where the memory hangs. Objects that no root reaches are retained by nothing and"

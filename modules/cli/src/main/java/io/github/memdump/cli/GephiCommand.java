@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Opens Gephi with what the dumps show. */
-@Command(name = "gephi", description = {
-    "Opens Gephi with the border between two dumps, or with one dump, or with none.", "",
+@Command(name = "gephi", header = {"Opens Gephi with what the dumps show.", ""}, description = {
+    "With the border between two dumps, or with one dump, or with none.", "",
     "Without more it is the Gephi that comes with memdump, which is assembled on first use (a few minutes, from Maven"
         + " Central). With --gephi-home or GEPHI_HOME it is your own: it gets the Memdump plugin for this run,"
         + " nothing is written into its installation, and its settings stay where they are.", "",

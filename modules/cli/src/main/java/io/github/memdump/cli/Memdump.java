@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         "  memdump stats after.json                    what the heap consists of",
         "  memdump diff before.json after.json         what is new, by class",
         "  memdump border before.json after.json       which old object holds on to it",
+        "  memdump report before.json after.json -o D  all of it as a page with a picture",
         "  memdump gephi before.json after.json        look at it", ""},
     footer = {"", "Dumps may be plain or gzip, whatever their name; - reads standard input.",
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Counts and bytes of one dump. */
-@Command(name = "stats", description = {
-    "Counts the objects of a dump and their bytes, by class, type, allocating file or generation.", "",
+@Command(name = "stats", header = {"Counts the objects of a dump and their bytes.", ""}, description = {
+    "By class, type, allocating file or generation.", "",
     "Use it first: it shows what the heap consists of, whether the dump is whole, and whether allocation tracing was"
         + " on (objects then carry file, line and generation).", ""},
     footer = {"", "Example:", "  memdump stats --by file --top 10 after.json.gz", "",

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One row per object, with the columns asked for. */
-@Command(name = "table", description = {
-    "Writes one row for each object of a dump, ROOT and SHAPE records too, as CSV (RFC 4180) with a header line.", "",
+@Command(name = "table", header = {"Writes one row per object, with the columns asked for.", ""}, description = {
+    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too.", "",
     "Only what the columns need is computed: object, address, type, class, name, memsize, generation, file, line and"
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
@@ -36,7 +36,7 @@ final class TableCommand extends DumpCommand {
         description = "An earlier dump of the same process, to tell new objects from old ones.")
     private String before;
 
-    @Option(names = "--columns", paramLabel = "A,B,C", required = true, split = ",",
+    @Option(names = "--columns", paramLabel = "A,B,C", required = true, split = ",", hideParamSyntax = true,
         description = "The columns, in this order. There are: ${COMPLETION-CANDIDATES}.",
         completionCandidates = ColumnNames.Candidates.class)
     private List<String> names;

@@ -1,6 +1,7 @@
 package io.github.memdump.analysis;
 
 import io.github.memdump.graph.Dominators;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 
@@ -21,8 +22,9 @@ public final class Retained {
 
     /** Computes dominators and what they retain, in nearly linear time. */
     public static Retained of(Heap heap, Task task) {
-        Dominators dominators = Dominators.of(heap.references(), heap.referrers(), heap.roots(), task);
-        return new Retained(dominators, dominators.retainedCounts(), dominators.retainedSums(heap::memsize));
+        NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
+        Dominators dominators = Dominators.of(heap.references(), heap.referrers(), roots, task);
+        return new Retained(dominators, dominators.retainedCounts(task), dominators.retainedSums(heap::memsize, task));
     }
 
     /** Returns the dominator tree. */

@@ -29,6 +29,7 @@ public final class RecordBlock {
     final IntList offset = new IntList();
     final IntList newlinesBefore = new IntList();
     final IntList singletons = new IntList();
+    final IntList singletonsOf = new IntList();
     final IntList referencesEnd = new IntList();
     final LongList references = new LongList();
     final List<Issue> issues = new ArrayList<>();
@@ -110,6 +111,14 @@ public final class RecordBlock {
     /** Returns the number of the {@code i}-th record that says it is a singleton class, ascending. */
     public int singleton(int i) {
         return singletons.get(i);
+    }
+
+    /**
+     * Returns the number of the name of the class that the {@code i}-th singleton class stands above, its
+     * {@code real_class_name}, or {@link #NONE}.
+     */
+    public int singletonOf(int i) {
+        return singletonsOf.get(i);
     }
 
     /** Returns where the record begins, in bytes from the start of the (decompressed) dump. */

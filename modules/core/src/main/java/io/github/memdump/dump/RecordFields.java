@@ -24,6 +24,7 @@ final class RecordFields {
     int name;
     int root;
     boolean singleton;
+    int realClassName;
     int wrongTypes;
 
     RecordFields(RecordBlock block, DumpLimits limits) {
@@ -43,6 +44,7 @@ final class RecordFields {
         name = RecordBlock.NONE;
         root = RecordBlock.NONE;
         singleton = false;
+        realClassName = RecordBlock.NONE;
         wrongTypes = 0;
     }
 
@@ -87,6 +89,9 @@ final class RecordFields {
                 break;
             case "singleton":
                 singleton = value == JsonToken.VALUE_TRUE;
+                break;
+            case "real_class_name":
+                realClassName = string(parser, value);
                 break;
             default:
                 parser.skipChildren();

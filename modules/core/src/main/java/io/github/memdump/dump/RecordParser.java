@@ -119,6 +119,7 @@ final class RecordParser {
             }
             if (fields.singleton) {
                 block.singletons.add(block.size());
+                block.singletonsOf.add(fields.realClassName);
             }
             block.address.add(fields.address);
             block.root.add(root ? fields.root : RecordBlock.NONE);
@@ -155,7 +156,8 @@ final class RecordParser {
         }
 
         private void report(IssueKind kind, int start) {
-            block.issues.add(new Issue(kind, block.newlines, block.baseOffset + start));
+            int line = Newlines.last(bytes, 0, start) + 1;
+            block.issues.add(new Issue(kind, block.newlines, block.baseOffset + line));
         }
 
         private int firstText(int from) {

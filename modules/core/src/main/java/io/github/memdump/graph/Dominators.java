@@ -1,139 +1,208 @@
 package io.github.memdump.graph;
 
 import io.github.memdump.task.Task;
-import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
-/** The dominator tree from a virtual root. */
+/**
+ * The dominator tree of the nodes that are reachable from a set of starts.
+ *
+ * <p>A node dominates another if every path from the starts to the other leads through it; the nearest such node is
+ * the other's immediate dominator. A virtual root above all starts dominates everything. What a node dominates, itself
+ * included, is what would become unreachable without it.
+ *
+ * <p>Computed with SEMI-NCA (Georgiadis, Tarjan, Werneck: Finding Dominators in Practice, 2006) and jump pointers
+ * (Myers: An Applicative Random-Access Stack, 1983): all but linear on real graphs, at worst a factor log n more.
+ * Keeps 4 bytes per node; on the way 20 bytes more per node that has successors. The result is immutable, unique, and
+ * safe for any number of threads.
+ */
 public final class Dominators {
-    /** The dominator of what only the virtual root dominates. */
+    /** The immediate dominator of a node that no other node dominates. */
     public static final int VIRTUAL_ROOT = -1;
-    /** The dominator of what no start reaches. */
+
+    /** Stands in the place of the immediate dominator of a node that no start reaches. */
     public static final int UNREACHABLE = -2;
 
-    private final int[] idom;
-    private final int[] order;
-    private final int reached;
+    private final int[] dominator;
+    private final int reachableCount;
 
-    private Dominators(int[] idom, int[] order, int reached) {
-        this.idom = idom;
-        this.order = order;
-        this.reached = reached;
+    private Dominators(int[] dominator, int reachableCount) {
+        this.dominator = dominator;
+        this.reachableCount = reachableCount;
     }
 
-    /** Computes the tree. */
-    public static Dominators of(Graph graph, Graph referrers, int[] starts, Task task) {
-        int n = graph.nodeCount();
-        int[] post = new int[n];
-        int[] number = new int[n];
-        Arrays.fill(number, -1);
-        boolean[] seen = new boolean[n];
-        int[] stack = new int[n + 1];
-        int[] next = new int[n];
-        int count = 0;
-        boolean[] isStart = new boolean[n];
-        for (int start : starts) {
-            isStart[start] = true;
-            if (seen[start]) {
-                continue;
-            }
-            int depth = 0;
-            stack[depth++] = start;
-            seen[start] = true;
-            next[start] = graph.from(start);
-            while (depth > 0) {
-                int u = stack[depth - 1];
-                if (next[u] == graph.to(u)) {
-                    depth--;
-                    number[u] = count;
-                    post[count++] = u;
-                } else {
-                    int v = graph.target(next[u]++);
-                    if (!seen[v]) {
-                        seen[v] = true;
-                        next[v] = graph.from(v);
-                        stack[depth++] = v;
-                    }
-                }
-            }
+    /**
+     * Finds the dominators.
+     *
+     * @param graph     the graph
+     * @param referrers the same graph {@linkplain Graph#reversed turned round}
+     * @param starts    the nodes below the virtual root
+     * @param task      told of each node in each of four phases
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static Dominators of(Graph graph, Graph referrers, NodeSet starts, Task task) {
+        if (referrers.nodeCount() != graph.nodeCount() || starts.nodeCount() != graph.nodeCount()) {
+            throw new IllegalArgumentException("The graph has " + graph.nodeCount() + " nodes, its referrers "
+                + referrers.nodeCount() + ", and the starts are of " + starts.nodeCount() + ".");
         }
-        int[] idom = solve(referrers, isStart, post, number, count);
-        int[] result = new int[n];
-        Arrays.fill(result, UNREACHABLE);
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[count - 1 - i] = post[i];
-            result[post[i]] = idom[i] == count ? VIRTUAL_ROOT : post[idom[i]];
-        }
-        return new Dominators(result, order, count);
+        DominatorSearch search = new DominatorSearch(graph, referrers, starts, task);
+        int[] dominator = search.run();
+        return new Dominators(dominator, search.reached());
     }
 
-    private static int[] solve(Graph referrers, boolean[] isStart, int[] post, int[] number, int count) {
-        int[] idom = new int[count + 1];
-        Arrays.fill(idom, -1);
-        idom[count] = count;
-        for (boolean changed = true; changed;) {
-            changed = false;
-            for (int i = count - 1; i >= 0; i--) {
-                int best = isStart[post[i]] ? count : -1;
-                for (int e = referrers.from(post[i]); e < referrers.to(post[i]); e++) {
-                    int p = number[referrers.target(e)];
-                    if (p >= 0 && idom[p] >= 0) {
-                        best = best < 0 ? p : meet(idom, p, best);
-                    }
-                }
-                changed |= idom[i] != best;
-                idom[i] = best;
-            }
-        }
-        return idom;
+    /** Returns the number of nodes of the graph, reachable or not. */
+    public int nodeCount() {
+        return dominator.length;
     }
 
-    private static int meet(int[] idom, int left, int right) {
-        int a = left;
-        int b = right;
-        while (a != b) {
-            while (a < b) {
-                a = idom[a];
-            }
-            while (b < a) {
-                b = idom[b];
-            }
-        }
-        return a;
+    /** Returns the number of nodes that the starts reach, themselves included. */
+    public int reachableCount() {
+        return reachableCount;
     }
 
-    /** Returns the immediate dominator. */
+    /** Returns whether a start reaches the node. */
+    public boolean isReachable(int node) {
+        return dominator[node] != UNREACHABLE;
+    }
+
+    /** Returns the immediate dominator of a node, {@link #VIRTUAL_ROOT} or {@link #UNREACHABLE}. */
     public int dominator(int node) {
-        return idom[node];
+        return dominator[node];
     }
 
-    /** Returns how many nodes are reachable. */
-    public int reachedCount() {
-        return reached;
-    }
-
-    /** Returns the retained counts. */
-    public int[] retainedCounts() {
-        long[] sums = retainedSums(node -> 1);
-        int[] counts = new int[sums.length];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (int) sums[i];
+    /**
+     * Returns whether {@code upper} is {@code lower} or lies above it in the tree; takes time in proportion to the
+     * depth of {@code lower}. The unreachable are dominated by nothing.
+     */
+    public boolean dominates(int upper, int lower) {
+        int current = lower;
+        while (current >= 0 && current != upper) {
+            current = dominator[current];
         }
-        return counts;
+        return current == upper && isReachable(lower);
     }
 
-    /** Returns the retained sums of weights. */
-    public long[] retainedSums(IntToLongFunction weight) {
-        long[] sums = new long[idom.length];
-        for (int node : order) {
-            sums[node] = weight.applyAsLong(node);
+    /**
+     * Returns how many nodes each node dominates, itself included; 0 for the unreachable. Linear; 4 bytes per node,
+     * which belong to the caller, and on the way 4 more.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public int[] retainedCounts(Task task) {
+        int[] retained = new int[dominator.length];
+        for (int v = 0; v < retained.length; v++) {
+            retained[v] = isReachable(v) ? 1 : 0;
         }
-        for (int i = order.length - 1; i >= 0; i--) {
-            if (idom[order[i]] >= 0) {
-                sums[idom[order[i]]] += sums[order[i]];
+        upwards(task, (lower, upper) -> retained[upper] += retained[lower]);
+        return retained;
+    }
+
+    /**
+     * Returns the sum of the weights of what each node dominates, itself included; 0 for the unreachable. Linear; 8
+     * bytes per node, which belong to the caller, and on the way 4 more.
+     *
+     * @param weight the weight of a node, 0 or above, asked once for each that is reachable; a sum that no long can
+     *               hold becomes {@link Long#MAX_VALUE}
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public long[] retainedSums(IntToLongFunction weight, Task task) {
+        long[] retained = new long[dominator.length];
+        for (int v = 0; v < retained.length; v++) {
+            retained[v] = isReachable(v) ? weight.applyAsLong(v) : 0;
+        }
+        upwards(task, (lower, upper) -> retained[upper] = sum(retained[upper], retained[lower]));
+        return retained;
+    }
+
+    private static long sum(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    private interface Fold {
+        void add(int lower, int upper);
+    }
+
+    /** Adds each node to its dominator once everything below the node has been added to it. */
+    private void upwards(Task task, Fold fold) {
+        Steps steps = new Steps(task, "Adding up what is retained", reachableCount);
+        int[] awaited = new int[dominator.length];
+        for (int upper : dominator) {
+            if (upper >= 0) {
+                awaited[upper]++;
             }
         }
-        return sums;
+        for (int v = 0; v < awaited.length; v++) {
+            int lower = v;
+            while (lower >= 0 && awaited[lower] == 0) {
+                awaited[lower] = -1;
+                int upper = dominator[lower];
+                if (upper >= 0) {
+                    fold.add(lower, upper);
+                    awaited[upper]--;
+                }
+                lower = upper;
+                steps.add(1);
+            }
+        }
+        steps.finish();
+    }
+
+    /**
+     * Returns the tree as a graph, with an edge from each node to those that it dominates immediately.
+     *
+     * <p>It has one node more than the graph: {@code nodeCount()} is the virtual root. Unreachable nodes have no
+     * edges. Linear; 8 bytes per node.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public Graph tree(Task task) {
+        Steps steps = new Steps(task, "Building the dominator tree", dominator.length);
+        int root = dominator.length;
+        int[] begin = new int[root + 2];
+        for (int upper : dominator) {
+            if (upper != UNREACHABLE) {
+                begin[(upper == VIRTUAL_ROOT ? root : upper) + 1]++;
+            }
+        }
+        for (int v = 0; v <= root; v++) {
+            begin[v + 1] += begin[v];
+        }
+        int[] children = new int[reachableCount];
+        for (int v = 0; v < root; v++) {
+            if (isReachable(v)) {
+                int upper = dominator[v] == VIRTUAL_ROOT ? root : dominator[v];
+                children[begin[upper]++] = v;
+            }
+            steps.add(1);
+        }
+        // Filling has moved each begin to the begin of the next row.
+        System.arraycopy(begin, 0, begin, 1, root + 1);
+        begin[0] = 0;
+        steps.finish();
+        return new Graph(begin, children);
+    }
+
+    /**
+     * Returns the reachable nodes in an order in which each comes after the nodes that dominate it: layer by layer of
+     * the tree. Linear; 4 bytes per reachable node, which belong to the caller, and on the way the {@link #tree}.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public int[] topDown(Task task) {
+        Graph tree = tree(task);
+        int[] order = new int[reachableCount];
+        int filled = append(tree, dominator.length, order, 0);
+        for (int next = 0; next < filled; next++) {
+            filled = append(tree, order[next], order, filled);
+        }
+        return order;
+    }
+
+    private static int append(Graph tree, int parent, int[] order, int filled) {
+        int next = filled;
+        for (int i = tree.from(parent); i < tree.to(parent); i++) {
+            order[next++] = tree.target(i);
+        }
+        return next;
     }
 }

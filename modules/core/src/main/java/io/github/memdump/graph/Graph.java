@@ -126,7 +126,7 @@ public final class Graph {
      */
     public Graph reversed(Task task) {
         int nodes = nodeCount();
-        Steps steps = new Steps(task, "Turning references round", nodes);
+        Steps steps = new Steps(task, "Turning edges round", nodes);
         int[] begin = new int[nodes + 1];
         int edges = edgeCount();
         for (int i = 0; i < edges; i++) {

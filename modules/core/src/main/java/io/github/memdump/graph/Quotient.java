@@ -3,17 +3,28 @@ package io.github.memdump.graph;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 
-/** Makes a graph of groups of nodes. */
+/** The edges between groups of nodes, as rows that whoever made them may still change. */
 final class Quotient {
     /** Marks a node that belongs to no group. */
     static final int NO_GROUP = -1;
 
-    private Quotient() {
+    /** Where the row of each group begins, and one more for the end of the last. */
+    final int[] begin;
+    /** The targets, row after row, each ascending without duplicates; perhaps longer than the rows. */
+    final int[] targets;
+
+    private Quotient(int[] begin, int[] targets) {
+        this.begin = begin;
+        this.targets = targets;
+    }
+
+    /** Returns the rows as a graph, which takes them over. */
+    Graph toGraph() {
+        return new Graph(begin, targets);
     }
 
     /**
-     * Returns the graph whose nodes are groups, with one edge where the walk has any between members of two different
-     * groups.
+     * Finds one edge where the walk has any between members of two different groups.
      *
      * <p>Costs 4 bytes per group and 4 per edge of the walk between groups; linear but for the sorting of each row.
      *
@@ -22,8 +33,8 @@ final class Quotient {
      * @param groupCount the number of groups; they are numbered from 0
      * @param task       told of each node
      */
-    static Graph of(Walk walk, int[] groupOf, int groupCount, Task task) {
-        Steps steps = new Steps(task, "Joining nodes", 2L * walk.nodeCount() + groupCount);
+    static Quotient of(Walk walk, int[] groupOf, int groupCount, Task task) {
+        Steps steps = new Steps(task, "Joining cycles", 2L * walk.nodeCount() + groupCount);
         int[] begin = new int[groupCount + 1];
         for (int node = 0; node < groupOf.length; node++) {
             int group = groupOf[node];
@@ -45,7 +56,7 @@ final class Quotient {
         }
         sortRows(begin, targets, steps);
         steps.finish();
-        return new Graph(begin, targets);
+        return new Quotient(begin, targets);
     }
 
     private static int countAcross(Walk walk, int[] groupOf, int node, int group) {

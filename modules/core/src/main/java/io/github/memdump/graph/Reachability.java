@@ -19,7 +19,7 @@ public final class Reachability {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static NodeSet from(Walk walk, int[] starts, Task task) {
-        Steps steps = new Steps(task, "Following references", walk.nodeCount());
+        Steps steps = new Steps(task, "Finding what is reachable", walk.nodeCount());
         NodeSet.Builder reached = NodeSet.builder(walk.nodeCount());
         IntStack open = new IntStack();
         for (int start : starts) {

@@ -100,16 +100,6 @@ public final class StrongComponents {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public Graph condensation(Task task) {
-        return Quotient.of(walk, componentOf, sizes.length, task);
-    }
-
-    /** Returns the component of each node, for those in this package who know not to change it. */
-    int[] components() {
-        return componentOf;
-    }
-
-    /** Returns the size of each component, for those in this package who know not to change it. */
-    int[] sizes() {
-        return sizes;
+        return Quotient.of(walk, componentOf, sizes.length, task).toGraph();
     }
 }

@@ -7,23 +7,28 @@ import java.util.Arrays;
  * Names the classes of a heap as Ruby prints them: the name of a CLASS or MODULE record; {@code I(Name)} for an
  * ICLASS; {@code #<Class:Foo>} for the singleton class of Foo and {@code #<Class:#<Foo:0x…>>} for that of an instance;
  * {@code #<Class:0x…>} for an anonymous class; the address where the class has no record.
+ *
+ * <p>A dump does not say whose singleton class a record is. It is the one named class among those whose class it is,
+ * or the one unnamed class, or the one other object; where there are several (all singleton classes of classes have
+ * that of Class as their class), it stays {@code #<Class:0x…>}.
  */
 final class ClassNames {
     /** Singleton classes of singleton classes end here; Ruby makes no deeper ones on its own. */
     private static final int DEEPEST = 8;
+    private static final int SEVERAL = -2;
 
     private final HeapBuilder builder;
     private final HeapColumns columns;
     private final AddressIndex addresses;
-    private final int[] singletons;
-    private final int[] attached;
+    private final NameColumn singletons;
+    private final int[] holder;
 
-    ClassNames(HeapBuilder builder, HeapColumns columns, AddressIndex addresses, int[] singletons) {
+    ClassNames(HeapBuilder builder, HeapColumns columns, AddressIndex addresses, NameColumn singletons) {
         this.builder = builder;
         this.columns = columns;
         this.addresses = addresses;
         this.singletons = singletons;
-        this.attached = attachedObjects();
+        this.holder = holders();
     }
 
     ClassTable table() {
@@ -42,31 +47,31 @@ final class ClassNames {
         return new ClassTable(names, objects);
     }
 
-    /**
-     * Returns for each class the object whose singleton class it may be: a named class or module among its instances
-     * rather than an unnamed one rather than any other object.
-     */
-    private int[] attachedObjects() {
+    /** Returns for each class the only instance of the best rank, {@link #SEVERAL}, or no object. */
+    private int[] holders() {
         int[] result = new int[builder.classes.size()];
+        int[] best = new int[result.length];
         Arrays.fill(result, ClassTable.NO_OBJECT);
         for (int id = 0; id < columns.types.length; id++) {
             int c = columns.classes[id];
-            if (c < result.length && rank(id) > rank(result[c])) {
-                result[c] = id;
+            if (c < result.length && rank(id) > 0 && rank(id) >= best[c]) {
+                result[c] = rank(id) == best[c] ? SEVERAL : id;
+                best[c] = rank(id);
             }
         }
         return result;
     }
 
     private int rank(int id) {
-        if (id == ClassTable.NO_OBJECT) {
-            return 0;
+        switch (columns.types[id]) {
+            case RecordTypes.CLASS:
+            case RecordTypes.MODULE:
+                return !columns.names.get(id).isEmpty() || !singletons.has(id) ? 3 : 2;
+            case RecordTypes.ICLASS:
+                return 0;
+            default:
+                return 1;
         }
-        int type = columns.types[id];
-        if (type != RecordTypes.CLASS && type != RecordTypes.MODULE) {
-            return 1;
-        }
-        return columns.names.get(id).isEmpty() ? 2 : 3;
     }
 
     private String nameOfClass(int c) {
@@ -74,26 +79,33 @@ final class ClassNames {
         StringBuilder after = new StringBuilder();
         int current = c;
         for (int depth = 0; depth < DEEPEST; depth++) {
-            int id = addresses.id(builder.classes.address(current));
-            String name = ownName(id, builder.classes.address(current));
-            int holder = attached[current];
-            boolean singleton = id != ClassTable.NO_OBJECT && name.isEmpty() && holder != ClassTable.NO_OBJECT
-                && columns.types[id] == RecordTypes.CLASS && (rank(holder) > 1 || isSingleton(id));
-            if (!singleton) {
-                return before + (name.isEmpty() ? anonymous(id) : name) + after;
+            long address = builder.classes.address(current);
+            String own = ownName(addresses.id(address), address);
+            if (!own.isEmpty() || holder[current] < 0 || !singletons.has(addresses.id(address))) {
+                return before + (own.isEmpty() ? anonymous("Class", address) : own) + after;
             }
             before.append("#<Class:");
             after.append('>');
-            int next = builder.classes.find(addresses.address(holder));
-            if (rank(holder) == 3) {
-                return before + columns.names.get(holder) + after;
-            }
-            if (rank(holder) == 1 || next < 0 || next == current) {
-                return before + anonymous(holder) + after;
+            int held = holder[current];
+            int next = builder.classes.find(addresses.address(held));
+            if (next < 0 || next == current) {
+                return before + ownNameOrAnonymous(held, addresses.id(address)) + after;
             }
             current = next;
         }
-        return before + anonymous(addresses.id(builder.classes.address(current))) + after;
+        return before + anonymous("Class", builder.classes.address(current)) + after;
+    }
+
+    /** Returns how Ruby prints the object whose singleton class is given. */
+    private String ownNameOrAnonymous(int id, int singleton) {
+        long address = addresses.address(id);
+        int type = columns.types[id];
+        if (type == RecordTypes.CLASS || type == RecordTypes.MODULE) {
+            String name = columns.names.get(id);
+            return name.isEmpty() ? anonymous(type == RecordTypes.CLASS ? "Class" : "Module", address) : name;
+        }
+        String real = singletons.get(singleton);
+        return anonymous(real.isEmpty() ? "Object" : real, address);
     }
 
     /** Returns the name of the record, empty if it is an unnamed class, the address if it is no class at all. */
@@ -103,39 +115,20 @@ final class ClassNames {
         }
         switch (columns.types[id]) {
             case RecordTypes.CLASS:
-            case RecordTypes.MODULE:
                 return columns.names.get(id);
+            case RecordTypes.MODULE:
+                return ownNameOrAnonymous(id, id);
             case RecordTypes.ICLASS:
-                int module = columns.classes[id];
-                int moduleId = module < attached.length ? addresses.id(builder.classes.address(module)) : -1;
-                String name = moduleId < 0 ? "" : columns.names.get(moduleId);
+                int c = columns.classes[id];
+                int module = c < holder.length ? addresses.id(builder.classes.address(c)) : ClassTable.NO_OBJECT;
+                String name = module == ClassTable.NO_OBJECT ? "" : columns.names.get(module);
                 return "I(" + (name.isEmpty() ? Addresses.format(address) : name) + ")";
             default:
                 return Addresses.format(address);
         }
     }
 
-    private boolean isSingleton(int id) {
-        return Arrays.binarySearch(singletons, id) >= 0;
-    }
-
-    /** Returns how Ruby prints an object without a name: its class and its address in 16 digits. */
-    private String anonymous(int id) {
-        int type = columns.types[id];
-        String kind = "Class";
-        if (type == RecordTypes.MODULE) {
-            kind = "Module";
-        } else if (type != RecordTypes.CLASS) {
-            int c = columns.classes[id];
-            int classId = c < attached.length ? addresses.id(builder.classes.address(c)) : -1;
-            kind = classId < 0 ? columns.typeNames.names().get(type & 0xFF) : nameOr(classId, type);
-        }
-        return String.format("#<%s:0x%016x>", kind, addresses.address(id));
-    }
-
-    /** Returns the name of a class, or the type of its instance where the class is itself unnamed. */
-    private String nameOr(int classId, int type) {
-        String name = columns.names.get(classId);
-        return name.isEmpty() ? columns.typeNames.names().get(type & 0xFF) : name;
+    private static String anonymous(String kind, long address) {
+        return String.format("#<%s:0x%016x>", kind, address);
     }
 }

@@ -2,6 +2,7 @@ package io.github.memdump.heap;
 
 import io.github.memdump.array.ByteChunks;
 import io.github.memdump.array.IntChunks;
+import io.github.memdump.array.IntList;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.graph.Graph;
@@ -83,15 +84,28 @@ final class HeapAssembly {
     }
 
     private NameColumn names() {
-        int named = builder.namedRecords.size();
-        int roots = builder.roots.size();
-        long[] pairs = new long[named + roots];
-        for (int i = 0; i < named; i++) {
-            pairs[i] = (long) idOfRecord[builder.namedRecords.get(i)] << Integer.SIZE | builder.recordNames.get(i);
+        long[] pairs = pairs(builder.namedRecords, builder.recordNames, builder.roots.size());
+        for (int root = 0; root < builder.roots.size(); root++) {
+            pairs[root] = (long) (idOfRecord.length + root) << Integer.SIZE | builder.roots.name(root);
         }
-        for (int root = 0; root < roots; root++) {
-            pairs[named + root] = (long) (idOfRecord.length + root) << Integer.SIZE | builder.roots.name(root);
+        return column(pairs);
+    }
+
+    /** Returns the column that gives singleton classes the name of the class they stand above. */
+    private NameColumn singletons() {
+        return column(pairs(builder.singletons, builder.singletonsOf, 0));
+    }
+
+    /** Returns pairs of id and number that sort by id, behind some free places. */
+    private long[] pairs(IntList records, IntList numbers, int free) {
+        long[] pairs = new long[free + records.size()];
+        for (int i = 0; i < records.size(); i++) {
+            pairs[free + i] = (long) idOfRecord[records.get(i)] << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
         }
+        return pairs;
+    }
+
+    private NameColumn column(long[] pairs) {
         Arrays.sort(pairs);
         int[] ids = new int[pairs.length];
         int[] names = new int[pairs.length];
@@ -100,15 +114,6 @@ final class HeapAssembly {
             names[i] = (int) pairs[i];
         }
         return new NameColumn(ids, names, builder.strings.strings());
-    }
-
-    private int[] singletons() {
-        int[] ids = new int[builder.singletons.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = idOfRecord[builder.singletons.get(i)];
-        }
-        Arrays.sort(ids);
-        return ids;
     }
 
     private int[] ordered(IntChunks values, int forRoots) {

@@ -42,7 +42,9 @@ final class HeapBuilder implements DumpReader.Sink {
     /** Records of 2 GiB and more, and their sizes. */
     final IntList largeRecords = new IntList();
     final LongList largeSizes = new LongList();
+    /** Singleton classes, and the numbers of the names of the classes they stand above. */
     final IntList singletons = new IntList();
+    final IntList singletonsOf = new IntList();
     long memsize;
     long withGeneration;
 
@@ -57,8 +59,6 @@ final class HeapBuilder implements DumpReader.Sink {
         int[] numbers = numbersOf(block.strings());
         int singleton = 0;
         for (int record = 0; record < block.size(); record++) {
-            boolean isSingleton = singleton < block.singletonCount() && block.singleton(singleton) == record;
-            singleton += isSingleton ? 1 : 0;
             if (block.root(record) != RecordBlock.NONE) {
                 roots.add(block, record, numbers[block.root(record)], pages);
                 continue;
@@ -68,8 +68,12 @@ final class HeapBuilder implements DumpReader.Sink {
                 rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);
                 continue;
             }
-            if (isSingleton) {
+            while (singleton < block.singletonCount() && block.singleton(singleton) < record) {
+                singleton++;
+            }
+            if (singleton < block.singletonCount() && block.singleton(singleton) == record) {
                 singletons.add(codes.size());
+                singletonsOf.add(number(block.singletonOf(singleton), numbers));
             }
             addObject(block, record, code, numbers);
             addReferences(block, record);

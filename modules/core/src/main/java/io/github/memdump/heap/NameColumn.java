@@ -9,7 +9,7 @@ final class NameColumn {
     private final int[] numbers;
     private final List<String> strings;
 
-    /** Makes the column from ascending ids, the numbers of their names, and the strings by number. */
+    /** Makes the column from ascending ids, the numbers of their names (-1: not known), and the strings by number. */
     NameColumn(int[] ids, int[] numbers, List<String> strings) {
         this.ids = ids;
         this.numbers = numbers;
@@ -19,6 +19,11 @@ final class NameColumn {
     /** Returns the name of an object, empty where it has none; logarithmic in the number of names. */
     String get(int id) {
         int place = Arrays.binarySearch(ids, id);
-        return place < 0 ? "" : strings.get(numbers[place]);
+        return place < 0 || numbers[place] < 0 ? "" : strings.get(numbers[place]);
+    }
+
+    /** Returns whether an object is in the column, be it with an unknown name. */
+    boolean has(int id) {
+        return Arrays.binarySearch(ids, id) >= 0;
     }
 }

@@ -41,12 +41,17 @@ final class ClassNameOracle {
         String kind = "CLASS".equals(module.type) ? "Class" : "Module";
         ModelRecord owner = module.singleton && depth < DEEPEST_SINGLETON ? ownerOf(module) : null;
         if (owner == null) {
-            return "#<" + kind + ":" + module.address + ">";
+            return "#<" + kind + ":" + sixteenDigits(module.address) + ">";
         }
         if (owner.isModule()) {
             return "#<Class:" + name(owner, depth + 1) + ">";
         }
-        return "#<Class:#<" + realClass(module, depth) + ":" + owner.address + ">>";
+        return "#<Class:#<" + realClass(module, depth) + ":" + sixteenDigits(owner.address) + ">>";
+    }
+
+    /** Returns an address as Ruby's inspect prints it. */
+    private static String sixteenDigits(String address) {
+        return String.format("0x%016x", Long.parseUnsignedLong(address.substring(2), 16));
     }
 
     /**

@@ -54,9 +54,9 @@ class OracleTest {
         Map.of(
             "plain", "Foo",
             "Foo", "#<Class:Foo>",
-            "nameless", "#<Class:" + heap.address("anonymous") + ">",
+            "nameless", "#<Class:" + heap.address("anonymous").replace("0x", "0x0000") + ">",
             "mixed", "I(Mixin)",
-            "special", "#<Class:#<Foo:" + heap.address("special") + ">>",
+            "special", "#<Class:#<Foo:" + heap.address("special").replace("0x", "0x0000") + ">>",
             "imemo", "IMEMO",
             "none", "NONE",
             "odd", heap.address("plain"),

@@ -1,0 +1,141 @@
+package io.github.memdump.graph;
+
+import io.github.memdump.task.Task;
+import java.util.Arrays;
+
+/**
+ * Everything that a walk reaches from some sources, in groups of nodes that every source reaches together or not at
+ * all.
+ *
+ * <p>A strong component is such a group, and so is a component together with all those that only it refers to, as
+ * long as no source lies in them. About three quarters of the objects of a heap have a single referrer and melt away.
+ *
+ * <p>The component with the most nodes is the hub. Groups are numbered so that every edge leads to a smaller number,
+ * and that what the hub reaches comes first: it ends below {@code floor}, and the hub itself is {@code floor - 1}.
+ * Costs 4 bytes per node and 4 per group, on the way 12 more per component and 1 bit per node.
+ */
+final class Contraction {
+    private static final int NOT_MET = -1;
+    private static final int SEVERAL = -2;
+
+    /** The group of each node, or {@link Quotient#NO_GROUP}. */
+    final int[] groupOf;
+    /** The number of nodes in each group. */
+    final int[] weight;
+    /** The number of groups that the hub reaches, the hub included. */
+    final int floor;
+    /** The number of nodes that the hub reaches, its own included. */
+    final int hubReach;
+
+    private Contraction(int[] groupOf, int[] weight, int floor, int hubReach) {
+        this.groupOf = groupOf;
+        this.weight = weight;
+        this.floor = floor;
+        this.hubReach = hubReach;
+    }
+
+    /** Makes the groups of what the walk reaches from the sources, of which it must enter one at least. */
+    static Contraction of(Walk walk, int[] sources, Task task) {
+        ComponentSearch search = new ComponentSearch(walk, task);
+        for (int source : sources) {
+            search.visit(source);
+        }
+        int[] componentOf = search.numbers();
+        int components = search.count();
+        int[] sizes = new int[components];
+        for (int component : componentOf) {
+            if (component != Quotient.NO_GROUP) {
+                sizes[component]++;
+            }
+        }
+        int hub = largest(sizes);
+        int member = 0;
+        while (componentOf[member] != hub) {
+            member++;
+        }
+        NodeSet reach = Reachability.from(walk, new int[] {member}, task);
+
+        NodeSet.Builder kept = NodeSet.builder(components);
+        kept.add(hub);
+        for (int source : sources) {
+            if (walk.enters(source)) {
+                kept.add(componentOf[source]);
+            }
+        }
+        int[] heads = onlyReferrers(walk, componentOf, components, task);
+        toHeads(heads, kept);
+        for (int component = 0; component < components; component++) {
+            if (heads[component] != component) {
+                sizes[heads[component]] += sizes[component];
+            }
+        }
+        NodeSet.Builder low = NodeSet.builder(components);
+        reach.forEach(node -> low.add(componentOf[node]));
+        return number(componentOf, heads, sizes, low, reach.size());
+    }
+
+    private static int largest(int[] sizes) {
+        int largest = 0;
+        for (int component = 1; component < sizes.length; component++) {
+            if (sizes[component] > sizes[largest]) {
+                largest = component;
+            }
+        }
+        return largest;
+    }
+
+    private static int[] onlyReferrers(Walk walk, int[] componentOf, int components, Task task) {
+        Steps steps = new Steps(task, "Finding single referrers", walk.nodeCount());
+        int[] only = new int[components];
+        Arrays.fill(only, NOT_MET);
+        for (int node = 0; node < componentOf.length; node++) {
+            int source = componentOf[node];
+            int to = source == Quotient.NO_GROUP ? walk.from(node) : walk.to(node);
+            for (int i = walk.from(node); i < to; i++) {
+                int target = componentOf[walk.target(i)];
+                if (target != source && target != Quotient.NO_GROUP) {
+                    only[target] = only[target] == NOT_MET || only[target] == source ? source : SEVERAL;
+                }
+            }
+            steps.add(1);
+        }
+        steps.finish();
+        return only;
+    }
+
+    /** Turns the only referrer of each component into the head of its group; a referrer has the larger number. */
+    private static void toHeads(int[] only, NodeSet.Builder kept) {
+        for (int component = only.length - 1; component >= 0; component--) {
+            boolean melts = only[component] >= 0 && !kept.contains(component);
+            only[component] = melts ? only[only[component]] : component;
+        }
+    }
+
+    private static Contraction number(int[] componentOf, int[] heads, int[] sizes, NodeSet.Builder low, int hubReach) {
+        int components = heads.length;
+        int floor = 0;
+        int groups = 0;
+        for (int component = 0; component < components; component++) {
+            boolean isHead = heads[component] == component;
+            floor += isHead && low.contains(component) ? 1 : 0;
+            groups += isHead ? 1 : 0;
+        }
+        int[] weight = new int[groups];
+        int[] groupOfComponent = new int[components];
+        int nextLow = 0;
+        int nextHigh = floor;
+        for (int component = 0; component < components; component++) {
+            if (heads[component] == component) {
+                int group = low.contains(component) ? nextLow++ : nextHigh++;
+                groupOfComponent[component] = group;
+                weight[group] = sizes[component];
+            }
+        }
+        for (int node = 0; node < componentOf.length; node++) {
+            if (componentOf[node] != Quotient.NO_GROUP) {
+                componentOf[node] = groupOfComponent[heads[componentOf[node]]];
+            }
+        }
+        return new Contraction(componentOf, weight, floor, hubReach);
+    }
+}

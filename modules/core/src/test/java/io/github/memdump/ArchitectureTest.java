@@ -1,0 +1,49 @@
+package io.github.memdump;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package of the engine may know which. */
+@AnalyzeClasses(packages = "io.github.memdump", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_JAVA_AND_JACKSON_ONLY = classes()
+        .that().resideInAPackage("io.github.memdump..").and().resideOutsideOfPackage("io.github.memdump.testing..")
+        .should().onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "io.github.memdump..", "com.fasterxml.jackson.core..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_HAS_NO_WINDOWS = noClasses()
+        .that().resideInAPackage("io.github.memdump..")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.swing..", "org.gephi..", "org.openide..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_POINT_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("task").definedBy("io.github.memdump.task..")
+        .layer("array").definedBy("io.github.memdump.array..")
+        .layer("graph").definedBy("io.github.memdump.graph..")
+        .layer("dump").definedBy("io.github.memdump.dump..")
+        .layer("heap").definedBy("io.github.memdump.heap..")
+        .layer("analysis").definedBy("io.github.memdump.analysis..")
+        .layer("view").definedBy("io.github.memdump.view..")
+        .layer("export").definedBy("io.github.memdump.export..")
+        .whereLayer("task").mayNotAccessAnyLayer()
+        .whereLayer("array").mayNotAccessAnyLayer()
+        .whereLayer("graph").mayOnlyAccessLayers("task", "array")
+        .whereLayer("dump").mayOnlyAccessLayers("task", "array")
+        .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
+        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
+        .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "analysis");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(*)..").should().beFreeOfCycles();
+}
