@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {
+    /** What part of the new objects an old one holds to be shown by name. */
+    private static final double MUCH_HELD = 0.05;
+
     private final Findings findings;
     private final Selection selection;
     private final NodeRole[] roles;
@@ -40,7 +43,7 @@ final class Assembly {
             roles[i] = tell.of(selection.objects[i]);
             names[i] = naming.of(selection.objects[i]);
         }
-        diameters = new NodeSizes(findings, leading, selection, roles).diameters();
+        diameters = new NodeSizes(findings, leading, selection, roles, !wholeTrunk).diameters();
     }
 
     View view(Recipe recipe, List<ViewEdge> edges, List<String> omissions) {
@@ -61,7 +64,7 @@ final class Assembly {
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
         }
         return new View(recipe, findings, nodes, edges, omissions,
-            new Sketch(trunk, fans, positions.letterHeight()));
+            new Sketch(trunk, selection.parents, fans, positions.letterHeight()));
     }
 
     private Positions layOut() {
@@ -70,15 +73,38 @@ final class Assembly {
         int[] lengths = new int[selection.size()];
         for (int i = eligible.length - 1; i >= 0; i--) {
             boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
-            eligible[i] |= path || wholeTrunk;
-            if (eligible[i] && selection.parents[i] >= 0) {
+            eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
+            if ((eligible[i] || wholeTrunk) && selection.parents[i] >= 0) {
                 // A new object that leads to an old one, as a thread does, is a part of the path.
                 eligible[selection.parents[i]] = true;
             }
             masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
             lengths[i] = names[i].length();
         }
+        addWhatIsHeldBesides(masses);
         return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, lengths);
+    }
+
+    /** An old object that holds many of the new ones belongs on the trunk even if they hang on another. */
+    private void addWhatIsHeldBesides(double[] masses) {
+        if (wholeTrunk) {
+            return;
+        }
+        Graph references = findings.heap().references();
+        double[] heldBesides = new double[masses.length];
+        double all = 0;
+        for (int i = 0; i < masses.length; i++) {
+            all += masses[i];
+            for (int e = references.from(selection.objects[i]); e < references.to(selection.objects[i]); e++) {
+                int target = selection.position(references.target(e));
+                heldBesides[i] += target >= 0 && selection.parents[target] != i ? masses[target] : 0;
+            }
+        }
+        for (int i = 0; i < masses.length; i++) {
+            if (roles[i] == NodeRole.HOLDER && heldBesides[i] >= MUCH_HELD * all) {
+                masses[i] += heldBesides[i] / 4;
+            }
+        }
     }
 
     private FanGroups[] groups(Positions positions) {
@@ -92,7 +118,8 @@ final class Assembly {
         FanGroups[] groups = new FanGroups[positions.fans().size()];
         for (int f = 0; f < groups.length; f++) {
             int hub = positions.fans().get(f).hub();
-            groups[f] = new FanGroups(byHub.get(hub).toArray(), names, diameters, roles, held(hub));
+            groups[f] = new FanGroups(byHub.getOrDefault(hub, new IntList()).toArray(), names, diameters, roles,
+                held(hub));
         }
         return groups;
     }

@@ -42,13 +42,17 @@ final class FanGroups {
             largest.add(position);
             shown += count;
         }
+        held.entrySet().stream().filter(entry -> !byName.containsKey(entry.getKey()))
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+            .forEach(entry -> groups.add(
+                new ViewFan.Group(entry.getKey(), NodeRole.NEW_BORDER.rgb(), entry.getValue(), 0)));
     }
 
     List<ViewFan.Group> groups() {
         return groups;
     }
 
-    /** Returns the position of the largest object of a group. */
+    /** Returns the position of the largest object of a group of which any is shown. */
     int largest(int group) {
         return largest.get(group);
     }

@@ -33,7 +33,7 @@ final class Labels {
             int written = 0;
             for (int g = 0; g < fan.groups().size() && written < GROUPS_OF_A_DISC; g++) {
                 ViewFan.Group group = fan.groups().get(g);
-                if (group.shown() >= PART_OF_DISC * fan.shown()) {
+                if (group.shown() > 0 && group.shown() >= PART_OF_DISC * fan.shown()) {
                     texts[fan.largest(g)] = group.held() > 1 ? group.name() + " ×" + group.held() : group.name();
                     written++;
                 }

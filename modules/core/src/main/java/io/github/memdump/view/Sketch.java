@@ -8,14 +8,19 @@ import java.util.List;
 /** What a picture of a view draws beside nodes and edges: the trunk, the discs and their captions. Immutable. */
 public final class Sketch {
     /** The sketch of a view that was not laid out along a trunk. */
-    static final Sketch NONE = new Sketch(new BitSet(), List.of(), 10);
+    static final Sketch NONE = new Sketch(new BitSet(), new int[0], List.of(), 10);
+
+    /** What {@link #parent} returns for a node that hangs on no other. */
+    public static final int NO_PARENT = -1;
 
     private final BitSet trunk;
+    private final int[] parents;
     private final List<ViewFan> fans;
     private final float letterHeight;
 
-    Sketch(BitSet trunk, List<ViewFan> fans, float letterHeight) {
+    Sketch(BitSet trunk, int[] parents, List<ViewFan> fans, float letterHeight) {
         this.trunk = trunk;
+        this.parents = parents;
         this.fans = Collections.unmodifiableList(new ArrayList<>(fans));
         this.letterHeight = letterHeight;
     }
@@ -25,7 +30,12 @@ public final class Sketch {
         return trunk.get(node);
     }
 
-    /** Returns the discs. */
+    /** Returns the node that a node hangs on in the tree that was laid out, both by index, or {@link #NO_PARENT}. */
+    public int parent(int node) {
+        return node < parents.length ? parents[node] : NO_PARENT;
+    }
+
+    /** Returns the discs, of radius 0 where nothing hangs on a node of the trunk. */
     public List<ViewFan> fans() {
         return fans;
     }

@@ -38,7 +38,7 @@ public final class ViewFan {
         return y;
     }
 
-    /** Returns the radius of the disc in the units of the coordinates. */
+    /** Returns the radius of the disc in the units of the coordinates; 0 if nothing hangs there. */
     public float radius() {
         return radius;
     }

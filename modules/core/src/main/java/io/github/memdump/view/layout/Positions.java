@@ -50,7 +50,7 @@ public final class Positions {
         return trunk[node];
     }
 
-    /** Returns the discs that hang on the trunk, from top to bottom. */
+    /** Returns the discs that hang on the trunk, of radius 0 where nothing hangs on a trunk node. */
     public List<Fan> fans() {
         return Collections.unmodifiableList(fans);
     }
@@ -92,7 +92,7 @@ public final class Positions {
             return y;
         }
 
-        /** Returns the radius of the disc. */
+        /** Returns the radius of the disc, 0 for an empty one. */
         public float radius() {
             return radius;
         }

@@ -42,20 +42,20 @@ final class Trunk {
         Arrays.setAll(order, node -> node);
         Arrays.sort(order, Comparator.comparingDouble((Integer node) -> -carried[node]));
         for (int node : order) {
-            if (eligible[node] && fits(forest, node, carried[node], total)) {
+            if (eligible[node] && fits(forest.parent(node), node, carried, total)) {
                 choose(forest.parent(node), node);
             }
         }
     }
 
-    private boolean fits(Forest forest, int node, double carried, double total) {
-        int parent = forest.parent(node);
+    private boolean fits(int parent, int node, double[] carried, double total) {
         if (parent < 0) {
             return rows < MOST_ROWS;
         }
         boolean newRow = chosenChildren[parent] > 0 || fans[parent];
-        int allowed = carried < LEAST_PART * total ? ROWS_FOR_ANY_MASS : MOST_ROWS;
-        return chosen[parent] && forest.childCount(node) > 0 && carried > 0 && (!newRow || rows < allowed);
+        boolean light = carried[node] < LEAST_PART * total;
+        boolean goesOn = !newRow && carried[node] * 2 > carried[parent];
+        return chosen[parent] && carried[node] > 0 && (goesOn || rows < (light ? ROWS_FOR_ANY_MASS : MOST_ROWS));
     }
 
     private void choose(int parent, int node) {

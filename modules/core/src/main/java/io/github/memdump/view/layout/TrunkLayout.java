@@ -110,7 +110,8 @@ public final class TrunkLayout {
         Arrays.fill(columns, 0);
         for (int node = 0; node < forest.size(); node++) {
             if (trunk[node]) {
-                double label = Math.min(labelLengths[node], LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP;
+                double label = Math.min(labelLengths[node], LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP
+                    + forest.diameter(node) / letter / 2;
                 columns[depth[node]] = Math.max(columns[depth[node]], label);
             }
         }
@@ -137,8 +138,8 @@ public final class TrunkLayout {
         for (int node = forest.size() - 1; node >= 0; node--) {
             if (trunk[node]) {
                 int[] blocks = blocks(node);
-                above[node] = blocks.length == 0 ? ROW * letter / 2 : above(node, blocks[0]);
-                below[node] = blocks.length == 0 ? ROW * letter / 2 : below(node, blocks[0]);
+                above[node] = blocks.length == 0 ? halfRow(node) : Math.max(halfRow(node), above(node, blocks[0]));
+                below[node] = blocks.length == 0 ? halfRow(node) : Math.max(halfRow(node), below(node, blocks[0]));
                 for (int i = 1; i < blocks.length; i++) {
                     below[node] += above(node, blocks[i]) + below(node, blocks[i]);
                 }
@@ -166,11 +167,19 @@ public final class TrunkLayout {
     }
 
     private double above(int node, int block) {
-        return block == node ? Math.max(ROW * letter / 2, fans[node].radius() + letter / 2) : above[block];
+        return block == node ? fanHeight(node) : above[block];
     }
 
     private double below(int node, int block) {
-        return block == node ? Math.max(ROW * letter / 2, fans[node].radius() + letter / 2) : below[block];
+        return block == node ? fanHeight(node) : below[block];
+    }
+
+    private double fanHeight(int node) {
+        return Math.max(ROW * letter / 2, fans[node].radius() + letter / 2);
+    }
+
+    private double halfRow(int node) {
+        return Math.max(ROW, forest.diameter(node) / letter + 1) * letter / 2;
     }
 
     private Positions positions() {
@@ -213,8 +222,9 @@ public final class TrunkLayout {
         double x = columns[depth[node]];
         positions.put(node, x, -rows[node]);
         positions.markTrunk(node);
-        double top = rows[node] - above[node];
-        for (int block : blocks(node)) {
+        int[] blocks = blocks(node);
+        double top = blocks.length == 0 ? rows[node] : rows[node] - above(node, blocks[0]);
+        for (int block : blocks) {
             double row = top + above(node, block);
             if (block == node) {
                 double fanX = x + FAN_GAP * letter + forest.diameter(node) / 2 + fans[node].radius();
@@ -223,7 +233,10 @@ public final class TrunkLayout {
             } else {
                 rows[block] = row;
             }
-            top = row + below(node, block);
+            top = block == blocks[0] ? row + Math.max(halfRow(node), below(node, block)) : row + below(node, block);
+        }
+        if (blocks.length == 0) {
+            positions.addFan(new Positions.Fan(node, x + forest.diameter(node) / 2.0, -rows[node], 0));
         }
     }
 
