@@ -79,13 +79,13 @@ public final class MemdumpTopComponent extends TopComponent {
 
     private void tick() {
         panel.showMemory();
-        if (size() != shownSize) {
+        if (graphSize() != shownSize) {
             refresh();
         }
     }
 
     /** Nodes and edges come and go without notice: by import, by hand in the Data Laboratory. */
-    private static long size() {
+    private static long graphSize() {
         Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
         if (workspace == null) {
             return 0;
@@ -99,7 +99,7 @@ public final class MemdumpTopComponent extends TopComponent {
     }
 
     private void gather() {
-        shownSize = size();
+        shownSize = graphSize();
         Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
         Optional<WorkspaceHeap> heap = Optional.ofNullable(workspace).flatMap(HeapTies::of);
         String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing);

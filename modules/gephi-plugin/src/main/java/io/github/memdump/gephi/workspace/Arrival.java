@@ -43,7 +43,7 @@ public final class Arrival implements MetadataDraft {
 
     /** Returns the same title and description for a container that is processed here and now. */
     MetadataDraft withoutWatch() {
-        return MetadataDraft.builder().setTitle(getTitle()).setDescription(description).build();
+        return MetadataDraft.builder().title(getTitle()).description(description).build();
     }
 
     @Override
