@@ -32,7 +32,7 @@ final class Caption {
             ViewFan.Group group = groups.get(g);
             String count = group.held() == 1 ? "" : " ×" + Figures.count(group.held());
             String text = letters.fitted(letters.writable(group.name()), WIDEST - letters.width(count)) + count;
-            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group, fan.radius() == 0)));
+            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group)));
         }
         if (named < groups.size()) {
             int objects = groups.subList(named, groups.size()).stream().mapToInt(ViewFan.Group::held).sum();
@@ -41,8 +41,8 @@ final class Caption {
         }
     }
 
-    private static String remark(ViewFan.Group group, boolean besides) {
-        if (besides) {
+    private static String remark(ViewFan.Group group) {
+        if (group.shown() == 0) {
             return " held too";
         }
         boolean old = NodeRole.ofColour(group.rgb()).filter(Caption::isOld).isPresent();

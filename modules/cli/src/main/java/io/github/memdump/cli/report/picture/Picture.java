@@ -98,7 +98,7 @@ final class Picture {
     private void drawWords(Canvas canvas) throws IOException {
         for (int i = 0; i < labels.length; i++) {
             if (!labels[i].isEmpty()) {
-                double end = frame.x(node(i).x()) - Math.max(2, frame.length(node(i).size() / 2));
+                double end = frame.x(node(i).x()) - 2 - frame.length(node(i).size() / 2);
                 canvas.text(Ink.TEXT, end - letters.width(labels[i]) * Frame.LETTERS,
                     frame.y(node(i).y()) - Frame.LETTERS * 0.35, Frame.LETTERS, labels[i]);
             }

@@ -1,11 +1,10 @@
 package io.github.memdump.cli.report.picture;
 
 import io.github.memdump.view.View;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.OutputStream;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 
@@ -54,13 +53,15 @@ public final class Pictures {
         }
     }
 
-    /** Writes a PDF that was written by {@link #writePdf} as a PNG. */
-    public void writePng(Path pdf, Path target) throws IOException {
+    /** Writes the picture as a PNG. */
+    public void writePng(Path target) throws IOException {
         Picture picture = new Picture(view, words, letters, object -> "");
         double scale = Math.min(SHARP, Math.sqrt(MOST_PIXELS / (picture.width() * picture.height())));
-        BufferedImage image = PdfCanvas.image(pdf, (float) scale);
-        if (!ImageIO.write(image, "png", target.toFile())) {
-            throw new IOException("This Java cannot write PNG files.");
+        try (ImageCanvas canvas = new ImageCanvas(picture.width(), picture.height(), scale, letters)) {
+            picture.draw(canvas);
+            if (!ImageIO.write(canvas.image(), "png", target.toFile())) {
+                throw new IOException("This Java cannot write PNG files.");
+            }
         }
     }
 }
