@@ -1,6 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapSubset;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -121,6 +122,17 @@ public final class Selection {
     public NodeSet in(Findings findings, Task task) throws SelectionException {
         Heap heap = findings.heap();
         return in(findings, NodeSet.all(heap.objectCount()), heap.references(), heap::referrers, task);
+    }
+
+    /**
+     * Returns the objects of a subset that the selection is true of. References are those of the subset; what findings
+     * say (distances, dominators, counts) is of the heap.
+     *
+     * @throws SelectionException                        if the findings lack something or a pattern takes too long
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public NodeSet in(Findings findings, HeapSubset subset, Task task) throws SelectionException {
+        return in(findings, subset.objects(), subset.references(), subset::referrers, task);
     }
 
     private NodeSet in(Findings findings, NodeSet universe, Graph references, Supplier<Graph> referrers, Task task)

@@ -11,7 +11,7 @@ final class ReportOptions {
     /** Edges of the picture unless asked otherwise. */
     static final int EDGES = 8_000;
     /** Rows of a table unless asked otherwise. */
-    static final int TOP = 20;
+    static final int TOP = 12;
 
     private final List<String> dumps;
     private final ViewBudget budget;

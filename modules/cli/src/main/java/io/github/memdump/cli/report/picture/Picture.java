@@ -44,7 +44,7 @@ final class Picture {
         for (int f = 0; f < captions.length; f++) {
             captions[f] = caption(sketch.fans().get(f), scale);
             for (Caption.Line line : captions[f].lines()) {
-                double width = letters.width(line.text + line.remark) * Frame.LETTERS + LINE;
+                double width = letters.width(line.text + " " + line.remark) * Frame.LETTERS + LINE;
                 captionWidths[f] = Math.max(captionWidths[f], width);
             }
         }
@@ -111,7 +111,7 @@ final class Picture {
                 canvas.circle(line.dot, x + 3.5, y - 4, 3.5, "");
                 canvas.text(Ink.TEXT, x + 11, y, Frame.LETTERS, line.text);
                 if (!line.remark.isEmpty()) {
-                    canvas.text(Ink.FAINT, x + 11 + letters.width(line.text) * Frame.LETTERS, y, Frame.LETTERS,
+                    canvas.text(Ink.FAINT, x + 11 + letters.width(line.text + " ") * Frame.LETTERS, y, Frame.LETTERS,
                         line.remark);
                 }
                 y += LINE;

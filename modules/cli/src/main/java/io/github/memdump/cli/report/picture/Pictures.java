@@ -26,13 +26,13 @@ public final class Pictures {
     }
 
     /**
-     * Returns the picture as an SVG element without colours of its own, see {@link #styles}.
+     * Returns the picture as an SVG element without title, notes and colours of its own; see {@link #styles}.
      *
      * @param description what a screen reader says
      * @param hints       what is shown of an object when one points at it, empty for nothing
      */
     public String svg(String description, IntFunction<String> hints) throws IOException {
-        Picture picture = new Picture(view, words, letters, hints);
+        Picture picture = new Picture(view, words.legendOnly(), letters, hints);
         SvgCanvas canvas = new SvgCanvas(picture.width(), picture.height());
         picture.draw(canvas);
         return canvas.element(description);
