@@ -1,5 +1,9 @@
 package io.github.memdump.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
 /** Where the process begins. */
 public final class Main {
     private Main() {
@@ -7,6 +11,21 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(2);
+        System.exit(run(Session.ofProcess(), arguments));
+    }
+
+    /** Runs the command in a session and returns its exit code; throws nothing. */
+    static int run(Session session, String... arguments) {
+        Failures failures = new Failures(session);
+        try {
+            return Memdump.commandLine(session)
+                .setOut(new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(session.err(), true))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .execute(arguments);
+        } catch (RuntimeException | Error unexpected) {
+            return failures.failed(unexpected);
+        }
     }
 }

@@ -4,9 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -48,11 +46,11 @@ public final class AtomicFile implements AutoCloseable {
      */
     public static AtomicFile beside(Path target) throws IOException {
         if (Files.isDirectory(target)) {
-            throw new FileSystemException(target + " is a directory. Name the file to write in it.");
+            throw new IOException(target + " is a directory. Name the file to write in it.");
         }
         Path folder = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(target + " cannot be written: there is no directory " + folder
+            throw new IOException(target + " cannot be written: there is no directory " + folder
                 + ". Create it first.");
         }
         // An existing file behind a symbolic link is replaced, not the link.
@@ -60,10 +58,12 @@ public final class AtomicFile implements AutoCloseable {
         try {
             Path unfinished = Files.createTempFile(place.toAbsolutePath().getParent(),
                 "." + place.getFileName() + ".", ".unfinished");
+            // Also when the process is told to stop in the middle.
+            unfinished.toFile().deleteOnExit();
             return new AtomicFile(place, unfinished);
         } catch (IOException failed) {
-            throw new FileSystemException(target + " cannot be written: no file can be created in " + folder
-                + " (" + failed.getClass().getSimpleName() + "). Choose another place.");
+            throw new IOException(target + " cannot be written: no file can be created in " + folder
+                + " (" + failed.getClass().getSimpleName() + "). Choose another place.", failed);
         }
     }
 

@@ -8,19 +8,19 @@ import java.util.Arrays;
  *
  * <p>Nodes that reach each other are merged, so is each with what only it refers to, and what the largest strong
  * component reaches is counted once for all (see {@link Contraction} and {@link ReachGraph}). On what remains, each
- * source first has a walk of its own that may look at one 64th of the graph; this answers nearly all sources of a real
- * heap. Those that run over their budget are carried through the graph 256 at a time, one bit each, in topological
- * order (Then et al.: The More the Merrier: Efficient Multi-Source Graph Traversal, 2014).
+ * source first has a walk of its own that may look at one 256th of the graph, or more where sources are few; this
+ * answers nearly all sources of a real heap. Those that run over their budget are carried through the graph 256 at a
+ * time, one bit each, in topological order (Then et al.: The More the Merrier: Efficient Multi-Source Graph Traversal,
+ * 2014).
  *
- * <p>Linear for the preparation. For {@code s} sources, {@code g} groups and {@code e} edges that remain, the worst
- * case of the rest is {@code s (g + e) / 64} for the walks and as much for the passes. No exact method is known to be
- * near-linear for all nodes of any graph, and under usual assumptions there is none (Borassi: A Note on the Complexity
- * of Computing the Number of Reachable Vertices in a Digraph, 2016). On the way up to 16 bytes per node reached, 36
- * per group and 4 per edge between groups.
+ * <p>Linear for the preparation. For {@code g} groups and {@code e} edges that remain, the worst case of the rest is
+ * {@code g + e} steps for each 256 sources or part of them, on either side of the largest component: once for the
+ * passes and, at most, once more for the walks. No exact method is known to be near-linear for all nodes of any graph,
+ * and under usual assumptions there is none (Borassi: A Note on the Complexity of Computing the Number of Reachable
+ * Vertices in a Digraph, 2016). On the way 4 bytes per node of the graph and 12 per strong component; and then, beside
+ * the first 4, 16 bytes per group and 4 per edge between groups, and 32 more per group if there are passes.
  */
 public final class ReachCounts {
-    private static final int SHARE_OF_ONE_WALK = 64;
-
     private final ReachGraph graph;
     private final int floor;
     private final int hubReach;
@@ -55,7 +55,6 @@ public final class ReachCounts {
         }
         Contraction groups = Contraction.of(walk, sources, task);
         ReachGraph graph = ReachGraph.of(walk, groups, task);
-        long share = (graph.groupCount() + (long) graph.edgeCount()) / SHARE_OF_ONE_WALK;
         ReachCounts counts = new ReachCounts(graph, groups);
         NodeSet.Builder asked = NodeSet.builder(graph.groupCount());
         for (int source : sources) {
@@ -63,7 +62,7 @@ public final class ReachCounts {
                 asked.add(groups.groupOf[source]);
             }
         }
-        counts.answer(asked.build(), budget < 0 ? share : budget, task);
+        counts.answer(asked.build(), budget, task);
         for (int i = 0; i < result.length; i++) {
             result[i] = walk.enters(sources[i]) ? counts.countOf(groups.groupOf[sources[i]]) : 0;
         }
@@ -78,8 +77,13 @@ public final class ReachCounts {
         return graph.reachesHub(group) ? floor : 0;
     }
 
+    /** Returns how many edges a walk may look at, so that all walks together cost no more than the passes they save. */
+    private long share(int sources) {
+        return (graph.groupCount() + (long) graph.edgeCount()) / Math.min(sources, Sweep.LANES);
+    }
+
     private void answer(NodeSet asked, long budget, Task task) {
-        NodeSet open = walkEach(asked, budget, task);
+        NodeSet open = walkEach(asked, budget < 0 ? share(asked.size()) : budget, task);
         if (!open.isEmpty()) {
             Steps steps = new Steps(task, "Counting what many reach", -1);
             Sweep sweep = new Sweep(graph);

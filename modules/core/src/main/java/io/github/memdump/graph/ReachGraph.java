@@ -73,7 +73,7 @@ final class ReachGraph {
         int kept = begins;
         for (int i = from; i < to; i++) {
             int target = targets[i];
-            if (isOnly(group, target)) {
+            if (isOnly(target)) {
                 groups.weight[group] += groups.weight[target];
             } else if (!reaches || target >= groups.floor) {
                 targets[kept++] = target;
@@ -83,12 +83,11 @@ final class ReachGraph {
     }
 
     /**
-     * Returns whether a target has no edges, no other referrer, and lies on the same side of the floor: what the hub
-     * reaches must not be counted with a group that the hub does not reach.
+     * Returns whether a target has no edges and no other referrer, and so belongs to a group. The edges of the hub
+     * count: what it reaches is never folded into a group that it does not reach, and so never counted twice.
      */
-    private boolean isOnly(int group, int target) {
-        return isFolded(target) && !shared.contains(target) && target != hub
-            && target < groups.floor == group < groups.floor;
+    private boolean isOnly(int target) {
+        return isFolded(target) && !shared.contains(target) && target != hub;
     }
 
     int groupCount() {

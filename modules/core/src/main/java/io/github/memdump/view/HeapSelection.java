@@ -2,6 +2,7 @@ package io.github.memdump.view;
 
 import io.github.memdump.analysis.CommonCleanup;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -34,7 +35,26 @@ final class HeapSelection {
         while (chosen.room() > 0 && outward.best() >= 0) {
             outward.takeBest();
         }
-        return chosen;
+        return flattened(chosen, budget);
+    }
+
+    /** Lets each object hang on one that is as near to a root as the shown objects allow. */
+    private Chosen flattened(Chosen chosen, int budget) {
+        Graph references = cleaned.references();
+        Chosen flat = new Chosen(budget);
+        for (int i = 0; i < chosen.size() && heap.isRoot(chosen.object(i)); i++) {
+            flat.add(chosen.object(i), Chosen.NO_PARENT);
+        }
+        for (int i = 0; i < flat.size(); i++) {
+            int object = flat.object(i);
+            for (int e = references.from(object); e < references.to(object); e++) {
+                int target = references.target(e);
+                if (chosen.contains(target) && !flat.contains(target)) {
+                    flat.add(target, object);
+                }
+            }
+        }
+        return flat;
     }
 
     private boolean isShowable(int object) {

@@ -1,21 +1,43 @@
 package io.github.memdump.view;
 
-/** What is written beside the nodes that matter. */
-final class Labels {
-    private final Selection selection;
-    private final ObjectNames names;
+import io.github.memdump.view.layout.Positions;
+import java.util.Arrays;
 
-    Labels(Selection selection, ObjectNames names) {
+/**
+ * What is written beside the nodes that matter: the name of each trunk node, and for each larger group of equals in a
+ * disc its name and number beside the largest of them.
+ */
+final class Labels {
+    /** A group is named if it has this part of its disc. */
+    private static final double PART_OF_DISC = 0.04;
+    private static final int GROUPS_OF_A_DISC = 4;
+
+    private final Selection selection;
+    private final String[] names;
+
+    Labels(Selection selection, String[] names) {
         this.selection = selection;
         this.names = names;
     }
 
     /** Returns the labels by position, empty where nothing is written. */
-    String[] texts() {
+    String[] texts(Positions positions, FanGroups[] fans) {
         String[] texts = new String[selection.size()];
-        int[] treeSizes = selection.treeSizes();
+        Arrays.fill(texts, "");
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = treeSizes[i] * 50L >= texts.length ? names.of(selection.objects[i]) : "";
+            if (positions.onTrunk(i)) {
+                texts[i] = names[i];
+            }
+        }
+        for (FanGroups fan : fans) {
+            int written = 0;
+            for (int g = 0; g < fan.groups().size() && written < GROUPS_OF_A_DISC; g++) {
+                ViewFan.Group group = fan.groups().get(g);
+                if (group.shown() > 0 && group.shown() >= PART_OF_DISC * fan.shown()) {
+                    texts[fan.largest(g)] = group.held() > 1 ? group.name() + " ×" + group.held() : group.name();
+                    written++;
+                }
+            }
         }
         return texts;
     }

@@ -16,8 +16,16 @@ final class NodeSizes {
     private final Column leading;
     private final Selection selection;
     private final NodeRole[] roles;
+    private final boolean slimPaths;
 
-    NodeSizes(Findings findings, Column leading, Selection selection, NodeRole[] roles) {
+    /**
+     * Prepares the sizes.
+     *
+     * @param leading   the column that sizes tell
+     * @param slimPaths whether roots and old objects are drawn small, whatever they keep alive
+     */
+    NodeSizes(Findings findings, Column leading, Selection selection, NodeRole[] roles, boolean slimPaths) {
+        this.slimPaths = slimPaths;
         this.findings = findings;
         this.leading = leading;
         this.selection = selection;
@@ -41,7 +49,10 @@ final class NodeSizes {
     }
 
     /** Paths stay slim, so that what they lead to stands out. */
-    private static float fixed(NodeRole role) {
+    private float fixed(NodeRole role) {
+        if (!slimPaths) {
+            return 0;
+        }
         switch (role) {
             case ROOT:
                 return 18;

@@ -12,6 +12,7 @@ public final class View {
     private final List<ViewNode> nodes;
     private final List<ViewEdge> edges;
     private final List<String> omissions;
+    private final Sketch sketch;
 
     /**
      * Makes a view.
@@ -23,11 +24,17 @@ public final class View {
      * @param omissions what the budget cut off, one sentence each, and how to get it
      */
     public View(Recipe recipe, Findings findings, List<ViewNode> nodes, List<ViewEdge> edges, List<String> omissions) {
+        this(recipe, findings, nodes, edges, omissions, Sketch.NONE);
+    }
+
+    View(Recipe recipe, Findings findings, List<ViewNode> nodes, List<ViewEdge> edges, List<String> omissions,
+        Sketch sketch) {
         this.recipe = recipe;
         this.findings = findings;
         this.nodes = Collections.unmodifiableList(new ArrayList<>(nodes));
         this.edges = Collections.unmodifiableList(new ArrayList<>(edges));
         this.omissions = Collections.unmodifiableList(new ArrayList<>(omissions));
+        this.sketch = sketch;
     }
 
     /** Returns how the view was made. */
@@ -53,5 +60,10 @@ public final class View {
     /** Returns what the budget cut off, in sentences; empty if nothing. */
     public List<String> omissions() {
         return omissions;
+    }
+
+    /** Returns what a picture draws beside nodes and edges. */
+    public Sketch sketch() {
+        return sketch;
     }
 }

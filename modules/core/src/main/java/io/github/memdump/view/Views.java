@@ -1,6 +1,5 @@
 package io.github.memdump.view;
 
-import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.CommonCleanup;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.Graph;
@@ -62,26 +61,6 @@ public final class Views {
             recipe.budget().edges());
         List<String> sentences = new ArrayList<>(omissions);
         sentences.addAll(Omissions.ofEdges(edges, recipe.budget().edges()));
-        NodeRole[] roles = roles(selection, new Roles(findings, members));
-        Column leading = recipe.subject() == Recipe.Subject.BORDER
-            ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
-        float[] diameters = new NodeSizes(findings, leading, selection, roles).diameters();
-        String[] labels = new Labels(selection, new ObjectNames(findings.heap())).texts();
-        List<ViewNode> nodes = new ArrayList<>();
-        for (int i = 0; i < selection.size(); i++) {
-            double radius = 60 * Math.sqrt(i + 0.5);
-            double angle = i * Math.PI * (3 - Math.sqrt(5));
-            nodes.add(new ViewNode(selection.objects[i], labels[i], roles[i].rgb(), diameters[i],
-                (float) (radius * Math.cos(angle)), (float) (radius * Math.sin(angle))));
-        }
-        return new View(recipe, findings, nodes, edges.edges(), sentences);
-    }
-
-    private static NodeRole[] roles(Selection selection, Roles roles) {
-        NodeRole[] result = new NodeRole[selection.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = roles.of(selection.objects[i]);
-        }
-        return result;
+        return new Assembly(findings, selection, recipe.subject(), members).view(recipe, edges.edges(), sentences);
     }
 }

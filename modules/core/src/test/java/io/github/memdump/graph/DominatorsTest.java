@@ -110,9 +110,9 @@ class DominatorsTest {
 
     @Test
     void climbsALongChainOncePerSharedNode() {
-        // 0 → 1 → … is a chain of dominators; each of its nodes shares one with a second start. In the second round
-        // these shared nodes have a successor.
-        int chain = LargeGraphs.LONG / 2;
+        // 0 → 1 → … is a chain of dominators; each of its nodes shares one with a second start. Climbing it node by
+        // node would take 80 billion steps. In the second round the shared nodes have a successor.
+        int chain = 4 * LargeGraphs.LONG;
         EdgeList edges = new EdgeList();
         for (int v = 0; v < chain; v++) {
             edges.add(v, chain + v).add(2 * chain, chain + v);

@@ -1,0 +1,113 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Histogram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is new between two dumps. */
+@Command(name = "diff", header = {"Shows what is new between two dumps, by class.", ""}, description = {
+    "New objects are those of AFTER that are not, by identity, in BEFORE.", "",
+    "The identity of an object is its address and, if allocation tracing was on, the generation in which it was"
+        + " allocated. Without a generation a new object at a reused address looks like the old one; the output says"
+        + " how far that may matter.", "",
+    "With -o the new objects, and on a shortest path from a root whatever holds each of them, are written as a dump:"
+        + " their lines exactly as they stand in AFTER. References to objects that were left out stay in them and are"
+        + " counted as dangling when the file is read; that is normal.", ""},
+    footer = {"", "Examples:", "  memdump diff before.json.gz after.json.gz",
+        "  memdump diff before.json.gz after.json.gz -o new.json.gz", "",
+        "Next: what holds the new objects: memdump border BEFORE AFTER"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class DiffCommand extends DumpCommand {
+    private static final int SHOWN = 30;
+
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier dump, plain or gzip; - for standard"
+        + " input (at most one of the two).")
+    private String before;
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The later dump of the same process.")
+    private String after;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "Write the new objects and their shortest"
+        + " paths from the roots to this dump; packed if the name ends in .gz.")
+    private Path output;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show the N classes with most new objects, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    DiffCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        requireWritable(output);
+        if (output != null) {
+            keepStandardInput();
+        }
+        DumpPair dumps = load(before, after);
+        HeapDiff diff = dumps.compare(warnings(), task());
+        List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows();
+        long written = output == null ? 0 : write(diff);
+        if (json()) {
+            writeJson(diff, rows, written);
+        } else {
+            session().print(text(diff, rows, written));
+        }
+    }
+
+    /** Returns the number of lines written. */
+    private long write(HeapDiff diff) throws IOException {
+        // Standard input was read for whichever of the two it is; only AFTER is read again.
+        return NewObjectsDump.of(diff, task()).writeTo(output, input(after), task());
+    }
+
+    private void writeJson(HeapDiff diff, List<Histogram.Row> rows, long written) throws IOException {
+        try (JsonGenerator json = jsonOut()) {
+            json.writeStartObject();
+            json.writeNumberField("before_objects", diff.before().objectCount());
+            json.writeNumberField("after_objects", diff.after().objectCount());
+            json.writeNumberField("new_objects", diff.newObjects().size());
+            json.writeNumberField("gone_objects", diff.goneObjects());
+            json.writeNumberField("reused_addresses", diff.reusedAddresses());
+            json.writeNumberField("new_without_generation", diff.newWithoutGeneration());
+            json.writeNumberField("compared_by_address", diff.comparedByAddress());
+            json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
+            json.writeNumberField("new_memsize", diff.newMemsize());
+            json.writeBooleanField("same", DumpPair.same(diff));
+            if (output != null) {
+                json.writeStringField("output", output.toString());
+                json.writeNumberField("output_lines", written);
+            }
+            HistogramRows.writeTo(json,
+                rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
+            warnings().writeTo(json);
+            json.writeEndObject();
+        }
+    }
+
+    private String text(HeapDiff diff, List<Histogram.Row> rows, long written) {
+        StringBuilder text = new StringBuilder(PairText.headline(diff));
+        if (DumpPair.same(diff)) {
+            return text.append("The two dumps are the same: nothing came and nothing went.\n").toString();
+        }
+        text.append("  ").append(Figures.count(diff.reusedAddresses())).append(" of the new objects are at an address"
+            + " that held another object before\n");
+        text.append(PairText.identity(diff)).append('\n');
+        text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
+        if (output != null) {
+            text.append('\n').append(Plain.text(output.toString())).append(": ")
+                .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"
+                    + " roots\n");
+        }
+        return text.append("\nNext: memdump border BEFORE AFTER shows what holds the new objects.\n").toString();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What would be freed with each object. */
+@Command(name = "dominators", header = {"Shows which objects retain most.", ""}, description = {
+    "An object retains itself and everything that would be freed with it, because"
+        + " every path from the roots to it leads through the object. The dominator of an object is the nearest such"
+        + " object above it; ALL_ROOTS stands above all ROOT objects.", "",
+    "Use it on a single dump to see where the memory hangs. Objects that no root reaches are retained by nothing and"
+        + " are only counted.", ""},
+    footer = {"", "Examples:", "  memdump dominators --top 20 after.json.gz",
+        "  memdump dominators --json after.json.gz > dominators.json", "",
+        "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class DominatorsCommand extends DumpCommand {
+    private static final int SHOWN = 60;
+    private static final String TRACER = "ObjectTracing/allocation_info_tracer";
+    private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,
+        Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.DOMINATOR);
+
+    @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
+    private String dump;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show the N objects that retain most, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    DominatorsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        Heap heap = load(dump);
+        Findings findings = Findings.of(heap).retained(task()).build();
+        Retained retained = findings.retained().orElseThrow();
+        int[] reachable = NodeSet.where(heap.objectCount(), retained::isReachable).toArray();
+        int[] ranked = Ranking.byNumber(heap, reachable, retained::size, task());
+        int[] rows = Arrays.copyOf(ranked, Math.min(ranked.length, RowLimit.orElse(top, json()
+            ? Integer.MAX_VALUE : SHOWN)));
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                json.writeNumberField("reachable", ranked.length);
+                json.writeNumberField("unreachable", heap.objectCount() - ranked.length);
+                new ObjectRows(findings, COLUMNS, rows).writeTo(json);
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(text(findings, ranked.length, rows));
+        }
+    }
+
+    private static String text(Findings findings, int reachable, int[] rows) {
+        Heap heap = findings.heap();
+        StringBuilder text = new StringBuilder();
+        text.append(Plain.text(heap.facts().dumpName())).append(": ")
+            .append(Figures.count(reachable, "object")).append(" reachable from the roots, ")
+            .append(Figures.count(heap.objectCount() - reachable)).append(" not\n\n");
+        if (reachable == 0) {
+            return text.append("Nothing is retained, because no root reaches anything.\n").toString();
+        }
+        TextTable table = new TextTable().numbers("retained_size").numbers("objects").text("type").text("class")
+            .text("name").text("object").text("dominator");
+        for (int object : rows) {
+            table.row(Figures.bytes(findings.number(Column.RETAINED_SIZE, object)),
+                Figures.count(findings.number(Column.RETAINED_COUNT, object)), heap.typeName(object),
+                heap.className(object), heap.name(object), heap.identity(object),
+                findings.text(Column.DOMINATOR, object));
+        }
+        text.append(table).append(HistogramRows.omitted(reachable, rows.length));
+        if (Arrays.stream(rows).anyMatch(object -> heap.name(object).equals(TRACER))) {
+            text.append("\n").append(TRACER).append(" is the bookkeeping of allocation tracing itself, not a leak.\n");
+        }
+        return text.append("\nNext: memdump border BEFORE AFTER tells what of it is new.\n").toString();
+    }
+}

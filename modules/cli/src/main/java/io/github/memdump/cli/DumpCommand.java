@@ -1,0 +1,175 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.export.AtomicFile;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.task.Task;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * What all subcommands share: {@code --json}, {@code --strict} and {@code --help}, reading dumps, warnings. A command
+ * runs once. A failure is an IOException whose message is meant for people; wrong use is {@link #misused}.
+ */
+public abstract class DumpCommand implements Callable<Integer> {
+    /** Exit codes as {@code --help} lists them. */
+    public static final String OK = "0:done";
+    /** See {@link #OK}. */
+    public static final String FAILED = "1:failed; standard error says what happened and what to do";
+    /** See {@link #OK}. */
+    public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
+
+    private static final String STANDARD_INPUT = "-";
+    /** Only ASCII, so that half a surrogate pair out of a damaged name cannot spoil the document. */
+    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--json", description = "Write one JSON document to standard output, exact numbers, nothing else.")
+    private boolean json;
+
+    @Option(names = "--strict", description = "Fail at the first damaged line instead of counting and skipping it.")
+    private boolean strict;
+
+    private final Session session;
+    private final Warnings warnings;
+    private final StandardInput standardInput;
+
+    /** Makes the command for one run. */
+    protected DumpCommand(Session session) {
+        this.session = session;
+        this.warnings = new Warnings(session);
+        this.standardInput = new StandardInput(session.in());
+    }
+
+    /** Does what the command is for. */
+    protected abstract void run() throws IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        try (standardInput) {
+            run();
+        }
+        return 0;
+    }
+
+    /** Returns the streams, the environment and progress. */
+    protected final Session session() {
+        return session;
+    }
+
+    /** Returns what long computations report to. */
+    protected final Task task() {
+        return session.task();
+    }
+
+    /** Returns where to put warnings. */
+    protected final Warnings warnings() {
+        return warnings;
+    }
+
+    /** Returns whether JSON is wanted. */
+    protected final boolean json() {
+        return json;
+    }
+
+    /** Returns whether a damaged line is a failure. */
+    protected final boolean strict() {
+        return strict;
+    }
+
+    /** Returns the exception that says that the command was used wrongly: exit code 2. */
+    protected final ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Returns the input of a dump given on the command line: a file, or {@code -} for standard input. */
+    protected final DumpInput input(String dump) throws IOException {
+        if (dump.equals(STANDARD_INPUT)) {
+            return standardInput.input();
+        }
+        try {
+            return DumpInput.of(Path.of(dump));
+        } catch (InvalidPathException impossible) {
+            throw misused("'" + dump + "' is not a file name: " + impossible.getReason());
+        }
+    }
+
+    /** Fails at once, not after a long computation, if a file that is asked for cannot be written. */
+    protected static void requireWritable(Path output) throws IOException {
+        if (output != null) {
+            AtomicFile.beside(output).close();
+        }
+    }
+
+    /** Asks that standard input, if a dump is read from it, can be read once more by {@link #input}. */
+    protected final void keepStandardInput() {
+        standardInput.keep();
+    }
+
+    /** Loads a dump and tells what is to be said of it. */
+    protected final Heap load(String dump) throws IOException {
+        Heap heap = (strict ? HeapLoader.strict() : HeapLoader.lenient()).load(input(dump), task());
+        warnings.addOf(heap);
+        return heap;
+    }
+
+    /** Loads two dumps; one file given twice is read once. */
+    protected final DumpPair load(String before, String after) throws IOException {
+        if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
+            throw misused("Only one of the two dumps can come from standard input (-).");
+        }
+        Heap first = load(before);
+        return new DumpPair(first, isOneFile(before, after) ? first : load(after));
+    }
+
+    private static boolean isOneFile(String before, String after) throws IOException {
+        return !before.equals(STANDARD_INPUT) && !after.equals(STANDARD_INPUT)
+            && Files.exists(Path.of(after)) && Files.isSameFile(Path.of(before), Path.of(after));
+    }
+
+    /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
+    protected final JsonGenerator jsonOut() throws IOException {
+        return generator(new LineEnd(session.out()));
+    }
+
+    /** Returns a generator that writes to a stream, which it closes. */
+    protected static JsonGenerator generator(OutputStream stream) throws IOException {
+        return JSON.createGenerator(stream);
+    }
+
+    private static final class LineEnd extends FilterOutputStream {
+        LineEnd(OutputStream out) {
+            super(new BufferedOutputStream(out, 1 << 16));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.write('\n');
+            out.flush();
+        }
+    }
+}

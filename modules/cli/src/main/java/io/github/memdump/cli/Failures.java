@@ -1,0 +1,104 @@
+package io.github.memdump.cli;
+
+import io.github.memdump.task.CancelledException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in words what went wrong, and which exit code that is. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final Session session;
+
+    Failures(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        List<String> similar = wrong instanceof UnmatchedArgumentException
+            ? ((UnmatchedArgumentException) wrong).getSuggestions() : List.of();
+        String name = command.getCommandSpec().qualifiedName();
+        session.tell(sentence(wrong.getMessage())
+            + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?")
+            + " See: " + name + " --help");
+        trace(wrong);
+        return MISUSED;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return failure instanceof ParameterException
+            ? handleParseException((ParameterException) failure, new String[0]) : failed(failure);
+    }
+
+    /** Tells a failure and returns the exit code. */
+    int failed(Throwable failure) {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (isClosedPipe(cause)) {
+            return DONE;
+        }
+        trace(cause);
+        session.tell(told(cause));
+        return FAILED;
+    }
+
+    private static String told(Throwable cause) {
+        if (cause instanceof IOException) {
+            return toldOf((IOException) cause);
+        }
+        if (cause instanceof CancelledException) {
+            return "cancelled.";
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "not enough memory: the " + Figures.bytes(Runtime.getRuntime().maxMemory()) + " that Java may use"
+                + " are too few for this. Give it more, up to what the machine has: MEMDUMP_XMX=16g memdump …";
+        }
+        return "unexpected failure, a mistake in memdump: " + cause
+            + " (MEMDUMP_DEBUG=1 memdump … shows where; please report it)";
+    }
+
+    private static String toldOf(IOException failure) {
+        String message = failure.getMessage();
+        if (message == null) {
+            return "failed: " + failure.getClass().getSimpleName();
+        }
+        if (failure instanceof FileSystemException && ((FileSystemException) failure).getReason() == null) {
+            if (failure instanceof NoSuchFileException) {
+                return message + " does not exist. Check the path.";
+            }
+            if (failure instanceof AccessDeniedException) {
+                return message + ": permission denied.";
+            }
+        }
+        return (message.startsWith("No space") ? "writing failed: " : "") + sentence(message);
+    }
+
+    /** Whoever read standard output, such as {@code head}, has seen enough. */
+    private static boolean isClosedPipe(Throwable cause) {
+        return cause instanceof IOException && "Broken pipe".equals(cause.getMessage());
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+    }
+
+    private void trace(Throwable failure) {
+        if (session.variable("MEMDUMP_DEBUG").isPresent()) {
+            failure.printStackTrace(session.err());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.memdump.cli;
+
+import io.github.memdump.analysis.HeapDiff;
+
+/** What there is to say of two dumps, for people. */
+final class PairText {
+    private PairText() {
+    }
+
+    /** Returns the lines that every comparison begins with. */
+    static String headline(HeapDiff diff) {
+        return Plain.text(diff.before().facts().dumpName() + " → " + diff.after().facts().dumpName()) + ": "
+            + Figures.count(diff.newObjects().size(), "new object") + " (" + Figures.bytes(diff.newMemsize()) + "), "
+            + Figures.count(diff.goneObjects()) + " gone; "
+            + Figures.count(diff.before().objectCount()) + " before, "
+            + Figures.count(diff.after().objectCount()) + " after\n";
+    }
+
+    /** Returns the line that says how well new and old can be told apart. */
+    static String identity(HeapDiff diff) {
+        if (!diff.byGeneration()) {
+            return "  approximate: no object carries a generation (allocation tracing was off), so objects were"
+                + " compared by address alone and new ones at reused addresses are missing\n";
+        }
+        return "  compared by address and generation, " + Figures.count(diff.comparedByAddress())
+            + " old and " + Figures.count(diff.newWithoutGeneration()) + " new objects by address alone (allocated"
+            + " while tracing was off)\n";
+    }
+}

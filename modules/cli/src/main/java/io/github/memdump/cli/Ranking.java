@@ -1,0 +1,70 @@
+package io.github.memdump.cli;
+
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Puts objects in the order of a number, the largest first, those of one number by identity. A merge sort over ids:
+ * no object per row, 4 bytes beside the result, time in proportion to n log n.
+ */
+final class Ranking {
+    private final Heap heap;
+    private final IntToLongFunction number;
+    private final boolean idsAscendAsText;
+
+    private Ranking(Heap heap, IntToLongFunction number) {
+        this.heap = heap;
+        this.number = number;
+        this.idsAscendAsText = haveAddressesOfOneLength(heap);
+    }
+
+    /** Returns the objects in order; {@code objects} is used up. */
+    static int[] byNumber(Heap heap, int[] objects, IntToLongFunction number, Task task) {
+        Ranking ranking = new Ranking(heap, number);
+        int[] from = objects;
+        int[] to = new int[from.length];
+        int passes = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, from.length - 1));
+        task.phase("Sorting", passes);
+        for (long run = 1; run < from.length; run *= 2) {
+            for (long begin = 0; begin < from.length; begin += 2 * run) {
+                ranking.merge(from, to, (int) begin, (int) Math.min(from.length, begin + run),
+                    (int) Math.min(from.length, begin + 2 * run));
+            }
+            int[] swapped = from;
+            from = to;
+            to = swapped;
+            task.done(1);
+        }
+        return from;
+    }
+
+    private void merge(int[] from, int[] to, int begin, int middle, int end) {
+        int left = begin;
+        int right = middle;
+        for (int i = begin; i < end; i++) {
+            boolean takeLeft = left < middle && (right >= end || isBeforeOrSame(from[left], from[right]));
+            to[i] = takeLeft ? from[left++] : from[right++];
+        }
+    }
+
+    private boolean isBeforeOrSame(int one, int other) {
+        int order = Long.compare(number.applyAsLong(other), number.applyAsLong(one));
+        return order == 0 ? byIdentity(one, other) <= 0 : order < 0;
+    }
+
+    private int byIdentity(int one, int other) {
+        return idsAscendAsText && !heap.isRoot(one) && !heap.isRoot(other) ? Integer.compare(one, other)
+            : heap.identity(one).compareTo(heap.identity(other));
+    }
+
+    /** Ids ascend by address, and so do addresses written out if all have the same number of digits. */
+    private static boolean haveAddressesOfOneLength(Heap heap) {
+        int addresses = heap.objectCount() - heap.roots().length;
+        return addresses == 0 || digits(heap.address(0)) == digits(heap.address(addresses - 1));
+    }
+
+    private static int digits(long address) {
+        return Long.toHexString(address).length();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.Histogram;
+import io.github.memdump.dump.IssueKind;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.LoadFacts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts and bytes of one dump. */
+@Command(name = "stats", header = {"Counts the objects of a dump and their bytes.", ""}, description = {
+    "By class, type, allocating file or generation.", "",
+    "Use it first: it shows what the heap consists of, whether the dump is whole, and whether allocation tracing was"
+        + " on (objects then carry file, line and generation).", ""},
+    footer = {"", "Example:", "  memdump stats --by file --top 10 after.json.gz", "",
+        "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class StatsCommand extends DumpCommand {
+    private static final int SHOWN = 30;
+
+    @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
+    private String dump;
+
+    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
+        description = "Group by class, type, file or generation (default: ${DEFAULT-VALUE}).")
+    private Grouping by;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show the N groups with most objects, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    StatsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        Heap heap = load(dump);
+        List<Histogram.Row> rows = Histogram.of(heap, by).rows();
+        if (json()) {
+            writeJson(heap, rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
+        } else {
+            session().print(text(heap, rows));
+        }
+    }
+
+    private void writeJson(Heap heap, List<Histogram.Row> rows) throws IOException {
+        LoadFacts facts = heap.facts();
+        try (JsonGenerator json = jsonOut()) {
+            json.writeStartObject();
+            json.writeNumberField("objects", heap.objectCount());
+            json.writeNumberField("references", facts.references());
+            json.writeNumberField("dangling_references", facts.danglingReferences());
+            json.writeNumberField("duplicate_references", facts.duplicateReferences());
+            json.writeNumberField("memsize", facts.memsize());
+            json.writeNumberField("with_generation", facts.withGeneration());
+            json.writeNumberField("roots", heap.roots().length);
+            json.writeNumberField("lines", facts.lines());
+            json.writeNumberField("bytes", facts.bytes());
+            json.writeObjectFieldStart("issues");
+            for (Map.Entry<IssueKind, Long> issue : facts.issues().counts().entrySet()) {
+                json.writeNumberField(issue.getKey().key(), issue.getValue());
+            }
+            json.writeEndObject();
+            json.writeStringField("by", by.name().toLowerCase(java.util.Locale.ROOT));
+            HistogramRows.writeTo(json, rows);
+            warnings().writeTo(json);
+            json.writeEndObject();
+        }
+    }
+
+    private String text(Heap heap, List<Histogram.Row> rows) {
+        LoadFacts facts = heap.facts();
+        StringBuilder text = new StringBuilder();
+        text.append(Plain.text(facts.dumpName())).append(": ")
+            .append(Figures.count(heap.objectCount(), "object")).append(", ")
+            .append(Figures.count(facts.references(), "reference")).append(", ")
+            .append(Figures.bytes(facts.memsize())).append('\n');
+        text.append("  ").append(Figures.count(heap.roots().length, "root")).append("; ")
+            .append(Figures.count(facts.danglingReferences(), "dangling reference")).append("; ")
+            .append(Figures.count(facts.duplicateReferences(), "repeated reference")).append("; ")
+            .append(facts.issues().total() == 0 ? "no damaged line"
+                : Figures.count(facts.issues().total(), "damaged place")).append('\n');
+        text.append("  ").append(facts.withGeneration() == 0
+            ? "no object carries a generation: allocation tracing was off, file and line are not known"
+            : Figures.share(facts.withGeneration(), heap.objectCount())
+                + " of the objects carry a generation: they were allocated under tracing").append("\n\n");
+        text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
+        text.append("\nNext: memdump diff BEFORE AFTER shows what is new between two dumps of this process.\n");
+        return text.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.dump.Issues;
+import io.github.memdump.heap.Heap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader of the result should know: told on standard error at once, and in JSON. Not thread-safe. */
+public final class Warnings {
+    private final Session session;
+    private final List<String> sentences = new ArrayList<>();
+
+    Warnings(Session session) {
+        this.session = session;
+    }
+
+    /** Adds a warning and tells it. */
+    public void add(String sentence) {
+        sentences.add(sentence);
+        session.tell("warning: " + sentence);
+    }
+
+    /** Returns the warnings so far. */
+    public List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** Writes the field {@code warnings}, a list of sentences, into the current object. */
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (String sentence : sentences) {
+            json.writeString(sentence);
+        }
+        json.writeEndArray();
+    }
+
+    /** Adds what a loaded dump gives cause for. */
+    void addOf(Heap heap) {
+        String dump = heap.facts().dumpName();
+        Issues issues = heap.facts().issues();
+        if (issues.total() > 0) {
+            add(dump + ": " + Figures.count(issues.total(), "damaged place") + "; the first: "
+                + issues.first().get(0).describe() + ". The rest of the dump was read; --strict fails instead.");
+        }
+        if (heap.roots().length == 0) {
+            add(dump + " has no ROOT record (a dump made with since:, or cut at its beginning), so nothing in it counts"
+                + " as reachable or retained. Take a full dump: ObjectSpace.dump_all without since:.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.memdump.cli.report.picture;
+
+import io.github.memdump.cli.Figures;
+import io.github.memdump.view.NodeRole;
+import io.github.memdump.view.ViewFan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is written beside a disc: what its hub holds, in at most so many lines. Immutable. */
+final class Caption {
+    private static final double WIDEST = 30;
+
+    /** One line: a dot of the colour of what it names, and the words. */
+    static final class Line {
+        final Ink dot;
+        final String text;
+        final String remark;
+
+        Line(Ink dot, String text, String remark) {
+            this.dot = dot;
+            this.text = text;
+            this.remark = remark;
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+
+    Caption(ViewFan fan, int most, Letters letters) {
+        List<ViewFan.Group> groups = fan.groups();
+        int named = groups.size() <= most ? groups.size() : most - 1;
+        for (int g = 0; g < named; g++) {
+            ViewFan.Group group = groups.get(g);
+            String count = group.held() == 1 ? "" : " ×" + Figures.count(group.held());
+            String text = letters.fitted(letters.writable(group.name()), WIDEST - letters.width(count)) + count;
+            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group, fan.radius())));
+        }
+        if (named < groups.size()) {
+            int objects = groups.subList(named, groups.size()).stream().mapToInt(ViewFan.Group::held).sum();
+            String text = named == 0 ? Figures.count(objects, "object") : Figures.count(objects) + " more";
+            lines.add(new Line(Ink.ofColour(groups.get(named).rgb()), text, ""));
+        }
+    }
+
+    private static String remark(ViewFan.Group group, double radius) {
+        if (group.shown() == 0) {
+            return radius == 0 ? "held too" : "(not drawn)";
+        }
+        String shown = group.shown() < group.held() ? Figures.count(group.shown()) + " shown here" : "";
+        if (NodeRole.ofColour(group.rgb()).filter(Caption::isOld).isPresent()) {
+            return group.newWithin() == 0 ? "(old)"
+                : "(old, with " + Figures.count(group.newWithin(), "new object") + " shown)";
+        }
+        String kept = group.mostKept() < 2 ? ""
+            : "keeping " + (group.held() > 1 ? "up to " : "") + Figures.count(group.mostKept()) + " new alive";
+        String both = kept + (kept.isEmpty() || shown.isEmpty() ? "" : ", ") + shown;
+        return both.isEmpty() ? "" : "(" + both + ")";
+    }
+
+    private static boolean isOld(NodeRole role) {
+        return role == NodeRole.OLD || role == NodeRole.HOLDER;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+}

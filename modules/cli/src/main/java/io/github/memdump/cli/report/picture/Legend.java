@@ -1,0 +1,81 @@
+package io.github.memdump.cli.report.picture;
+
+import io.github.memdump.view.NodeRole;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Title, subtitle and the meaning of colours and sizes, above the picture. */
+final class Legend {
+    private static final double TITLE = 21;
+    private static final double SMALL = 12;
+    private static final double GAP = 18;
+    private static final double WIDEST = 1000;
+
+    private final PictureText words;
+    private final Letters letters;
+    private final Set<NodeRole> roles = EnumSet.noneOf(NodeRole.class);
+    private final List<List<NodeRole>> rows = new ArrayList<>();
+
+    Legend(View view, PictureText words, Letters letters) {
+        this.words = words;
+        this.letters = letters;
+        for (ViewNode node : view.nodes()) {
+            NodeRole.ofColour(node.rgb()).ifPresent(roles::add);
+        }
+        double x = WIDEST;
+        for (NodeRole role : roles) {
+            if (x + width(role) > WIDEST) {
+                rows.add(new ArrayList<>());
+                x = 0;
+            }
+            rows.get(rows.size() - 1).add(role);
+            x += width(role) + GAP;
+        }
+    }
+
+    private double width(NodeRole role) {
+        return 12 + letters.width(role.meaning()) * SMALL;
+    }
+
+    double width() {
+        double widest = Math.max(letters.width(letters.writable(words.title())) * TITLE,
+            letters.width(letters.writable(words.subtitle())) * SMALL);
+        for (List<NodeRole> row : rows) {
+            widest = Math.max(widest, row.stream().mapToDouble(role -> width(role) + GAP).sum());
+        }
+        return widest;
+    }
+
+    double height() {
+        return top() + (rows.size() + 1) * GAP;
+    }
+
+    private double top() {
+        return words.title().isEmpty() ? 24 : 78;
+    }
+
+    /** Draws it at the upper left corner. */
+    void draw(Canvas canvas) throws IOException {
+        double left = Frame.MARGIN;
+        if (!words.title().isEmpty()) {
+            canvas.text(Ink.TEXT, left, 38, TITLE, letters.writable(words.title()));
+            canvas.text(Ink.FAINT, left, 58, SMALL, letters.writable(words.subtitle()));
+        }
+        double y = top() + 4;
+        for (List<NodeRole> row : rows) {
+            double x = left;
+            for (NodeRole role : row) {
+                canvas.circle(Ink.of(role), x + 4.5, y - 4, 4.5, "");
+                canvas.text(Ink.FAINT, x + 13, y, SMALL, role.meaning());
+                x += width(role) + GAP;
+            }
+            y += GAP;
+        }
+        canvas.text(Ink.FAINT, left, y, SMALL, letters.writable(words.sizeMeaning()));
+    }
+}

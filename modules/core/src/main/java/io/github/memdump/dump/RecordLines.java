@@ -1,0 +1,93 @@
+package io.github.memdump.dump;
+
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Copies records of a dump exactly as they stand in it, so that nothing that this program ignores is lost. */
+public final class RecordLines {
+    private static final int BLOCK_BYTES = 1 << 20;
+    /** How far into a line the type or the name of a ROOT record is looked for. */
+    private static final int HEAD_BYTES = 64;
+
+    private final long[] offsets;
+    private final Set<String> roots;
+    private final RecordParser parser = new RecordParser(DumpLimits.DEFAULT);
+    private final OutputStream out;
+    private int next;
+    private long copied;
+
+    private RecordLines(long[] offsets, Set<String> roots, OutputStream out) {
+        this.offsets = offsets;
+        this.roots = roots;
+        this.out = out;
+    }
+
+    /**
+     * Copies lines in file order, each ended by a newline; reads the dump once from its beginning.
+     *
+     * @param input   the dump
+     * @param offsets where the records begin, in bytes, decompressed; ascending
+     * @param roots   the names of the roots whose lines, all of them, are copied as well
+     * @param out     where to; it stays open
+     * @param task    told of the bytes read
+     * @return the number of lines copied
+     * @throws DumpException                             if the dump cannot be read, or is shorter than it was
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static long copy(DumpInput input, long[] offsets, Set<String> roots, OutputStream out, Task task)
+            throws IOException {
+        RecordLines lines = new RecordLines(offsets, roots, out);
+        try (DumpInput.Opened opened = input.open()) {
+            task.phase("Copying from " + input.name(), input.storedBytes());
+            LineBlockReader reader = new LineBlockReader(opened.in, BLOCK_BYTES, DumpLimits.DEFAULT);
+            long progress = 0;
+            while (reader.hasNext()) {
+                lines.copyOf(reader.next());
+                long now = opened.storedBytesRead();
+                task.done(now - progress);
+                progress = now;
+            }
+        }
+        if (lines.next < offsets.length) {
+            throw new DumpException(input.name() + " is shorter than when it was read first: another program is"
+                + " writing to it. Wait until the dump is finished.");
+        }
+        return lines.copied;
+    }
+
+    private void copyOf(LineBlock block) throws IOException {
+        for (int begin = 0; begin < block.length; ) {
+            int end = Newlines.first(block.bytes, begin, block.length);
+            long endOffset = block.baseOffset + end;
+            boolean wanted = next < offsets.length && offsets[next] < endOffset;
+            while (next < offsets.length && offsets[next] < endOffset) {
+                next++;
+            }
+            if (wanted || isWantedRoot(block.bytes, begin, end)) {
+                out.write(block.bytes, begin, end - begin);
+                out.write('\n');
+                copied++;
+            }
+            begin = end + 1;
+        }
+    }
+
+    private boolean isWantedRoot(byte[] bytes, int begin, int end) {
+        String head = new String(bytes, begin, Math.min(HEAD_BYTES, end - begin), StandardCharsets.ISO_8859_1);
+        if (roots.isEmpty() || !head.contains("ROOT") && !head.contains("\"root\"")) {
+            return false;
+        }
+        byte[] line = java.util.Arrays.copyOfRange(bytes, begin, end);
+        RecordBlock records = parser.parse(line, line.length, 0, false);
+        for (int record = 0; record < records.size(); record++) {
+            if (records.root(record) != RecordBlock.NONE
+                && roots.contains(records.strings().get(records.root(record)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

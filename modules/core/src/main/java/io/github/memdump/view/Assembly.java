@@ -1,0 +1,151 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.array.IntList;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.view.layout.Forest;
+import io.github.memdump.view.layout.Positions;
+import io.github.memdump.view.layout.TrunkLayout;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a view of what was chosen: colours, sizes, places, labels. */
+final class Assembly {
+    /** What part of the new objects an old one holds to be shown by name. */
+    private static final double MUCH_HELD = 0.05;
+
+    private final Findings findings;
+    private final Selection selection;
+    private final NodeRole[] roles;
+    private final float[] diameters;
+    private final ObjectNames naming;
+    private final String[] names;
+    private final boolean wholeTrunk;
+
+    /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
+    Assembly(Findings findings, Selection selection, Recipe.Subject subject, NodeSet members) {
+        this.findings = findings;
+        this.selection = selection;
+        this.wholeTrunk = subject == Recipe.Subject.HEAP;
+        Column leading = subject == Recipe.Subject.BORDER ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
+        Roles tell = new Roles(findings, members);
+        naming = new ObjectNames(findings.heap());
+        roles = new NodeRole[selection.size()];
+        names = new String[selection.size()];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = tell.of(selection.objects[i]);
+            names[i] = naming.of(selection.objects[i]);
+        }
+        diameters = new NodeSizes(findings, leading, selection, roles, !wholeTrunk).diameters();
+    }
+
+    View view(Recipe recipe, List<ViewEdge> edges, List<String> omissions) {
+        Positions positions = layOut();
+        FanGroups[] groups = groups(positions);
+        String[] labels = new Labels(selection, names).texts(positions, groups);
+        List<ViewNode> nodes = new ArrayList<>();
+        BitSet trunk = new BitSet();
+        for (int i = 0; i < selection.size(); i++) {
+            nodes.add(new ViewNode(selection.objects[i], labels[i], roles[i].rgb(), diameters[i],
+                positions.x(i), positions.y(i)));
+            trunk.set(i, positions.onTrunk(i));
+        }
+        List<ViewFan> fans = new ArrayList<>();
+        for (int f = 0; f < groups.length; f++) {
+            Positions.Fan fan = positions.fans().get(f);
+            int hub = fan.hub() < 0 ? ViewFan.NO_HUB : selection.objects[fan.hub()];
+            fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
+        }
+        return new View(recipe, findings, nodes, edges, omissions,
+            new Sketch(trunk, selection.parents, fans, positions.letterHeight()));
+    }
+
+    private Positions layOut() {
+        boolean[] eligible = new boolean[selection.size()];
+        double[] masses = new double[selection.size()];
+        for (int i = eligible.length - 1; i >= 0; i--) {
+            boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
+            eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
+            if ((eligible[i] || wholeTrunk) && selection.parents[i] >= 0) {
+                // A new object that leads to an old one, as a thread does, is a part of the path.
+                eligible[selection.parents[i]] = true;
+            }
+            masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
+        }
+        addWhatIsHeldBesides(masses);
+        return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, names);
+    }
+
+    /** An old object that holds many of the new ones belongs on the trunk even if they hang on another. */
+    private void addWhatIsHeldBesides(double[] masses) {
+        if (wholeTrunk) {
+            return;
+        }
+        Graph references = findings.heap().references();
+        double[] heldBesides = new double[masses.length];
+        double all = 0;
+        for (int i = 0; i < masses.length; i++) {
+            all += masses[i];
+            for (int e = references.from(selection.objects[i]); e < references.to(selection.objects[i]); e++) {
+                int target = selection.position(references.target(e));
+                heldBesides[i] += target >= 0 && selection.parents[target] != i ? masses[target] : 0;
+            }
+        }
+        for (int i = 0; i < masses.length; i++) {
+            if (roles[i] == NodeRole.HOLDER && heldBesides[i] >= MUCH_HELD * all) {
+                masses[i] += heldBesides[i] / 4;
+            }
+        }
+    }
+
+    private FanGroups[] groups(Positions positions) {
+        Map<Integer, IntList> byHub = new HashMap<>();
+        for (int i = 0; i < selection.size(); i++) {
+            int parent = selection.parents[i];
+            if (!positions.onTrunk(i) && (parent < 0 || positions.onTrunk(parent))) {
+                byHub.computeIfAbsent(parent, any -> new IntList()).add(i);
+            }
+        }
+        int[] inside = new int[selection.size()];
+        long[] kept = new long[selection.size()];
+        for (int i = selection.size() - 1; i >= 0; i--) {
+            kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, selection.objects[i]));
+            inside[i] += findings.number(Column.IN_AFTER, selection.objects[i]) == 1 ? 1 : 0;
+            if (selection.parents[i] >= 0) {
+                inside[selection.parents[i]] += inside[i];
+            }
+        }
+        FanGroups[] groups = new FanGroups[positions.fans().size()];
+        for (int f = 0; f < groups.length; f++) {
+            int hub = positions.fans().get(f).hub();
+            groups[f] = new FanGroups(byHub.getOrDefault(hub, new IntList()).toArray(), names, diameters, roles,
+                inside, kept, held(hub));
+        }
+        return groups;
+    }
+
+    /** Counts the new objects that a hub holds, shown or not, by name; nothing where there is no difference. */
+    private Map<String, Integer> held(int hub) {
+        if (hub < 0 || wholeTrunk || findings.diff().isEmpty()) {
+            return Map.of();
+        }
+        Heap heap = findings.heap();
+        NodeSet newObjects = findings.diff().map(HeapDiff::newObjects).orElseThrow();
+        Graph references = heap.references();
+        Map<String, Integer> held = new HashMap<>();
+        int object = selection.objects[hub];
+        for (int i = references.from(object); i < references.to(object); i++) {
+            if (newObjects.contains(references.target(i))) {
+                held.merge(naming.of(references.target(i)), 1, Integer::sum);
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.memdump.gephi.action;
+
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.task.Background;
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.ViewBudget;
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionRegistration;
+import org.openide.util.NbBundle;
+
+/**
+ * Shows the border of what came between the two dumps of the current workspace, in a new workspace. Where the
+ * workspace has only one dump, asks for the earlier one.
+ */
+@ActionID(category = "Memdump", id = "io.github.memdump.gephi.action.BorderView")
+@ActionRegistration(displayName = "#BorderView", iconBase = "io/github/memdump/gephi/action/border.png")
+@ActionReference(path = "Menu/Plugins/Memdump", position = 300)
+public final class BorderView implements ActionListener {
+    @Override
+    public void actionPerformed(ActionEvent event) {
+        Optional<WorkspaceHeap> heap = HeapTies.current();
+        if (heap.isEmpty()) {
+            Messages.information(NbBundle.getMessage(BorderView.class, "noHeap"));
+        } else if (heap.get().dumps().size() < 2) {
+            CompareWith.compare(heap.get());
+        } else {
+            List<DumpFile> dumps = heap.get().dumps();
+            open(dumps.get(0).path(), dumps.get(1), heap.get().recipe().budget());
+        }
+    }
+
+    /** Shows the border between two dumps in a new workspace; returns at once. */
+    static void open(Path before, DumpFile after, ViewBudget budget) {
+        Background.run(NbBundle.getMessage(BorderView.class, "BorderView.work", after.name()), task -> {
+            if (before.toAbsolutePath().normalize().equals(after.path())) {
+                throw new DumpException(NbBundle.getMessage(BorderView.class, "BorderView.same", after.name()));
+            }
+            List<DumpFile> dumps = List.of(DumpFile.of(before), DumpFile.of(after.path()));
+            ViewWorkspace.open(Recipes.of(Recipe.Subject.BORDER, dumps, "", budget), dumps, task);
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.memdump.gephi.importer;
+
+import org.openide.util.NbBundle;
+
+/** A sampled dump in one line. */
+final class DumpFacts {
+    private static final double KILO = 1024;
+
+    private DumpFacts() {
+    }
+
+    /** Returns size, number of objects and whether allocations were traced, in words. */
+    static String of(DumpSample sample) {
+        if (!sample.isDump()) {
+            return NbBundle.getMessage(DumpFacts.class, "DumpFacts.none");
+        }
+        return NbBundle.getMessage(DumpFacts.class,
+            sample.generation() == DumpSample.UNTRACED ? "DumpFacts.untraced" : "DumpFacts.traced",
+            size(sample.bytes()), sample.objects(), sample.generation());
+    }
+
+    /** Returns a size in the unit that fits. */
+    static String size(long bytes) {
+        if (bytes < KILO * KILO) {
+            return String.format("%.0f kB", Math.ceil(bytes / KILO));
+        }
+        double mega = bytes / KILO / KILO;
+        return mega < KILO ? String.format(mega < 10 ? "%.1f MB" : "%.0f MB", mega)
+            : String.format("%.1f GB", mega / KILO);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.memdump.gephi.importer;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.gephi.workspace.Arrival;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.Heaps;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewContainer;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.task.CancelledException;
+import io.github.memdump.view.View;
+import io.github.memdump.view.Views;
+import java.io.File;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gephi.io.importer.api.ContainerLoader;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.api.Report;
+import org.gephi.io.importer.spi.FileImporter;
+import org.gephi.utils.longtask.spi.LongTask;
+import org.gephi.utils.progress.ProgressTicket;
+import org.openide.util.NbBundle;
+
+/**
+ * Imports a view of one dump, or of what came between two. Where several dumps are opened together, one importer gets
+ * them all and the others import nothing. An importer is used once.
+ */
+public final class DumpImporter implements FileImporter, FileImporter.FileAware, LongTask {
+    private final TicketTask task = new TicketTask();
+    private final Report report = new Report();
+    private ContainerLoader container;
+    private File file;
+    private ImportChoices choices;
+    private boolean partOfAnother;
+
+    @Override
+    public void setFile(File dump) {
+        file = dump;
+    }
+
+    @Override
+    public void setReader(Reader reader) {
+        // Dumps are read as bytes from the file.
+    }
+
+    /** Returns the dump that was opened. */
+    Path file() {
+        return file.toPath();
+    }
+
+    /** Says what to import. */
+    void choose(ImportChoices wanted) {
+        choices = wanted;
+        partOfAnother = false;
+    }
+
+    /** Says that the dump is part of what another importer imports. */
+    void leaveToAnother() {
+        partOfAnother = true;
+    }
+
+    /** Fills the container. Where it returns false, the user has been told why. */
+    @Override
+    public boolean execute(ContainerLoader loader) {
+        container = loader;
+        if (partOfAnother) {
+            return false;
+        }
+        try {
+            fill();
+            return true;
+        } catch (CancelledException cancelled) {
+            return failed(cancelled);
+        } catch (DumpException | RuntimeException | OutOfMemoryError failure) {
+            return failed(failure);
+        }
+    }
+
+    private boolean failed(Throwable failure) {
+        String work = NbBundle.getMessage(DumpImporter.class, "DumpImporter.work",
+            file == null ? "" : file.getName());
+        if (!(failure instanceof CancelledException)) {
+            report.logIssue(new Issue(Messages.words(work, failure), Issue.Level.SEVERE));
+        }
+        Messages.failure(work, failure);
+        return false;
+    }
+
+    private void fill() throws DumpException {
+        if (file == null) {
+            throw new DumpException(NbBundle.getMessage(DumpImporter.class, "DumpImporter.noFile"));
+        }
+        ImportChoices wanted = choices == null ? ImportChoices.usual(List.of(file())) : choices;
+        List<DumpFile> dumps = new ArrayList<>();
+        for (Path dump : wanted.dumps()) {
+            dumps.add(DumpFile.of(dump));
+        }
+        Findings findings = Heaps.shared().findings(dumps, task);
+        View view = Views.of(Recipes.of(wanted.subject(), dumps, wanted.className(), wanted.budget()), findings, task);
+        ViewContainer.fill(container, view, task);
+        container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)));
+        ImportReport.write(view, report);
+    }
+
+    @Override
+    public ContainerLoader getContainer() {
+        return container;
+    }
+
+    @Override
+    public Report getReport() {
+        return report;
+    }
+
+    @Override
+    public boolean cancel() {
+        return task.cancel();
+    }
+
+    @Override
+    public void setProgressTicket(ProgressTicket ticket) {
+        task.setProgressTicket(ticket);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.memdump.gephi.importer;
+
+import io.github.memdump.dump.DumpFormat;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What the first megabytes of a dump tell: enough to say how large the heap will be, whether allocations were traced,
+ * and which of two dumps was taken later. Immutable.
+ */
+final class DumpSample {
+    /** What {@link #generation} is where no sampled record carries one. */
+    static final int UNTRACED = -1;
+
+    private static final int LIMIT = 8 << 20;
+    private static final Pattern GENERATION = Pattern.compile("\"generation\":\\s*(\\d{1,9})");
+    private static final int BYTES_PER_OBJECT = 80;
+    private static final int BYTES_PER_REFERENCE = 10;
+
+    private final boolean dump;
+    private final long bytes;
+    private final long modified;
+    private final int generation;
+    private final long objects;
+    private final long references;
+
+    private DumpSample(boolean dump, long bytes, long modified, int generation, long objects, long references) {
+        this.dump = dump;
+        this.bytes = bytes;
+        this.modified = modified;
+        this.generation = generation;
+        this.objects = objects;
+        this.references = references;
+    }
+
+    /** Reads the beginning of a file, for up to a second: not for the event thread. What cannot be read is no dump. */
+    static DumpSample of(Path file) {
+        try {
+            long bytes = Files.size(file);
+            long modified = Files.getLastModifiedTime(file).toMillis();
+            return DumpFormat.recognises(file) ? sampled(file, bytes, modified)
+                : new DumpSample(false, bytes, modified, UNTRACED, 0, 0);
+        } catch (IOException unreadable) {
+            return new DumpSample(false, 0, 0, UNTRACED, 0, 0);
+        }
+    }
+
+    private static DumpSample sampled(Path file, long bytes, long modified) throws IOException {
+        try (Counting stored = new Counting(Files.newInputStream(file))) {
+            byte[] head = unpacked(stored);
+            int generation = UNTRACED;
+            Matcher matcher = GENERATION.matcher(new String(head, StandardCharsets.ISO_8859_1));
+            while (matcher.find()) {
+                generation = Math.max(generation, Integer.parseInt(matcher.group(1)));
+            }
+            long lines = 0;
+            long addresses = 0;
+            for (int i = 0; i + 2 < head.length; i++) {
+                lines += head[i] == '\n' ? 1 : 0;
+                addresses += head[i] == '"' && head[i + 1] == '0' && head[i + 2] == 'x' ? 1 : 0;
+            }
+            double share = head.length < LIMIT ? 1 : (double) bytes / Math.max(1, stored.count);
+            long objects = Math.max(1, Math.round(lines * share));
+            // Two addresses of a record are its own and its class's.
+            long references = Math.max(0, Math.round((addresses - 2 * lines) * share));
+            return new DumpSample(true, bytes, modified, generation, objects, references);
+        }
+    }
+
+    private static byte[] unpacked(InputStream stored) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(stored);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        if (!gzip) {
+            return in.readNBytes(LIMIT);
+        }
+        java.io.ByteArrayOutputStream head = new java.io.ByteArrayOutputStream();
+        byte[] block = new byte[1 << 16];
+        try (InputStream unpacking = new GZIPInputStream(in)) {
+            for (int read = unpacking.read(block); read > 0 && head.size() < LIMIT; read = unpacking.read(block)) {
+                head.write(block, 0, read);
+            }
+        } catch (IOException cutOff) {
+            // The rest of a damaged archive is missing; what came before still tells.
+            return head.toByteArray();
+        }
+        return head.toByteArray();
+    }
+
+    /** Returns whether the file begins like a dump. */
+    boolean isDump() {
+        return dump;
+    }
+
+    /** Returns the size in bytes as stored. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Returns when the file was last changed, in milliseconds. */
+    long modified() {
+        return modified;
+    }
+
+    /** Returns the highest generation that was sampled, or {@link #UNTRACED}. */
+    int generation() {
+        return generation;
+    }
+
+    /** Returns about how many objects the dump has. */
+    long objects() {
+        return objects;
+    }
+
+    /** Returns about how many bytes of memory its heap takes while it is loaded. */
+    long memory() {
+        return objects * BYTES_PER_OBJECT + references * BYTES_PER_REFERENCE;
+    }
+
+    private static final class Counting extends FilterInputStream {
+        private long count;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.memdump.gephi.importer;
+
+import io.github.memdump.view.Recipe;
+import java.awt.EventQueue;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import javax.swing.JPanel;
+import javax.swing.JRadioButton;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.netbeans.validation.api.Problems;
+import org.netbeans.validation.api.ui.ValidationListener;
+import org.netbeans.validation.api.ui.ValidationUI;
+import org.netbeans.validation.api.ui.swing.ValidationPanel;
+import org.openide.util.NbBundle;
+import org.openide.util.NbPreferences;
+import org.openide.util.RequestProcessor;
+
+/**
+ * The import dialog: keeps a form and its fields in step, looks at dumps in the background, and tells the dialog
+ * around it, live, whether it may be closed with OK. For the event thread.
+ */
+final class ImportDialog {
+    private static final RequestProcessor SAMPLING = new RequestProcessor("Memdump import", 2, true, false);
+
+    private final Preferences preferences = NbPreferences.forModule(ImportDialog.class);
+    private final ImportForm form = new ImportForm(preferences);
+    private final ImportPanel panel = new ImportPanel();
+    private final ValidationPanel validated = new ValidationPanel();
+    private final Validity validity = new Validity();
+    private boolean showing;
+
+    ImportDialog() {
+        validated.setInnerComponent(panel);
+        validated.getValidationGroup().addItem(validity, false);
+        panel.browse.addActionListener(event -> browse());
+        panel.nothing.addActionListener(event -> compareWithNothing());
+        panel.swap.addActionListener(event -> swap());
+        panel.onInput(event -> chosen(), new Typing(this::typed));
+        panel.before.getDocument().addDocumentListener(new Typing(this::beforeTyped));
+        DroppedDump.on(panel, this::compareWith);
+        DroppedDump.on(panel.before, this::compareWith);
+    }
+
+    /** Returns the panel, which says by itself whether what it holds is valid. */
+    JPanel panel() {
+        return validated;
+    }
+
+    /** Tells a dialog around the panel, from now on, whether what it holds is valid. */
+    void showValidity(ValidationUI dialog) {
+        validated.getValidationGroup().addUI(dialog);
+    }
+
+    /** Shows dumps that were opened together. */
+    void open(List<Path> dumps) {
+        form.open(dumps);
+        dumps.forEach(this::sample);
+        show();
+    }
+
+    /** Returns what was chosen, and keeps it for the next time. */
+    ImportChoices accepted() {
+        form.remember(preferences);
+        return form.choices();
+    }
+
+    private void sample(Path dump) {
+        if (form.sample(dump).isPresent()) {
+            return;
+        }
+        SAMPLING.post(() -> {
+            DumpSample sample = DumpSample.of(dump);
+            EventQueue.invokeLater(() -> {
+                form.sampled(dump, sample);
+                show();
+            });
+        });
+    }
+
+    private void compareWith(Path dump) {
+        form.compareWith(dump);
+        sample(dump);
+        show();
+    }
+
+    private void compareWithNothing() {
+        form.compareWithNothing();
+        show();
+    }
+
+    private void swap() {
+        form.swap();
+        show();
+    }
+
+    private void browse() {
+        Path folder = form.before().orElse(form.after()).toAbsolutePath().getParent();
+        DumpChooser.one(NbBundle.getMessage(ImportDialog.class, "ImportDialog.browse"), folder)
+            .forEach(this::compareWith);
+    }
+
+    private void chosen() {
+        for (Map.Entry<Recipe.Subject, JRadioButton> choice : panel.subjects.entrySet()) {
+            if (choice.getValue().isSelected()) {
+                form.show(choice.getKey());
+            }
+        }
+        show();
+    }
+
+    private void typed() {
+        if (!showing) {
+            form.className(panel.className.getText());
+            form.budget(panel.nodes.getText(), panel.edges.getText());
+            validity.performValidation();
+        }
+    }
+
+    private void beforeTyped() {
+        if (showing) {
+            return;
+        }
+        String text = panel.before.getText().trim();
+        try {
+            if (text.isEmpty()) {
+                form.compareWithNothing();
+            } else {
+                form.compareWith(Path.of(text).toAbsolutePath());
+                sample(Path.of(text).toAbsolutePath());
+            }
+        } catch (InvalidPathException notYet) {
+            form.compareWithNothing();
+        }
+        showState();
+    }
+
+    private void show() {
+        showing = true;
+        panel.after.setText(form.after().getFileName().toString());
+        panel.after.setToolTipText(form.after().toString());
+        panel.before.setText(form.before().map(Path::toString).orElse(""));
+        panel.className.setText(form.className());
+        panel.nodes.setText(form.nodes());
+        panel.edges.setText(form.edges());
+        showing = false;
+        showState();
+    }
+
+    private void showState() {
+        panel.subjects.get(form.subject()).setSelected(true);
+        panel.subjects.get(Recipe.Subject.BORDER).setEnabled(form.before().isPresent());
+        panel.className.setEnabled(form.subject() == Recipe.Subject.CLASS);
+        panel.swap.setEnabled(form.before().isPresent());
+        panel.nothing.setEnabled(form.before().isPresent());
+        ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(DumpFacts::of));
+        Optional<String> hint = Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.before.hint"));
+        ImportPanel.say(panel.beforeFacts, form.before().isEmpty() ? hint
+            : form.before().flatMap(form::sample).map(DumpFacts::of));
+        ImportPanel.say(panel.memory, Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.memory",
+            DumpFacts.size(form.memory()), DumpFacts.size(Runtime.getRuntime().maxMemory()))));
+        validity.performValidation();
+    }
+
+    /** Says whether the form is valid. */
+    private final class Validity extends ValidationListener<ImportForm> {
+        Validity() {
+            super(ImportForm.class, ValidationUI.NO_OP, form);
+        }
+
+        @Override
+        protected void performValidation(Problems problems) {
+            if (form.after() == null) {
+                return;
+            }
+            Optional<String> problem = form.problem(Runtime.getRuntime().maxMemory());
+            if (problem.isPresent()) {
+                problems.add(problem.get());
+            } else {
+                form.remark().ifPresent(remark ->
+                    problems.add(remark, org.netbeans.validation.api.Severity.WARNING));
+            }
+        }
+    }
+
+    private static final class Typing implements DocumentListener {
+        private final Runnable typed;
+
+        Typing(Runnable typed) {
+            this.typed = typed;
+        }
+
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            typed.run();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            typed.run();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            typed.run();
+        }
+    }
+}

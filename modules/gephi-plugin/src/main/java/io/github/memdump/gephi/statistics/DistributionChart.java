@@ -1,0 +1,80 @@
+package io.github.memdump.gephi.statistics;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.openide.util.NbBundle;
+
+/** A distribution as a bar chart, logarithmic both ways. */
+final class DistributionChart {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 360;
+    /** Below one object, so that a bar of one object has a height on a logarithmic scale. */
+    private static final double BASE = 0.5;
+
+    private DistributionChart() {
+    }
+
+    /** Returns a PNG file that is deleted when Gephi ends, or nothing if it could not be written. */
+    static Optional<Path> drawn(Distribution distribution, String counted) {
+        try {
+            Path folder = Files.createTempDirectory("memdump-report");
+            folder.toFile().deleteOnExit();
+            Path file = folder.resolve("distribution.png");
+            file.toFile().deleteOnExit();
+            ImageIO.write(image(distribution, counted), "png", file.toFile());
+            return Optional.of(file);
+        } catch (IOException noSpace) {
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage image(Distribution distribution, String counted) {
+        DefaultCategoryDataset bars = new DefaultCategoryDataset();
+        double most = 1;
+        for (int bin = 0; bin < distribution.size(); bin++) {
+            int objects = distribution.inBin(bin);
+            most = Math.max(most, objects);
+            bars.addValue(objects == 0 ? null : (Integer) objects, counted, Distribution.name(bin));
+        }
+        JFreeChart chart = ChartFactory.createBarChart(null, counted, text("DistributionChart.objects"), bars,
+            PlotOrientation.VERTICAL, false, false, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        CategoryPlot plot = chart.getCategoryPlot();
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setRangeGridlinePaint(new Color(0xDDDDDD));
+        plot.setOutlineVisible(false);
+        plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+        plot.getDomainAxis().setCategoryMargin(0.1);
+        LogAxis axis = new LogAxis(text("DistributionChart.objects"));
+        axis.setSmallestValue(BASE);
+        axis.setRange(BASE, most * 2);
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance());
+        plot.setRangeAxis(axis);
+        BarRenderer renderer = (BarRenderer) plot.getRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setBase(BASE);
+        renderer.setIncludeBaseInRange(false);
+        renderer.setSeriesPaint(0, new Color(0xE8590C));
+        return chart.createBufferedImage(WIDTH, HEIGHT);
+    }
+
+    private static String text(String key) {
+        return NbBundle.getMessage(DistributionChart.class, key);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.memdump.gephi.style;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.NodeRole;
+import java.awt.Color;
+import java.util.Optional;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+
+/**
+ * Sizes nodes by what they keep alive of the new objects, or retain where that was not counted, and colours them by
+ * the part they play: old, new, border. Reads the columns alone, so it works without the heap. Nodes that no number is
+ * known of keep a small size. One pass over the graph under its write lock.
+ */
+public final class KeepAliveStyle {
+    private static final float SMALLEST = 5;
+    private static final float LARGEST = 72;
+    private static final float PATH = 10;
+    private static final int STEP = 1 << 10;
+    private static final Column[] LEADING =
+        {Column.KEEPALIVE_NEW_COUNT, Column.KEEPALIVE_COUNT, Column.RETAINED_COUNT};
+
+    private final Column leading;
+    private final double most;
+
+    private KeepAliveStyle(Column leading, double most) {
+        this.leading = leading;
+        this.most = most;
+    }
+
+    /**
+     * Styles the whole graph of a workspace.
+     *
+     * @return how many nodes were styled; 0 if the graph has none of the columns of a heap
+     */
+    public static int apply(GraphModel model, Task task) {
+        Graph graph = model.getGraph();
+        Node[] nodes = graph.getNodes().toArray();
+        Optional<KeepAliveStyle> style = of(model, nodes);
+        if (style.isEmpty()) {
+            return 0;
+        }
+        task.phase("Styling", nodes.length);
+        graph.writeLock();
+        try {
+            for (int i = 0; i < nodes.length; i++) {
+                style.get().dress(nodes[i]);
+                if (i % STEP == STEP - 1) {
+                    task.done(STEP);
+                }
+            }
+        } finally {
+            graph.writeUnlock();
+        }
+        return nodes.length;
+    }
+
+    private static Optional<KeepAliveStyle> of(GraphModel model, Node[] nodes) {
+        for (Column column : LEADING) {
+            if (model.getNodeTable().hasColumn(column.id())) {
+                double most = 0;
+                for (Node node : nodes) {
+                    most = Math.max(most, number(node, column));
+                }
+                if (most > 0) {
+                    return Optional.of(new KeepAliveStyle(column, most));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void dress(Node node) {
+        NodeRole role = role(node);
+        boolean path = role == NodeRole.ROOT || role == NodeRole.OLD || role == NodeRole.HOLDER;
+        double value = Math.max(0, number(node, leading));
+        boolean sized = !path || leading != Column.KEEPALIVE_NEW_COUNT;
+        node.setSize(sized ? (float) (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(value / most)) : PATH);
+        node.setColor(new Color(role.rgb()));
+    }
+
+    private static NodeRole role(Node node) {
+        if ("ROOT".equals(text(node, Column.TYPE))) {
+            return NodeRole.ROOT;
+        }
+        String border = text(node, Column.BORDER);
+        if ("new".equals(border)) {
+            return NodeRole.NEW_BORDER;
+        }
+        if ("old".equals(border)) {
+            return NodeRole.HOLDER;
+        }
+        double inAfter = number(node, Column.IN_AFTER);
+        return inAfter > 0 ? NodeRole.NEW : inAfter == 0 ? NodeRole.OLD : NodeRole.CONTAINER;
+    }
+
+    private static String text(Node node, Column column) {
+        Object value = node.getTable().hasColumn(column.id()) ? node.getAttribute(column.id()) : null;
+        return value == null ? "" : value.toString();
+    }
+
+    private static double number(Node node, Column column) {
+        Object value = node.getTable().hasColumn(column.id()) ? node.getAttribute(column.id()) : null;
+        return value instanceof Number ? ((Number) value).doubleValue() : -1;
+    }
+}

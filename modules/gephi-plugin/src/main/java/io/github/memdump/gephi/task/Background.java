@@ -1,0 +1,30 @@
+package io.github.memdump.gephi.task;
+
+import org.gephi.utils.longtask.api.LongTaskExecutor;
+
+/** Runs what takes long outside the event thread, with a progress bar that cancels it. */
+public final class Background {
+    /** Something that takes long. */
+    @FunctionalInterface
+    public interface Job {
+        /** Does it. Whatever it throws is told to the user in words. */
+        void run(TicketTask task) throws Exception;
+    }
+
+    private static final int SECONDS_TO_INTERRUPT = 30;
+
+    private Background() {
+    }
+
+    /** Starts a job under a name that the progress bar shows first; returns at once. */
+    public static void run(String name, Job job) {
+        TicketTask task = new TicketTask();
+        new LongTaskExecutor(true, "Memdump", SECONDS_TO_INTERRUPT).execute(task, () -> {
+            try {
+                job.run(task);
+            } catch (Exception | OutOfMemoryError failure) {
+                Messages.failure(name, failure);
+            }
+        }, name, failure -> Messages.failure(name, failure));
+    }
+}

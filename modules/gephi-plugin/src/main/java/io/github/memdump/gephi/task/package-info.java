@@ -1,0 +1,2 @@
+/** Progress, cancel and messages: how long work shows itself in Gephi. */
+package io.github.memdump.gephi.task;

@@ -1,0 +1,122 @@
+package io.github.memdump.gephi.window;
+
+import io.github.memdump.analysis.Border;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.gephi.workspace.Caveats;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.EquivalentCommand;
+import io.github.memdump.gephi.workspace.UnpackedName;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.NodeRole;
+import io.github.memdump.view.Recipe;
+import java.util.List;
+import java.util.Optional;
+import org.openide.util.NbBundle;
+
+/** What the Memdump window tells about a workspace, as simple HTML. Looks at the disk: not for the event thread. */
+final class Facts {
+    private final StringBuilder html = new StringBuilder();
+
+    private Facts() {
+    }
+
+    /** Returns the facts of a workspace that was made from a dump. */
+    static String of(WorkspaceHeap heap, int nodes, int edges) {
+        Facts facts = new Facts();
+        facts.html.append("<h3>").append(escaped(heap.recipe().title())).append("</h3>");
+        facts.dumps(heap);
+        facts.heading("Facts.view");
+        facts.line("Facts.shown", nodes, edges, heap.recipe().budget().nodes(), heap.recipe().budget().edges());
+        heap.omissions().forEach(facts::sentence);
+        facts.legend(heap.recipe());
+        Optional<Findings> findings = heap.loaded();
+        findings.ifPresent(facts::findings);
+        facts.heading("Facts.command");
+        facts.html.append("<p><code>").append(escaped(EquivalentCommand.of(heap.recipe()))).append("</code></p>");
+        return facts.html.toString();
+    }
+
+    /** Returns what is said of a workspace that was not made from a dump. */
+    static String ofNothing() {
+        return "<p>" + text("Facts.nothing") + "</p>";
+    }
+
+    private void dumps(WorkspaceHeap heap) {
+        List<DumpFile> dumps = heap.dumps();
+        heading("Facts.dumps");
+        for (int i = 0; i < dumps.size(); i++) {
+            DumpFile dump = dumps.get(i);
+            String role = dumps.size() == 1 ? "Facts.single" : i == 0 ? "Facts.before" : "Facts.after";
+            html.append("<p><b>").append(text(role)).append("</b> ").append(escaped(dump.name()))
+                .append(text("Facts.size", String.format("%.1f", dump.bytes() / 1024.0 / 1024.0)))
+                .append("<br><small>").append(escaped(String.valueOf(dump.path().getParent()))).append("</small></p>");
+            DumpFile.State state = dump.state();
+            if (state != DumpFile.State.SAME) {
+                warning(text(state == DumpFile.State.GONE ? "Facts.gone" : "Facts.changed"));
+            } else if (UnpackedName.isTemporary(dump.path().getFileName().toString())) {
+                sentence(text("Facts.temporary"));
+            }
+        }
+        if (heap.loaded().isEmpty()) {
+            sentence(text("Facts.notLoaded"));
+        }
+    }
+
+    private void findings(Findings findings) {
+        heading("Facts.heap");
+        line("Facts.objects", findings.heap().objectCount(), findings.heap().facts().references(),
+            String.format("%.1f", findings.heap().facts().memsize() / 1024.0 / 1024.0));
+        findings.diff().ifPresent(this::comparison);
+        findings.border().ifPresent(this::border);
+        Caveats.of(findings).forEach(this::warning);
+    }
+
+    private void comparison(HeapDiff diff) {
+        line("Facts.new", diff.newObjects().size(), String.format("%.1f", diff.newMemsize() / 1024.0 / 1024.0),
+            diff.goneObjects());
+    }
+
+    private void border(Border border) {
+        line("Facts.border", border.oldBorder().size(), border.newBorder().size(), border.edgesAcross());
+    }
+
+    private void legend(Recipe recipe) {
+        html.append("<p>");
+        for (NodeRole role : NodeRole.values()) {
+            boolean withoutDiff = role == NodeRole.CODE || role == NodeRole.CONTAINER || role == NodeRole.VALUE;
+            boolean member = role == NodeRole.MEMBER;
+            boolean used = role == NodeRole.ROOT
+                || (member ? recipe.subject() == Recipe.Subject.CLASS : withoutDiff == recipe.dumps().size() < 2);
+            if (used) {
+                html.append(String.format("<font color=\"#%06x\">\u25cf</font> ", role.rgb()))
+                    .append(escaped(role.meaning())).append("<br>");
+            }
+        }
+        html.append("</p>");
+    }
+
+    private void heading(String key) {
+        html.append("<h4>").append(text(key)).append("</h4>");
+    }
+
+    private void line(String key, Object... values) {
+        html.append("<p>").append(text(key, values)).append("</p>");
+    }
+
+    private void sentence(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>");
+    }
+
+    private void warning(String text) {
+        html.append("<p><font color=\"#e8590c\"><b>!</b></font> ").append(escaped(text)).append("</p>");
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(Facts.class, key, values);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

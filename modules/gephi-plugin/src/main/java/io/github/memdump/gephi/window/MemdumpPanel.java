@@ -1,0 +1,96 @@
+package io.github.memdump.gephi.window;
+
+import io.github.memdump.gephi.action.BorderView;
+import io.github.memdump.gephi.action.CompareWith;
+import io.github.memdump.gephi.action.KeepAliveCountAction;
+import io.github.memdump.gephi.action.KeepAliveStyleAction;
+import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.workspace.EquivalentCommand;
+import io.github.memdump.gephi.workspace.HeapTies;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GridLayout;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionListener;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JToolBar;
+import org.openide.awt.Mnemonics;
+import org.openide.util.ImageUtilities;
+import org.openide.util.NbBundle;
+
+/** The inside of the Memdump window: its toolbar, the facts of the current workspace, the memory in use. */
+final class MemdumpPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final String ICONS = "io/github/memdump/gephi/action/";
+
+    private final FactsPane facts = new FactsPane();
+    private final JLabel memory = new JLabel(" ");
+    private final JButton compare = button("compare", "CompareWith", new CompareWith());
+    private final JButton border = button("border", "BorderView", new BorderView());
+    private final JButton style = button("style", "KeepAliveStyleAction", new KeepAliveStyleAction());
+    private final JButton count = button("count", "KeepAliveCountAction", new KeepAliveCountAction());
+    private final JButton copy = button("copy", "copy", event -> copyCommand());
+
+    MemdumpPanel() {
+        super(new BorderLayout());
+        JToolBar toolbar = new JToolBar();
+        toolbar.setFloatable(false);
+        // The window is narrow: two columns show every button, one row would not.
+        toolbar.setLayout(new GridLayout(0, 2));
+        for (JButton button : new JButton[] {
+            button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy}) {
+            toolbar.add(button);
+        }
+        add(toolbar, BorderLayout.NORTH);
+        JScrollPane scroll = new JScrollPane(facts);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getViewport().setOpaque(false);
+        scroll.setOpaque(false);
+        scroll.setPreferredSize(new Dimension(240, 300));
+        add(scroll, BorderLayout.CENTER);
+        memory.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
+        add(memory, BorderLayout.SOUTH);
+    }
+
+    private static JButton button(String icon, String action, ActionListener listener) {
+        JButton button = new JButton();
+        Mnemonics.setLocalizedText(button, text("MemdumpPanel." + action));
+        button.setToolTipText(text("MemdumpPanel." + action + ".hint"));
+        button.setIcon(ImageUtilities.loadImageIcon(ICONS + icon + ".png", false));
+        button.setHorizontalAlignment(JButton.LEADING);
+        button.setName("memdump." + action);
+        button.addActionListener(listener);
+        return button;
+    }
+
+    /** Shows facts, and what can be done with the workspace that they are about. */
+    void show(String html, boolean project, boolean heap) {
+        facts.show(html);
+        compare.setEnabled(heap);
+        border.setEnabled(heap);
+        copy.setEnabled(heap);
+        style.setEnabled(project);
+        count.setEnabled(project);
+    }
+
+    /** Shows how much memory is in use. */
+    void showMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        memory.setText(text("MemdumpPanel.memory", runtime.totalMemory() - runtime.freeMemory() >> 20,
+            runtime.maxMemory() >> 20));
+    }
+
+    private static void copyCommand() {
+        HeapTies.current().ifPresent(heap -> Toolkit.getDefaultToolkit().getSystemClipboard()
+            .setContents(new StringSelection(EquivalentCommand.of(heap.recipe())), null));
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(MemdumpPanel.class, key, values);
+    }
+}

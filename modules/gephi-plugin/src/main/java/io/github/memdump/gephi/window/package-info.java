@@ -1,0 +1,2 @@
+/** The Memdump window, docked beside Filters and Statistics in Overview. */
+package io.github.memdump.gephi.window;

@@ -1,0 +1,61 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.dump.Issue;
+import io.github.memdump.dump.IssueKind;
+import io.github.memdump.dump.Issues;
+import io.github.memdump.heap.Heap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openide.util.NbBundle;
+
+/** What should make one careful with findings: damage, missing traces, dumps in the wrong order. */
+public final class Caveats {
+    private final List<String> sentences = new ArrayList<>();
+
+    private Caveats() {
+    }
+
+    /** Returns a handful of sentences, none if all is well. */
+    public static List<String> of(Findings findings) {
+        Caveats caveats = new Caveats();
+        findings.diff().ifPresent(diff -> caveats.damage(diff.before()));
+        caveats.damage(findings.heap());
+        findings.diff().ifPresent(caveats::comparison);
+        return caveats.sentences;
+    }
+
+    private void damage(Heap heap) {
+        String dump = UnpackedName.lastOf(heap.facts().dumpName());
+        Issues issues = heap.facts().issues();
+        for (Map.Entry<IssueKind, Long> kind : issues.counts().entrySet()) {
+            long line = issues.first().stream().filter(issue -> issue.kind() == kind.getKey())
+                .mapToLong(Issue::line).findFirst().orElse(0);
+            say("Caveats.damage", dump, kind.getValue(), kind.getKey().meaning(), line);
+        }
+        if (heap.roots().length == 0) {
+            say("Caveats.noRoots", dump);
+        }
+    }
+
+    private void comparison(HeapDiff diff) {
+        int came = diff.newObjects().size();
+        if (came == 0) {
+            say("Caveats.nothingNew");
+        }
+        if (!diff.byGeneration()) {
+            say("Caveats.untraced");
+        } else if (diff.newWithoutGeneration() > 0) {
+            say("Caveats.withoutGeneration", diff.newWithoutGeneration());
+        }
+        if (came > 0 && diff.goneObjects() > 2L * came) {
+            say("Caveats.order", came, diff.goneObjects());
+        }
+    }
+
+    private void say(String key, Object... values) {
+        sentences.add(NbBundle.getMessage(Caveats.class, key, values));
+    }
+}

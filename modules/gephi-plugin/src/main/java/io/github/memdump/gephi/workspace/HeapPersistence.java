@@ -1,0 +1,124 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.ViewBudget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.gephi.project.api.Workspace;
+import org.gephi.project.spi.WorkspacePersistenceProvider;
+import org.gephi.project.spi.WorkspaceXMLPersistenceProvider;
+import org.openide.util.lookup.ServiceProvider;
+
+/**
+ * Saves in the project file what a workspace knows of its heap: dumps with their fingerprints, recipe, omissions. The
+ * heap itself stays in its dumps. A state that cannot be read leaves the workspace without a heap.
+ */
+@ServiceProvider(service = WorkspacePersistenceProvider.class, position = 2000)
+public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
+    private static final Logger LOG = Logger.getLogger(HeapPersistence.class.getName());
+    private static final String ROOT = "memdump";
+    private static final String RECIPE = "recipe";
+    private static final String DUMP = "dump";
+    private static final String OMISSION = "omission";
+
+    @Override
+    public String getIdentifier() {
+        return ROOT;
+    }
+
+    @Override
+    public void writeXML(XMLStreamWriter writer, Workspace workspace) {
+        Optional<WorkspaceHeap> heap = HeapTies.of(workspace);
+        if (heap.isPresent()) {
+            try {
+                write(writer, heap.get());
+            } catch (XMLStreamException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private static void write(XMLStreamWriter writer, WorkspaceHeap heap) throws XMLStreamException {
+        Recipe recipe = heap.recipe();
+        writer.writeStartElement(RECIPE);
+        writer.writeAttribute("subject", recipe.subject().name());
+        writer.writeAttribute("class", recipe.className());
+        writer.writeAttribute("nodes", Integer.toString(recipe.budget().nodes()));
+        writer.writeAttribute("edges", Integer.toString(recipe.budget().edges()));
+        writer.writeEndElement();
+        for (DumpFile dump : heap.dumps()) {
+            writer.writeStartElement(DUMP);
+            writer.writeAttribute("path", dump.path().toString());
+            writer.writeAttribute("bytes", Long.toString(dump.bytes()));
+            writer.writeAttribute("fingerprint", dump.fingerprint());
+            writer.writeEndElement();
+        }
+        for (String omission : heap.omissions()) {
+            writer.writeStartElement(OMISSION);
+            writer.writeCharacters(omission);
+            writer.writeEndElement();
+        }
+    }
+
+    @Override
+    public void readXML(XMLStreamReader reader, Workspace workspace) {
+        try {
+            new State().read(reader).ifPresent(heap -> HeapTies.tie(workspace, heap));
+        } catch (XMLStreamException | RuntimeException unreadable) {
+            LOG.warning("The project does not tell the dumps of " + workspace.getName() + ": "
+                + unreadable.getMessage());
+        }
+    }
+
+    /** What has been read so far. */
+    private static final class State {
+        private final List<DumpFile> dumps = new ArrayList<>();
+        private final List<String> omissions = new ArrayList<>();
+        private Recipe.Subject subject;
+        private String className = "";
+        private ViewBudget budget = ViewBudget.DEFAULT;
+
+        Optional<WorkspaceHeap> read(XMLStreamReader reader) throws XMLStreamException {
+            // Loading hands over the start of the document, duplicating the root element.
+            while (!(reader.isEndElement() && ROOT.equals(reader.getLocalName())) && reader.hasNext()) {
+                reader.next();
+                if (reader.isStartElement()) {
+                    element(reader);
+                }
+            }
+            return subject == null || dumps.isEmpty() ? Optional.empty() : Optional.of(WorkspaceHeap.remembered(
+                Recipes.of(subject, dumps, className, budget), dumps, omissions));
+        }
+
+        private void element(XMLStreamReader reader) throws XMLStreamException {
+            switch (reader.getLocalName()) {
+                case RECIPE:
+                    subject = Recipe.Subject.valueOf(attribute(reader, "subject"));
+                    className = attribute(reader, "class");
+                    budget = ViewBudget.of(Integer.parseInt(attribute(reader, "nodes")),
+                        Integer.parseInt(attribute(reader, "edges")));
+                    break;
+                case DUMP:
+                    dumps.add(DumpFile.remembered(Path.of(attribute(reader, "path")),
+                        Long.parseLong(attribute(reader, "bytes")), attribute(reader, "fingerprint")));
+                    break;
+                case OMISSION:
+                    omissions.add(reader.getElementText());
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private static String attribute(XMLStreamReader reader, String name) {
+            String value = reader.getAttributeValue(null, name);
+            return value == null ? "" : value;
+        }
+    }
+}

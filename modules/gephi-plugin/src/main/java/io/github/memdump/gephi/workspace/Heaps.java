@@ -1,0 +1,76 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.task.Task;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Heaps that are in memory, so that workspaces of the same dumps share them. Holds them weakly: a heap lives as long
+ * as a {@link WorkspaceHeap} or a running task needs it. Thread-safe; loads one dump at a time.
+ */
+public final class Heaps {
+    private static final Heaps SHARED = new Heaps();
+
+    private final Map<DumpFile, WeakReference<Heap>> heaps = new HashMap<>();
+    private final Map<List<DumpFile>, WeakReference<Findings>> findings = new HashMap<>();
+
+    private Heaps() {
+    }
+
+    /** Returns the heaps of this Gephi. */
+    public static Heaps shared() {
+        return SHARED;
+    }
+
+    /**
+     * Returns what there is to be found about one dump, or about what came between two, loading what is not in memory.
+     *
+     * @param dumps one dump, or the one before and the one after
+     * @throws DumpException                             if a dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public synchronized Findings findings(List<DumpFile> dumps, Task task) throws DumpException {
+        sweep();
+        Findings known = alive(findings.get(dumps));
+        if (known != null) {
+            return known;
+        }
+        Heap after = heap(dumps.get(dumps.size() - 1), task);
+        Findings found = dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
+            : Findings.of(after).distances(task).retained(task).build();
+        findings.put(List.copyOf(dumps), new WeakReference<>(found));
+        return found;
+    }
+
+    /** Returns how many heaps are in memory. */
+    public synchronized int loaded() {
+        sweep();
+        return heaps.size();
+    }
+
+    private Heap heap(DumpFile dump, Task task) throws DumpException {
+        Heap known = alive(heaps.get(dump));
+        if (known != null) {
+            return known;
+        }
+        Heap heap = HeapLoader.lenient().load(DumpInput.of(dump.path()), task);
+        heaps.put(dump, new WeakReference<>(heap));
+        return heap;
+    }
+
+    private void sweep() {
+        heaps.values().removeIf(heap -> heap.get() == null);
+        findings.values().removeIf(found -> found.get() == null);
+    }
+
+    private static <T> T alive(WeakReference<T> reference) {
+        return reference == null ? null : reference.get();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
+import io.github.memdump.view.ViewNode;
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
+import org.gephi.io.importer.api.ColumnDraft;
+import org.gephi.io.importer.api.ContainerLoader;
+import org.gephi.io.importer.api.EdgeDirection;
+import org.gephi.io.importer.api.EdgeDirectionDefault;
+import org.gephi.io.importer.api.EdgeDraft;
+import org.gephi.io.importer.api.NodeDraft;
+
+/**
+ * Puts a view into an import container: identities as node ids, every column of a heap with its name in lower case,
+ * at most one edge for each ordered pair of nodes. About 500 bytes a node and 250 an edge, until it is processed.
+ */
+public final class ViewContainer {
+    private static final String KIND = "kind";
+    private static final int STEP = 1 << 10;
+
+    private final ContainerLoader container;
+    private final View view;
+    private final Findings findings;
+
+    private ViewContainer(ContainerLoader container, View view) {
+        this.container = container;
+        this.view = view;
+        this.findings = view.findings();
+    }
+
+    /** Fills an empty container. */
+    public static void fill(ContainerLoader container, View view, Task task) {
+        ViewContainer filling = new ViewContainer(container, view);
+        task.phase("Filling the graph", (long) view.nodes().size() + view.edges().size());
+        filling.settings();
+        filling.columns();
+        filling.nodes(task);
+        filling.edges(task);
+    }
+
+    private void settings() {
+        container.setEdgeDefault(EdgeDirectionDefault.DIRECTED);
+        container.setAllowSelfLoop(true);
+        container.setAllowParallelEdge(false);
+        container.setAllowAutoNode(false);
+        container.setAutoScale(false);
+        container.setFillLabelWithId(false);
+    }
+
+    private void columns() {
+        for (Column column : Column.values()) {
+            named(container.addNodeColumn(column.id(), type(column)), column.id());
+        }
+        named(container.addEdgeColumn(KIND, String.class), KIND);
+    }
+
+    /** Without a title Gephi shows the id in lower case, which is what it is; with one it stays whatever Gephi does. */
+    private static void named(ColumnDraft column, String title) {
+        column.setTitle(title);
+    }
+
+    private static Class<?> type(Column column) {
+        if (column.kind() == Column.Kind.TEXT) {
+            return String.class;
+        }
+        switch (column) {
+            case MEMSIZE:
+            case RETAINED_SIZE:
+            case LINE:
+                return Long.class;
+            default:
+                return Integer.class;
+        }
+    }
+
+    private void nodes(Task task) {
+        int count = 0;
+        for (ViewNode node : view.nodes()) {
+            NodeDraft draft = container.factory().newNodeDraft(id(node.object()));
+            if (!node.label().isEmpty()) {
+                draft.setLabel(node.label());
+            }
+            draft.setColor(new Color(node.rgb()));
+            draft.setSize(node.size());
+            draft.setX(node.x());
+            draft.setY(node.y());
+            for (Column column : Column.values()) {
+                value(draft, column, node.object());
+            }
+            container.addNode(draft);
+            if (++count % STEP == 0) {
+                task.done(STEP);
+            }
+        }
+    }
+
+    private void value(NodeDraft draft, Column column, int object) {
+        if (column.kind() == Column.Kind.TEXT) {
+            String text = findings.text(column, object);
+            if (!text.isEmpty()) {
+                draft.setValue(column.id(), text);
+            }
+            return;
+        }
+        long number = findings.number(column, object);
+        if (number == Findings.ABSENT) {
+            return;
+        }
+        if (type(column) == Long.class) {
+            draft.setValue(column.id(), number);
+        } else {
+            draft.setValue(column.id(), (int) Math.min(Integer.MAX_VALUE, number));
+        }
+    }
+
+    private void edges(Task task) {
+        Map<Long, EdgeDraft> drawn = new HashMap<>();
+        int count = 0;
+        for (ViewEdge edge : view.edges()) {
+            long pair = (long) edge.source() << Integer.SIZE | edge.target();
+            EdgeDraft same = drawn.get(pair);
+            if (same != null) {
+                same.setWeight(same.getWeight() + edge.weight());
+            } else {
+                drawn.put(pair, edge(edge));
+            }
+            if (++count % STEP == 0) {
+                task.done(STEP);
+            }
+        }
+        drawn.values().forEach(container::addEdge);
+    }
+
+    private EdgeDraft edge(ViewEdge edge) {
+        EdgeDraft draft = container.factory().newEdgeDraft();
+        draft.setSource(container.getNode(id(edge.source())));
+        draft.setTarget(container.getNode(id(edge.target())));
+        draft.setDirection(EdgeDirection.DIRECTED);
+        draft.setWeight(edge.weight());
+        draft.setValue(KIND, edge.kind().id());
+        return draft;
+    }
+
+    private String id(int object) {
+        return findings.text(Column.OBJECT, object);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.View;
+import io.github.memdump.view.Views;
+import java.util.List;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Report;
+import org.gephi.io.processor.spi.Processor;
+import org.openide.util.Lookup;
+
+/** Makes a new workspace of a recipe, on the same way that imported files take. Not for the event thread. */
+public final class ViewWorkspace {
+    private ViewWorkspace() {
+    }
+
+    /**
+     * Opens a new workspace, in a new project if none is open, that shows what the recipe describes.
+     *
+     * @throws DumpException                             if a dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled; there is no workspace then
+     */
+    public static WorkspaceHeap open(Recipe recipe, List<DumpFile> dumps, TicketTask task) throws DumpException {
+        View view = Views.of(recipe, Heaps.shared().findings(dumps, task), task);
+        WorkspaceHeap heap = WorkspaceHeap.of(view, dumps);
+        Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
+        container.setReport(new Report());
+        container.setSource(heap.shown().name());
+        ViewContainer.fill(container.getLoader(), view, task);
+        Arrival arrival = Arrival.of(view, heap);
+        container.getLoader().setMetadata(arrival.withoutWatch());
+        task.phase(recipe.title(), 0);
+        // No workspace is named: the processor opens a new one, in a new project where there is none.
+        Lookup.getDefault().lookup(ImportController.class)
+            .process(container, Lookup.getDefault().lookup(Processor.class), null);
+        arrival.settle();
+        return heap;
+    }
+}
