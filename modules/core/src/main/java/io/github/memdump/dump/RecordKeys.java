@@ -31,7 +31,7 @@ final class RecordKeys {
     static final long NO_LETTERS = 1;
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
-    /** A key of so many characters of five bits each fits into a long. */
+    /** The codes of keys of so many letters, five bits each, are all different. */
     private static final int LONGEST_CODE = 12;
     private static final int SLOTS = 64;
     private static final long[] CODES = new long[SLOTS];
@@ -42,6 +42,9 @@ final class RecordKeys {
         for (int number = 0; number < NAMES.size(); number++) {
             String name = NAMES.get(number);
             NUMBERS.put(name, number);
+            if (name.length() > LONGEST_CODE) {
+                continue;
+            }
             long code = NO_LETTERS;
             for (int i = 0; i < name.length(); i++) {
                 code = code(code, (byte) name.charAt(i));
