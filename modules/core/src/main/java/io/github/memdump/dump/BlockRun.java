@@ -30,7 +30,7 @@ final class BlockRun {
         this.plain = new PlainRecord(bytes, fields, block.references,
             new RecentStrings(bytes, block.table, limits.keptCharacters()));
         this.damaged = new DamagedRecord(bytes);
-        this.mended = new MendedRecord(bytes, json, limits);
+        this.mended = new MendedRecord(bytes, plain, json, limits);
     }
 
     /** Reads all lines into the block. */

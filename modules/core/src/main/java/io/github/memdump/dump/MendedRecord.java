@@ -15,12 +15,14 @@ final class MendedRecord {
     private static final String HEXADECIMAL = "0123456789abcdef";
 
     private final byte[] bytes;
+    private final PlainRecord plain;
     private final JsonRecord json;
     private final int longestText;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    MendedRecord(byte[] bytes, JsonRecord json, DumpLimits limits) {
+    MendedRecord(byte[] bytes, PlainRecord plain, JsonRecord json, DumpLimits limits) {
         this.bytes = bytes;
+        this.plain = plain;
         this.json = json;
         this.longestText = (int) Math.min(Integer.MAX_VALUE, 4L * limits.keptCharacters());
     }
@@ -32,7 +34,7 @@ final class MendedRecord {
         DamagedRecord.Slice address = values.get("address");
         DamagedRecord.Slice root = values.get("root");
         boolean identified = address != null ? addressEnd(address.from) == address.to
-            : root != null && json.isScalar(bytes, root.from, root.to);
+            : root != null && isScalar(root);
         if (type != null && isTypeName(type) && identified) {
             for (Map.Entry<String, DamagedRecord.Slice> value : values.entrySet()) {
                 if (RecordKeys.number(value.getKey()) != RecordKeys.OTHER) {
@@ -46,7 +48,7 @@ final class MendedRecord {
 
     private void write(String key, DamagedRecord.Slice value) {
         boolean references = key.equals("references") && bytes[value.from] == '[';
-        boolean scalar = !references && json.isScalar(bytes, value.from, value.to);
+        boolean scalar = !references && isScalar(value);
         boolean text = bytes[value.from] == '"';
         if (!references && !scalar && !text) {
             return;
@@ -60,6 +62,10 @@ final class MendedRecord {
         } else {
             writeRaw(value.from + 1, value.to - 1);
         }
+    }
+
+    private boolean isScalar(DamagedRecord.Slice value) {
+        return plain.scalar(value.from) == value.to || json.isScalar(bytes, value.from, value.to);
     }
 
     private void writeReferences(DamagedRecord.Slice array) {

@@ -181,7 +181,8 @@ final class PlainRecord {
         return bytes[i] == '}' ? i + 1 : UNUSUAL;
     }
 
-    private int scalar(int from) {
+    /** Returns the end of a plain string, number, true or false, or {@link #UNUSUAL}. */
+    int scalar(int from) {
         switch (bytes[from]) {
             case '"':
                 return string(from);
@@ -203,23 +204,35 @@ final class PlainRecord {
         return from + expected.length;
     }
 
-    /** Returns the end of a string that is not kept, which may have escapes. */
+    /** Returns the end of a string that is not kept, which may have escapes and other letters than those of ASCII. */
     private int string(int open) {
         int i = open + 1;
         while (bytes[i] != '"') {
-            if (bytes[i] < ' ') {
-                return UNUSUAL;
-            }
-            if (bytes[i] == '\\') {
-                i = escape(i);
-                if (i < 0) {
-                    return UNUSUAL;
-                }
-            } else {
+            if (bytes[i] >= ' ' && bytes[i] != '\\') {
                 i++;
+                continue;
+            }
+            i = bytes[i] == '\\' ? escape(i) : letter(i);
+            if (i < 0) {
+                return UNUSUAL;
             }
         }
         return i + 1;
+    }
+
+    /** Returns the end of a letter of two to four bytes in UTF-8. */
+    private int letter(int lead) {
+        int first = bytes[lead] & 0xFF;
+        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+        if (first < 0xC2 || first > 0xF4) {
+            return UNUSUAL;
+        }
+        for (int i = lead + 1; i < lead + length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return UNUSUAL;
+            }
+        }
+        return lead + length;
     }
 
     private int escape(int backslash) {

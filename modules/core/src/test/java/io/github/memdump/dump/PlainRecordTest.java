@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read straight from the bytes is what Jackson reads; what is not plain is left to Jackson. */
 class PlainRecordTest {
     private static final JsonFactory JSON = JsonRecord.factory(DumpLimits.DEFAULT);
-    private static final String MARKS = "\"\\{}[],:x0129-+.eaftnu \t\r\b\u007f\u00e9AZ_";
+    private static final String MARKS = "\"\\{}[],:x0129-+.eaftnu \t\r\b\u007fAZ_\u00c3\u00a9\u00e2\u0082\u00ac"
+        + "\u00f0\u009f\u00ed\u00a0\u00c0\u00ff";
 
     @ParameterizedTest
     @EnumSource(GoldenDumps.class)
@@ -55,6 +56,7 @@ class PlainRecordTest {
         "{\"address\":\"0x7fffffffffffffff\", \"x\":{}}", "{\"line\":-7, \"memsize\":-0, \"generation\":-1}",
         "{\"line\":999999999999999999, \"generation\":4294967296}", "{\"value\":\"\\u00e9\\n\\\"\", \"file\":\"\"}",
         "{\"singleton\":true, \"real_class_name\":\"A\"}", "{\"singleton\":false}", "{\"singleton\":3}", "{\"\":1}",
+        "{\"a\":\"\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\"}",
         "{\"name\":\"n\", \"struct\":\"s\", \"imemo_type\":\"i\"}", "{\"flags\":{\"old\":true, \"age\":3}}"})
     void thesePlainRecordsAreReadAsJacksonReadsThem(String line) {
         assertTrue(agrees(line, line) || line.contains("ffffffffffffffff"), line);
