@@ -70,7 +70,6 @@ final class Assembly {
     private Positions layOut() {
         boolean[] eligible = new boolean[selection.size()];
         double[] masses = new double[selection.size()];
-        int[] lengths = new int[selection.size()];
         for (int i = eligible.length - 1; i >= 0; i--) {
             boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
             eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
@@ -79,10 +78,9 @@ final class Assembly {
                 eligible[selection.parents[i]] = true;
             }
             masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
-            lengths[i] = names[i].length();
         }
         addWhatIsHeldBesides(masses);
-        return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, lengths);
+        return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, names);
     }
 
     /** An old object that holds many of the new ones belongs on the trunk even if they hang on another. */
@@ -115,11 +113,20 @@ final class Assembly {
                 byHub.computeIfAbsent(parent, any -> new IntList()).add(i);
             }
         }
+        int[] inside = new int[selection.size()];
+        long[] kept = new long[selection.size()];
+        for (int i = selection.size() - 1; i >= 0; i--) {
+            kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, selection.objects[i]));
+            inside[i] += findings.number(Column.IN_AFTER, selection.objects[i]) == 1 ? 1 : 0;
+            if (selection.parents[i] >= 0) {
+                inside[selection.parents[i]] += inside[i];
+            }
+        }
         FanGroups[] groups = new FanGroups[positions.fans().size()];
         for (int f = 0; f < groups.length; f++) {
             int hub = positions.fans().get(f).hub();
             groups[f] = new FanGroups(byHub.getOrDefault(hub, new IntList()).toArray(), names, diameters, roles,
-                held(hub));
+                inside, kept, held(hub));
         }
         return groups;
     }

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 final class Application {
     private static final int TAIL = 12_000;
 
-    private final Path launcher;
+    private final Path home;
     private final Path userDirectory;
     private final Path output;
 
-    Application(Path launcher, Path userDirectory) {
-        this.launcher = launcher;
+    Application(Path home, Path userDirectory) {
+        this.home = home;
         this.userDirectory = userDirectory;
         this.output = userDirectory.resolve("output.log");
     }
@@ -29,7 +29,8 @@ final class Application {
      * @return whether it ended by itself
      */
     boolean run(String display, List<String> arguments, int seconds) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString(), "--userdir", userDirectory.toString(),
+        List<String> command = new ArrayList<>(List.of(
+            home.resolve("bin").resolve(home.getFileName()).toString(), "--userdir", userDirectory.toString(),
             "--cachedir", userDirectory.resolve("cache").toString(), "--jdkhome", System.getProperty("java.home")));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

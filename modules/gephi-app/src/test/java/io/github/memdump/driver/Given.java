@@ -14,8 +14,8 @@ public enum Given {
     JSON,
     /** Where the outcome of each check is written to. */
     RESULTS,
-    /** Where the picture of the screen goes. */
-    SCREENSHOT;
+    /** The folder that pictures of the screen go to. */
+    PICTURES;
 
     /** The property that names the file. */
     public String property() {

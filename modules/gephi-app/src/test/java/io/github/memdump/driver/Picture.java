@@ -7,7 +7,6 @@ import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Looks at the screen itself: what OpenGL draws is nowhere else to be seen. */
@@ -48,8 +47,8 @@ final class Picture {
     }
 
     /** Keeps the whole screen as a PNG. */
-    void keep(Path file) throws IOException {
+    void keep(String name) throws IOException {
         ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png",
-            file.toFile());
+            Given.PICTURES.path().resolve(name + ".png").toFile());
     }
 }

@@ -66,7 +66,7 @@ final class Tour {
         TopComponent graph = WindowManager.getDefault().findTopComponent("GraphTopComponent");
         Screen.await("a drawn graph", () -> graph.isShowing() && picture.coloured(graph) > ENOUGH_PIXELS);
         Thread.sleep(2_000);
-        picture.keep(Given.SCREENSHOT.path());
+        picture.keep("border");
     }
 
     private static void fileOpen() throws Exception {
@@ -78,6 +78,8 @@ final class Tour {
             earlier.setText(Given.BEFORE.path().toString());
             return earlier;
         });
+        Screen.await("the facts of the earlier dump", () -> dialog.getRootPane().getDefaultButton() != null);
+        new Picture().keep("panel");
         Screen.accept(dialog);
         Screen.await("a workspace of the opened dump",
             () -> workspaces() == before + 1 && nodes() > 0 && name().startsWith("Border"));
@@ -89,6 +91,8 @@ final class Tour {
             missing.remove(column.getId());
         }
         expect(missing.isEmpty(), "missing: " + missing);
+        expect(model().getNodeTable().getColumn("keepalive_new_count").isNumber(), "keepalive_new_count is no number");
+        expect(model().getEdgeTable().getColumn("kind") != null, "the edges have no kind");
         expect(List.of(nodeArray()).stream().anyMatch(node -> node.getAttribute("keepalive_new_count") != null),
             "no node has a keepalive_new_count");
         expect(List.of(nodeArray()).stream().anyMatch(node -> "old".equals(node.getAttribute("border"))),
@@ -123,11 +127,13 @@ final class Tour {
         Screen.await("sizes by keep-alive", () -> sizes().size() > 1);
     }
 
-    private static void count() throws InterruptedException {
+    private static void count() throws Exception {
         Screen.press(Screen.button(memdump(), "memdump.KeepAliveCountAction"));
         JDialog report = Screen.dialog();
         Screen.await("the report's text", () -> Screen.text(report).toLowerCase(java.util.Locale.ROOT)
             .contains("keep"));
+        Thread.sleep(500);
+        new Picture().keep("keep-alive");
         EventQueue.invokeLater(report::dispose);
         Screen.await("the end of the report", () -> !report.isShowing());
     }

@@ -32,7 +32,7 @@ final class Caption {
             ViewFan.Group group = groups.get(g);
             String count = group.held() == 1 ? "" : " ×" + Figures.count(group.held());
             String text = letters.fitted(letters.writable(group.name()), WIDEST - letters.width(count)) + count;
-            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group, fan.radius() == 0)));
+            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group, fan.radius())));
         }
         if (named < groups.size()) {
             int objects = groups.subList(named, groups.size()).stream().mapToInt(ViewFan.Group::held).sum();
@@ -41,15 +41,19 @@ final class Caption {
         }
     }
 
-    private static String remark(ViewFan.Group group, boolean besides) {
-        if (besides) {
-            return " held too";
+    private static String remark(ViewFan.Group group, double radius) {
+        if (group.shown() == 0) {
+            return radius == 0 ? "held too" : "(not drawn)";
         }
-        boolean old = NodeRole.ofColour(group.rgb()).filter(Caption::isOld).isPresent();
-        if (old) {
-            return " (old)";
+        String shown = group.shown() < group.held() ? Figures.count(group.shown()) + " shown here" : "";
+        if (NodeRole.ofColour(group.rgb()).filter(Caption::isOld).isPresent()) {
+            return group.newWithin() == 0 ? "(old)"
+                : "(old, with " + Figures.count(group.newWithin(), "new object") + " shown)";
         }
-        return group.shown() < group.held() ? " (" + Figures.count(group.shown()) + " shown here)" : "";
+        String kept = group.mostKept() < 2 ? ""
+            : "keeping " + (group.held() > 1 ? "up to " : "") + Figures.count(group.mostKept()) + " new alive";
+        String both = kept + (kept.isEmpty() || shown.isEmpty() ? "" : ", ") + shown;
+        return both.isEmpty() ? "" : "(" + both + ")";
     }
 
     private static boolean isOld(NodeRole role) {

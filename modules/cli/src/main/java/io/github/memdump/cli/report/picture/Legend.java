@@ -52,15 +52,21 @@ final class Legend {
     }
 
     double height() {
-        return 78 + (rows.size() + 1) * GAP;
+        return top() + (rows.size() + 1) * GAP;
+    }
+
+    private double top() {
+        return words.title().isEmpty() ? 24 : 78;
     }
 
     /** Draws it at the upper left corner. */
     void draw(Canvas canvas) throws IOException {
         double left = Frame.MARGIN;
-        canvas.text(Ink.TEXT, left, 38, TITLE, letters.writable(words.title()));
-        canvas.text(Ink.FAINT, left, 58, SMALL, letters.writable(words.subtitle()));
-        double y = 82;
+        if (!words.title().isEmpty()) {
+            canvas.text(Ink.TEXT, left, 38, TITLE, letters.writable(words.title()));
+            canvas.text(Ink.FAINT, left, 58, SMALL, letters.writable(words.subtitle()));
+        }
+        double y = top() + 4;
         for (List<NodeRole> row : rows) {
             double x = left;
             for (NodeRole role : row) {

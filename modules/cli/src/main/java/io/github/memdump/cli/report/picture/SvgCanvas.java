@@ -22,7 +22,7 @@ final class SvgCanvas implements Canvas {
             css.append('.').append(ink.id()).append('{');
             if (ink.width > 0) {
                 css.append("fill:none;stroke:").append(colour).append(";stroke-width:").append(ink.width)
-                    .append(";stroke-opacity:").append(ink.opacity);
+                    .append(";opacity:").append(ink.opacity);
                 css.append(ink == Ink.PASSED_OVER ? ";stroke-dasharray:2 4" : "");
             } else {
                 css.append("fill:").append(colour);

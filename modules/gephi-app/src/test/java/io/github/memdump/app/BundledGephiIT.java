@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The application as users get it, on a screen of its own, from File &gt; Open to the actions of the plugin. */
-class BundledGephiTest {
+class BundledGephiIT {
     private static final int SECONDS = 150;
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path EXAMPLES = Path.of("../../src/examples").toAbsolutePath().normalize();
 
     private final Map<Given, Path> given = new EnumMap<>(Given.class);
     private Application application;
@@ -33,7 +32,7 @@ class BundledGephiTest {
     Stream<DynamicTest> doesWhatAUserAsksOfIt() throws Exception {
         Optional<Path> xvfb = VirtualDisplay.program();
         assumeTrue(xvfb.isPresent(), "skipped: no Xvfb here to show the application on (Debian: apt-get install xvfb)");
-        Path folder = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("smoke")), "run");
+        Path folder = emptied(Path.of(System.getProperty("memdump.smoke")));
         prepare(folder);
         try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), folder.resolve("xvfb.log"))) {
             ended = application.run(display.name(), arguments(), SECONDS);
@@ -47,18 +46,18 @@ class BundledGephiTest {
     private void prepare(Path folder) throws Exception {
         Path userDirectory = Files.createDirectories(folder.resolve("user"));
         DriverModule.into(userDirectory);
-        given.put(Given.BEFORE, EXAMPLES.resolve("before.json.gz"));
-        given.put(Given.AFTER, EXAMPLES.resolve("after.json.gz"));
+        Path examples = Path.of(System.getProperty("memdump.examples"));
+        given.put(Given.BEFORE, examples.resolve("before.json.gz"));
+        given.put(Given.AFTER, examples.resolve("after.json.gz"));
         given.put(Given.GRAPH, Path.of(getClass().getResource("/four.gexf").toURI()));
         given.put(Given.JSON, Path.of(getClass().getResource("/graph.json").toURI()));
         given.put(Given.RESULTS, folder.resolve("results.txt"));
-        given.put(Given.SCREENSHOT, TARGET.resolve("bundled-gephi.png"));
-        String name = System.getProperty("memdump.launcher");
-        application = new Application(TARGET.resolve(name).resolve("bin").resolve(name), userDirectory);
+        given.put(Given.PICTURES, folder);
+        application = new Application(Path.of(System.getProperty("memdump.app")), userDirectory);
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(List.of("-J-Xmx1g"));
         given.forEach((key, file) -> arguments.add("-J-D" + key.property() + "=" + file));
         arguments.add("-J-Dmemdump.before=" + given.get(Given.BEFORE));
         arguments.add("-J-Dmemdump.after=" + given.get(Given.AFTER));
@@ -81,6 +80,19 @@ class BundledGephiTest {
         String exceptions = application.log().lines()
             .filter(line -> line.startsWith("SEVERE") || line.contains("Exception")).collect(Collectors.joining("\n"));
         assertEquals("", exceptions, this::lastWords);
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> old;
+            try (Stream<Path> files = Files.walk(folder)) {
+                old = files.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
+            }
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     private String lastWords() {

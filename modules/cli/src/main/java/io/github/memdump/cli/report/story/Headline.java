@@ -1,0 +1,62 @@
+package io.github.memdump.cli.report.story;
+
+import io.github.memdump.cli.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The finding in one sentence. */
+public final class Headline {
+    private static final int MOST_HOLDERS = 3;
+    private static final int ENOUGH_PERCENT = 80;
+    private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
+        "OBJECT", "IMEMO env", "Object");
+
+    private Headline() {
+    }
+
+    /** Returns the sentence about a leak: how much is new and on what most of it hangs. */
+    public static String of(LeakStory story, long newObjects, long newBytes) {
+        String sum = Figures.count(newObjects, "new object") + " (" + Figures.bytes(newBytes) + ")";
+        if (newObjects == 0) {
+            return "Nothing is new between the two dumps.";
+        }
+        if (story.attributed() == 0) {
+            return sum + ". No root reaches any of them.";
+        }
+        List<Holder> named = new ArrayList<>();
+        long covered = 0;
+        int objects = 0;
+        for (Holder holder : story.holders()) {
+            if (named.size() == MOST_HOLDERS || covered * 100 >= newObjects * ENOUGH_PERCENT) {
+                break;
+            }
+            named.add(holder);
+            covered += holder.newObjects();
+            objects += holder.objects();
+        }
+        StringBuilder sentence = new StringBuilder(sum).append(". ").append(Words.percent(covered, newObjects))
+            .append(newObjects == 1 ? " hangs on " : " hang on ").append(Figures.count(objects, "old object"))
+            .append(": ");
+        for (int i = 0; i < named.size(); i++) {
+            String separator = i == named.size() - 1 ? " and " : ", ";
+            sentence.append(i == 0 ? "" : separator).append(called(named.get(i)));
+        }
+        return sentence.append('.').toString();
+    }
+
+    /** Returns the name of a holder, and of what it is in where its own name says little. */
+    static String called(Holder holder) {
+        List<String> chain = holder.chain();
+        String name = Words.times(chain.get(chain.size() - 1), holder.objects());
+        if (!GENERIC.contains(chain.get(chain.size() - 1))) {
+            return name;
+        }
+        for (int i = chain.size() - 2; i >= 0; i--) {
+            if (!GENERIC.contains(chain.get(i))) {
+                return name + " of " + chain.get(i);
+            }
+        }
+        return name;
+    }
+}
