@@ -19,8 +19,8 @@ final class DriverModule {
     private static final String NAME = Driver.class.getPackageName();
     private static final String FILE = NAME.replace('.', '-');
     private static final List<String> NEEDS = List.of("org.gephi.graph.api", "org.gephi.project.api",
-        "org.openide.awt", "org.openide.modules", "org.openide.util", "org.openide.util.lookup", "org.openide.util.ui",
-        "org.openide.windows");
+        "org.openide.awt", "org.openide.modules", "org.openide.util", "org.openide.util.lookup > 8.0",
+        "org.openide.util.ui > 9.3", "org.openide.windows");
 
     private DriverModule() {
     }
@@ -63,6 +63,7 @@ final class DriverModule {
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("OpenIDE-Module", NAME);
         main.putValue("OpenIDE-Module-Specification-Version", "1.0");
+        main.putValue("OpenIDE-Module-Public-Packages", "-");
         main.putValue("OpenIDE-Module-Install", Driver.class.getName().replace('.', '/') + ".class");
         main.putValue("OpenIDE-Module-Module-Dependencies", String.join(", ", NEEDS));
         return manifest;
