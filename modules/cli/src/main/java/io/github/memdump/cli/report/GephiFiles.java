@@ -46,6 +46,7 @@ final class GephiFiles {
 
     /** Writes both files. */
     void write(Path project, Path gexf) throws IOException {
+        ToolkitLog.silence();
         projects.newProject();
         try {
             Workspace workspace = projects.getCurrentWorkspace();

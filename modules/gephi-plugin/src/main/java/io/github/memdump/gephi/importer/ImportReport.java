@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.importer;
 
 import io.github.memdump.gephi.workspace.Caveats;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.View;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.Report;
@@ -15,7 +16,7 @@ final class ImportReport {
         report.log(NbBundle.getMessage(ImportReport.class, "ImportReport.view", view.recipe().title(),
             view.nodes().size(), view.edges().size(), view.findings().heap().objectCount(),
             view.findings().heap().facts().references()));
-        view.omissions().forEach(report::log);
+        WorkspaceHeap.inGephi(view.omissions()).forEach(report::log);
         for (String caveat : Caveats.of(view.findings())) {
             report.logIssue(new Issue(caveat, Issue.Level.WARNING));
         }

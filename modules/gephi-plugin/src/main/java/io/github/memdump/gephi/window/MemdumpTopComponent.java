@@ -36,8 +36,9 @@ public final class MemdumpTopComponent extends TopComponent {
     private final MemdumpPanel panel = new MemdumpPanel();
     private final transient RequestProcessor.Task gathering =
         new RequestProcessor("Memdump facts", 1).create(this::gather);
-    private final transient Timer memory = new Timer(MEMORY_MILLIS, event -> panel.showMemory());
+    private final transient Timer memory = new Timer(MEMORY_MILLIS, event -> tick());
     private final transient ChangeListener ties = event -> refresh();
+    private transient volatile long shownSize;
     private final transient WorkspaceListener workspaces = new Workspaces();
 
     /** Makes the window; it shows nothing before it is opened. */
@@ -76,11 +77,29 @@ public final class MemdumpTopComponent extends TopComponent {
         memory.stop();
     }
 
+    private void tick() {
+        panel.showMemory();
+        if (graphSize() != shownSize) {
+            refresh();
+        }
+    }
+
+    /** Nodes and edges come and go without notice: by import, by hand in the Data Laboratory. */
+    private static long graphSize() {
+        Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
+        if (workspace == null) {
+            return 0;
+        }
+        Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
+        return (long) graph.getNodeCount() << Integer.SIZE | graph.getEdgeCount();
+    }
+
     private void refresh() {
         gathering.schedule(SETTLE_MILLIS);
     }
 
     private void gather() {
+        shownSize = graphSize();
         Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
         Optional<WorkspaceHeap> heap = Optional.ofNullable(workspace).flatMap(HeapTies::of);
         String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing);

@@ -3,7 +3,9 @@ package io.github.memdump.gephi.workspace;
 import io.github.memdump.view.View;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.io.importer.api.MetadataDraft;
 import org.gephi.project.api.Project;
@@ -20,7 +22,7 @@ import org.openide.util.RequestProcessor;
  */
 public final class Arrival implements MetadataDraft {
     private static final RequestProcessor WATCH = new RequestProcessor("Memdump arrivals", 1, false, false);
-    private static final int PAUSE_MILLIS = 100;
+    private static final int PAUSE_MILLIS = 250;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
     private final WorkspaceHeap heap;
@@ -39,6 +41,11 @@ public final class Arrival implements MetadataDraft {
         return new Arrival(heap, view.nodes().size());
     }
 
+    /** Returns the same title and description for a container that is processed here and now. */
+    MetadataDraft withoutWatch() {
+        return MetadataDraft.builder().title(getTitle()).description(description).build();
+    }
+
     @Override
     public String getTitle() {
         return heap.recipe().title();
@@ -48,13 +55,17 @@ public final class Arrival implements MetadataDraft {
     @Override
     public String getDescription() {
         long until = System.nanoTime() + PATIENCE;
-        WATCH.schedule(() -> await(until), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        WATCH.schedule(() -> await(until, 0), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         return description;
     }
 
-    private void await(long until) {
-        if (!settle() && System.nanoTime() < until) {
-            WATCH.schedule(() -> await(until), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    /** Edges come after the nodes, and how many of them Gephi takes is the user's choice: wait until no more come. */
+    private void await(long until, int edgesBefore) {
+        Optional<Workspace> workspace = made();
+        int edges = workspace.map(found -> graph(found).getEdgeCount()).orElse(0);
+        boolean settled = workspace.isPresent() && edges == edgesBefore && settle();
+        if (!settled && System.nanoTime() < until) {
+            WATCH.schedule(() -> await(until, edges), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -65,26 +76,23 @@ public final class Arrival implements MetadataDraft {
      * @return whether the workspace was found
      */
     public boolean settle() {
-        ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
-        Project project = projects.getCurrentProject();
-        if (project == null) {
-            return false;
-        }
-        for (Workspace workspace : project.getWorkspaces()) {
-            if (description.equals(workspace.getWorkspaceMetadata().getDescription()) && complete(workspace)) {
-                if (HeapTies.of(workspace).isEmpty()) {
-                    projects.renameWorkspace(workspace, heap.recipe().title());
-                    HeapTies.tie(workspace, heap);
-                    GraphWindow.show();
-                }
-                return true;
-            }
-        }
-        return false;
+        Optional<Workspace> workspace = made();
+        workspace.filter(found -> HeapTies.of(found).isEmpty()).ifPresent(found -> {
+            Lookup.getDefault().lookup(ProjectController.class).renameWorkspace(found, heap.recipe().title());
+            HeapTies.tie(found, heap);
+            GraphWindow.show();
+        });
+        return workspace.isPresent();
     }
 
-    private boolean complete(Workspace workspace) {
-        return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph().getNodeCount()
-            >= nodes;
+    private Optional<Workspace> made() {
+        Project project = Lookup.getDefault().lookup(ProjectController.class).getCurrentProject();
+        return project == null ? Optional.empty() : project.getWorkspaces().stream()
+            .filter(workspace -> description.equals(workspace.getWorkspaceMetadata().getDescription()))
+            .filter(workspace -> graph(workspace).getNodeCount() >= nodes).findFirst();
+    }
+
+    private static Graph graph(Workspace workspace) {
+        return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
     }
 }

@@ -2,46 +2,82 @@ package io.github.memdump.gephi.workspace;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
-import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.swing.Timer;
 import org.openide.util.Lookup;
 
 /**
- * Brings the graph into sight in the Graph window. Gephi 0.10 has no API for this and later ones will have another
- * one, so it is asked for by name, and where nothing answers to it the user's wheel does the same.
+ * Brings the graph and its labels into sight in the Graph window. Gephi 0.10 has no API for this and later ones will
+ * have another one, so it is asked for by name, and where nothing answers to it the user's wheel does the same. Asked
+ * before it has drawn once, the window would lose its camera; so it is asked when the bounds of what it draws no
+ * longer change.
  */
 final class GraphWindow {
     private static final Logger LOG = Logger.getLogger(GraphWindow.class.getName());
     private static final String CONTROLLER = "org.gephi.visualization.VizController";
+    private static final String[] BOUNDS = {"getMinXoctree", "getMaxXoctree", "getMinYoctree", "getMaxYoctree"};
+    private static final int PAUSE_MILLIS = 400;
+    private static final int PATIENCE = 150;
+    private static final float LABEL_SIZE = 0.3f;
+
+    private final Timer timer = new Timer(PAUSE_MILLIS, event -> look());
+    private float[] before = new float[BOUNDS.length];
+    private int looks;
 
     private GraphWindow() {
     }
 
-    /** Centres the graph of the current workspace, later on the event thread. */
+    /** Centres the graph of the current workspace and shows its labels, later on the event thread. */
     static void show() {
         if (!GraphicsEnvironment.isHeadless()) {
-            EventQueue.invokeLater(GraphWindow::centre);
+            EventQueue.invokeLater(new GraphWindow().timer::start);
         }
     }
 
-    private static void centre() {
+    private void look() {
         try {
-            ClassLoader modules = Lookup.getDefault().lookup(ClassLoader.class);
-            if (modules == null) {
-                return;
+            if (++looks > PATIENCE || centred()) {
+                timer.stop();
             }
-            Class<?> type = Class.forName(CONTROLLER, true, modules);
-            Object controller = type.getMethod("getInstance").invoke(null);
-            Object window = called(controller, "getGraphIO");
-            called(window, "centerOnGraph");
-        } catch (ReflectiveOperationException | LinkageError absent) {
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
+            timer.stop();
             LOG.log(Level.FINE, "the Graph window cannot be asked to centre", absent);
         }
     }
 
+    private boolean centred() throws ReflectiveOperationException {
+        Class<?> type = Class.forName(CONTROLLER, true, Lookup.getDefault().lookup(ClassLoader.class));
+        Object controller = type.getMethod("getInstance").invoke(null);
+        Object drawable = called(controller, "getDrawable");
+        if (drawable == null || (Double) called(drawable, "getDraggingMarkerX") == 0) {
+            return false;
+        }
+        Object limits = called(controller, "getLimits");
+        float[] now = new float[BOUNDS.length];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = (Float) called(limits, BOUNDS[i]);
+        }
+        boolean settled = Arrays.equals(now, before) && now[1] > now[0] && now[1] - now[0] < Float.MAX_VALUE;
+        before = now;
+        if (settled) {
+            called(called(controller, "getGraphIO"), "centerOnGraph");
+            label(controller);
+        }
+        return settled;
+    }
+
+    /** Only nodes that matter have labels: letters of one size are legible from any distance. */
+    private static void label(Object controller) throws ReflectiveOperationException {
+        Object texts = called(called(controller, "getVizModel"), "getTextModel");
+        Object[] sizes = (Object[]) called(called(controller, "getTextManager"), "getSizeModes");
+        texts.getClass().getMethod("setSizeMode", sizes.getClass().getComponentType()).invoke(texts, sizes[0]);
+        texts.getClass().getMethod("setNodeSizeFactor", float.class).invoke(texts, LABEL_SIZE);
+        texts.getClass().getMethod("setShowNodeLabels", boolean.class).invoke(texts, true);
+    }
+
     private static Object called(Object target, String name) throws ReflectiveOperationException {
-        Method method = target.getClass().getMethod(name);
-        return method.invoke(target);
+        return target.getClass().getMethod(name).invoke(target);
     }
 }

@@ -31,7 +31,7 @@ public final class ViewWorkspace {
         container.setSource(heap.shown().name());
         ViewContainer.fill(container.getLoader(), view, task);
         Arrival arrival = Arrival.of(view, heap);
-        container.getLoader().setMetadata(arrival);
+        container.getLoader().setMetadata(arrival.withoutWatch());
         task.phase(recipe.title(), 0);
         // No workspace is named: the processor opens a new one, in a new project where there is none.
         Lookup.getDefault().lookup(ImportController.class)

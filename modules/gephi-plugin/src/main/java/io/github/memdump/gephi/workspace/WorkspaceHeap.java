@@ -29,7 +29,16 @@ public final class WorkspaceHeap {
 
     /** Returns the heap behind a view that was just made from these dumps. */
     public static WorkspaceHeap of(View view, List<DumpFile> dumps) {
-        return new WorkspaceHeap(view.recipe(), dumps, view.omissions(), view.findings());
+        return new WorkspaceHeap(view.recipe(), dumps, inGephi(view.omissions()), view.findings());
+    }
+
+    /** Returns what a view left out, with the budget called what the import panel calls it. */
+    public static List<String> inGephi(List<String> omissions) {
+        return omissions.stream()
+            .map(sentence -> sentence.replace("raise --nodes", NbBundle.getMessage(WorkspaceHeap.class,
+                "WorkspaceHeap.nodes")).replace("raise --edges", NbBundle.getMessage(WorkspaceHeap.class,
+                "WorkspaceHeap.edges")))
+            .collect(Collectors.toList());
     }
 
     /** Returns a heap that is not in memory. */

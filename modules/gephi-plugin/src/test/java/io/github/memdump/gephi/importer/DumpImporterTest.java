@@ -217,7 +217,7 @@ final class DumpImporterTest {
         DumpImporter importer = new DumpImporter();
         importer.choose(ImportChoices.usual(List.of(folder.resolve("never.json"), dump)));
         assertNull(imported(importer, dump));
-        Issue issue = importer.getReport().getIssues(1).next();
+        Issue issue = importer.getReport().getIssuesList(1).iterator().next();
         assertEquals(Issue.Level.SEVERE, issue.getLevel());
         assertTrue(issue.getMessage().contains("never.json"), issue.getMessage());
     }
