@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
@@ -32,21 +30,17 @@ final class GephiFiles {
     private static final String KIND = "kind";
     private static final Color CROSSING = new Color(0x5B6B7B);
 
-    /** NetBeans logs at length what it misses outside its own runtime; held here, since loggers are held weakly. */
-    private static final Logger NETBEANS = Logger.getLogger("org.netbeans");
-
     private final View view;
     private final ProjectController projects;
 
     GephiFiles(View view) {
-        NETBEANS.setLevel(Level.OFF);
+        ToolkitLog.silence();
         this.view = view;
         this.projects = Lookup.getDefault().lookup(ProjectController.class);
     }
 
     /** Writes both files. */
     void write(Path project, Path gexf) throws IOException {
-        ToolkitLog.silence();
         projects.newProject();
         try {
             Workspace workspace = projects.getCurrentWorkspace();

@@ -48,15 +48,14 @@ final class Caption {
         if (group.shown() == 0) {
             return "held too";
         }
-        String shown = group.shown() < group.held() ? Figures.count(group.shown()) + " shown here" : "";
         if (NodeRole.ofColour(group.rgb()).filter(Caption::isOld).isPresent()) {
             return group.newWithin() == 0 ? "(old)"
-                : "(old, with " + Figures.count(group.newWithin(), "new object") + " shown)";
+                : "(old, with " + Figures.count(group.newWithin()) + " new)";
         }
-        String kept = group.mostKept() < 2 ? ""
-            : "keeping " + (group.held() > 1 ? "up to " : "") + Figures.count(group.mostKept()) + " new alive";
-        String both = kept + (kept.isEmpty() || shown.isEmpty() ? "" : ", ") + shown;
-        return both.isEmpty() ? "" : "(" + both + ")";
+        if (group.mostKept() > 1) {
+            return "(keeping " + (group.held() > 1 ? "up to " : "") + Figures.count(group.mostKept()) + " alive)";
+        }
+        return group.shown() < group.held() ? "(" + Figures.count(group.shown()) + " shown)" : "";
     }
 
     private static boolean isOld(NodeRole role) {

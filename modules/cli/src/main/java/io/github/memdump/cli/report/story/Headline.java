@@ -13,6 +13,7 @@ public final class Headline {
     private static final int MOST_HOLDERS = 3;
     private static final int ENOUGH_PERCENT = 80;
     private static final int LITTLE_PERCENT = 25;
+    private static final int MUCH_KEPT_PERCENT = 30;
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
@@ -49,7 +50,17 @@ public final class Headline {
             String separator = i == named.size() - 1 ? " and " : ", ";
             sentence.append(i == 0 ? "" : separator).append(called(named.get(i)));
         }
-        return sentence.append('.').toString();
+        return sentence.append('.').append(keptBesides(story, named, newObjects)).toString();
+    }
+
+    /** Says who else must let go: an old object on which less hangs by the shortest path but that keeps much alive. */
+    private static String keptBesides(LeakStory story, List<Holder> named, long newObjects) {
+        return story.holders().stream()
+            .filter(holder -> !named.contains(holder) && holder.kept() * 100 >= newObjects * MUCH_KEPT_PERCENT)
+            .max(Comparator.comparingLong(Holder::kept))
+            .map(holder -> " " + Words.percent(holder.kept(), newObjects) + (newObjects == 1 ? " is" : " are")
+                + " kept alive by " + called(holder) + " too.")
+            .orElse("");
     }
 
     private static String scattered(LeakStory story, String sum, long newObjects) {
