@@ -34,6 +34,7 @@ class ArchitectureTest {
         .layer("dump").definedBy("io.github.memdump.dump..")
         .layer("heap").definedBy("io.github.memdump.heap..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
+        .layer("select").definedBy("io.github.memdump.select..")
         .layer("view").definedBy("io.github.memdump.view..")
         .layer("export").definedBy("io.github.memdump.export..")
         .whereLayer("task").mayNotAccessAnyLayer()
@@ -42,7 +43,8 @@ class ArchitectureTest {
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
         .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
-        .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "analysis");
+        .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "analysis")
+        .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "analysis", "select");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(*)..").should().beFreeOfCycles();

@@ -23,8 +23,13 @@ public final class Loading {
 
     /** Loads the text of a dump, leniently. */
     public static Heap load(String text) {
+        return load(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Loads the bytes of a dump, leniently. */
+    public static Heap load(byte[] dump) {
         try {
-            return HeapLoader.lenient().load(input(text), Task.UNWATCHED);
+            return HeapLoader.lenient().load(input(dump), Task.UNWATCHED);
         } catch (DumpException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +46,11 @@ public final class Loading {
 
     /** Returns the text of a dump as an input. */
     public static DumpInput input(String text) {
-        return DumpInput.of("test.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return input(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the bytes of a dump as an input. */
+    public static DumpInput input(byte[] dump) {
+        return DumpInput.of("test.json", new ByteArrayInputStream(dump));
     }
 }

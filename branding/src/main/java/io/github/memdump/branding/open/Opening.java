@@ -15,6 +15,7 @@ import org.gephi.project.api.Workspace;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
 import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
+import org.gephi.visualization.VizController;
 import org.openide.util.Lookup;
 
 /**
@@ -144,6 +145,8 @@ final class Opening {
             Messages.issues(source, container.getReport());
             Processor processor = Lookup.getDefault().lookup(Processor.class);
             processor.setProgressTicket(ticket);
+            // Gephi deadlocks when its Graph window starts while a workspace is made; this waits for its start.
+            VizController.getInstance();
             ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
             // A new project comes with an empty workspace; otherwise the processor opens a new one.
             Workspace target = projects.getCurrentProject() == null

@@ -58,6 +58,7 @@ final class BorderCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
+        requireWritable(output);
         DumpPair dumps = load(before, after);
         HeapDiff diff = dumps.compare(warnings(), task());
         Findings findings = Findings.ofLeak(dumps.before(), dumps.after(), task());

@@ -49,6 +49,7 @@ final class DiffCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
+        requireWritable(output);
         if (output != null) {
             keepStandardInput();
         }

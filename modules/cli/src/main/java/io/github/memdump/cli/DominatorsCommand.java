@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class DominatorsCommand extends DumpCommand {
     private static final int SHOWN = 60;
+    private static final String TRACER = "ObjectTracing/allocation_info_tracer";
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,
         Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.DOMINATOR);
 
@@ -82,6 +83,9 @@ final class DominatorsCommand extends DumpCommand {
                 findings.text(Column.DOMINATOR, object));
         }
         text.append(table).append(HistogramRows.omitted(reachable, rows.length));
+        if (Arrays.stream(rows).anyMatch(object -> heap.name(object).equals(TRACER))) {
+            text.append("\n").append(TRACER).append(" is the bookkeeping of allocation tracing itself, not a leak.\n");
+        }
         return text.append("\nNext: memdump border BEFORE AFTER tells what of it is new.\n").toString();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.export.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
@@ -109,6 +110,13 @@ public abstract class DumpCommand implements Callable<Integer> {
             return DumpInput.of(Path.of(dump));
         } catch (InvalidPathException impossible) {
             throw misused("'" + dump + "' is not a file name: " + impossible.getReason());
+        }
+    }
+
+    /** Fails at once, not after a long computation, if a file that is asked for cannot be written. */
+    protected static void requireWritable(Path output) throws IOException {
+        if (output != null) {
+            AtomicFile.beside(output).close();
         }
     }
 

@@ -56,10 +56,20 @@ public final class DumpPair {
         return gone > FEW && gone / 4 > diff.newObjects().size() || tracingLost && gone > diff.newObjects().size();
     }
 
+    /** Whatever is older than the earlier dump ought to be in it; a dump made with since: has nothing so old. */
     private static boolean seemUnrelated(HeapDiff diff) {
-        long common = diff.after().objectCount() - diff.newObjects().size();
-        long smaller = Math.min(diff.before().objectCount(), diff.after().objectCount());
-        return smaller > FEW && common * 10 < smaller;
+        Heap heap = diff.after();
+        int lastBefore = lastGeneration(diff.before());
+        long old = 0;
+        long known = 0;
+        for (int object = 0; object < heap.objectCount(); object++) {
+            int generation = heap.generation(object);
+            if (!heap.isRoot(object) && (generation == Heap.NO_GENERATION || generation < lastBefore)) {
+                old++;
+                known += diff.newObjects().contains(object) ? 0 : 1;
+            }
+        }
+        return old > FEW && known * 10 < old;
     }
 
     private static int lastGeneration(Heap heap) {

@@ -84,7 +84,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 return message + ": permission denied.";
             }
         }
-        return sentence(message);
+        return (message.startsWith("No space") ? "writing failed: " : "") + sentence(message);
     }
 
     /** Whoever read standard output, such as {@code head}, has seen enough. */

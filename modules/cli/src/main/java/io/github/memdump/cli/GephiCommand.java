@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class GephiCommand extends DumpCommand {
-    @Parameters(arity = "0..2", paramLabel = "DUMP",
+    @Parameters(index = "0..1", arity = "0..2", paramLabel = "DUMP",
         description = "BEFORE and AFTER, or one dump, plain or gzip; they must be files.")
     private List<String> dumps = new ArrayList<>();
 

@@ -1,12 +1,12 @@
 package io.github.memdump.cli;
 
 /** Text from a dump made safe for a terminal. */
-final class Plain {
+public final class Plain {
     private Plain() {
     }
 
     /** Returns the text with control characters, which could move the cursor or worse, written as {@code \x1B}. */
-    static String text(String raw) {
+    public static String text(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             if (isControl(raw.charAt(i))) {
                 return escaped(raw);

@@ -52,6 +52,7 @@ final class TableCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         List<Column> columns = columns();
+        requireWritable(output);
         TableValues values;
         if (before == null) {
             values = TableValues.of(load(dump), columns, task());

@@ -24,12 +24,24 @@ public final class Border {
 
     /** Finds the border of the new objects in the heap that holds them; linear time, 2 bits per object. */
     public static Border of(Heap after, NodeSet newObjects, Task task) {
-        Graph references = after.references();
-        NodeSet.Builder holders = NodeSet.builder(after.objectCount());
-        NodeSet.Builder held = NodeSet.builder(after.objectCount());
+        return between(after.references(), newObjects, task);
+    }
+
+    /**
+     * Finds where some objects of a subset meet the rest of it: {@link #newBorder} are those that one of the rest
+     * holds, {@link #oldBorder} those of the rest that hold one (memdump's {@code interface_with}).
+     */
+    public static Border of(HeapSubset subset, NodeSet inner, Task task) {
+        return between(subset.references(), inner, task);
+    }
+
+    private static Border between(Graph references, NodeSet newObjects, Task task) {
+        int objects = references.nodeCount();
+        NodeSet.Builder holders = NodeSet.builder(objects);
+        NodeSet.Builder held = NodeSet.builder(objects);
         long across = 0;
-        task.phase("Finding the border", after.objectCount());
-        for (int object = 0; object < after.objectCount(); object++) {
+        task.phase("Finding the border", objects);
+        for (int object = 0; object < objects; object++) {
             if (!newObjects.contains(object)) {
                 for (int i = references.from(object); i < references.to(object); i++) {
                     if (newObjects.contains(references.target(i))) {

@@ -25,15 +25,28 @@ public final class CommonCleanup {
 
     /** Cleans up a heap; for the time see {@link Collapse#collapse}. */
     public static CommonCleanup of(Heap heap, Task task) {
-        boolean[] weak = classesNamed(heap, "WeakRef");
-        boolean[] containers = classesNamed(heap, "Set", "RubyVM::Env");
-        boolean[] dumping = sitesOf(heap, "dump_all");
-        NodeSet removed = NodeSet.where(heap.objectCount(), object -> weak[heap.classNumber(object)]);
-        NodeSet collapsed = NodeSet.where(heap.objectCount(), object -> !weak[heap.classNumber(object)]
-            && (isContainer(heap.type(object)) || containers[heap.classNumber(object)]
-                || heap.site(object) >= 0 && dumping[heap.site(object)]));
+        NodeSet removed = removable(heap);
+        NodeSet collapsed = collapsible(heap).minus(removed);
         return new CommonCleanup(removed, collapsed,
             Collapse.collapse(heap.references(), removed, collapsed, task));
+    }
+
+    /** Cleans up a subset in the same way. */
+    public static HeapSubset of(HeapSubset subset, Task task) {
+        HeapSubset strong = subset.without(removable(subset.heap()));
+        return strong.collapse(collapsible(subset.heap()), task);
+    }
+
+    private static NodeSet removable(Heap heap) {
+        boolean[] weak = classesNamed(heap, "WeakRef");
+        return NodeSet.where(heap.objectCount(), object -> weak[heap.classNumber(object)]);
+    }
+
+    private static NodeSet collapsible(Heap heap) {
+        boolean[] containers = classesNamed(heap, "Set", "RubyVM::Env");
+        boolean[] dumping = sitesOf(heap, "dump_all");
+        return NodeSet.where(heap.objectCount(), object -> isContainer(heap.type(object))
+            || containers[heap.classNumber(object)] || heap.site(object) >= 0 && dumping[heap.site(object)]);
     }
 
     private static boolean isContainer(int type) {

@@ -72,6 +72,11 @@ public final class Findings {
         return Optional.ofNullable(retained);
     }
 
+    /** Returns the counts of what objects keep alive. */
+    public Optional<KeepAlive> keepAlive() {
+        return Optional.ofNullable(keepAlive);
+    }
+
     /** Returns the numeric value of a column for an object, or {@link #ABSENT}. */
     public long number(Column column, int object) {
         switch (column) {

@@ -34,6 +34,11 @@ public final class KeepAlive {
         return counted(Walk.over(heap.references()).within(inside), objects.and(inside), task);
     }
 
+    /** Counts, for each of the given objects of a subset, the objects of the subset reachable from it. */
+    public static KeepAlive of(HeapSubset subset, NodeSet objects, Task task) {
+        return counted(subset.walk(), objects.and(subset.objects()), task);
+    }
+
     private static KeepAlive counted(Walk walk, NodeSet objects, Task task) {
         int[] sources = objects.toArray();
         return new KeepAlive(sources, ReachCounts.of(walk, sources, task));

@@ -2,17 +2,36 @@ package io.github.memdump.dump;
 
 /** Addresses as dumps write them: {@code 0x} and up to 16 lower-case hexadecimal digits. */
 public final class Addresses {
+    /** The most bytes an address has. */
+    static final int LONGEST = 18;
+
     private Addresses() {
     }
 
     /** Returns the address in a stretch of characters, or {@link RecordBlock#NO_ADDRESS} if it is none. */
     static long parse(char[] text, int offset, int length) {
-        if (length < 3 || length > 18 || text[offset] != '0' || text[offset + 1] != 'x') {
+        if (length < 3 || length > LONGEST || text[offset] != '0' || text[offset + 1] != 'x') {
             return RecordBlock.NO_ADDRESS;
         }
         long value = 0;
         for (int i = offset + 2; i < offset + length; i++) {
             int digit = digit(text[i]);
+            if (digit < 0) {
+                return RecordBlock.NO_ADDRESS;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    /** Returns the address in a stretch of bytes, or {@link RecordBlock#NO_ADDRESS} if it is none. */
+    static long parse(byte[] text, int offset, int length) {
+        if (length < 3 || length > LONGEST || text[offset] != '0' || text[offset + 1] != 'x') {
+            return RecordBlock.NO_ADDRESS;
+        }
+        long value = 0;
+        for (int i = offset + 2; i < offset + length; i++) {
+            int digit = digit((char) text[i]);
             if (digit < 0) {
                 return RecordBlock.NO_ADDRESS;
             }

@@ -8,7 +8,8 @@ public final class DamagedDumpException extends DumpException {
 
     /** Makes the exception for the first issue of a dump. */
     public DamagedDumpException(String dumpName, Issue issue) {
-        super(dumpName + ": " + issue.describe() + ". Without --strict such lines are counted and skipped.");
+        super(dumpName + ": " + issue.describe() + ". Without --strict such lines are"
+            + " counted, and kept as far as they can be read.");
         this.issue = issue;
     }
 

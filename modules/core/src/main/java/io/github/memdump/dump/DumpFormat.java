@@ -5,15 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Tells a Ruby heap dump from other files by its first bytes, never by its name. */
 public final class DumpFormat {
-    private static final int HEAD_BYTES = 64;
-    private static final Pattern FIRST_LINE =
-        Pattern.compile("\\s*\\{\\s*\"(?:type\"\\s*:\\s*\"(?:ROOT|SHAPE)\"|root\"\\s*:\\s*\"|address\"\\s*:\\s*\"0x).*",
-            Pattern.DOTALL);
+    private static final int HEAD_BYTES = 4096;
 
     private DumpFormat() {
     }
@@ -35,7 +31,7 @@ public final class DumpFormat {
 
     /** Returns whether a stream begins like a dump, plain or gzip; what was read of it is consumed. */
     public static boolean recognises(InputStream in) throws IOException {
-        byte[] head = in.readNBytes(HEAD_BYTES * 64);
+        byte[] head = in.readNBytes(HEAD_BYTES);
         if (isGzip(head)) {
             try (InputStream unpacked = new GZIPInputStream(new java.io.ByteArrayInputStream(head))) {
                 head = unpacked.readNBytes(HEAD_BYTES);
@@ -50,8 +46,11 @@ public final class DumpFormat {
     }
 
     private static boolean beginsLikeADump(byte[] head) {
-        int length = Math.min(head.length, HEAD_BYTES);
-        return FIRST_LINE.matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1)).matches();
+        int from = 0;
+        while (from < head.length && Character.isWhitespace(head[from])) {
+            from++;
+        }
+        return RecordStart.at(head, from, head.length);
     }
 
     /** Returns in words what a file that is no dump looks like, from its first bytes. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -53,6 +52,7 @@ public final class DumpInput {
 
     /** Opens the input; the caller closes it. */
     Opened open() throws DumpException {
+        FileState state = new FileState(file);
         InputStream raw = file == null ? new Unclosed(stream) : openFile();
         Counting counting = new Counting(raw);
         try {
@@ -65,12 +65,12 @@ public final class DumpInput {
                     + " write to the end.");
             }
             if (DumpFormat.isGzip(head)) {
-                return new Opened(new GZIPInputStream(buffered, BUFFER), counting, true);
+                return new Opened(new GzipMembers(buffered, BUFFER), counting, state);
             }
             boolean byteOrderMark = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB
                 && head[2] == (byte) 0xBF;
             buffered.readNBytes(byteOrderMark ? 3 : 0);
-            return new Opened(buffered, counting, false);
+            return new Opened(buffered, counting, state);
         } catch (EOFException | ZipException damaged) {
             closeQuietly(raw);
             throw new DumpException(name + " begins like a gzip file but its header is damaged or cut off."
@@ -115,17 +115,22 @@ public final class DumpInput {
     /** An open input: the decompressed bytes, and how many stored bytes have been read for them. */
     static final class Opened implements AutoCloseable {
         final InputStream in;
-        final boolean gzip;
         private final Counting counting;
+        private final FileState state;
 
-        Opened(InputStream in, Counting counting, boolean gzip) {
+        Opened(InputStream in, Counting counting, FileState state) {
             this.in = in;
             this.counting = counting;
-            this.gzip = gzip;
+            this.state = state;
         }
 
         long storedBytesRead() {
             return counting.count;
+        }
+
+        /** Returns whether someone has written to the file since it was opened. */
+        boolean hasChanged() {
+            return state.hasChanged();
         }
 
         @Override

@@ -183,6 +183,9 @@ public final class DumpReader {
             if (raw.last && raw.length > 0 && raw.bytes[raw.length - 1] != '\n') {
                 lines++;
             }
+            if (raw.last && opened.hasChanged()) {
+                report(new Issue(IssueKind.CHANGED_WHILE_READ, Math.max(1, lines), bytes));
+            }
             if (raw.gzipBroken) {
                 report(new Issue(IssueKind.TRUNCATED_GZIP, Math.max(1, lines), bytes));
             }

@@ -4,25 +4,42 @@ import java.util.Locale;
 
 /** What can be wrong with a line of a dump. */
 public enum IssueKind {
-    /** The line is not one JSON object; it is skipped. */
-    MALFORMED_LINE("not valid JSON, skipped"),
-    /** The last line of the file ends before its record does; it is skipped. */
-    TRUNCATED_LINE("the dump is cut off here, skipped"),
+    /** The line is not one JSON object, and nothing of a record can be read in it; it is skipped. */
+    MALFORMED_LINE("not valid JSON, skipped", true),
+    /** The line is not one JSON object, but its record is kept as far as it can be read. */
+    SALVAGED_RECORD("not valid JSON, its record salvaged as far as it can be read", false),
+    /** A raw newline splits the record over two or more lines; it is kept whole. */
+    REJOINED_RECORD("a record split by a raw newline, rejoined", false),
+    /** The last line of the file ends before its record tells address and type; it is skipped. */
+    TRUNCATED_LINE("the dump is cut off here, skipped", true),
+    /** The last line of the file ends before its record does; the record is kept as far as it was written. */
+    TRUNCATED_RECORD("the dump is cut off here, the last record salvaged as far as it was written", false),
     /** The compressed stream is damaged or ends too early; everything after it is missing. */
-    TRUNCATED_GZIP("the gzip stream is damaged or cut off here, the rest is missing"),
-    /** The line is longer than {@link DumpLimits#lineBytes}; it is skipped. */
-    LINE_TOO_LONG("longer than the limit for one line, skipped"),
+    TRUNCATED_GZIP("the gzip stream is damaged or cut off here, the rest is missing", true),
+    /** The file was written to while it was read: what was read may be less than the dump. */
+    CHANGED_WHILE_READ("the file changed while it was read, as if the dump were not finished", true),
+    /** The line is longer than {@link DumpLimits#lineBytes}, or than a third of the memory; it is skipped. */
+    LINE_TOO_LONG("longer than the limit for one line or than memory has room for, skipped", true),
     /** Valid JSON, but neither an object with an address nor a root; it is skipped. */
-    NOT_A_RECORD("no address and no root, skipped"),
+    NOT_A_RECORD("no address and no root, skipped", true),
     /** A second record with the address of an earlier one; it is skipped. */
-    DUPLICATE_ADDRESS("a second record with the same address, skipped"),
+    DUPLICATE_ADDRESS("a second record with the same address, skipped", true),
     /** A known field has a value of an unexpected type; the field is ignored, the record kept. */
-    WRONG_FIELD_TYPE("a field of unexpected type, ignored");
+    WRONG_FIELD_TYPE("a field of unexpected type, ignored", false),
+    /** A known key comes twice in one record; the first counts, the record is kept. */
+    REPEATED_KEY("a key that comes twice, the second ignored", false);
 
     private final String meaning;
+    private final boolean lost;
 
-    IssueKind(String meaning) {
+    IssueKind(String meaning, boolean lost) {
         this.meaning = meaning;
+        this.lost = lost;
+    }
+
+    /** Returns whether a record, or a line that may have held one, is lost; otherwise the record is kept. */
+    public boolean isLoss() {
+        return lost;
     }
 
     /** Returns the name used in JSON: lower case with underscores. */

@@ -32,6 +32,12 @@ public final class Issues {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Returns the number of issues that cost a line or a record; {@link #total} less those whose record is kept. */
+    public long lost() {
+        return counts.entrySet().stream().filter(count -> count.getKey().isLoss()).mapToLong(Map.Entry::getValue)
+            .sum();
+    }
+
     /** Returns the first issues in file order, at most {@value #KEPT}. */
     public List<Issue> first() {
         return first;

@@ -6,11 +6,17 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.ZipException;
 
-/** Cuts a stream into blocks of whole lines. Not thread-safe. */
+/**
+ * Cuts a stream into blocks of whole lines, so that a record which a raw newline has split over a few lines lies in
+ * one block, whatever the size of the blocks. Not thread-safe.
+ */
 final class LineBlockReader {
+    /** A record may go on over so many lines behind its first. */
+    static final int CONTINUATIONS = 4;
+
     private final InputStream in;
     private final int blockBytes;
-    private final DumpLimits limits;
+    private final long mostBytes;
     private byte[] buffer;
     private int filled;
     private long baseOffset;
@@ -21,7 +27,8 @@ final class LineBlockReader {
     LineBlockReader(InputStream in, int blockBytes, DumpLimits limits) {
         this.in = in;
         this.blockBytes = blockBytes;
-        this.limits = limits;
+        long room = Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 3);
+        this.mostBytes = Math.min(room, (long) limits.lineBytes() + RecordStart.WINDOW);
         this.buffer = new byte[blockBytes];
     }
 
@@ -32,25 +39,44 @@ final class LineBlockReader {
 
     /** Returns the next block; the last one, possibly empty, says that it is. */
     LineBlock next() throws IOException {
-        int searched = 0;
         while (true) {
             fill();
-            int newline = Newlines.last(buffer, searched, filled);
             if (ended) {
-                return deliver(filled, true, false);
+                return deliver(filled, true);
             }
-            if (newline >= 0) {
-                return deliver(newline + 1, false, false);
+            int cut = lastCut();
+            if (cut > 0) {
+                return deliver(cut, false);
             }
-            searched = filled;
-            if (filled >= limits.lineBytes()) {
-                return leaveLineOut();
+            if (filled >= mostBytes) {
+                int newline = Newlines.last(buffer, 0, filled);
+                return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
-            buffer = Arrays.copyOf(buffer, (int) Math.min(limits.lineBytes(), buffer.length * 2L));
+            buffer = Arrays.copyOf(buffer, (int) Math.min(mostBytes, buffer.length * 2L));
         }
     }
 
-    private LineBlock deliver(int length, boolean last, boolean lineLeftOut) {
+    /**
+     * Returns the last position at which a line begins and across which no record can be rejoined: the line begins a
+     * record itself, or none of the lines that could reach it does. Returns 0 if there is none.
+     */
+    private int lastCut() {
+        int latest = 0;
+        int newline = filled - RecordStart.WINDOW;
+        for (int line = 0; line <= CONTINUATIONS; line++) {
+            newline = Newlines.last(buffer, 0, newline);
+            if (RecordStart.at(buffer, newline + 1, filled)) {
+                return newline + 1;
+            }
+            if (newline < 0) {
+                return latest;
+            }
+            latest = Math.max(latest, newline + 1);
+        }
+        return latest;
+    }
+
+    private LineBlock deliver(int length, boolean last) {
         byte[] full = buffer;
         int rest = filled - length;
         buffer = new byte[Math.max(blockBytes, rest)];
@@ -59,7 +85,7 @@ final class LineBlockReader {
         long base = baseOffset;
         baseOffset += length;
         delivered = last;
-        return new LineBlock(full, length, base, last, lineLeftOut, last && gzipBroken);
+        return new LineBlock(full, length, base, last, false, last && gzipBroken);
     }
 
     /** Drops the line in the buffer and what follows of it; the block stands at its beginning and is empty. */

@@ -40,6 +40,27 @@ public final class RecordBlock {
         this.baseOffset = baseOffset;
     }
 
+    /** Appends the record in the fields, which begins at a position of the block; its references are there already. */
+    void add(RecordFields fields, int start) {
+        if (fields.singleton) {
+            singletons.add(size());
+            singletonsOf.add(fields.realClassName);
+        }
+        address.add(fields.address);
+        root.add(fields.address == NO_ADDRESS ? fields.root : NONE);
+        type.add(fields.type);
+        classAddress.add(fields.classAddress);
+        memsize.add(fields.memsize);
+        generation.add(fields.generation);
+        file.add(fields.file);
+        line.add(fields.line);
+        method.add(fields.method);
+        name.add(fields.name);
+        offset.add(start);
+        newlinesBefore.add(newlines);
+        referencesEnd.add(references.size());
+    }
+
     /** Returns the number of records. */
     public int size() {
         return referencesEnd.size();

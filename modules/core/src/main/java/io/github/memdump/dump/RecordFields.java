@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * The fields of the record being read. A field of an unexpected type leaves its default and is counted, so that a
  * record survives what one version of Ruby or a patch to it does differently.
  */
 final class RecordFields {
+    /** The keys that are read; the last three are all a record's name for itself. */
+    static final List<String> KEYS = List.of("address", "type", "class", "root", "references", "memsize", "file",
+        "line", "method", "generation", "singleton", "real_class_name", "name", "struct", "imemo_type");
+
     private final DumpLimits limits;
     private final RecordBlock block;
 
@@ -26,6 +31,8 @@ final class RecordFields {
     boolean singleton;
     int realClassName;
     int wrongTypes;
+    int repeatedKeys;
+    private int keysSeen;
 
     RecordFields(RecordBlock block, DumpLimits limits) {
         this.block = block;
@@ -46,11 +53,18 @@ final class RecordFields {
         singleton = false;
         realClassName = RecordBlock.NONE;
         wrongTypes = 0;
+        repeatedKeys = 0;
+        keysSeen = 0;
     }
 
     /** Reads the value of one field; the parser stands on the field's name. */
     void read(String field, JsonParser parser) throws IOException {
         JsonToken value = parser.nextToken();
+        int key = KEYS.indexOf(field);
+        if (key < 0 || isRepeated(key)) {
+            parser.skipChildren();
+            return;
+        }
         switch (field) {
             case "address":
                 address = address(parser, value);
@@ -64,11 +78,6 @@ final class RecordFields {
             case "root":
                 root = string(parser, value);
                 break;
-            case "name":
-            case "struct":
-            case "imemo_type":
-                name = string(parser, value);
-                break;
             case "file":
                 file = string(parser, value);
                 break;
@@ -79,7 +88,8 @@ final class RecordFields {
                 line = (int) number(parser, value, 0);
                 break;
             case "generation":
-                generation = (int) Math.min(Integer.MAX_VALUE, number(parser, value, RecordBlock.NONE));
+                generation = (int) Math.max(RecordBlock.NONE,
+                    Math.min(Integer.MAX_VALUE, number(parser, value, RecordBlock.NONE)));
                 break;
             case "memsize":
                 memsize = Math.max(0, number(parser, value, 0));
@@ -94,8 +104,16 @@ final class RecordFields {
                 realClassName = string(parser, value);
                 break;
             default:
-                parser.skipChildren();
+                name = string(parser, value);
         }
+    }
+
+    /** Returns whether a key came before in this record: the first counts, for Ruby writes paths last and raw. */
+    private boolean isRepeated(int key) {
+        boolean repeated = (keysSeen >>> key & 1) != 0;
+        keysSeen |= 1 << key;
+        repeatedKeys += repeated ? 1 : 0;
+        return repeated;
     }
 
     private void references(JsonParser parser, JsonToken value) throws IOException {

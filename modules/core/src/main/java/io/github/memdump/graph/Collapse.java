@@ -10,21 +10,28 @@ import java.util.Arrays;
  */
 public final class Collapse {
     private static final int STEP = 1 << 12;
+    /** So many times more edges than exits, and what a walk has found is worth being remembered. */
+    private static final int PAYS = 4;
 
     private final Graph graph;
     private final NodeSet removed;
     private final NodeSet collapsed;
     private final int[] seenBy;
+    private final SharedExits exits;
+    private int mark;
     private int[] stack = new int[256];
     private int[] row = new int[256];
     private int rowLength;
+    private long looks;
 
-    private Collapse(Graph graph, NodeSet removed, NodeSet collapsed) {
+    private Collapse(Graph graph, NodeSet removed, NodeSet collapsed, Task task) {
         this.graph = graph;
         this.removed = removed;
-        this.collapsed = collapsed;
+        this.collapsed = collapsed.minus(removed);
         this.seenBy = new int[graph.nodeCount()];
         Arrays.fill(seenBy, -1);
+        this.exits = new SharedExits(graph, removed, this.collapsed, seenBy, task);
+        this.mark = -2 - exits.componentCount();
     }
 
     /**
@@ -32,16 +39,17 @@ public final class Collapse {
      * collapsed nodes alone; removed and collapsed nodes have no edges. A node that reaches itself through collapsed
      * ones gets an edge to itself.
      *
-     * <p>Each remaining node walks the collapsed nodes it reaches, so the time is linear where they form short chains
-     * and trees, as arrays and hashes in heaps do, and at worst the number of remaining nodes times the edges among
-     * collapsed ones. 4 bytes per node and 8 per resulting edge.
+     * <p>Time: linear in the graph and, for each edge to a collapsed node, in what is found behind it; that is at
+     * worst the time to write the result down, were duplicates written too. Cycles of collapsed nodes and collapsed
+     * nodes that many share do not change this, as what lies behind them is remembered ({@link SharedExits}) up to
+     * the size of the graph. 8 bytes per node, 8 per collapsed node, 8 per resulting edge.
      *
      * @param removed   nodes to drop with their edges; takes precedence over {@code collapsed}
      * @param collapsed nodes to replace by their connections
      * @throws IllegalStateException if the result has more than {@link Graph#MAX_EDGES} edges
      */
     public static Graph collapse(Graph graph, NodeSet removed, NodeSet collapsed, Task task) {
-        return new Collapse(graph, removed, collapsed).run(task);
+        return new Collapse(graph, removed, collapsed, task).run(task);
     }
 
     private Graph run(Task task) {
@@ -51,7 +59,8 @@ public final class Collapse {
         task.phase("Collapsing objects", nodes);
         for (int node = 0; node < nodes; node++) {
             if (!removed.contains(node) && !collapsed.contains(node)) {
-                walk(node);
+                rememberShared(node);
+                walk(node, node);
                 Arrays.sort(row, 0, rowLength);
                 if (targets.size() > Graph.MAX_EDGES - rowLength) {
                     throw new IllegalStateException("Collapsing would make more than " + Graph.MAX_EDGES + " edges");
@@ -72,26 +81,60 @@ public final class Collapse {
         return new Graph(offsets, flat);
     }
 
-    private void walk(int source) {
+    /** Walks from collapsed nodes that were met before, and remembers what is found where the way was long. */
+    private void rememberShared(int source) {
+        for (int i = graph.from(source); i < graph.to(source); i++) {
+            int target = graph.target(i);
+            if (collapsed.contains(target) && exits.isMetAgain(target)) {
+                long before = looks;
+                walk(target, mark--);
+                if (looks - before > (long) PAYS * rowLength) {
+                    exits.remember(target, row, rowLength);
+                }
+            }
+        }
+    }
+
+    /** Puts into the row what lies behind a node, each node once. */
+    private void walk(int source, int stamp) {
         rowLength = 0;
         int depth = 0;
         stack[depth++] = source;
         while (depth > 0) {
             int node = stack[--depth];
+            looks += graph.outDegree(node);
             for (int i = graph.from(node); i < graph.to(node); i++) {
                 int target = graph.target(i);
-                if (seenBy[target] == source || removed.contains(target)) {
+                if (seenBy[target] == stamp || removed.contains(target)) {
                     continue;
                 }
-                seenBy[target] = source;
-                if (collapsed.contains(target)) {
+                seenBy[target] = stamp;
+                if (!collapsed.contains(target)) {
+                    add(target);
+                } else if (exits.row(target) >= 0) {
+                    addRow(exits.row(target), stamp);
+                } else {
                     stack = depth == stack.length ? Arrays.copyOf(stack, depth * 2) : stack;
                     stack[depth++] = target;
-                } else {
-                    row = rowLength == row.length ? Arrays.copyOf(row, rowLength * 2) : row;
-                    row[rowLength++] = target;
                 }
             }
         }
+    }
+
+    private void addRow(int remembered, int stamp) {
+        int length = exits.length(remembered);
+        looks += length;
+        for (int i = 0; i < length; i++) {
+            int target = exits.exit(remembered, i);
+            if (seenBy[target] != stamp) {
+                seenBy[target] = stamp;
+                add(target);
+            }
+        }
+    }
+
+    private void add(int target) {
+        row = rowLength == row.length ? Arrays.copyOf(row, rowLength * 2) : row;
+        row[rowLength++] = target;
     }
 }

@@ -70,19 +70,21 @@ final class Assembly {
     private Positions layOut() {
         boolean[] eligible = new boolean[selection.size()];
         double[] masses = new double[selection.size()];
-        int[] lengths = new int[selection.size()];
+        boolean rootless = findings.heap().roots().length == 0;
         for (int i = eligible.length - 1; i >= 0; i--) {
+            int parent = selection.parents[i];
             boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
             eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
-            if ((eligible[i] || wholeTrunk) && selection.parents[i] >= 0) {
+            if ((eligible[i] || wholeTrunk) && parent >= 0) {
                 // A new object that leads to an old one, as a thread does, is a part of the path.
-                eligible[selection.parents[i]] = true;
+                eligible[parent] = true;
             }
+            // What no root reaches has a disc of its own.
+            eligible[i] &= parent >= 0 || roles[i] == NodeRole.ROOT || rootless;
             masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
-            lengths[i] = names[i].length();
         }
         addWhatIsHeldBesides(masses);
-        return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, lengths);
+        return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, names);
     }
 
     /** An old object that holds many of the new ones belongs on the trunk even if they hang on another. */
@@ -115,11 +117,20 @@ final class Assembly {
                 byHub.computeIfAbsent(parent, any -> new IntList()).add(i);
             }
         }
+        int[] inside = new int[selection.size()];
+        long[] kept = new long[selection.size()];
+        for (int i = selection.size() - 1; i >= 0; i--) {
+            kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, selection.objects[i]));
+            inside[i] += findings.number(Column.IN_AFTER, selection.objects[i]) == 1 ? 1 : 0;
+            if (selection.parents[i] >= 0) {
+                inside[selection.parents[i]] += inside[i];
+            }
+        }
         FanGroups[] groups = new FanGroups[positions.fans().size()];
         for (int f = 0; f < groups.length; f++) {
             int hub = positions.fans().get(f).hub();
             groups[f] = new FanGroups(byHub.getOrDefault(hub, new IntList()).toArray(), names, diameters, roles,
-                held(hub));
+                inside, kept, held(hub));
         }
         return groups;
     }

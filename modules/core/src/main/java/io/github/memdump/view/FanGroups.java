@@ -20,9 +20,12 @@ final class FanGroups {
      * @param names     the names by position
      * @param sizes     the diameters by position
      * @param roles     the roles by position
+     * @param inside    how many new objects each tree of the selection has, by its top's position
+     * @param kept      keepalive_new_count by position, 0 where there is none
      * @param held      how many objects of each name the hub holds in the heap; empty where that is not known
      */
-    FanGroups(int[] positions, String[] names, float[] sizes, NodeRole[] roles, Map<String, Integer> held) {
+    FanGroups(int[] positions, String[] names, float[] sizes, NodeRole[] roles, int[] inside, long[] kept,
+        Map<String, Integer> held) {
         Map<String, List<Integer>> byName = new LinkedHashMap<>();
         Map<String, Integer> best = new HashMap<>();
         for (int position : positions) {
@@ -38,14 +41,16 @@ final class FanGroups {
             int position = best.get(entry.getKey());
             int count = entry.getValue().size();
             groups.add(new ViewFan.Group(entry.getKey(), roles[position].rgb(),
-                Math.max(count, held.getOrDefault(entry.getKey(), 0)), count));
+                Math.max(count, held.getOrDefault(entry.getKey(), 0)), count,
+                entry.getValue().stream().mapToInt(member -> inside[member]).sum(),
+                entry.getValue().stream().mapToLong(member -> kept[member]).max().orElse(0)));
             largest.add(position);
             shown += count;
         }
         held.entrySet().stream().filter(entry -> !byName.containsKey(entry.getKey()))
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
             .forEach(entry -> groups.add(
-                new ViewFan.Group(entry.getKey(), NodeRole.NEW_BORDER.rgb(), entry.getValue(), 0)));
+                new ViewFan.Group(entry.getKey(), NodeRole.NEW_BORDER.rgb(), entry.getValue(), 0, 0, 0)));
     }
 
     List<ViewFan.Group> groups() {

@@ -19,14 +19,14 @@ final class Omissions {
         int shownNew = count(chosen, newObjects::contains);
         List<String> sentences = new ArrayList<>();
         if (shownBorder < border) {
-            sentences.add(say("%,d of %,d border objects are not shown, those that keep least alive: "
-                + "raise --nodes (now %,d).", border - shownBorder, border, budget));
+            sentences.add(say("Not shown: %,d of %,d border objects, those that keep least alive "
+                + "(raise --nodes, now %,d).", border - shownBorder, border, budget));
         }
         int further = newObjects.size() - held.size();
         int shownFurther = shownNew - shownBorder;
         if (shownFurther < further) {
-            sentences.add(say("%,d of %,d new objects further in are not shown, those that retain least: "
-                + "raise --nodes (now %,d).", further - shownFurther, further, budget));
+            sentences.add(say("Not shown: %,d of %,d new objects further in, those that retain least "
+                + "(raise --nodes, now %,d).", further - shownFurther, further, budget));
         }
         addPassedOver(chosen, sentences);
         return sentences;
@@ -35,8 +35,8 @@ final class Omissions {
     static List<String> ofHeap(Chosen chosen, int showable, int budget) {
         List<String> sentences = new ArrayList<>();
         if (chosen.size() < showable) {
-            sentences.add(say("%,d of %,d objects of the cleaned-up heap are not shown, those that retain least: "
-                + "raise --nodes (now %,d).", showable - chosen.size(), showable, budget));
+            sentences.add(say("Not shown: %,d of %,d objects of the cleaned-up heap, those that retain least "
+                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, budget));
         }
         return sentences;
     }
@@ -48,8 +48,8 @@ final class Omissions {
             sentences.add("No object of class " + className + " is in this heap: class names are case-sensitive, and"
                 + " /pattern/ finds all that match.");
         } else if (shown < members.size()) {
-            sentences.add(say("%,d of %,d objects of the class are not shown, those that retain least: "
-                + "raise --nodes (now %,d).", members.size() - shown, members.size(), budget));
+            sentences.add(say("Not shown: %,d of %,d objects of the class, those that retain least "
+                + "(raise --nodes, now %,d).", members.size() - shown, members.size(), budget));
         }
         addPassedOver(chosen, sentences);
         return sentences;
@@ -59,13 +59,13 @@ final class Omissions {
         if (edges.leftOut() == 0) {
             return List.of();
         }
-        return List.of(say("%,d references between shown objects are not drawn: raise --edges (now %,d).",
+        return List.of(say("Not drawn: %,d references between shown objects (raise --edges, now %,d).",
             edges.leftOut(), budget));
     }
 
     private static void addPassedOver(Chosen chosen, List<String> sentences) {
         if (chosen.passedOver() > 0) {
-            sentences.add(say("Long paths are shown by their ends: %,d objects in their middle are passed over.",
+            sentences.add(say("Passed over: %,d objects in the middle of long paths, which are shown by their ends.",
                 chosen.passedOver()));
         }
     }

@@ -54,12 +54,16 @@ public final class ViewFan {
         private final int rgb;
         private final int held;
         private final int shown;
+        private final int newWithin;
+        private final long mostKept;
 
-        Group(String name, int rgb, int held, int shown) {
+        Group(String name, int rgb, int held, int shown, int newWithin, long mostKept) {
             this.name = name;
             this.rgb = rgb;
             this.held = held;
             this.shown = shown;
+            this.newWithin = newWithin;
+            this.mostKept = mostKept;
         }
 
         /** Returns what the objects are called. */
@@ -80,6 +84,16 @@ public final class ViewFan {
         /** Returns how many of them hang on the hub in the view. */
         public int shown() {
             return shown;
+        }
+
+        /** Returns how many new objects hang on them in the view, themselves included. */
+        public int newWithin() {
+            return newWithin;
+        }
+
+        /** Returns the largest keepalive_new_count among those shown, 0 if none has one. */
+        public long mostKept() {
+            return mostKept;
         }
     }
 }

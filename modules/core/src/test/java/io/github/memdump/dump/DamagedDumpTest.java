@@ -29,7 +29,7 @@ class DamagedDumpTest {
         "{\"address\":\"0x99\", \"references\":[", "{\"address\":\"0x99\", \"references\":[\"0x1\"", "nul", "12",
         "\"text\"", "{\"address\":\"0x99\", \"file\":\"a \"quoted\" path\"}", "{\"address\":\"0x99\", \"flags\":",
         "\u0000\u0000\u0000",
-        "{\"address\":\"0x99\", \"type\":\"STRING\",", "{\"a\":{\"b\":", "{\"address\":\"0x99\"}}", "é", "\u0001{}",
+        "{\"address\":\"0x99\", \"type\":\"STR", "{\"a\":{\"b\":", "{\"address\":\"0x99\"}}", "é", "\u0001{}",
         "{\"address\":\"0x99\", \"value\":\"cut in \\", "{\"address\":\"0x99\", \"memsize\":1.2.3}"})
     void aDamagedLineCostsOneLine(String damage) {
         Heap heap = Loading.load(ROOT + A + damage + "\n" + B);
@@ -59,10 +59,11 @@ class DamagedDumpTest {
     }
 
     @Test
-    void aRecordOverTwoLinesIsTwoDamagedLines() {
-        Heap heap = Loading.load(ROOT + "{\"address\":\"0x30\",\n\"type\":\"STRING\"}\n" + A + B);
+    void aNewlineInsideAnAddressIsTwoDamagedLines() {
+        Heap heap = Loading.load(ROOT + "{\"address\":\"0x30\n\", \"type\":\"STRING\"}\n" + A + B);
         assertEquals(Map.of(IssueKind.MALFORMED_LINE, 2L), heap.facts().issues().counts());
         assertEquals(3, heap.objectCount());
+        assertEquals(5, heap.facts().lines());
     }
 
     @Test

@@ -124,23 +124,11 @@ class DumpReaderTest {
     }
 
     private static String read(DumpReader reader, byte[] dump) throws DumpException {
-        return read(reader, DumpInput.of("dump", new ByteArrayInputStream(dump)));
+        return ReadOut.of(reader, dump).toString();
     }
 
     private static String read(DumpReader reader, DumpInput input) throws DumpException {
-        StringBuilder all = new StringBuilder();
-        DumpReader.Summary summary = reader.read(input, (block, rejections) -> {
-            for (int i = 0; i < block.size(); i++) {
-                all.append(block.offset(i)).append(' ').append(Long.toHexString(block.address(i))).append(' ')
-                    .append(block.memsize(i)).append(' ').append(block.generation(i));
-                for (int j = block.referencesFrom(i); j < block.referencesTo(i); j++) {
-                    all.append(' ').append(Long.toHexString(block.reference(j)));
-                }
-                all.append('\n');
-            }
-        }, Task.UNWATCHED);
-        summary.issues().first().forEach(issue -> all.append(issue.describe()).append('\n'));
-        return all.append(summary.lines()).append(' ').append(summary.issues().total()).toString();
+        return ReadOut.of(reader, input).toString();
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -35,6 +35,6 @@ public final class BundledGephi implements Gephi {
             throw new IOException("There is no " + program + " although it was built. Remove "
                 + workshop.target(MODULE) + " and run again.");
         }
-        return List.of(program.toString(), "--jdkhome", System.getProperty("java.home"));
+        return List.of(program.toString(), "--jdkhome", LauncherWord.plain(System.getProperty("java.home")));
     }
 }

@@ -25,19 +25,19 @@ public final class GephiStart {
         this.gephi = gephi;
         // From Java 18 on the security manager that NetBeans sets must be allowed.
         if (gephi instanceof BundledGephi && Runtime.version().feature() >= 18) {
-            arguments.add("-J-Djava.security.manager=allow");
+            arguments.add(LauncherWord.java("-Djava.security.manager=allow"));
         }
     }
 
     /** Gives a system property to the program. */
     public GephiStart property(String name, String value) {
-        arguments.add("-J-D" + name + "=" + value);
+        arguments.add(LauncherWord.java("-D" + name + "=" + value));
         return this;
     }
 
     /** Lets the program use so much memory, as Java's {@code -Xmx} takes it. */
     public GephiStart memory(String xmx) {
-        arguments.add("-J-Xmx" + xmx);
+        arguments.add(LauncherWord.java("-Xmx" + xmx));
         return this;
     }
 

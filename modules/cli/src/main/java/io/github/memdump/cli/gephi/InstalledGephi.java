@@ -63,7 +63,7 @@ public final class InstalledGephi implements Gephi {
         workshop.build("modules/gephi-plugin");
         clusters.add(PluginCluster.of(workshop.plugin(), workshop.target("modules/cli").resolve("gephi-cluster"))
             .toString());
-        return List.of(program.toString(), "--clusters", String.join(File.pathSeparator, clusters));
+        return List.of(program.toString(), "--clusters", LauncherWord.plain(String.join(File.pathSeparator, clusters)));
     }
 
     /** The launcher takes {@code --clusters} instead of its own list, so the list must be given as well. */

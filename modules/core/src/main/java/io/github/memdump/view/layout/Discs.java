@@ -13,7 +13,10 @@ final class Discs {
     private static final double MARGIN = 0.16;
     private static final double LEAST_MARGIN = 1.2;
     /** A disc less filled than this is wound up. */
-    private static final double SPARSE = 0.10;
+    private static final double SPARSE = 0.12;
+    /** The same for a large disc that stands by itself, so that no long chain leads into a spiral. */
+    private static final double SPARSE_BY_ITSELF = 0.5;
+    private static final int LARGE = 30;
 
     private final Forest forest;
     private final boolean[] excluded;
@@ -88,7 +91,9 @@ final class Discs {
             discX[inner[i]] = packing.x(i + 1);
             discY[inner[i]] = packing.y(i + 1);
         }
-        if (treeSizes[node] > 3 && filled[node] < SPARSE * square(radii[node])) {
+        boolean byItself = forest.parent(node) < 0 || excluded[forest.parent(node)];
+        double least = byItself && treeSizes[node] > LARGE ? SPARSE_BY_ITSELF : SPARSE;
+        if (treeSizes[node] > 3 && filled[node] < least * square(radii[node])) {
             wind(node);
         }
     }

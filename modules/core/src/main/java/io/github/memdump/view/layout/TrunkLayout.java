@@ -18,16 +18,16 @@ public final class TrunkLayout {
     private static final double FAN_GAP = 1.2;
 
     private static final int LONGEST_LABEL = 30;
-    private static final double WIDEST_COLUMNS = 62;
+    private static final double WIDEST_COLUMNS = 58;
     /** How many letter heights make the width and the height of the whole. */
-    private static final double LETTERS_ACROSS = 112;
-    private static final double LETTERS_DOWN = 84;
+    private static final double LETTERS_ACROSS = 100;
+    private static final double LETTERS_DOWN = 76;
     private static final double SMALLEST_LETTER = 7;
 
     private final Forest forest;
     private final boolean[] trunk;
     private final Discs discs;
-    private final int[] labelLengths;
+    private final String[] names;
     private final int[] depth;
     private final int[][] fanNodes;
     private final CirclePacking[] fans;
@@ -38,11 +38,11 @@ public final class TrunkLayout {
     private final CirclePacking looseFan;
     private double letter = SMALLEST_LETTER;
 
-    private TrunkLayout(Forest forest, boolean[] eligible, double[] masses, int[] labelLengths) {
+    private TrunkLayout(Forest forest, boolean[] eligible, double[] masses, String[] names) {
         this.forest = forest;
-        this.labelLengths = labelLengths;
+        this.names = names;
         int size = forest.size();
-        trunk = new Trunk(forest, eligible, masses).chosen();
+        trunk = new Trunk(forest, eligible, masses, names).chosen();
         discs = new Discs(forest, trunk);
         depth = new int[size];
         fanNodes = new int[size][];
@@ -66,12 +66,12 @@ public final class TrunkLayout {
     /**
      * Lays out a forest.
      *
-     * @param eligible     nodes that may be part of the trunk
-     * @param masses       how much each node counts by itself when the trunk is chosen
-     * @param labelLengths how many characters are written beside each node if it is on the trunk
+     * @param eligible nodes that may be part of the trunk
+     * @param masses   how much each node counts by itself when the trunk is chosen
+     * @param names    what is written beside each node if it is on the trunk
      */
-    public static Positions of(Forest forest, boolean[] eligible, double[] masses, int[] labelLengths) {
-        TrunkLayout layout = new TrunkLayout(forest, eligible, masses, labelLengths);
+    public static Positions of(Forest forest, boolean[] eligible, double[] masses, String[] names) {
+        TrunkLayout layout = new TrunkLayout(forest, eligible, masses, names);
         layout.chooseLetterHeight();
         return layout.positions();
     }
@@ -110,7 +110,7 @@ public final class TrunkLayout {
         Arrays.fill(columns, 0);
         for (int node = 0; node < forest.size(); node++) {
             if (trunk[node]) {
-                double label = Math.min(labelLengths[node], LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP
+                double label = Math.min(names[node].length(), LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP
                     + forest.diameter(node) / letter / 2;
                 columns[depth[node]] = Math.max(columns[depth[node]], label);
             }

@@ -46,6 +46,7 @@ final class ImportPanel extends JPanel {
     ImportPanel() {
         super(new GridBagLayout());
         setBorder(BorderFactory.createEmptyBorder(2 * GAP, 2 * GAP, GAP, 2 * GAP));
+        before.setName("memdump.before");
         row(label("ImportPanel.after", after), after, null, swap);
         row(null, afterFacts, null, null);
         row(label("ImportPanel.before", before), before, browse, nothing);
@@ -56,6 +57,7 @@ final class ImportPanel extends JPanel {
         for (Recipe.Subject subject : Recipe.Subject.values()) {
             JRadioButton choice = new JRadioButton();
             Mnemonics.setLocalizedText(choice, text("ImportPanel." + subject));
+            choice.setName("memdump.show." + subject);
             group.add(choice);
             subjects.put(subject, choice);
             row(row == 5 ? label("ImportPanel.show", choice) : null,

@@ -1,9 +1,7 @@
 package io.github.memdump.cli.report.picture;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,10 +11,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Draws as one page of a PDF with its typeface in it, which can then be saved or turned into an image. */
+/** Draws as one page of a PDF with its typeface in it. */
 final class PdfCanvas implements Canvas, AutoCloseable {
     /** How far the handles of a curve reach that stands for a quarter of a circle. */
     private static final double ROUND = 0.5523;
@@ -132,13 +128,6 @@ final class PdfCanvas implements Canvas, AutoCloseable {
     void save(OutputStream target) throws IOException {
         out.close();
         document.save(target);
-    }
-
-    /** Returns the first page of a saved PDF as an image of so many pixels per point. */
-    static BufferedImage image(Path pdf, float scale) throws IOException {
-        try (PDDocument saved = PDDocument.load(pdf.toFile())) {
-            return new PDFRenderer(saved).renderImage(0, scale, ImageType.RGB);
-        }
     }
 
     @Override

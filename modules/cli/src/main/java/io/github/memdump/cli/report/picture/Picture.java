@@ -44,7 +44,7 @@ final class Picture {
         for (int f = 0; f < captions.length; f++) {
             captions[f] = caption(sketch.fans().get(f), scale);
             for (Caption.Line line : captions[f].lines()) {
-                double width = letters.width(line.text + line.remark) * Frame.LETTERS + LINE;
+                double width = letters.width(line.text + " " + line.remark) * Frame.LETTERS + LINE;
                 captionWidths[f] = Math.max(captionWidths[f], width);
             }
         }
@@ -98,7 +98,7 @@ final class Picture {
     private void drawWords(Canvas canvas) throws IOException {
         for (int i = 0; i < labels.length; i++) {
             if (!labels[i].isEmpty()) {
-                double end = frame.x(node(i).x()) - Math.max(2, frame.length(node(i).size() / 2));
+                double end = frame.x(node(i).x()) - 2 - frame.length(node(i).size() / 2);
                 canvas.text(Ink.TEXT, end - letters.width(labels[i]) * Frame.LETTERS,
                     frame.y(node(i).y()) - Frame.LETTERS * 0.35, Frame.LETTERS, labels[i]);
             }
@@ -111,7 +111,7 @@ final class Picture {
                 canvas.circle(line.dot, x + 3.5, y - 4, 3.5, "");
                 canvas.text(Ink.TEXT, x + 11, y, Frame.LETTERS, line.text);
                 if (!line.remark.isEmpty()) {
-                    canvas.text(Ink.FAINT, x + 11 + letters.width(line.text) * Frame.LETTERS, y, Frame.LETTERS,
+                    canvas.text(Ink.FAINT, x + 11 + letters.width(line.text + " ") * Frame.LETTERS, y, Frame.LETTERS,
                         line.remark);
                 }
                 y += LINE;

@@ -24,6 +24,11 @@ public final class PictureText {
         this.notes = List.copyOf(notes);
     }
 
+    /** Returns these words for a page that has title and notes elsewhere. */
+    PictureText legendOnly() {
+        return new PictureText("", "", sizeMeaning, List.of());
+    }
+
     String title() {
         return title;
     }

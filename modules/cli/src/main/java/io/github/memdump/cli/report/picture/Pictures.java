@@ -1,11 +1,10 @@
 package io.github.memdump.cli.report.picture;
 
 import io.github.memdump.view.View;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.OutputStream;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 
@@ -27,13 +26,13 @@ public final class Pictures {
     }
 
     /**
-     * Returns the picture as an SVG element without colours of its own, see {@link #styles}.
+     * Returns the picture as an SVG element without title, notes and colours of its own; see {@link #styles}.
      *
      * @param description what a screen reader says
      * @param hints       what is shown of an object when one points at it, empty for nothing
      */
     public String svg(String description, IntFunction<String> hints) throws IOException {
-        Picture picture = new Picture(view, words, letters, hints);
+        Picture picture = new Picture(view, words.legendOnly(), letters, hints);
         SvgCanvas canvas = new SvgCanvas(picture.width(), picture.height());
         picture.draw(canvas);
         return canvas.element(description);
@@ -54,13 +53,15 @@ public final class Pictures {
         }
     }
 
-    /** Writes a PDF that was written by {@link #writePdf} as a PNG. */
-    public void writePng(Path pdf, Path target) throws IOException {
+    /** Writes the picture as a PNG. */
+    public void writePng(Path target) throws IOException {
         Picture picture = new Picture(view, words, letters, object -> "");
         double scale = Math.min(SHARP, Math.sqrt(MOST_PIXELS / (picture.width() * picture.height())));
-        BufferedImage image = PdfCanvas.image(pdf, (float) scale);
-        if (!ImageIO.write(image, "png", target.toFile())) {
-            throw new IOException("This Java cannot write PNG files.");
+        try (ImageCanvas canvas = new ImageCanvas(picture.width(), picture.height(), scale, letters)) {
+            picture.draw(canvas);
+            if (!ImageIO.write(canvas.image(), "png", target.toFile())) {
+                throw new IOException("This Java cannot write PNG files.");
+            }
         }
     }
 }

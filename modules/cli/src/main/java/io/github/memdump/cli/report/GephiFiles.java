@@ -1,0 +1,109 @@
+package io.github.memdump.cli.report;
+
+import io.github.memdump.view.Sketch;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
+import io.github.memdump.view.ViewNode;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.gephi.graph.api.DirectedGraph;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Origin;
+import org.gephi.io.exporter.api.ExportController;
+import org.gephi.io.exporter.plugin.ExporterGEXF;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+/**
+ * Writes a view as a Gephi project and as GEXF, by Gephi itself. The toolkit has one current project for the whole
+ * process, so only one thread may do this at a time.
+ */
+final class GephiFiles {
+    private static final String KIND = "kind";
+    private static final Color CROSSING = new Color(0x5B6B7B);
+
+    private final View view;
+    private final ProjectController projects;
+
+    GephiFiles(View view) {
+        ToolkitLog.silence();
+        this.view = view;
+        this.projects = Lookup.getDefault().lookup(ProjectController.class);
+    }
+
+    /** Writes both files. */
+    void write(Path project, Path gexf) throws IOException {
+        projects.newProject();
+        try {
+            Workspace workspace = projects.getCurrentWorkspace();
+            projects.renameWorkspace(workspace, XmlText.clean(view.recipe().title()));
+            fill(Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace));
+            writeGexf(workspace, gexf);
+            // Gephi 0.10 deletes a new target when it has written it.
+            Files.createFile(project);
+            projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile());
+            requireWritten(project);
+        } finally {
+            projects.closeCurrentProject();
+        }
+    }
+
+    private static void writeGexf(Workspace workspace, Path gexf) throws IOException {
+        ExporterGEXF exporter = new ExporterGEXF();
+        exporter.setWorkspace(workspace);
+        exporter.setExportDynamic(false);
+        exporter.setExportMeta(false);
+        Lookup.getDefault().lookup(ExportController.class).exportFile(gexf.toAbsolutePath().toFile(), exporter);
+        requireWritten(gexf);
+    }
+
+    private static void requireWritten(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            throw new IOException(file.getFileName() + " could not be written by Gephi's toolkit. Is the disk full?");
+        }
+    }
+
+    private void fill(GraphModel model) {
+        NodeColumns.addTo(model.getNodeTable());
+        model.getEdgeTable().addColumn(KIND, KIND, String.class, Origin.DATA, null, true);
+        DirectedGraph graph = model.getDirectedGraph();
+        Map<Integer, Node> nodes = new HashMap<>();
+        Map<Integer, Integer> positions = new HashMap<>();
+        for (ViewNode shown : view.nodes()) {
+            Node node = node(model, shown);
+            graph.addNode(node);
+            NodeColumns.fill(node, view.findings(), shown.object());
+            positions.put(shown.object(), nodes.size());
+            nodes.put(shown.object(), node);
+        }
+        int type = model.addEdgeType(null);
+        Sketch sketch = view.sketch();
+        for (ViewEdge shown : view.edges()) {
+            Edge edge = model.factory().newEdge(nodes.get(shown.source()), nodes.get(shown.target()), type,
+                shown.weight(), true);
+            boolean inTree = sketch.parent(positions.get(shown.target())) == positions.get(shown.source());
+            edge.setColor(inTree ? nodes.get(shown.source()).getColor() : CROSSING);
+            edge.setAlpha(inTree ? 0.6f : 0.1f);
+            graph.addEdge(edge);
+            edge.setAttribute(KIND, shown.kind().id());
+        }
+    }
+
+    private Node node(GraphModel model, ViewNode shown) {
+        Node node = model.factory().newNode(XmlText.clean(view.findings().heap().identity(shown.object())));
+        node.setLabel(XmlText.clean(shown.label()));
+        node.setX(shown.x());
+        node.setY(shown.y());
+        node.setSize(shown.size());
+        node.setColor(new Color(shown.rgb()));
+        return node;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.memdump.cli.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.report.page.HeapPage;
+import io.github.memdump.cli.report.page.PageParts;
+import io.github.memdump.cli.report.story.HeapStory;
+import io.github.memdump.cli.report.story.Retainer;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.View;
+import io.github.memdump.view.Views;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report about one dump. */
+final class HeapReport extends Report {
+    private static final int RETAINERS_IN_SUMMARY = 5;
+
+    private final HeapStory story;
+
+    private HeapReport(Findings findings, ReportOptions options, View view, HeapStory story) {
+        super(findings, options, view);
+        this.story = story;
+    }
+
+    static HeapReport of(Findings findings, ReportOptions options, Task task) {
+        View view = Views.of(Recipe.heap(options.dumps(), options.budget()), findings, task);
+        return new HeapReport(findings, options, view, new HeapStory(findings));
+    }
+
+    @Override
+    String headline() {
+        return story.headline();
+    }
+
+    @Override
+    String sizeMeaning() {
+        return "The larger a circle, the more bytes the object retains: they would be freed with it.";
+    }
+
+    @Override
+    String page(PageParts parts) throws IOException {
+        return new HeapPage(findings(), story, options().top()).html(parts);
+    }
+
+    @Override
+    List<String> tables() {
+        return List.of();
+    }
+
+    @Override
+    void writeTables(ReportFolder folder) {
+        // A border needs two dumps.
+    }
+
+    @Override
+    List<String> details() {
+        List<String> lines = new ArrayList<>();
+        for (Retainer retainer : story.retainers(RETAINERS_IN_SUMMARY, false)) {
+            lines.add(String.format("  %9s retained in %9s objects  %s", Figures.bytes(retainer.bytes()),
+                Figures.count(retainer.objects()), String.join(" → ", retainer.chain())));
+        }
+        return lines;
+    }
+
+    @Override
+    void writeTo(JsonGenerator json) throws IOException {
+        json.writeNumberField("objects", findings().heap().objectCount());
+        json.writeNumberField("memsize", findings().heap().facts().memsize());
+        json.writeArrayFieldStart("retainers");
+        for (Retainer retainer : story.retainers(options().top(), true)) {
+            json.writeStartObject();
+            writeStrings(json, "path", retainer.chain());
+            json.writeStringField("object", retainer.identity());
+            json.writeNumberField("retained_count", retainer.objects());
+            json.writeNumberField("retained_size", retainer.bytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        writeCommon(json);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.memdump.cli.report;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Origin;
+import org.gephi.graph.api.Table;
+
+/** The columns of an object as columns of Gephi's node table, numbers as numbers. */
+final class NodeColumns {
+    private NodeColumns() {
+    }
+
+    /** Adds the columns, in their order and under their names. */
+    static void addTo(Table table) {
+        for (Column column : Column.values()) {
+            table.addColumn(column.id(), column.id(), type(column), Origin.DATA, null, true);
+        }
+    }
+
+    /** Returns the class of a column's values. */
+    static Class<?> type(Column column) {
+        switch (column) {
+            case MEMSIZE:
+            case RETAINED_SIZE:
+                return Long.class;
+            default:
+                return column.kind() == Column.Kind.NUMBER ? Integer.class : String.class;
+        }
+    }
+
+    /** Sets the values of an object; where a column does not apply, it stays empty. */
+    static void fill(Node node, Findings findings, int object) {
+        for (Column column : Column.values()) {
+            if (column.kind() == Column.Kind.TEXT) {
+                String text = findings.text(column, object);
+                if (!text.isEmpty()) {
+                    node.setAttribute(column.id(), XmlText.clean(text));
+                }
+            } else {
+                long number = findings.number(column, object);
+                if (number != Findings.ABSENT) {
+                    Object boxed = type(column) == Long.class ? (Object) number : (Object) Math.toIntExact(number);
+                    node.setAttribute(column.id(), boxed);
+                }
+            }
+        }
+    }
+}

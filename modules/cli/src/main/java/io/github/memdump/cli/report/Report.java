@@ -1,0 +1,140 @@
+package io.github.memdump.cli.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.cli.report.page.PageParts;
+import io.github.memdump.cli.report.picture.PictureText;
+import io.github.memdump.cli.report.picture.Pictures;
+import io.github.memdump.cli.report.story.Caveats;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
+abstract class Report {
+    private static final int MOST_HINTS = 3_000;
+    private static final String PAGE = "report.html";
+    private static final List<String> GRAPH_FILES = List.of("leak.png", "leak.pdf", "leak.gephi", "leak.gexf");
+
+    private final Findings findings;
+    private final ReportOptions options;
+    private final View view;
+
+    Report(Findings findings, ReportOptions options, View view) {
+        this.findings = findings;
+        this.options = options;
+        this.view = view;
+    }
+
+    /** Returns the report of findings: about the leak if they compare two dumps. */
+    static Report of(Findings findings, ReportOptions options, Task task) {
+        return findings.diff().isPresent() ? LeakReport.of(findings, options, task)
+            : HeapReport.of(findings, options, task);
+    }
+
+    final Findings findings() {
+        return findings;
+    }
+
+    final ReportOptions options() {
+        return options;
+    }
+
+    final View view() {
+        return view;
+    }
+
+    /** Returns the finding in one sentence. */
+    abstract String headline();
+
+    /** Returns what the size of a node stands for. */
+    abstract String sizeMeaning();
+
+    /** Returns the page. */
+    abstract String page(PageParts parts) throws IOException;
+
+    /** Returns the names of further files beside the page and the graph. */
+    abstract List<String> tables();
+
+    /** Writes the further files. */
+    abstract void writeTables(ReportFolder folder) throws IOException;
+
+    /** Returns the lines of the summary between headline and files. */
+    abstract List<String> details();
+
+    /** Writes the fields of the JSON document. */
+    abstract void writeTo(JsonGenerator json) throws IOException;
+
+    final void write(ReportFolder folder, Task task) throws IOException {
+        task.phase("Drawing the picture", 0);
+        Pictures pictures = new Pictures(view, new PictureText(headline(), view.recipe().title(),
+            sizeMeaning(), view.omissions()));
+        pictures.writePng(folder.file("leak.png"));
+        pictures.writePdf(folder.file("leak.pdf"));
+        task.phase("Writing the files for Gephi", 0);
+        new GephiFiles(view).write(folder.file("leak.gephi"), folder.file("leak.gexf"));
+        task.phase("Writing the page", 0);
+        writeTables(folder);
+        Files.write(folder.file(PAGE), page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PageParts parts(Pictures pictures) throws IOException {
+        Hints hints = new Hints(findings);
+        boolean withHints = view.nodes().size() <= MOST_HINTS;
+        String caption = "Read it from left to right: from a root along the shortest path to the old objects that hold"
+            + " new ones. " + (withHints ? "Point at a circle to see which object it is. " : "")
+            + "The same picture: leak.png, leak.pdf; the graph: leak.gephi.";
+        return new PageParts.Builder()
+            .headed(view.recipe().title(), headline())
+            .picture(pictures.svg(headline(), withHints ? hints::of : object -> ""), caption)
+            .warnings(view.omissions(), Caveats.of(findings))
+            .repeat(List.of(options.command(), options.gephiCommand()), files().subList(1, files().size()))
+            .build();
+    }
+
+    /** Returns the names of all files, the page first. */
+    final List<String> files() {
+        List<String> files = new ArrayList<>(List.of(PAGE));
+        files.addAll(GRAPH_FILES);
+        files.addAll(tables());
+        return files;
+    }
+
+    /** Returns what is printed when all is done. */
+    final List<String> summary(Path directory) {
+        List<String> lines = new ArrayList<>();
+        lines.add(view.recipe().title());
+        lines.add(headline());
+        lines.addAll(details());
+        for (String omission : view.omissions()) {
+            lines.add("  picture: " + omission);
+        }
+        lines.add("Written into " + directory + ": " + String.join(", ", files()));
+        lines.add("Next: open " + directory.resolve(PAGE) + ", or look around in Gephi: " + options.gephiCommand());
+        return lines;
+    }
+
+    /** Writes fields that every report has. */
+    final void writeCommon(JsonGenerator json) throws IOException {
+        json.writeStringField("headline", headline());
+        json.writeNumberField("nodes", view.nodes().size());
+        json.writeNumberField("edges", view.edges().size());
+        writeStrings(json, "omissions", view.omissions());
+        writeStrings(json, "caveats", Caveats.of(findings));
+        writeStrings(json, "files", files());
+        json.writeStringField("command", options.command());
+    }
+
+    static void writeStrings(JsonGenerator json, String field, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

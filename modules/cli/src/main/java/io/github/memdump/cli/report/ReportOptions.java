@@ -1,0 +1,66 @@
+package io.github.memdump.cli.report;
+
+import io.github.memdump.view.ViewBudget;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was asked of a report. Immutable. */
+final class ReportOptions {
+    /** Nodes of the picture unless asked otherwise: enough to tell, few enough to see. */
+    static final int NODES = 2_000;
+    /** Edges of the picture unless asked otherwise. */
+    static final int EDGES = 8_000;
+    /** Rows of a table unless asked otherwise. */
+    static final int TOP = 12;
+
+    private final List<String> dumps;
+    private final ViewBudget budget;
+    private final int top;
+    private final List<String> switches;
+
+    /** Makes options; {@code switches} are further ones as they are given on a command line. */
+    ReportOptions(List<String> dumps, ViewBudget budget, int top, List<String> switches) {
+        this.dumps = List.copyOf(dumps);
+        this.budget = budget;
+        this.top = top;
+        this.switches = List.copyOf(switches);
+    }
+
+    List<String> dumps() {
+        return dumps;
+    }
+
+    ViewBudget budget() {
+        return budget;
+    }
+
+    int top() {
+        return top;
+    }
+
+    /** Returns the command line that makes the report; the folder is not part of what it says. */
+    String command() {
+        List<String> words = new ArrayList<>(List.of("./memdump", "report"));
+        words.addAll(dumps);
+        words.addAll(List.of("-o", "report"));
+        addUnlessDefault(words, "--nodes", budget.nodes(), NODES);
+        addUnlessDefault(words, "--edges", budget.edges(), EDGES);
+        addUnlessDefault(words, "--top", top, TOP);
+        words.addAll(switches);
+        return ShellText.line(words);
+    }
+
+    /** Returns the command line that shows the same in Gephi. */
+    String gephiCommand() {
+        List<String> words = new ArrayList<>(List.of("./memdump", "gephi"));
+        words.addAll(dumps);
+        return ShellText.line(words);
+    }
+
+    private static void addUnlessDefault(List<String> words, String option, int value, int usual) {
+        if (value != usual) {
+            words.add(option);
+            words.add(value == Integer.MAX_VALUE ? "all" : Integer.toString(value));
+        }
+    }
+}

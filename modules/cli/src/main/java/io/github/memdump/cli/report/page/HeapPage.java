@@ -1,0 +1,78 @@
+package io.github.memdump.cli.report.page;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Histogram;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.report.story.HeapStory;
+import io.github.memdump.cli.report.story.Retainer;
+import io.github.memdump.heap.LoadFacts;
+import java.io.IOException;
+import java.util.List;
+
+/** The page about one dump. */
+public final class HeapPage {
+    private final Findings findings;
+    private final HeapStory story;
+    private final int top;
+
+    /** Prepares the page; tables have at most {@code top} rows. */
+    public HeapPage(Findings findings, HeapStory story, int top) {
+        this.findings = findings;
+        this.story = story;
+        this.top = top;
+    }
+
+    /** Returns the page. */
+    public String html(PageParts parts) throws IOException {
+        Html html = Page.begin("Memdump: " + parts.title(), parts.title(), parts.headline());
+        cards(html);
+        Page.picture(html, parts.svg(), parts.pictureCaption());
+        retainers(html);
+        classes(html);
+        Page.caveats(html, "What the picture leaves out", parts.omissions());
+        Page.caveats(html, "Read this with care", parts.caveats());
+        return Page.end(html, parts.commands(), parts.files());
+    }
+
+    private void cards(Html html) {
+        LoadFacts facts = findings.heap().facts();
+        html.open("div", "class", "cards");
+        Page.card(html, Figures.count(findings.heap().objectCount()), "objects", true);
+        Page.card(html, Figures.bytes(facts.memsize()), "in them", true);
+        Page.card(html, Figures.count(facts.references()), "references", false);
+        Page.card(html, Figures.count(facts.danglingReferences()), "of them to nothing in the dump", false);
+        Page.card(html, Figures.count(facts.withGeneration()), "objects with a generation (traced)", false);
+        html.close("div");
+    }
+
+    private void retainers(Html html) {
+        html.element("h2", "What retains most");
+        html.element("p", "What would be freed with an object, itself included. One that retains another stands above"
+            + " it, so paths that begin alike belong together.", "class", "faint");
+        Parts.table(html, "#retained", "#objects", "object, with its path from a root");
+        List<Retainer> retainers = story.retainers(top, true);
+        for (Retainer retainer : retainers) {
+            html.open("tr");
+            Parts.shareOfBytes(html, retainer.bytes(), findings.heap().facts().memsize());
+            Parts.number(html, retainer.objects());
+            html.open("td");
+            Parts.chain(html, retainer.chain());
+            html.element("small", retainer.identity()).close("td").close("tr");
+        }
+        Parts.endTable(html);
+    }
+
+    private void classes(Html html) {
+        html.element("h2", "What it consists of");
+        Parts.table(html, "#objects", "#bytes", "class");
+        List<Histogram.Row> rows = story.classes();
+        for (Histogram.Row row : rows.subList(0, Math.min(top, rows.size()))) {
+            html.open("tr");
+            Parts.share(html, row.count(), findings.heap().objectCount());
+            Parts.bytes(html, row.memsize());
+            html.element("td", row.key()).close("tr");
+        }
+        Parts.endTable(html);
+        Parts.more(html, rows.size() - top, "classes");
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.memdump.cli.report.story;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.dump.Issue;
+import io.github.memdump.dump.IssueKind;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a reader must know before trusting the figures, in sentences. */
+public final class Caveats {
+    /** The C type of the record that allocation tracing makes. */
+    static final String TRACER = "ObjectTracing/allocation_info_tracer";
+
+    private final List<String> sentences = new ArrayList<>();
+
+    private Caveats() {
+    }
+
+    /** Returns the sentences; empty if there is nothing to warn of. */
+    public static List<String> of(Findings findings) {
+        Caveats caveats = new Caveats();
+        findings.diff().ifPresent(diff -> {
+            caveats.addIdentity(diff);
+            if (diff.before() != diff.after()) {
+                caveats.addDamage(diff.before());
+            }
+        });
+        caveats.addDamage(findings.heap());
+        caveats.addUnreachable(findings);
+        caveats.addTracer(findings.heap());
+        return caveats.sentences;
+    }
+
+    private void addIdentity(HeapDiff diff) {
+        if (!diff.byGeneration()) {
+            sentences.add("Approximate: no object carries a generation, since allocation tracing was off. Objects were"
+                + " compared by address alone, so a new object at the address of a freed one counts as old. Trace"
+                + " allocations (ObjectSpace.trace_object_allocations_start) before the first dump.");
+            return;
+        }
+        if (diff.newWithoutGeneration() > 0) {
+            sentences.add(Figures.count(diff.newWithoutGeneration(), "new object") + " of "
+                + Figures.count(diff.newObjects().size()) + " carr" + (diff.newWithoutGeneration() == 1 ? "ies" : "y")
+                + " no generation and count as new by address alone.");
+        }
+        if (diff.comparedByAddress() > 0) {
+            sentences.add(Figures.count(diff.comparedByAddress(), "old object") + " without a generation (allocated"
+                + " while tracing was off) were matched by address alone: a new object without a generation at a"
+                + " reused address would be taken for one of them.");
+        }
+    }
+
+    private void addDamage(Heap heap) {
+        for (Map.Entry<IssueKind, Long> kind : heap.facts().issues().counts().entrySet()) {
+            StringBuilder lines = new StringBuilder();
+            int named = 0;
+            for (Issue issue : heap.facts().issues().first()) {
+                if (issue.kind() == kind.getKey() && named < 3) {
+                    lines.append(named++ == 0 ? "" : ", ").append(Figures.count(issue.line()));
+                }
+            }
+            boolean one = kind.getValue() == 1;
+            sentences.add(heap.facts().dumpName() + ": " + Figures.count(kind.getValue(), "damaged place") + ", "
+                + kind.getKey().meaning() + (lines.length() == 0 ? "." : one ? " (line " + lines + ")."
+                : " (lines " + lines + (kind.getValue() > named ? ", …" : "") + ")."));
+        }
+    }
+
+    private void addUnreachable(Findings findings) {
+        Heap heap = findings.heap();
+        if (heap.roots().length == 0) {
+            sentences.add("The dump has no ROOT record (made with since:, or cut at its beginning): nothing in it"
+                + " counts as reachable or retained. Take a full dump.");
+            return;
+        }
+        Retained retained = findings.retained().orElseThrow();
+        long unreachable = 0;
+        long unreachableNew = 0;
+        for (int object = 0; object < heap.objectCount(); object++) {
+            if (!retained.isReachable(object) && heap.type(object) != RecordTypes.SHAPE) {
+                int candidate = object;
+                unreachable++;
+                unreachableNew += findings.diff().filter(diff -> diff.newObjects().contains(candidate)).isPresent()
+                    ? 1 : 0;
+            }
+        }
+        if (unreachable > 0) {
+            sentences.add(Figures.count(unreachable, "object") + (findings.diff().isEmpty() ? ""
+                : " (" + Figures.count(unreachableNew) + " of them new)") + " cannot be reached from the roots over"
+                + " references. Some are held by their instances' class reference, which a dump does not list; others"
+                + " wait for the next garbage collection. They retain nothing here.");
+        }
+    }
+
+    private void addTracer(Heap heap) {
+        for (int object = 0; object < heap.objectCount(); object++) {
+            if (heap.type(object) == RecordTypes.DATA && heap.name(object).equals(TRACER)) {
+                sentences.add("The allocation tracer itself takes " + Figures.bytes(heap.memsize(object)) + " (a DATA"
+                    + " record " + TRACER + "). It is not the leak: it goes when tracing stops.");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.memdump.cli.report.story;
+
+import io.github.memdump.analysis.BorderRows;
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.ObjectNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What there is to tell of the difference between two dumps: on what the new objects hang, and what they are. */
+public final class LeakStory {
+    private final Findings findings;
+    private final Heap heap;
+    private final NodeSet newObjects;
+    private final ObjectNames names;
+    private final Chains chains;
+    private final int[] ranked;
+    private final List<Holder> holders;
+    private final List<BorderGroup> groups;
+    private long attributed;
+
+    /** Gathers the story from findings of two dumps. */
+    public LeakStory(Findings findings, Task task) {
+        this.findings = findings;
+        this.heap = findings.heap();
+        this.newObjects = findings.diff().orElseThrow().newObjects();
+        this.names = new ObjectNames(heap);
+        this.chains = new Chains(findings.fromRoots().orElseThrow(), names);
+        this.ranked = BorderRows.ranked(findings);
+        Map<Integer, long[]> hanging = hanging(Attribution.of(findings, task));
+        this.holders = new Holders(findings, hanging).ranked(task);
+        this.groups = gatherGroups(hanging);
+    }
+
+    /** Returns the new border, ranked. */
+    public int[] ranked() {
+        return ranked.clone();
+    }
+
+    /** Returns the old objects that hold new ones, those on which most hangs first. */
+    public List<Holder> holders() {
+        return holders;
+    }
+
+    /** Returns the new border in groups, those on which most hangs first. */
+    public List<BorderGroup> groups() {
+        return groups;
+    }
+
+    /** Returns how many new objects hang on any old object, which is all that a root reaches. */
+    public long attributed() {
+        return attributed;
+    }
+
+    /** Returns for each border object the count and the bytes of what hangs on it. */
+    private Map<Integer, long[]> hanging(Attribution attribution) {
+        Map<Integer, long[]> sums = new TreeMap<>();
+        newObjects.forEach(object -> {
+            int entry = attribution.entry(object);
+            if (entry != Attribution.NONE) {
+                add(sums, entry, 1, heap.memsize(object));
+                attributed++;
+            }
+        });
+        return sums;
+    }
+
+    static void add(Map<Integer, long[]> sums, int object, long count, long bytes) {
+        long[] sum = sums.computeIfAbsent(object, any -> new long[2]);
+        sum[0] += count;
+        sum[1] += bytes;
+    }
+
+    private List<BorderGroup> gatherGroups(Map<Integer, long[]> hanging) {
+        BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
+        Map<Integer, List<String>> chainOf = new TreeMap<>();
+        Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
+        for (int object : ranked) {
+            int parent = fromRoots.parent(object);
+            List<String> path = chainOf.computeIfAbsent(parent, any -> parent == BreadthFirst.NO_PARENT
+                ? List.of("unreachable from the roots") : chains.to(parent));
+            List<String> key = new ArrayList<>(path);
+            key.add(names.of(object));
+            byChain.computeIfAbsent(key, any -> new ArrayList<>()).add(object);
+        }
+        List<BorderGroup> result = new ArrayList<>();
+        byChain.forEach((key, objects) -> result.add(group(key, objects, hanging)));
+        result.sort(Comparator.comparingLong((BorderGroup group) -> -group.newObjects()));
+        return List.copyOf(result);
+    }
+
+    private BorderGroup group(List<String> key, List<Integer> objects, Map<Integer, long[]> hanging) {
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        long count = 0;
+        long bytes = 0;
+        Map<String, Integer> sites = new TreeMap<>();
+        for (int object : objects) {
+            long alive = findings.number(Column.KEEPALIVE_NEW_COUNT, object);
+            least = Math.min(least, alive);
+            most = Math.max(most, alive);
+            long[] sum = hanging.getOrDefault(object, new long[2]);
+            count += sum[0];
+            bytes += sum[1];
+            sites.merge(Words.site(findings, object), 1, Integer::sum);
+        }
+        String site = sites.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return new BorderGroup(key.get(key.size() - 1), objects.size(), least, most, count, bytes, site,
+            key.subList(0, key.size() - 1));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a report tells, in numbers and names, whatever it is written in. */
+package io.github.memdump.cli.report.story;

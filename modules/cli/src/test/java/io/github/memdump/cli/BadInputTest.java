@@ -1,0 +1,179 @@
+package io.github.memdump.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.testing.JsonTree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadInputTest {
+    @TempDir
+    private Path folder;
+    private Path good;
+
+    @BeforeEach
+    void write() throws IOException {
+        good = heap().writeTo(folder.resolve("good.json"));
+    }
+
+    @AfterEach
+    void nothingHalfWrittenIsLeft() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.map(Path::getFileName).map(Path::toString)
+                .filter(name -> name.endsWith(".unfinished") || name.startsWith("out")).collect(Collectors.toList()));
+        }
+    }
+
+    private static HeapDsl heap() {
+        return HeapDsl.heap().root("vm", "store").klass("Store").object("store").ofClass("Store").memsize(40)
+            .generation(3);
+    }
+
+    /** All commands that read a dump, each with the dump in every place that it has for one, and an output. */
+    private List<CommandRun> everywhere(Path dump) {
+        Path out = folder.resolve("out.csv");
+        return List.of(
+            CommandRun.of("stats", dump), CommandRun.of("stats", "--json", dump),
+            CommandRun.of("diff", dump, good, "-o", out), CommandRun.of("diff", good, dump, "-o", out, "--json"),
+            CommandRun.of("border", dump, good, "-o", out), CommandRun.of("border", good, dump, "-o", out),
+            CommandRun.of("dominators", dump), CommandRun.of("dominators", "--json", dump),
+            CommandRun.of("table", dump, "--columns", "object", "-o", out),
+            CommandRun.of("table", good, "--before", dump, "--columns", "in_after", "-o", out),
+            CommandRun.of("gephi", dump), CommandRun.of("gephi", good, dump));
+    }
+
+    @Test
+    void aMissingFile() {
+        Path missing = folder.resolve("no.json");
+        everywhere(missing).forEach(run -> run.fails(1, missing.toString(), "does not exist", "Check the path"));
+    }
+
+    @Test
+    void aDirectory() {
+        everywhere(folder).forEach(run -> run.fails(1, folder.toString(), "is a directory", "Name the dump file"));
+    }
+
+    @Test
+    void anEmptyFile() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+        everywhere(empty).forEach(run -> run.fails(1, empty.toString(), "is empty", "Take the dump again"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "graph.gexf | <?xml version='1.0'?><gexf version='1.3'><graph/></gexf> | GEXF",
+        "graph.json | {\"nodes\":[{\"id\":1}],\"edges\":[]}                      | JSON of another kind",
+        "list.json  | [1, 2, 3]                                              | JSON of another kind",
+        "notes.txt  | these are notes and not a dump                         | plain text"})
+    void anotherKindOfFile(String name, String text, String guess) throws IOException {
+        Path other = Files.writeString(folder.resolve(name), text + "\n");
+        everywhere(other).forEach(run -> run.fails(1, name, "is not a Ruby heap dump", guess));
+    }
+
+    @Test
+    void aCutLastLineCostsOneLineAndIsTold() throws IOException {
+        String text = heap().text();
+        Path cut = Files.writeString(folder.resolve("cut.json"), text.substring(0, text.length() - 20));
+        CommandRun run = CommandRun.of("stats", "--json", cut);
+        JsonTree stats = run.json();
+        assertEquals(Map.of("truncated_line", 1L), stats.numbers("issues"));
+        assertEquals(2, stats.number("objects"));
+        assertTrue(run.err().startsWith("memdump: warning: " + cut + ": 1 damaged place; the first: line 3 (byte "),
+            run.err());
+        assertEquals(1, stats.list("warnings").size());
+        CommandRun.of("stats", "--strict", cut).fails(1, cut.toString(), "line 3", "cut off", "Without --strict");
+    }
+
+    @Test
+    void garbageLinesAreCountedAndSkipped() throws IOException {
+        Path dump = heap().raw("\u0000garbage").raw("{\"neither\":1}").raw("{\"half\":").object("last")
+            .ofClass("Store").writeTo(folder.resolve("garbage.json"));
+        JsonTree stats = CommandRun.of("stats", "--json", dump).json();
+        assertEquals(4, stats.number("objects"));
+        assertEquals(Map.of("malformed_line", 2L, "not_a_record", 1L), stats.numbers("issues"));
+        CommandRun.of("stats", "--strict", dump).fails(1, "line 4");
+    }
+
+    @Test
+    void aCutGzipFileIsReadAsFarAsItGoes() throws IOException {
+        HeapDsl heap = heap();
+        for (int i = 0; i < 2000; i++) {
+            heap.string("s" + i, "text " + i * 7919 % 1000);
+        }
+        byte[] packed = Files.readAllBytes(heap.writeGzipTo(folder.resolve("whole.json.gz")));
+        Path cut = Files.write(folder.resolve("cut.json.gz"), Arrays.copyOf(packed, packed.length / 2));
+        JsonTree stats = CommandRun.of("stats", "--json", cut).json();
+        assertTrue(stats.number("objects") > 100, () -> stats.number("objects") + " objects");
+        assertEquals(1, stats.number("issues", "truncated_gzip"));
+        CommandRun.of("stats", "--strict", cut).fails(1, cut.toString(), "cut off here");
+    }
+
+    @Test
+    void aDumpWithoutRootsHasNothingReachable() throws IOException {
+        Path since = HeapDsl.heap().klass("Store").object("store").ofClass("Store").writeTo(folder.resolve("s.json"));
+        CommandRun run = CommandRun.of("dominators", "--json", since);
+        assertEquals(0, run.json().number("reachable"));
+        assertEquals(2, run.json().number("unreachable"));
+        assertTrue(run.err().contains("no ROOT record"), run.err());
+        CommandRun text = CommandRun.of("dominators", since);
+        assertEquals(0, text.code());
+        assertTrue(text.out().contains("no root reaches anything"), text.out());
+        assertEquals("object,root_distance,retained_size", CommandRun.of("table", since, "--columns",
+            "object,root_distance,retained_size").out().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void wrongUseIsExitCodeTwo() {
+        CommandRun.of("stats").fails(2, "DUMP", "memdump stats --help");
+        CommandRun.of("stats", good, "--nonsense").fails(2, "--nonsense", "memdump stats --help");
+        CommandRun.of("stats", good, "--by", "colour").fails(2, "--by", "colour");
+        CommandRun.of("stats", good, "--top", "0").fails(2, "--top", "1 or more, or all");
+        CommandRun.of("stat", good).fails(2, "Did you mean stats");
+        CommandRun.of("diff", good).fails(2, "AFTER");
+        CommandRun.of("diff", "-", "-").fails(2, "standard input");
+        CommandRun.of("border", good, good, "--min-keepalive", "many").fails(2, "many");
+        CommandRun.of("table", good).fails(2, "--columns");
+        CommandRun.of("gephi", good, good, good).fails(2, "good.json");
+        CommandRun.of("gephi", "-").fails(2, "standard input");
+    }
+
+    @Test
+    void columnsAreCheckedBeforeAnythingIsRead() {
+        CommandRun.of("table", "no.json", "--columns", "object,retaind_size").fails(2, "retaind_size",
+            "Did you mean retained_size?", "keepalive_new_count");
+        CommandRun.of("table", "no.json", "--columns", "value").fails(2, "secrets");
+        CommandRun.of("table", "no.json", "--columns", "border").fails(2, "--before BEFORE");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsTold() {
+        CommandRun.of("table", good, "--columns", "object", "-o", folder.resolve("no").resolve("out.csv"))
+            .fails(1, "there is no directory");
+        CommandRun.of("diff", good, good, "-o", folder).fails(1, "is a directory");
+    }
+
+    @Test
+    void aMistakeInTheProgramIsOneLineAndItsTraceIsThereOnDemand() {
+        Session broken = Session.of(null, null, new java.io.ByteArrayOutputStream(), Map.of());
+        assertEquals(1, Main.run(broken, "stats", good.toString()));
+        CommandRun run = CommandRun.in(Map.of("MEMDUMP_DEBUG", "1"), "x".getBytes(StandardCharsets.UTF_8), "stats",
+            "-");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("\tat io.github.memdump"), run.err());
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.memdump.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script at the top of the repository, in a checkout that is made up, with a Java and a Maven that are too. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherTest {
+    @TempDir
+    private Path folder;
+    private Path home;
+    private Path log;
+
+    @BeforeEach
+    void make() throws IOException {
+        home = folder.resolve("a check out");
+        log = folder.resolve("log");
+        Files.createDirectories(home.resolve("modules/core/src/main"));
+        Files.createDirectories(home.resolve("modules/cli/src/main"));
+        for (String file : List.of("pom.xml", "modules/core/pom.xml", "modules/cli/pom.xml")) {
+            Files.writeString(home.resolve(file), "<project/>");
+        }
+        Files.copy(Path.of("../../memdump"), home.resolve("memdump"));
+        program(folder.resolve("bin/mvn"), "echo \"mvn $JAVA_HOME\" >> '" + log + "'");
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Path java(String version) throws IOException {
+        Path java = folder.resolve("java " + version);
+        program(java.resolve("bin/java"), "for a in \"$@\"; do echo \"java $a\" >> '" + log + "'; done");
+        program(java.resolve("bin/javac"), "exit 1");
+        Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return java;
+    }
+
+    /** Returns the exit code followed by the lines on standard error. */
+    private List<String> run(Map<String, String> environment, Path script, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MEMDUMP") || name.equals("JAVA_HOME"));
+        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        List<String> result = new ArrayList<>();
+        new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).lines().forEach(result::add);
+        result.add(0, Integer.toString(process.waitFor()));
+        return result;
+    }
+
+    private List<String> logged() throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        Files.deleteIfExists(log);
+        return lines;
+    }
+
+    @Test
+    void buildsOnFirstUseAndAgainOnlyWhenASourceIsNewer() throws Exception {
+        Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java("17.0.9").toString());
+        List<String> first = run(environment, home.resolve("memdump"), "stats", "a b");
+        assertEquals("0", first.get(0));
+        assertTrue(first.get(1).contains("building modules/cli"), first.toString());
+        List<String> lines = logged();
+        assertEquals("mvn " + folder.resolve("java 17.0.9"), lines.get(0));
+        assertEquals(List.of("java stats", "java a b"), lines.subList(lines.size() - 2, lines.size()));
+        assertTrue(lines.contains("java " + home.toRealPath().resolve("modules/cli/target/memdump.jar")),
+            lines.toString());
+        assertEquals(List.of("0"), run(environment, home.resolve("memdump"), "stats"));
+        assertEquals(List.of(), logged().stream().filter(line -> line.startsWith("mvn")).toList());
+        Path source = Files.writeString(home.resolve("modules/core/src/main/New.java"), "class New { }");
+        Files.setLastModifiedTime(source, java.nio.file.attribute.FileTime.fromMillis(
+            System.currentTimeMillis() + 5000));
+        run(environment, home.resolve("memdump"), "stats");
+        assertTrue(logged().get(0).startsWith("mvn"));
+    }
+
+    @Test
+    void isFoundThroughSymbolicLinks() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("bin/memdump"), Path.of("../a check out/memdump"));
+        assertEquals("0", run(Map.of("MEMDUMP_JAVA_HOME", java("21").toString()), link, "--help").get(0));
+        assertTrue(logged().contains("java --help"));
+    }
+
+    @Test
+    void theMemoryCanBeSet() throws Exception {
+        String java = java("17").toString();
+        run(Map.of("MEMDUMP_JAVA_HOME", java, "MEMDUMP_XMX", "3g"), home.resolve("memdump"), "stats");
+        assertTrue(logged().contains("java -Xmx3g"));
+        List<String> wrong = run(Map.of("MEMDUMP_JAVA_HOME", java, "MEMDUMP_XMX", "much"), home.resolve("memdump"),
+            "stats");
+        assertEquals("1", wrong.get(0));
+        assertTrue(wrong.get(1).contains("MEMDUMP_XMX is 'much'"), wrong.toString());
+    }
+
+    @Test
+    void anOldJavaIsRefusedWithWhatToInstall() throws Exception {
+        List<String> told = run(Map.of("MEMDUMP_JAVA_HOME", java("1.8.0_392").toString()), home.resolve("memdump"),
+            "stats");
+        assertEquals("1", told.get(0));
+        assertTrue(told.get(1).contains("Java 17 or newer is needed"), told.toString());
+        assertTrue(told.toString().contains("apt-get install openjdk-17-jdk"), told.toString());
+    }
+
+    @Test
+    void aJavaTooNewForGephiRunsEverythingElse() throws Exception {
+        Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java("25.0.1").toString());
+        assertEquals("0", run(environment, home.resolve("memdump"), "stats").get(0));
+        List<String> told = run(environment, home.resolve("memdump"), "gephi");
+        assertEquals("1", told.get(0));
+        assertTrue(told.get(1).contains("Gephi runs on Java 17 to 21, and only Java 25 was found"), told.toString());
+    }
+
+    @Test
+    void aBuildThatFailsIsToldAndNotTakenForDone() throws Exception {
+        program(folder.resolve("bin/mvn"), "echo '[ERROR] no network'; exit 1");
+        Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java("17").toString());
+        for (int i = 0; i < 2; i++) {
+            List<String> told = run(environment, home.resolve("memdump"), "stats");
+            assertEquals("1", told.get(0));
+            assertTrue(told.contains("[ERROR] no network"), told.toString());
+            assertTrue(told.get(told.size() - 1).contains("building modules/cli failed"), told.toString());
+        }
+        assertTrue(Files.notExists(home.resolve("target/memdump-build.lock")));
+    }
+
+    @Test
+    void aLockLeftByAProcessThatDiedIsBroken() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path lock = Files.createDirectories(home.resolve("target/memdump-build.lock"));
+        Files.writeString(lock.resolve("process"), dead.pid() + "\n");
+        assertEquals("0", run(Map.of("MEMDUMP_JAVA_HOME", java("17").toString()), home.resolve("memdump"), "stats")
+            .get(0));
+        assertTrue(Files.notExists(lock));
+    }
+}

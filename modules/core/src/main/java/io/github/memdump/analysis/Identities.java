@@ -1,0 +1,47 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.heap.Heap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds objects by what people write for them: an address, an identity, the name of a ROOT object. */
+public final class Identities {
+    private static final Pattern WRITTEN = Pattern.compile("(0[xX][0-9a-fA-F]{1,16})(?::([0-9]{1,10}))?");
+
+    private Identities() {
+    }
+
+    /**
+     * Returns the object at an address ({@code 0x7f8a6a627e50}, capitals and leading zeros welcome), of an identity
+     * ({@code 0x7f8a6a627e50:12}) or of a ROOT object's name ({@code vm}), or {@link Heap#NO_OBJECT}. An identity whose
+     * generation is not the object's is found nowhere. Logarithmic time.
+     */
+    public static int find(Heap heap, String text) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            return heap.rootNamed(text);
+        }
+        int object = findAddress(heap, written.group(1));
+        boolean isOther = object != Heap.NO_OBJECT && written.group(2) != null
+            && Long.parseLong(written.group(2)) != heap.generation(object);
+        return isOther ? Heap.NO_OBJECT : object;
+    }
+
+    /** Returns the object at an address, or {@link Heap#NO_OBJECT}; logarithmic time. */
+    public static int findAddress(Heap heap, String text) {
+        long address = Addresses.parse(text.replace('X', 'x'));
+        return address == RecordBlock.NO_ADDRESS ? Heap.NO_OBJECT : heap.at(address);
+    }
+
+    /** Returns an identity or address as columns print it: lower case, no leading zeros; other texts as they are. */
+    public static String normal(String text) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            return text;
+        }
+        String address = Addresses.format(Addresses.parse(written.group(1).replace('X', 'x')));
+        return written.group(2) == null ? address : address + ":" + Long.parseLong(written.group(2));
+    }
+}

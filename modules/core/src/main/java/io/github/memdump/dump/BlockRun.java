@@ -1,0 +1,126 @@
+package io.github.memdump.dump;
+
+/**
+ * The way through the lines of one block. A line that Jackson refuses is read once more, tolerantly: its record is
+ * kept as far as it can be read, rejoined if a raw newline has split it, or else counted and skipped; it costs no other
+ * line anything.
+ */
+final class BlockRun {
+    private final DumpLimits limits;
+    private final RecordBlock block;
+    private final RecordFields fields;
+    private final JsonRecord json;
+    private final byte[] bytes;
+    private final int length;
+    private final boolean last;
+    private final DamagedRecord damaged;
+    private final MendedRecord mended;
+    /** Everything before this is done, and its newlines are counted in the block. */
+    private int position;
+
+    BlockRun(RecordBlock block, RecordParser parser, byte[] bytes, int length, boolean last) {
+        this.block = block;
+        this.limits = parser.limits;
+        this.fields = new RecordFields(block, limits);
+        this.json = new JsonRecord(parser.json, fields);
+        this.bytes = bytes;
+        this.length = length;
+        this.last = last;
+        this.damaged = new DamagedRecord(bytes);
+        this.mended = new MendedRecord(bytes, json, limits);
+    }
+
+    /** Reads all lines into the block. */
+    void run() {
+        while (position < length) {
+            int newline = Newlines.first(bytes, position, length);
+            int end = newline;
+            if (newline - position > limits.lineBytes()) {
+                report(IssueKind.LINE_TOO_LONG);
+            } else {
+                end = readLine(newline);
+            }
+            int next = Math.min(length, end + 1);
+            block.newlines += end > newline || next == end ? Newlines.count(bytes, position, next) : 1;
+            position = next;
+        }
+    }
+
+    /** Reads the records of a line, one as a rule; returns where the last of them ends, a later line if rejoined. */
+    private int readLine(int newline) {
+        int at = RecordStart.skipBlanks(bytes, position, newline);
+        while (at < newline) {
+            int referencesBefore = block.references.size();
+            int end = json.read(bytes, at, newline);
+            if (end != JsonRecord.MALFORMED) {
+                commit(at, referencesBefore);
+            } else {
+                block.references.truncate(referencesBefore);
+                end = salvage(at, newline);
+            }
+            at = RecordStart.skipBlanks(bytes, end, newline);
+        }
+        return at;
+    }
+
+    /** Keeps what can be read of a damaged record; returns where it ends. */
+    private int salvage(int at, int newline) {
+        boolean cut = last && newline == length;
+        if (RecordStart.at(bytes, at, newline)) {
+            damaged.read(at, newline);
+            boolean rejoined = !damaged.isWhole() && damaged.end() == newline && rejoin(at, newline);
+            boolean cutInside = cut && !damaged.isEnded() && damaged.end() == newline;
+            byte[] record = mended.mend(damaged.values());
+            int referencesBefore = block.references.size();
+            if (record.length > 0 && json.read(record, 0, record.length) != JsonRecord.MALFORMED) {
+                report(rejoined ? IssueKind.REJOINED_RECORD : cutInside ? IssueKind.TRUNCATED_RECORD
+                    : IssueKind.SALVAGED_RECORD);
+                commit(at, referencesBefore);
+                return damaged.end();
+            }
+            block.references.truncate(referencesBefore);
+            damaged.read(at, newline);
+            report(cutInside ? IssueKind.TRUNCATED_LINE : IssueKind.MALFORMED_LINE);
+            return damaged.end();
+        }
+        report(cut ? IssueKind.TRUNCATED_LINE : IssueKind.MALFORMED_LINE);
+        return newline;
+    }
+
+    /** Reads a damaged record on into the next lines as long as these begin no record, until it is whole. */
+    private boolean rejoin(int at, int newline) {
+        int end = newline;
+        for (int i = 0; i < LineBlockReader.CONTINUATIONS && end + 1 < length; i++) {
+            int next = Newlines.first(bytes, end + 1, length);
+            if (RecordStart.at(bytes, end + 1, next) || next - position > limits.lineBytes()) {
+                break;
+            }
+            end = next;
+            damaged.read(at, end);
+            if (damaged.isWhole()) {
+                return true;
+            }
+        }
+        damaged.read(at, newline);
+        return false;
+    }
+
+    private void commit(int start, int referencesBefore) {
+        for (int i = 0; i < fields.wrongTypes; i++) {
+            report(IssueKind.WRONG_FIELD_TYPE);
+        }
+        for (int i = 0; i < fields.repeatedKeys; i++) {
+            report(IssueKind.REPEATED_KEY);
+        }
+        if (fields.address == RecordBlock.NO_ADDRESS && fields.root == RecordBlock.NONE) {
+            report(IssueKind.NOT_A_RECORD);
+            block.references.truncate(referencesBefore);
+        } else {
+            block.add(fields, start);
+        }
+    }
+
+    private void report(IssueKind kind) {
+        block.issues.add(new Issue(kind, block.newlines, block.baseOffset + position));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.memdump.dump;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+
+/** Reads single records and values with Jackson, which alone judges what is JSON. Not thread-safe. */
+final class JsonRecord {
+    /** Stands for the end of a record that is none. */
+    static final int MALFORMED = -1;
+    private static final int NESTING = 64;
+
+    private final JsonFactory json;
+    private final RecordFields fields;
+
+    JsonRecord(JsonFactory json, RecordFields fields) {
+        this.json = json;
+        this.fields = fields;
+    }
+
+    /** Returns the factory of parsers within the limits; it may be shared by threads. */
+    static JsonFactory factory(DumpLimits limits) {
+        return JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(NESTING)
+                .maxStringLength(limits.lineBytes())
+                .build())
+            .build();
+    }
+
+    /**
+     * Reads the record that begins at {@code from} into the fields.
+     *
+     * @return the position behind the record, or {@link #MALFORMED} if there is no whole JSON object
+     */
+    int read(byte[] bytes, int from, int to) {
+        fields.clear();
+        try (JsonParser parser = json.createParser(bytes, from, to - from)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return MALFORMED;
+            }
+            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                fields.read(field, parser);
+            }
+            return parser.currentToken() == JsonToken.END_OBJECT
+                ? from + (int) parser.currentLocation().getByteOffset() : MALFORMED;
+        } catch (IOException malformed) {
+            return MALFORMED;
+        }
+    }
+
+    /** Returns whether a range is one JSON string, number or literal and nothing else. */
+    boolean isScalar(byte[] bytes, int from, int to) {
+        try (JsonParser parser = json.createParser(bytes, from, to - from)) {
+            JsonToken token = parser.nextToken();
+            if (token == null || !token.isScalarValue()) {
+                return false;
+            }
+            parser.getTextLength();
+            return parser.nextToken() == null;
+        } catch (IOException malformed) {
+            return false;
+        }
+    }
+}

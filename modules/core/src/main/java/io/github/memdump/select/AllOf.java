@@ -1,0 +1,28 @@
+package io.github.memdump.select;
+
+import io.github.memdump.graph.NodeSet;
+import java.util.List;
+import java.util.Map;
+
+/** Conditions joined by "and": each is asked only of what satisfies those before it. */
+final class AllOf implements Condition {
+    private final List<Condition> parts;
+
+    AllOf(List<Condition> parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
+        NodeSet left = candidates;
+        for (Condition part : parts) {
+            left = left.isEmpty() ? left : part.among(left, evaluation);
+        }
+        return left;
+    }
+
+    @Override
+    public void addNeeds(Map<Need, Integer> needs) {
+        parts.forEach(part -> part.addNeeds(needs));
+    }
+}

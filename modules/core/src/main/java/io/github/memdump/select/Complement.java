@@ -1,0 +1,23 @@
+package io.github.memdump.select;
+
+import io.github.memdump.graph.NodeSet;
+import java.util.Map;
+
+/** What does not satisfy a condition. */
+final class Complement implements Condition {
+    private final Condition part;
+
+    Complement(Condition part) {
+        this.part = part;
+    }
+
+    @Override
+    public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
+        return candidates.minus(part.among(candidates, evaluation));
+    }
+
+    @Override
+    public void addNeeds(Map<Need, Integer> needs) {
+        part.addNeeds(needs);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.memdump.select;
+
+import io.github.memdump.graph.NodeSet;
+import java.util.Map;
+
+/** A part of a selection that objects satisfy or not. Immutable; thread-safe. */
+interface Condition {
+    /**
+     * Returns those of the candidates that satisfy the condition.
+     *
+     * @throws SelectionException if a pattern takes too long
+     */
+    NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException;
+
+    /** Adds what the condition needs, and at which position of the selection it was first asked for. */
+    void addNeeds(Map<Need, Integer> needs);
+}

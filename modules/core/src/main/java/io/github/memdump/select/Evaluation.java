@@ -1,0 +1,66 @@
+package io.github.memdump.select;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.function.Supplier;
+
+/** What a selection is carried out on. */
+final class Evaluation {
+    private static final int STEP = 1 << 13;
+
+    final Findings findings;
+    final Heap heap;
+    /** The objects there are: what a complement is taken of. */
+    final NodeSet universe;
+    final Graph references;
+    final Task task;
+    private final Supplier<Graph> referrers;
+    private final String text;
+
+    Evaluation(Findings findings, NodeSet universe, Graph references, Supplier<Graph> referrers, String text,
+        Task task) {
+        this.findings = findings;
+        this.heap = findings.heap();
+        this.universe = universe;
+        this.references = references;
+        this.referrers = referrers;
+        this.text = text;
+        this.task = task;
+    }
+
+    /** Returns the references turned round. */
+    Graph referrers() {
+        return referrers.get();
+    }
+
+    /** Says yes or no to an object. */
+    interface Test {
+        boolean accepts(int object) throws SelectionException;
+    }
+
+    /** Returns the candidates that a test accepts; linear. */
+    NodeSet keep(NodeSet candidates, Test test) throws SelectionException {
+        task.phase("Selecting objects", candidates.size());
+        NodeSet.Builder kept = NodeSet.builder(candidates.nodeCount());
+        int pending = 0;
+        for (int object = candidates.nextMember(0); object >= 0; object = candidates.nextMember(object + 1)) {
+            if (test.accepts(object)) {
+                kept.add(object);
+            }
+            if (++pending == STEP) {
+                task.done(STEP);
+                pending = 0;
+            }
+        }
+        task.done(pending);
+        return kept.build();
+    }
+
+    /** Returns the error that something at a position of the selection failed. */
+    SelectionException error(int position, String message) {
+        return new SelectionException(new SelectionError(text, position + 1, message, ""));
+    }
+}

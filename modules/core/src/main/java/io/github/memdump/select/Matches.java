@@ -1,0 +1,32 @@
+package io.github.memdump.select;
+
+import java.util.regex.Pattern;
+
+/** Texts in which a pattern is found. */
+final class Matches implements TextTest {
+    private final Pattern pattern;
+    private final int position;
+
+    Matches(Pattern pattern, int position) {
+        this.pattern = pattern;
+        this.position = position;
+    }
+
+    @Override
+    public Run begin(Evaluation evaluation) {
+        Patience patience = new Patience(evaluation.task);
+        return text -> {
+            try {
+                return pattern.matcher(patience.guard(text)).find();
+            } catch (Patience.Lost lost) {
+                throw evaluation.error(position, "This pattern was given up on a text of " + text.length()
+                    + " characters, which it would try in too many ways. Avoid repetitions inside repetitions, such as"
+                    + " (a+)+, and alternatives that begin alike.");
+            } catch (StackOverflowError deep) {
+                throw evaluation.error(position, "This pattern was given up on a text of " + text.length()
+                    + " characters, in which it goes too deep. Repeat a set such as [ab]* instead of alternatives such"
+                    + " as (a|b)*.");
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.memdump.select;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** An analysis whose results a selection looks at. */
+public enum Need {
+    /** The comparison with an earlier dump. */
+    DIFF("an earlier dump to compare with"),
+    /** The border between old and new objects. */
+    BORDER("an earlier dump to compare with"),
+    /** Shortest paths from the roots. */
+    DISTANCES("the distances from the roots"),
+    /** Dominators and what they retain. */
+    RETAINED("the dominators"),
+    /** How many objects each object keeps alive. */
+    KEEPALIVE("the keep-alive counts");
+
+    private final String missing;
+
+    Need(String missing) {
+        this.missing = missing;
+    }
+
+    /** Returns, for people, what is missing where the analysis was not made. */
+    String missing() {
+        return missing;
+    }
+
+    /** Returns whether the findings have the results. */
+    public boolean isMetBy(Findings findings) {
+        switch (this) {
+            case DIFF:
+                return findings.diff().isPresent();
+            case BORDER:
+                return findings.border().isPresent();
+            case DISTANCES:
+                return findings.fromRoots().isPresent();
+            case RETAINED:
+                return findings.retained().isPresent();
+            default:
+                return findings.keepAlive().isPresent();
+        }
+    }
+
+    /** Returns what the values of a column come from, beside the heap itself. */
+    public static Set<Need> of(Column column) {
+        switch (column) {
+            case ROOT_DISTANCE:
+                return EnumSet.of(DISTANCES);
+            case IN_AFTER:
+                return EnumSet.of(DIFF);
+            case BORDER:
+                return EnumSet.of(BORDER);
+            case KEEPALIVE_COUNT:
+                return EnumSet.of(KEEPALIVE);
+            case KEEPALIVE_NEW_COUNT:
+                return EnumSet.of(DIFF, KEEPALIVE);
+            case RETAINED_COUNT:
+            case RETAINED_SIZE:
+            case DOMINATOR:
+                return EnumSet.of(RETAINED);
+            default:
+                return EnumSet.noneOf(Need.class);
+        }
+    }
+}

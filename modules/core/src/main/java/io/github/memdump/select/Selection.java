@@ -1,0 +1,151 @@
+package io.github.memdump.select;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapSubset;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Which objects of a heap, said in the language of {@code --where}. Immutable, thread-safe.
+ *
+ * <pre>{@code
+ * class =~ /Plan/ and memsize > 1k and not type = STRING
+ * new and reachable-from(class = "Shop::Registry") and file !~ "/gems/"
+ * type in (CLASS, MODULE) or retained_size >= 1.5m
+ * }</pre>
+ *
+ * <p><b>Comparisons.</b> The name of a {@link io.github.memdump.analysis.Column}, an operator, a value. Columns of text
+ * have {@code =}, {@code !=}, {@code =~ /pattern/}, {@code !~ /pattern/} and {@code in (a, b)}; an absent text is equal
+ * to {@code ""}. Columns of numbers have {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=} and
+ * {@code in}; suffixes k, m and g stand for 1,024 and its powers; an absent number is equal to {@code none} and
+ * neither smaller nor larger than anything. {@code !=}, {@code !~} and {@code not in} hold exactly where {@code =},
+ * {@code =~} and {@code in} do not. Values stand bare or, with spaces or any of {@code ( ) , < > = ! ~ & |} in them,
+ * in double or single quotes ({@code \"} for a quote). Patterns are those of {@link java.util.regex.Pattern}, found
+ * anywhere in the text, with the letters i, m and x of Ruby behind them.
+ *
+ * <p><b>Predicates.</b> {@code new}, {@code old}, {@code border} (either side), {@code root} (ROOT objects) and
+ * {@code reachable} (from the ROOT objects). With a selection S in parentheses: {@code reachable-from(S)} and
+ * {@code reaches(S)} follow any number of references, none included; {@code dominated-by(S)} is what would die with
+ * one object of S, itself included; {@code refers-to(S)} and {@code referred-by(S)} follow one reference. Underscores
+ * do as well as hyphens.
+ *
+ * <p><b>Together:</b> {@code not} binds tightest, then {@code and}, then {@code or}; parentheses; {@code &&},
+ * {@code ||} and {@code !} do as well.
+ *
+ * <p><b>Cost.</b> Each condition takes time linear in the objects that those before it have left and 1 bit per object
+ * of the heap, one that follows references time linear in the references. Classes, types, files and methods are
+ * compared once for each distinct text. A pattern that would try too many ways is given up with an error. Limits:
+ * {@value #LONGEST} characters, {@value #DEEPEST} levels of parentheses and nots, 1,000 characters a pattern.
+ */
+public final class Selection {
+    /** The most characters of a selection. */
+    public static final int LONGEST = 100_000;
+    /** The most levels of parentheses and nots. */
+    public static final int DEEPEST = 50;
+
+    private final String text;
+    private final Condition condition;
+    private final Map<Need, Integer> needs = new EnumMap<>(Need.class);
+
+    private Selection(String text, Condition condition) {
+        this.text = text;
+        this.condition = condition;
+        condition.addNeeds(needs);
+    }
+
+    /** Reads a selection; a mistake is a value, never an exception. Linear time. */
+    public static ParsedSelection parse(String text) {
+        try {
+            return ParsedSelection.of(new Selection(text, Parser.parse(text)));
+        } catch (SelectionException wrong) {
+            return ParsedSelection.failed(wrong.error());
+        }
+    }
+
+    /** Returns the selection as it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns which analyses {@link #in} looks at, so that no other needs to be made. */
+    public Set<Need> needs() {
+        return needs.isEmpty() ? EnumSet.noneOf(Need.class) : EnumSet.copyOf(needs.keySet());
+    }
+
+    /**
+     * Makes the findings that the selection needs and no others. Without an earlier heap, those that need one are left
+     * out and {@link #in} will say so. Keep-alive is counted for all objects, exactly.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public Findings findings(Optional<Heap> before, Heap heap, Task task) {
+        Findings.Builder findings = Findings.of(heap);
+        if (before.isPresent() && (needs.containsKey(Need.DIFF) || needs.containsKey(Need.BORDER))) {
+            findings.comparedWith(before.get(), task);
+        }
+        if (needs.containsKey(Need.DISTANCES)) {
+            findings.distances(task);
+        }
+        if (needs.containsKey(Need.RETAINED)) {
+            findings.retained(task);
+        }
+        if (needs.containsKey(Need.KEEPALIVE)) {
+            findings.keepAliveOf(NodeSet.all(heap.objectCount()), task);
+        }
+        return findings.build();
+    }
+
+    /** Returns the first thing that the selection asks for and the findings do not have, if there is one. */
+    public Optional<SelectionError> missing(Findings findings) {
+        return needs.entrySet().stream().filter(need -> !need.getKey().isMetBy(findings))
+            .min(Map.Entry.comparingByValue())
+            .map(need -> new SelectionError(text, need.getValue() + 1, "This needs " + need.getKey().missing()
+                + ", and there is none here.", ""));
+    }
+
+    /**
+     * Returns the objects of the heap that the selection is true of.
+     *
+     * @param findings what is known of the heap; {@link #needs} says what must be
+     * @param task     told of each step
+     * @throws SelectionException                        if the findings lack something or a pattern takes too long
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public NodeSet in(Findings findings, Task task) throws SelectionException {
+        Heap heap = findings.heap();
+        return in(findings, NodeSet.all(heap.objectCount()), heap.references(), heap::referrers, task);
+    }
+
+    /**
+     * Returns the objects of a subset that the selection is true of. References are those of the subset; what findings
+     * say (distances, dominators, counts) is of the heap.
+     *
+     * @throws SelectionException                        if the findings lack something or a pattern takes too long
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public NodeSet in(Findings findings, HeapSubset subset, Task task) throws SelectionException {
+        return in(findings, subset.objects(), subset.references(), subset::referrers, task);
+    }
+
+    private NodeSet in(Findings findings, NodeSet universe, Graph references, Supplier<Graph> referrers, Task task)
+            throws SelectionException {
+        Optional<SelectionError> missing = missing(findings);
+        if (missing.isPresent()) {
+            throw new SelectionException(missing.get());
+        }
+        return condition.among(universe, new Evaluation(findings, universe, references, referrers, text, task));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.memdump.select;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.graph.NodeSet;
+import java.util.Map;
+
+/** A comparison of a column whose texts differ from object to object. */
+final class TextCondition implements Condition {
+    private final Column column;
+    private final TextTest test;
+    private final int position;
+
+    TextCondition(Column column, TextTest test, int position) {
+        this.column = column;
+        this.test = test;
+        this.position = position;
+    }
+
+    @Override
+    public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
+        TextTest.Run run = test.begin(evaluation);
+        return evaluation.keep(candidates, object -> run.accepts(evaluation.findings.text(column, object)));
+    }
+
+    @Override
+    public void addNeeds(Map<Need, Integer> needs) {
+        Need.of(column).forEach(need -> needs.putIfAbsent(need, position));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.Loading;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.testing.Oracle;
+import io.github.memdump.testing.RandomHeap;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A random heap, a random part of it, and the same part as a model. */
+final class SubsetTrial {
+    final Heap heap;
+    final Oracle oracle;
+    final HeapSubset whole;
+    final HeapSubset part;
+    final GemModel wholeModel;
+    final GemModel partModel;
+    final Random random;
+    private final RandomHeap pair;
+
+    SubsetTrial(long seed) {
+        pair = RandomHeap.ofSeed(seed).objects(120).newObjects(50);
+        heap = Loading.load(pair.after());
+        oracle = Oracle.of(pair.after());
+        random = new Random(seed);
+        whole = HeapSubset.of(heap);
+        wholeModel = new GemModel(oracle.graph());
+        part = HeapSubset.of(heap, some(5));
+        Set<String> kept = names(part.objects());
+        partModel = wholeModel.keep(kept::contains);
+    }
+
+    /** Returns a random set that lacks about one of so many objects. */
+    NodeSet some(int lacksOneOf) {
+        return NodeSet.where(heap.objectCount(), object -> random.nextInt(lacksOneOf) > 0);
+    }
+
+    /** Returns a random set of about one of so many objects. */
+    NodeSet few(int oneOf) {
+        return NodeSet.where(heap.objectCount(), object -> random.nextInt(oneOf) == 0);
+    }
+
+    Set<String> names(NodeSet objects) {
+        Set<String> names = new TreeSet<>();
+        objects.forEach(object -> names.add(heap.identity(object)));
+        return names;
+    }
+
+    NodeSet ids(Collection<String> names) {
+        NodeSet.Builder ids = NodeSet.builder(heap.objectCount());
+        names.forEach(name -> ids.add(Identities.find(heap, name)));
+        return ids.build();
+    }
+
+    /** Returns objects and references of a subset by name, a group by its own. */
+    Map<String, Set<String>> graph(HeapSubset subset) {
+        Graph references = subset.references();
+        Map<String, Set<String>> graph = new TreeMap<>();
+        subset.objects().forEach(object -> {
+            Set<String> targets = new TreeSet<>();
+            for (int i = references.from(object); i < references.to(object); i++) {
+                targets.add(name(subset, references.target(i)));
+            }
+            graph.put(name(subset, object), targets);
+        });
+        return graph;
+    }
+
+    private String name(HeapSubset subset, int object) {
+        return subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> heap.identity(object));
+    }
+
+    @Override
+    public String toString() {
+        return pair.toString();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.memdump.dump;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.github.memdump.Loading;
+import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.RandomHeap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Random damage costs the lines it hits and nothing else, however the dump is cut into blocks. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class MutationTest {
+    private static final DumpReader PLAIN = new DumpReader(DumpLimits.DEFAULT, false, 1, 1 << 20);
+
+    @Test
+    void everyRecordOutsideTheDamagedLinesOfARandomHeapIsStillThere() throws IOException {
+        for (long seed = 1; seed <= 400; seed++) {
+            byte[] dump = RandomHeap.ofSeed(seed % 20).objects(60).after().text().getBytes(StandardCharsets.UTF_8);
+            check(dump, seed, 1 + (int) (seed % 12));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void everyRecordOutsideTheDamagedLinesOfARealDumpIsStillThere(GoldenDumps golden) throws IOException {
+        byte[] dump;
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(golden.after()))) {
+            dump = in.readAllBytes();
+        }
+        for (long seed = 1; seed <= 4; seed++) {
+            check(dump, seed, 30);
+        }
+    }
+
+    private static void check(byte[] dump, long seed, int times) throws IOException {
+        String trial = "seed " + seed + ", " + times + " damages";
+        List<String> before = ReadOut.of(PLAIN, dump).records;
+        DamageMaker maker = new DamageMaker(dump, seed).damage(times);
+        byte[] damaged = maker.dump();
+        ReadOut after;
+        try {
+            after = ReadOut.of(PLAIN, damaged);
+            HeapLoader.lenient().load(Loading.input(damaged), Task.UNWATCHED);
+        } catch (RuntimeException | DumpException failure) {
+            fail(trial, failure);
+            return;
+        }
+        assertTrue(after.summary.issues().total() <= Issues.KEPT, trial);
+        assertKept(maker, before, after, trial);
+        assertEveryLineIsAccountedFor(damaged, after, trial);
+        Random random = new Random(seed);
+        for (int i = 0; i < 2; i++) {
+            int blockBytes = 16 << random.nextInt(damaged.length > 1 << 20 ? 16 : 10);
+            DumpReader reader = new DumpReader(DumpLimits.DEFAULT, false, 1 + random.nextInt(3),
+                blockBytes + random.nextInt(50));
+            assertEquals(after.toString(), ReadOut.of(reader, damaged).toString(), trial + ", blocks " + blockBytes);
+        }
+    }
+
+    private static void assertKept(DamageMaker maker, List<String> before, ReadOut after, String trial) {
+        Map<String, Integer> found = new HashMap<>();
+        after.records.forEach(record -> found.merge(record, 1, Integer::sum));
+        for (int line : maker.intact()) {
+            String record = before.get(line);
+            assertTrue(found.merge(record, -1, Integer::sum) >= 0, () -> trial + ": lost " + record);
+        }
+    }
+
+    /** Every line holds a record, or an issue, or nothing, or is what a rejoined record goes on with. */
+    private static void assertEveryLineIsAccountedFor(byte[] dump, ReadOut read, String trial) {
+        List<Integer> begins = new ArrayList<>();
+        for (int from = 0; from < dump.length; from = Newlines.first(dump, from, dump.length) + 1) {
+            begins.add(from);
+        }
+        assertEquals(begins.size(), read.summary.lines(), trial);
+        Set<Integer> told = new HashSet<>();
+        Set<Integer> rejoined = new HashSet<>();
+        read.offsets.forEach(offset -> told.add(Newlines.last(dump, 0, (int) (long) offset) + 1));
+        for (Issue issue : read.issues()) {
+            assertEquals(begins.get((int) issue.line() - 1).longValue(), issue.offset(), trial);
+            (issue.kind() == IssueKind.REJOINED_RECORD ? rejoined : told).add((int) issue.offset());
+        }
+        int allowance = 0;
+        for (int begin : begins) {
+            int end = Newlines.first(dump, begin, dump.length);
+            allowance = rejoined.contains(begin) ? LineBlockReader.CONTINUATIONS + 1
+                : told.contains(begin) ? 0 : allowance;
+            boolean blank = new String(dump, begin, end - begin, StandardCharsets.ISO_8859_1).trim().isEmpty();
+            assertTrue(told.contains(begin) || blank || allowance-- > 0, trial + ": nothing told of byte " + begin);
+        }
+    }
+}
