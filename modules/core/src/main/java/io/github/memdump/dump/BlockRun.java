@@ -13,6 +13,7 @@ final class BlockRun {
     private final byte[] bytes;
     private final int length;
     private final boolean last;
+    private final PlainRecord plain;
     private final DamagedRecord damaged;
     private final MendedRecord mended;
     /** Everything before this is done, and its newlines are counted in the block. */
@@ -23,6 +24,8 @@ final class BlockRun {
         this.limits = parser.limits;
         this.fields = new RecordFields(block, limits);
         this.json = new JsonRecord(parser.json, fields);
+        this.plain = new PlainRecord(bytes, fields, block.references,
+            new RecentStrings(bytes, block.table, limits.keptCharacters()));
         this.bytes = bytes;
         this.length = length;
         this.last = last;
@@ -33,17 +36,30 @@ final class BlockRun {
     /** Reads all lines into the block. */
     void run() {
         while (position < length) {
-            int newline = Newlines.first(bytes, position, length);
-            int end = newline;
-            if (newline - position > limits.lineBytes()) {
-                report(IssueKind.LINE_TOO_LONG);
+            int referencesBefore = block.references.size();
+            int end = plain.read(position);
+            if (end >= 0 && bytes[end] == '\n' && end - position <= limits.lineBytes()) {
+                commit(position, referencesBefore);
+                block.newlines += end < length ? 1 : 0;
+                position = end + 1;
             } else {
-                end = readLine(newline);
+                block.references.truncate(referencesBefore);
+                readUnusualLine();
             }
-            int next = Math.min(length, end + 1);
-            block.newlines += end > newline || next == end ? Newlines.count(bytes, position, next) : 1;
-            position = next;
         }
+    }
+
+    private void readUnusualLine() {
+        int newline = Newlines.first(bytes, position, length);
+        int end = newline;
+        if (newline - position > limits.lineBytes()) {
+            report(IssueKind.LINE_TOO_LONG);
+        } else {
+            end = readLine(newline);
+        }
+        int next = Math.min(length, end + 1);
+        block.newlines += Newlines.count(bytes, newline, next);
+        position = next;
     }
 
     /** Reads the records of a line, one as a rule; returns where the last of them ends, a later line if rejoined. */

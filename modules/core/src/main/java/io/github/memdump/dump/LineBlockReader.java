@@ -27,9 +27,9 @@ final class LineBlockReader {
     LineBlockReader(InputStream in, int blockBytes, DumpLimits limits) {
         this.in = in;
         this.blockBytes = blockBytes;
-        long room = Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 3);
+        long room = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / 3);
         this.mostBytes = Math.min(room, (long) limits.lineBytes() + RecordStart.WINDOW);
-        this.buffer = new byte[blockBytes];
+        this.buffer = new byte[blockBytes + PlainRecord.SLACK];
     }
 
     /** Returns whether {@link #next} has another block. */
@@ -52,7 +52,7 @@ final class LineBlockReader {
                 int newline = Newlines.last(buffer, 0, filled);
                 return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
-            buffer = Arrays.copyOf(buffer, (int) Math.min(mostBytes, buffer.length * 2L));
+            buffer = Arrays.copyOf(buffer, PlainRecord.SLACK + (int) Math.min(mostBytes, buffer.length * 2L));
         }
     }
 
@@ -79,8 +79,9 @@ final class LineBlockReader {
     private LineBlock deliver(int length, boolean last) {
         byte[] full = buffer;
         int rest = filled - length;
-        buffer = new byte[Math.max(blockBytes, rest)];
+        buffer = new byte[Math.max(blockBytes, rest) + PlainRecord.SLACK];
         System.arraycopy(full, length, buffer, 0, rest);
+        full[length] = '\n';
         filled = rest;
         long base = baseOffset;
         baseOffset += length;
@@ -108,10 +109,11 @@ final class LineBlockReader {
     }
 
     private void fill() throws IOException {
-        while (!ended && filled < buffer.length) {
+        int room = buffer.length - PlainRecord.SLACK;
+        while (!ended && filled < room) {
             int read;
             try {
-                read = in.read(buffer, filled, buffer.length - filled);
+                read = in.read(buffer, filled, room - filled);
             } catch (EOFException | ZipException broken) {
                 gzipBroken = true;
                 read = -1;

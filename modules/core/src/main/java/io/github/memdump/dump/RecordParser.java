@@ -15,7 +15,7 @@ final class RecordParser {
     /**
      * Parses whole lines.
      *
-     * @param bytes      where they are
+     * @param bytes      where they are; behind them lie {@link PlainRecord#SLACK} bytes more, the first a newline
      * @param length     how many bytes, from position 0
      * @param baseOffset where position 0 lies in the dump
      * @param last       whether the dump ends here, so that a last line without newline may be cut off
