@@ -63,8 +63,8 @@ final class MemdumpPanel extends JPanel {
         Mnemonics.setLocalizedText(button, text("MemdumpPanel." + action));
         button.setToolTipText(text("MemdumpPanel." + action + ".hint"));
         button.setIcon(ImageUtilities.loadImageIcon(ICONS + icon + ".png", false));
-        button.setMargin(new Insets(2, 2, 2, 2));
-        button.setIconTextGap(3);
+        button.setMargin(new Insets(2, 0, 2, 0));
+        button.setIconTextGap(2);
         button.setHorizontalAlignment(JButton.LEADING);
         button.setName("memdump." + action);
         button.addActionListener(listener);
