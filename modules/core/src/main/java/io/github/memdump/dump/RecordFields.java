@@ -90,6 +90,11 @@ final class RecordFields {
         return repeated;
     }
 
+    /** Returns whether the fields are those of an object or a root. */
+    boolean isRecord() {
+        return address != RecordBlock.NO_ADDRESS || root != RecordBlock.NONE;
+    }
+
     void setAddress(int key, long value) {
         if (key == RecordKeys.ADDRESS) {
             address = value;
