@@ -60,8 +60,8 @@ public final class LeakPage {
     private void holders(Html html) {
         html.element("h2", "What the new objects hang on");
         html.element("p", "Old objects that hold new ones, by how many new objects hang on them: each new object"
-            + " is counted once, at the last old object on its shortest path from the roots. “Keeps alive” counts all new"
-            + " objects that can be reached from the holder, so what two holders keep alive is freed only when both let"
+            + " is counted once, at the last old object on its shortest path from the roots. “Keeps alive” counts all"
+            + " new objects that can be reached from the holder: what two holders keep alive goes only when both let"
             + " go.", "class", "faint");
         Parts.table(html, "#new objects", "#bytes", "#keeps alive",
             "path from the root to the holder, and what it holds");
