@@ -140,17 +140,20 @@ final class KeepAliveCountTest {
     }
 
     @Test
-    void fallsBackOnTheGraphWhenTheDumpIsGone() throws Exception {
+    void keepsTheColumnsWhenTheDumpIsGone() throws Exception {
         RandomHeap heap = RandomHeap.ofSeed(3);
         Path before = heap.before().writeTo(folder.resolve("before.json"));
         Path after = heap.after().writeTo(folder.resolve("after.json"));
         GraphModel model = opened(before, after);
+        Node node = model.getGraph().getNodes().toArray()[0];
+        node.setAttribute("keepalive_count", 4711);
         io.github.memdump.gephi.workspace.HeapTies.of(model).orElseThrow().release();
         Files.delete(after);
         KeepAliveCount statistic = new KeepAliveCount();
         statistic.execute(model);
         assertFalse(statistic.isOnHeap());
         assertTrue(statistic.getReport().contains("Locate dumps"), statistic.getReport());
+        assertEquals(4711, node.getAttribute("keepalive_count"));
     }
 
     @Test
