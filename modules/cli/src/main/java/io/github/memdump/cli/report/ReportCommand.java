@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         "  memdump report before.json.gz after.json.gz -o out",
         "  memdump report before.json.gz after.json.gz -o out --nodes 5000",
         "  memdump report after.json.gz -o out", "",
-        "Next: open report.html in a browser; memdump gephi shows the same graph to walk around in"},
+        "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 public final class ReportCommand extends DumpCommand {
