@@ -5,6 +5,7 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import java.awt.BorderLayout;
@@ -89,8 +90,10 @@ final class MemdumpPanel extends JPanel {
     }
 
     private static void copyCommand() {
-        HeapTies.current().ifPresent(heap -> Toolkit.getDefaultToolkit().getSystemClipboard()
-            .setContents(new StringSelection(EquivalentCommand.of(heap.recipe())), null));
+        HeapTies.current().flatMap(heap -> EquivalentCommand.of(heap.recipe())).ifPresentOrElse(
+            command -> Toolkit.getDefaultToolkit().getSystemClipboard()
+                .setContents(new StringSelection(command), null),
+            () -> Messages.information(text("MemdumpPanel.noCommand")));
     }
 
     private static String text(String key, Object... values) {

@@ -5,24 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class EquivalentCommandTest {
-    @Test
-    void theBorderIsAReport() {
-        assertEquals("memdump report /a/before.json.gz /a/after.json.gz -o out",
-            EquivalentCommand.of(Recipe.border("/a/before.json.gz", "/a/after.json.gz", ViewBudget.DEFAULT)));
+    private static final ViewBudget BUDGET = ViewBudget.of(10, 20);
+
+    private static String of(Recipe recipe) {
+        return EquivalentCommand.of(recipe).orElseThrow();
     }
 
     @Test
-    void aBudgetOfItsOwnIsSaid() {
-        assertEquals("memdump report a.json -o out --nodes 10 --edges 20",
-            EquivalentCommand.of(Recipe.heap(List.of("a.json"), ViewBudget.of(10, 20))));
+    void theBorderIsAReportOnBothDumps() {
+        assertEquals("./memdump report /a/before.json.gz /a/after.json.gz -o report --nodes 10 --edges 20",
+            of(Recipe.border("/a/before.json.gz", "/a/after.json.gz", BUDGET)));
+    }
+
+    @Test
+    void theHeapIsAReportOnTheLaterDump() {
+        assertEquals("./memdump report after.json -o report --nodes 10 --edges 20",
+            of(Recipe.heap(List.of("before.json", "after.json"), BUDGET)));
+    }
+
+    @Test
+    void aClassHasNoCommand() {
+        assertEquals(Optional.empty(), EquivalentCommand.of(Recipe.ofClass(List.of("a.json"), "Session", BUDGET)));
     }
 
     @Test
     void namesAreQuotedForTheShell() {
-        assertEquals("memdump report 'my dump.json' 'it'\\''s.json' -o out",
-            EquivalentCommand.of(Recipe.border("my dump.json", "it's.json", ViewBudget.DEFAULT)));
+        assertEquals("./memdump report 'my dump.json' 'it'\\''s.json' -o report --nodes 10 --edges 20",
+            of(Recipe.border("my dump.json", "it's.json", BUDGET)));
     }
 }
