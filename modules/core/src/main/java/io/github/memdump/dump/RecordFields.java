@@ -13,7 +13,8 @@ import java.util.List;
 final class RecordFields {
     /** The keys that are read; the last three are all a record's name for itself. */
     static final List<String> KEYS = List.of("address", "type", "class", "root", "references", "memsize", "file",
-        "line", "method", "generation", "singleton", "real_class_name", "name", "struct", "imemo_type");
+        "line", "method", "generation", "singleton", "real_class_name", "class_name",
+        "name", "struct", "imemo_type");
 
     private final DumpLimits limits;
     private final RecordBlock block;
@@ -30,6 +31,7 @@ final class RecordFields {
     int root;
     boolean singleton;
     int realClassName;
+    int className;
     int wrongTypes;
     int repeatedKeys;
     private int keysSeen;
@@ -52,6 +54,7 @@ final class RecordFields {
         root = RecordBlock.NONE;
         singleton = false;
         realClassName = RecordBlock.NONE;
+        className = RecordBlock.NONE;
         wrongTypes = 0;
         repeatedKeys = 0;
         keysSeen = 0;
@@ -102,6 +105,9 @@ final class RecordFields {
                 break;
             case "real_class_name":
                 realClassName = string(parser, value);
+                break;
+            case "class_name":
+                className = string(parser, value);
                 break;
             default:
                 name = string(parser, value);

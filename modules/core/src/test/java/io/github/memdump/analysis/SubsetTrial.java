@@ -14,17 +14,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A random heap, a random part of it, and the same part as a model. */
-final class SubsetTrial {
-    final Heap heap;
-    final Oracle oracle;
-    final HeapSubset whole;
-    final HeapSubset part;
+public final class SubsetTrial {
+    public final Heap heap;
+    public final Oracle oracle;
+    public final HeapSubset whole;
+    public final HeapSubset part;
     final GemModel wholeModel;
     final GemModel partModel;
-    final Random random;
+    public final Random random;
     private final RandomHeap pair;
 
-    SubsetTrial(long seed) {
+    public SubsetTrial(long seed) {
         pair = RandomHeap.ofSeed(seed).objects(120).newObjects(50);
         heap = Loading.load(pair.after());
         oracle = Oracle.of(pair.after());
@@ -37,12 +37,12 @@ final class SubsetTrial {
     }
 
     /** Returns a random set that lacks about one of so many objects. */
-    NodeSet some(int lacksOneOf) {
+    public NodeSet some(int lacksOneOf) {
         return NodeSet.where(heap.objectCount(), object -> random.nextInt(lacksOneOf) > 0);
     }
 
     /** Returns a random set of about one of so many objects. */
-    NodeSet few(int oneOf) {
+    public NodeSet few(int oneOf) {
         return NodeSet.where(heap.objectCount(), object -> random.nextInt(oneOf) == 0);
     }
 
@@ -59,7 +59,7 @@ final class SubsetTrial {
     }
 
     /** Returns objects and references of a subset by name, a group by its own. */
-    Map<String, Set<String>> graph(HeapSubset subset) {
+    public Map<String, Set<String>> graph(HeapSubset subset) {
         Graph references = subset.references();
         Map<String, Set<String>> graph = new TreeMap<>();
         subset.objects().forEach(object -> {
@@ -68,6 +68,20 @@ final class SubsetTrial {
                 targets.add(name(subset, references.target(i)));
             }
             graph.put(name(subset, object), targets);
+        });
+        return graph;
+    }
+
+    /** Returns the graph of a subset of another heap by identity. */
+    public static Map<String, Set<String>> graphOf(HeapSubset again) {
+        Graph references = again.references();
+        Map<String, Set<String>> graph = new TreeMap<>();
+        again.objects().forEach(object -> {
+            Set<String> targets = new TreeSet<>();
+            for (int i = references.from(object); i < references.to(object); i++) {
+                targets.add(again.heap().identity(references.target(i)));
+            }
+            graph.put(again.heap().identity(object), targets);
         });
         return graph;
     }
