@@ -9,6 +9,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.EdgeKind;
 import io.github.memdump.view.ObjectNames;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -29,6 +30,7 @@ import java.util.List;
  */
 public final class GmlWriter {
     private static final int STEP = 1 << 13;
+    private static final int BUFFER = 1 << 16;
 
     private final Findings findings;
     private final Heap heap;
@@ -65,7 +67,7 @@ public final class GmlWriter {
 
     /** Writes to a stream, which stays open. */
     public void write(HeapSubset subset, OutputStream stream, Task task) throws IOException {
-        Writer out = new OutputStreamWriter(stream, StandardCharsets.US_ASCII);
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII), BUFFER);
         ObjectNames names = new ObjectNames(heap);
         task.phase("Writing nodes", subset.size());
         out.write("graph\n[\n  directed 1\n");
