@@ -5,6 +5,14 @@ public final class Addresses {
     /** The most bytes an address has. */
     static final int LONGEST = 18;
 
+    private static final byte[] DIGITS = new byte[128];
+
+    static {
+        for (int c = 0; c < DIGITS.length; c++) {
+            DIGITS[c] = (byte) Character.digit(c, 16);
+        }
+    }
+
     private Addresses() {
     }
 
@@ -31,7 +39,7 @@ public final class Addresses {
         }
         long value = 0;
         for (int i = offset + 2; i < offset + length; i++) {
-            int digit = digit((char) text[i]);
+            int digit = digit(text[i]);
             if (digit < 0) {
                 return RecordBlock.NO_ADDRESS;
             }
@@ -50,13 +58,8 @@ public final class Addresses {
         return "0x" + Long.toHexString(address);
     }
 
-    private static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        if (c >= 'a' && c <= 'f') {
-            return c - 'a' + 10;
-        }
-        return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    /** Returns the value of a hexadecimal digit, or -1 if it is none. */
+    static int digit(int c) {
+        return c >= 0 && c < DIGITS.length ? DIGITS[c] : -1;
     }
 }

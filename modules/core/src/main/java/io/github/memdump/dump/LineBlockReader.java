@@ -3,6 +3,7 @@ package io.github.memdump.dump;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.zip.ZipException;
 
@@ -17,6 +18,7 @@ final class LineBlockReader {
     private final InputStream in;
     private final int blockBytes;
     private final long mostBytes;
+    private final ArrayDeque<byte[]> free = new ArrayDeque<>();
     private byte[] buffer;
     private int filled;
     private long baseOffset;
@@ -27,9 +29,9 @@ final class LineBlockReader {
     LineBlockReader(InputStream in, int blockBytes, DumpLimits limits) {
         this.in = in;
         this.blockBytes = blockBytes;
-        long room = Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 3);
+        long room = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / 3);
         this.mostBytes = Math.min(room, (long) limits.lineBytes() + RecordStart.WINDOW);
-        this.buffer = new byte[blockBytes];
+        this.buffer = new byte[blockBytes + PlainRecord.SLACK];
     }
 
     /** Returns whether {@link #next} has another block. */
@@ -52,7 +54,7 @@ final class LineBlockReader {
                 int newline = Newlines.last(buffer, 0, filled);
                 return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
-            buffer = Arrays.copyOf(buffer, (int) Math.min(mostBytes, buffer.length * 2L));
+            buffer = Arrays.copyOf(buffer, PlainRecord.SLACK + (int) Math.min(mostBytes, buffer.length * 2L));
         }
     }
 
@@ -79,13 +81,25 @@ final class LineBlockReader {
     private LineBlock deliver(int length, boolean last) {
         byte[] full = buffer;
         int rest = filled - length;
-        buffer = new byte[Math.max(blockBytes, rest)];
+        buffer = freeBuffer(rest);
         System.arraycopy(full, length, buffer, 0, rest);
+        full[length] = '\n';
         filled = rest;
         long base = baseOffset;
         baseOffset += length;
         delivered = last;
         return new LineBlock(full, length, base, last, false, last && gzipBroken);
+    }
+
+    /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
+    boolean recycle(LineBlock done) {
+        boolean usual = done.bytes.length == blockBytes + PlainRecord.SLACK;
+        return usual && free.add(done.bytes);
+    }
+
+    private byte[] freeBuffer(int rest) {
+        return rest > blockBytes || free.isEmpty() ? new byte[Math.max(blockBytes, rest) + PlainRecord.SLACK]
+            : free.remove();
     }
 
     /** Drops the line in the buffer and what follows of it; the block stands at its beginning and is empty. */
@@ -108,10 +122,11 @@ final class LineBlockReader {
     }
 
     private void fill() throws IOException {
-        while (!ended && filled < buffer.length) {
+        int room = buffer.length - PlainRecord.SLACK;
+        while (!ended && filled < room) {
             int read;
             try {
-                read = in.read(buffer, filled, buffer.length - filled);
+                read = in.read(buffer, filled, room - filled);
             } catch (EOFException | ZipException broken) {
                 gzipBroken = true;
                 read = -1;

@@ -35,7 +35,7 @@ final class MendedRecord {
             : root != null && json.isScalar(bytes, root.from, root.to);
         if (type != null && isTypeName(type) && identified) {
             for (Map.Entry<String, DamagedRecord.Slice> value : values.entrySet()) {
-                if (RecordFields.KEYS.contains(value.getKey())) {
+                if (RecordKeys.number(value.getKey()) != RecordKeys.OTHER) {
                     write(value.getKey(), value.getValue());
                 }
             }

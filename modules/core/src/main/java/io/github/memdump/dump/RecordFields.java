@@ -4,18 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.List;
 
 /**
  * The fields of the record being read. A field of an unexpected type leaves its default and is counted, so that a
  * record survives what one version of Ruby or a patch to it does differently.
  */
 final class RecordFields {
-    /** The keys that are read; the last three are all a record's name for itself. */
-    static final List<String> KEYS = List.of("address", "type", "class", "root", "references", "memsize", "file",
-        "line", "method", "generation", "singleton", "real_class_name", "class_name",
-        "name", "struct", "imemo_type");
-
     private final DumpLimits limits;
     private final RecordBlock block;
 
@@ -63,63 +57,88 @@ final class RecordFields {
     /** Reads the value of one field; the parser stands on the field's name. */
     void read(String field, JsonParser parser) throws IOException {
         JsonToken value = parser.nextToken();
-        int key = KEYS.indexOf(field);
-        if (key < 0 || isRepeated(key)) {
+        int key = RecordKeys.number(field);
+        if (key == RecordKeys.OTHER || isRepeated(key)) {
             parser.skipChildren();
             return;
         }
-        switch (field) {
-            case "address":
-                address = address(parser, value);
+        switch (key) {
+            case RecordKeys.ADDRESS:
+            case RecordKeys.CLASS:
+                setAddress(key, address(parser, value));
                 break;
-            case "class":
-                classAddress = address(parser, value);
+            case RecordKeys.LINE:
+            case RecordKeys.GENERATION:
+            case RecordKeys.MEMSIZE:
+                setNumber(key, number(parser, value, key == RecordKeys.GENERATION ? RecordBlock.NONE : 0));
                 break;
-            case "type":
-                type = string(parser, value);
-                break;
-            case "root":
-                root = string(parser, value);
-                break;
-            case "file":
-                file = string(parser, value);
-                break;
-            case "method":
-                method = string(parser, value);
-                break;
-            case "line":
-                line = (int) number(parser, value, 0);
-                break;
-            case "generation":
-                generation = (int) Math.max(RecordBlock.NONE,
-                    Math.min(Integer.MAX_VALUE, number(parser, value, RecordBlock.NONE)));
-                break;
-            case "memsize":
-                memsize = Math.max(0, number(parser, value, 0));
-                break;
-            case "references":
+            case RecordKeys.REFERENCES:
                 references(parser, value);
                 break;
-            case "singleton":
+            case RecordKeys.SINGLETON:
                 singleton = value == JsonToken.VALUE_TRUE;
-                break;
-            case "real_class_name":
-                realClassName = string(parser, value);
-                break;
-            case "class_name":
-                className = string(parser, value);
+                parser.skipChildren();
                 break;
             default:
-                name = string(parser, value);
+                setText(key, string(parser, value));
         }
     }
 
     /** Returns whether a key came before in this record: the first counts, for Ruby writes paths last and raw. */
-    private boolean isRepeated(int key) {
+    boolean isRepeated(int key) {
         boolean repeated = (keysSeen >>> key & 1) != 0;
         keysSeen |= 1 << key;
         repeatedKeys += repeated ? 1 : 0;
         return repeated;
+    }
+
+    /** Returns whether the fields are those of an object or a root. */
+    boolean isRecord() {
+        return address != RecordBlock.NO_ADDRESS || root != RecordBlock.NONE;
+    }
+
+    void setAddress(int key, long value) {
+        if (key == RecordKeys.ADDRESS) {
+            address = value;
+        } else {
+            classAddress = value;
+        }
+    }
+
+    void setNumber(int key, long value) {
+        if (key == RecordKeys.LINE) {
+            line = (int) value;
+        } else if (key == RecordKeys.MEMSIZE) {
+            memsize = Math.max(0, value);
+        } else {
+            generation = (int) Math.max(RecordBlock.NONE, Math.min(Integer.MAX_VALUE, value));
+        }
+    }
+
+    /** Sets a text by its number in the block. */
+    void setText(int key, int text) {
+        switch (key) {
+            case RecordKeys.TYPE:
+                type = text;
+                break;
+            case RecordKeys.ROOT:
+                root = text;
+                break;
+            case RecordKeys.FILE:
+                file = text;
+                break;
+            case RecordKeys.METHOD:
+                method = text;
+                break;
+            case RecordKeys.REAL_CLASS_NAME:
+                realClassName = text;
+                break;
+            case RecordKeys.CLASS_NAME:
+                className = text;
+                break;
+            default:
+                name = text;
+        }
     }
 
     private void references(JsonParser parser, JsonToken value) throws IOException {

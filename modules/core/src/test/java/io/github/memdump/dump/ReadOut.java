@@ -44,7 +44,7 @@ final class ReadOut {
             .append(summary.issues().counts()).toString();
     }
 
-    private static String record(RecordBlock block, int i) {
+    static String record(RecordBlock block, int i) {
         StringBuilder text = new StringBuilder();
         text.append(Addresses.format(block.address(i))).append(' ').append(string(block, block.root(i))).append(' ')
             .append(string(block, block.type(i))).append(' ').append(Addresses.format(block.classAddress(i)))

@@ -31,15 +31,16 @@ final class GephiFiles {
     private static final Color CROSSING = new Color(0x5B6B7B);
 
     private final View view;
-    private final ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    private final ProjectController projects;
 
     GephiFiles(View view) {
+        ToolkitLog.silence();
         this.view = view;
+        this.projects = Lookup.getDefault().lookup(ProjectController.class);
     }
 
     /** Writes both files. */
     void write(Path project, Path gexf) throws IOException {
-        ToolkitLog.silence();
         projects.newProject();
         try {
             Workspace workspace = projects.getCurrentWorkspace();

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Files of an earlier report in the directory are replaced, others are left alone.", "", "Examples:",
         "  memdump report before.json.gz after.json.gz -o out",
         "  memdump report before.json.gz after.json.gz -o out --nodes 5000",
-        "  memdump report after.json.gz -o out"},
+        "  memdump report after.json.gz -o out", "",
+        "Next: open report.html in a browser; memdump gephi shows the same graph to walk around in"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 public final class ReportCommand extends DumpCommand {

@@ -43,8 +43,8 @@ final class KeepAliveReport {
         distribution();
         top();
         heap.ifPresent(known -> {
-            html.append("<h2>").append(text("KeepAliveReport.command")).append("</h2><pre>")
-                .append(escaped(EquivalentCommand.of(known.recipe()))).append("</pre>");
+            html.append("<h2>").append(text("KeepAliveReport.command")).append("</h2><p><code>")
+                .append(escaped(EquivalentCommand.of(known.recipe()))).append("</code></p>");
         });
         return html.append("</body></html>").toString();
     }

@@ -10,6 +10,7 @@ import io.github.memdump.gephi.workspace.HeapTies;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.awt.Insets;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionListener;
@@ -62,6 +63,8 @@ final class MemdumpPanel extends JPanel {
         Mnemonics.setLocalizedText(button, text("MemdumpPanel." + action));
         button.setToolTipText(text("MemdumpPanel." + action + ".hint"));
         button.setIcon(ImageUtilities.loadImageIcon(ICONS + icon + ".png", false));
+        button.setMargin(new Insets(2, 0, 2, 0));
+        button.setIconTextGap(2);
         button.setHorizontalAlignment(JButton.LEADING);
         button.setName("memdump." + action);
         button.addActionListener(listener);

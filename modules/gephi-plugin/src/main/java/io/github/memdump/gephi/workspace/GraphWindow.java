@@ -20,7 +20,7 @@ final class GraphWindow {
     private static final String[] BOUNDS = {"getMinXoctree", "getMaxXoctree", "getMinYoctree", "getMaxYoctree"};
     private static final int PAUSE_MILLIS = 400;
     private static final int PATIENCE = 150;
-    private static final float LABEL_SIZE = 0.3f;
+    private static final float LABEL_SIZE = 0.22f;
 
     private final Timer timer = new Timer(PAUSE_MILLIS, event -> look());
     private float[] before = new float[BOUNDS.length];

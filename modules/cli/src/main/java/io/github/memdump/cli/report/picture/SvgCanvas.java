@@ -35,7 +35,8 @@ final class SvgCanvas implements Canvas {
     @Override
     public void beginLines(Ink ink) {
         closeGroup();
-        out.append("<path class=\"").append(ink.id()).append("\" d=\"");
+        // A group of two is drawn as a whole before its opacity is applied; thin lines alone would add up.
+        out.append("<g class=\"").append(ink.id()).append("\"><path d=\"M0 0\"/><path d=\"");
     }
 
     @Override
@@ -60,7 +61,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void endLines() {
-        out.append("\"/>\n");
+        out.append("\"/></g>\n");
     }
 
     @Override

@@ -9,17 +9,17 @@ public final class Holder {
     private final String identity;
     private final long newObjects;
     private final long newBytes;
-    private final long held;
+    private final long kept;
     private final List<String> heldNames;
 
-    Holder(List<String> chain, int objects, String identity, long newObjects, long newBytes, long held,
+    Holder(List<String> chain, int objects, String identity, long newObjects, long newBytes, long kept,
         List<String> heldNames) {
         this.chain = List.copyOf(chain);
         this.objects = objects;
         this.identity = identity;
         this.newObjects = newObjects;
         this.newBytes = newBytes;
-        this.held = held;
+        this.kept = kept;
         this.heldNames = List.copyOf(heldNames);
     }
 
@@ -48,9 +48,14 @@ public final class Holder {
         return newBytes;
     }
 
-    /** Returns how many references they have to new objects. */
-    public long held() {
-        return held;
+    /** Returns how many new objects they keep alive: all that is reachable from them without leaving the new ones. */
+    public long kept() {
+        return kept;
+    }
+
+    /** Returns this holder with what it keeps alive. */
+    Holder keeping(long alive) {
+        return new Holder(chain, objects, identity, newObjects, newBytes, alive, heldNames);
     }
 
     /** Returns what they refer to, the most frequent first: "Leak::Session ×600". */

@@ -1,0 +1,234 @@
+package io.github.memdump.dump;
+
+import io.github.memdump.array.LongList;
+
+/**
+ * Reads records written the way Ruby writes nearly all of them, straight from the bytes: keys of lower-case letters,
+ * known strings of plain ASCII, whole numbers, flat flags, references of whole addresses. Such a record it reads
+ * exactly as {@link JsonRecord} would; at anything else it gives up, and Jackson is the judge. It needs no length of
+ * the line, because no plain value holds a newline. Not thread-safe.
+ */
+final class PlainRecord {
+    /** Stands for the end of a record that is not plain. */
+    static final int UNUSUAL = -1;
+    /** So many bytes behind the last line must be readable, the first of them a newline. */
+    static final int SLACK = 16;
+
+    private static final int LONGEST_KEY = 64;
+    private static final int MOST_DIGITS = 18;
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+    private final byte[] bytes;
+    private final RecordFields fields;
+    private final LongList references;
+    private final RecentStrings strings;
+    /** What the last call of {@link #address} or {@link #digits} read. */
+    private long parsed;
+    /** Where the key lies that the last call of {@link #colon} found. */
+    private int keyBegin;
+
+    PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings) {
+        this.bytes = bytes;
+        this.fields = fields;
+        this.references = references;
+        this.strings = strings;
+    }
+
+    /**
+     * Reads the record that begins at {@code from} into the fields, its references behind those that are there.
+     *
+     * @return the position behind the record, or {@link #UNUSUAL}; then fields and references hold a part of it
+     */
+    int read(int from) {
+        fields.clear();
+        if (bytes[from] != '{') {
+            return UNUSUAL;
+        }
+        int i = from;
+        do {
+            int colon = colon(i + 1);
+            i = colon < 0 ? UNUSUAL : value(keyBegin, colon);
+            if (i < 0) {
+                return UNUSUAL;
+            }
+        } while (bytes[i] == ',');
+        return bytes[i] == '}' ? i + 1 : UNUSUAL;
+    }
+
+    /** Returns the colon behind the key at a position, one blank before it allowed. */
+    private int colon(int from) {
+        int quote = bytes[from] == ' ' ? from + 1 : from;
+        if (bytes[quote] != '"') {
+            return UNUSUAL;
+        }
+        keyBegin = quote + 1;
+        int i = quote + 1;
+        while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
+            i++;
+        }
+        return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : UNUSUAL;
+    }
+
+    /** Reads or skips the value behind a colon; returns its end. */
+    private int value(int key, int colon) {
+        int number = RecordKeys.number(bytes, key, colon - 1 - key);
+        int from = colon + 1;
+        if (number == RecordKeys.OTHER) {
+            return bytes[from] == '{' ? flags(from) : scalar(from);
+        }
+        if (fields.isRepeated(number)) {
+            return UNUSUAL;
+        }
+        switch (number) {
+            case RecordKeys.ADDRESS:
+            case RecordKeys.CLASS:
+                int addressEnd = address(from);
+                fields.setAddress(number, parsed);
+                return addressEnd;
+            case RecordKeys.REFERENCES:
+                return references(from);
+            case RecordKeys.MEMSIZE:
+            case RecordKeys.LINE:
+            case RecordKeys.GENERATION:
+                int digitsEnd = digits(from);
+                fields.setNumber(number, parsed);
+                return digitsEnd;
+            case RecordKeys.SINGLETON:
+                fields.singleton = bytes[from] == 't';
+                return scalar(from);
+            default:
+                return text(number, from);
+        }
+    }
+
+    private int text(int key, int open) {
+        if (bytes[open] != '"') {
+            return UNUSUAL;
+        }
+        int i = open + 1;
+        while (bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        if (bytes[i] != '"') {
+            return UNUSUAL;
+        }
+        fields.setText(key, strings.number(open + 1, i));
+        return i + 1;
+    }
+
+    private int references(int open) {
+        if (bytes[open] != '[') {
+            return UNUSUAL;
+        }
+        if (bytes[open + 1] == ']') {
+            return open + 2;
+        }
+        int i = open;
+        do {
+            i = address(bytes[i + 1] == ' ' ? i + 2 : i + 1);
+            if (i < 0) {
+                return UNUSUAL;
+            }
+            references.add(parsed);
+        } while (bytes[i] == ',');
+        return bytes[i] == ']' ? i + 1 : UNUSUAL;
+    }
+
+    private int address(int open) {
+        if (bytes[open] != '"' || bytes[open + 1] != '0' || bytes[open + 2] != 'x') {
+            return UNUSUAL;
+        }
+        long value = 0;
+        int i = open + 3;
+        for (int digit = Addresses.digit(bytes[i]); digit >= 0; digit = Addresses.digit(bytes[++i])) {
+            value = value << 4 | digit;
+        }
+        parsed = value;
+        boolean whole = bytes[i] == '"' && i > open + 3 && i - open <= Addresses.LONGEST + 1;
+        return whole && value != RecordBlock.NO_ADDRESS ? i + 1 : UNUSUAL;
+    }
+
+    private int digits(int from) {
+        int first = bytes[from] == '-' ? from + 1 : from;
+        long value = 0;
+        int i = first;
+        while (bytes[i] >= '0' && bytes[i] <= '9' && i - first <= MOST_DIGITS) {
+            value = value * 10 + bytes[i++] - '0';
+        }
+        parsed = first == from ? value : -value;
+        boolean plain = i > first && i - first <= MOST_DIGITS && (bytes[first] != '0' || i == first + 1);
+        return plain && (bytes[i] == ',' || bytes[i] == '}') ? i : UNUSUAL;
+    }
+
+    /** Returns the end of an object whose values are neither objects nor arrays. */
+    private int flags(int open) {
+        if (bytes[open + 1] == '}') {
+            return open + 2;
+        }
+        int i = open;
+        do {
+            int colon = colon(i + 1);
+            i = colon < 0 ? UNUSUAL : scalar(colon + 1);
+            if (i < 0) {
+                return UNUSUAL;
+            }
+        } while (bytes[i] == ',');
+        return bytes[i] == '}' ? i + 1 : UNUSUAL;
+    }
+
+    private int scalar(int from) {
+        switch (bytes[from]) {
+            case '"':
+                return string(from);
+            case 't':
+                return literal(from, TRUE);
+            case 'f':
+                return literal(from, FALSE);
+            default:
+                return digits(from);
+        }
+    }
+
+    private int literal(int from, byte[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (bytes[from + i] != expected[i]) {
+                return UNUSUAL;
+            }
+        }
+        return from + expected.length;
+    }
+
+    /** Returns the end of a string that is not kept, which may have escapes. */
+    private int string(int open) {
+        int i = open + 1;
+        while (bytes[i] != '"') {
+            if (bytes[i] < ' ') {
+                return UNUSUAL;
+            }
+            if (bytes[i] == '\\') {
+                i = escape(i);
+                if (i < 0) {
+                    return UNUSUAL;
+                }
+            } else {
+                i++;
+            }
+        }
+        return i + 1;
+    }
+
+    private int escape(int backslash) {
+        byte c = bytes[backslash + 1];
+        if (c == 'u') {
+            for (int i = backslash + 2; i < backslash + 6; i++) {
+                if (Addresses.digit(bytes[i]) < 0) {
+                    return UNUSUAL;
+                }
+            }
+            return backslash + 6;
+        }
+        boolean known = c == 'n' || c == '"' || c == '\\' || c == 't' || c == '/' || c == 'b' || c == 'f' || c == 'r';
+        return known ? backslash + 2 : UNUSUAL;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.memdump.dump;
+
+import java.util.Arrays;
+
+/**
+ * Numbers the strings of a block by their bytes. Files, methods and types repeat from record to record; for those it
+ * remembers where in the block it saw them last, so that a repeat costs a comparison of bytes. ASCII only. Not
+ * thread-safe.
+ */
+final class RecentStrings {
+    private static final int SLOT_BITS = 10;
+
+    private final byte[] bytes;
+    private final StringTable table;
+    private final int most;
+    private final int[] froms = new int[1 << SLOT_BITS];
+    private final int[] lengths = new int[1 << SLOT_BITS];
+    private final int[] numbers = new int[1 << SLOT_BITS];
+    private char[] characters = new char[256];
+
+    RecentStrings(byte[] bytes, StringTable table, int most) {
+        this.bytes = bytes;
+        this.table = table;
+        this.most = most;
+        Arrays.fill(lengths, -1);
+    }
+
+    /** Returns the number of the string in a range behind which at least eight bytes may be read. */
+    int number(int from, int to) {
+        int length = to - from;
+        long mixed = (RecordKeys.head(bytes, from, length) * 31 + RecordKeys.tail(bytes, from, length)) * 31 + length;
+        int slot = (int) (mixed * 0x9E37_79B9_7F4A_7C15L >>> Long.SIZE - SLOT_BITS);
+        int known = froms[slot];
+        if (lengths[slot] != length || !Arrays.equals(bytes, known, known + length, bytes, from, to)) {
+            froms[slot] = from;
+            lengths[slot] = length;
+            numbers[slot] = tableNumber(from, length);
+        }
+        return numbers[slot];
+    }
+
+    private int tableNumber(int from, int length) {
+        if (length > characters.length) {
+            characters = new char[Math.max(length, characters.length * 2)];
+        }
+        for (int i = 0; i < length; i++) {
+            characters[i] = (char) bytes[from + i];
+        }
+        return table.number(characters, 0, length, most);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.memdump.dump;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.RandomHeap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read straight from the bytes is what Jackson reads; what is not plain is left to Jackson. */
+class PlainRecordTest {
+    private static final JsonFactory JSON = JsonRecord.factory(DumpLimits.DEFAULT);
+    private static final String MARKS = "\"\\{}[],:x0129-+.eaftnu \t\r\b\u007f\u00e9AZ_";
+
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void nearlyAllRecordsOfRealDumpsArePlainAndReadAsJacksonReadsThem(GoldenDumps golden) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(golden.after()))) {
+            String[] lines = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).split("\n");
+            long plain = Arrays.stream(lines).filter(line -> agrees(line, "as it is")).count();
+            assertTrue(plain > lines.length * 0.97, plain + " of " + lines.length);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void damagedRecordsOfRealDumpsAreReadAsJacksonReadsThem(GoldenDumps golden) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(golden.before()))) {
+            String[] lines = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).split("\n");
+            assertSameThoughDamaged(lines, 31, 40_000);
+        }
+    }
+
+    @Test
+    void damagedRecordsOfRandomHeapsAreReadAsJacksonReadsThem() {
+        for (long seed = 1; seed <= 20; seed++) {
+            assertSameThoughDamaged(RandomHeap.ofSeed(seed).after().text().split("\n"), seed, 3000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"address\":\"0x10\"}", "{\"address\":\"0x10\",\"type\":\"A\",\"references\":[]}",
+        "{\"address\":\"0xffffffffffffffff\"}", "{\"address\":\"0x0\"}", "{\"address\":\"0xABCDEF\"}",
+        "{\"address\":\"0x7fffffffffffffff\", \"x\":{}}", "{\"line\":-7, \"memsize\":-0, \"generation\":-1}",
+        "{\"line\":999999999999999999, \"generation\":4294967296}", "{\"value\":\"\\u00e9\\n\\\"\", \"file\":\"\"}",
+        "{\"singleton\":true, \"real_class_name\":\"A\"}", "{\"singleton\":false}", "{\"singleton\":3}", "{\"\":1}",
+        "{\"name\":\"n\", \"struct\":\"s\", \"imemo_type\":\"i\"}", "{\"flags\":{\"old\":true, \"age\":3}}"})
+    void thesePlainRecordsAreReadAsJacksonReadsThem(String line) {
+        assertTrue(agrees(line, line) || line.contains("ffffffffffffffff"), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "{", "{}", "{}}", "[]", "{\"address\":\"0x\"}", "{\"address\":\"0x12345678901234567\"}", "{\"address\":16}",
+        "{\"memsize\":01}", "{\"memsize\":1.5}", "{\"memsize\":1e3}", "{\"memsize\":12345678901234567890}",
+        "{\"memsize\":-}", "{\"memsize\":1 2}", "{\"references\":[\"0x1\",]}", "{\"references\":[\"0x1\" \"0x2\"]}",
+        "{\"references\":[1]}", "{\"references\":{}}", "{\"file\":\"a\\tb\"}", "{\"file\":null}", "{\"a\":nul}",
+        "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"a\":tru}", "{\"a\":01}", "{\"a\":[1]}", "{\"a\":{\"b\":{}}}",
+        "{\"memsize\":1, \"memsize\":2}", "{\"a\":1,}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1 }", "{ \"a\":1}x",
+        "{\"file\":\"caf\u00c3\u00a9\"}", "{\"value\":\"caf\u00e9\"}", "{\"a\":\"\u0001\"}", "{\"a\":\"open"})
+    void whatIsNotPlainIsLeftToJackson(String line) {
+        byte[] bytes = bytes(line);
+        RecordBlock block = new RecordBlock(1);
+        int end = plain(bytes, block, new RecordFields(block, DumpLimits.DEFAULT));
+        assertTrue(end != line.length() || end == 0, line);
+    }
+
+    private static void assertSameThoughDamaged(String[] lines, long seed, int times) {
+        Random random = new Random(seed);
+        int plain = 0;
+        for (int i = 0; i < times; i++) {
+            StringBuilder line = new StringBuilder(lines[random.nextInt(lines.length)]);
+            for (int damages = random.nextInt(3); damages >= 0; damages--) {
+                int at = random.nextInt(Math.max(1, line.length()));
+                String mark = String.valueOf(MARKS.charAt(random.nextInt(MARKS.length())));
+                int length = random.nextInt(8) == 0 ? random.nextInt(20) : 1;
+                line.replace(at, random.nextBoolean() ? at : Math.min(line.length(), at + length),
+                    random.nextInt(3) == 0 ? "" : mark);
+            }
+            plain += agrees(line.toString(), "seed " + seed + ": " + line) ? 1 : 0;
+        }
+        assertTrue(plain > times / 20 && plain < times * 19 / 20, "seed " + seed + ": " + plain + " plain");
+    }
+
+    /** Returns whether a line is plain; fails if it is and Jackson reads something else. */
+    private static boolean agrees(String line, String what) {
+        byte[] bytes = bytes(line);
+        RecordBlock plainBlock = new RecordBlock(1);
+        RecordFields plain = new RecordFields(plainBlock, DumpLimits.DEFAULT);
+        int end = plain(bytes, plainBlock, plain);
+        if (end == PlainRecord.UNUSUAL) {
+            return false;
+        }
+        RecordBlock jsonBlock = new RecordBlock(1);
+        RecordFields json = new RecordFields(jsonBlock, DumpLimits.DEFAULT);
+        assertEquals(new JsonRecord(JSON, json).read(bytes, 0, line.length()), end, what);
+        plainBlock.add(plain, 0);
+        jsonBlock.add(json, 0);
+        assertEquals(ReadOut.record(jsonBlock, 0), ReadOut.record(plainBlock, 0), what);
+        assertEquals(json.wrongTypes + json.repeatedKeys, plain.wrongTypes + plain.repeatedKeys, what);
+        return true;
+    }
+
+    private static int plain(byte[] bytes, RecordBlock block, RecordFields fields) {
+        return new PlainRecord(bytes, fields, block.references, new RecentStrings(bytes, block.table, 4096)).read(0);
+    }
+
+    private static byte[] bytes(String line) {
+        return Arrays.copyOf((line + "\n").getBytes(StandardCharsets.ISO_8859_1), line.length() + PlainRecord.SLACK);
+    }
+}
