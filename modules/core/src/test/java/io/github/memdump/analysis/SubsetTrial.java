@@ -15,6 +15,8 @@ import java.util.TreeSet;
 
 /** A random heap, a random part of it, and the same part as a model. */
 public final class SubsetTrial {
+    private static final int SEEDS = 25;
+
     public final Heap heap;
     public final Oracle oracle;
     public final HeapSubset whole;
@@ -34,6 +36,27 @@ public final class SubsetTrial {
         part = HeapSubset.of(heap, some(5));
         Set<String> kept = names(part.objects());
         partModel = wholeModel.keep(kept::contains);
+    }
+
+    /** Checks an operation on a subset and on the model of it. */
+    interface Check {
+        void of(SubsetTrial trial, HeapSubset subset, GemModel model);
+    }
+
+    /** Checks an operation on the whole heap and on a part of many seeds. */
+    static void onAll(Check check) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            SubsetTrial trial = new SubsetTrial(seed);
+            check.of(trial, trial.whole, trial.wholeModel);
+            check.of(trial, trial.part, trial.partModel);
+        }
+    }
+
+    /** Returns what is in both of two sets. */
+    static Set<String> and(Set<String> a, Set<String> b) {
+        Set<String> both = new TreeSet<>(a);
+        both.retainAll(b);
+        return both;
     }
 
     /** Returns a random set that lacks about one of so many objects. */
