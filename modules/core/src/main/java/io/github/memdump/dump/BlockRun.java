@@ -19,16 +19,16 @@ final class BlockRun {
     /** Everything before this is done, and its newlines are counted in the block. */
     private int position;
 
-    BlockRun(RecordBlock block, RecordParser parser, byte[] bytes, int length, boolean last) {
+    BlockRun(RecordBlock block, RecordParser parser, LineBlock lines) {
         this.block = block;
         this.limits = parser.limits;
         this.fields = new RecordFields(block, limits);
         this.json = new JsonRecord(parser.json, fields);
+        this.bytes = lines.bytes;
+        this.length = lines.length;
+        this.last = lines.last;
         this.plain = new PlainRecord(bytes, fields, block.references,
             new RecentStrings(bytes, block.table, limits.keptCharacters()));
-        this.bytes = bytes;
-        this.length = length;
-        this.last = last;
         this.damaged = new DamagedRecord(bytes);
         this.mended = new MendedRecord(bytes, json, limits);
     }
@@ -36,16 +36,27 @@ final class BlockRun {
     /** Reads all lines into the block. */
     void run() {
         while (position < length) {
-            int referencesBefore = block.references.size();
-            int end = plain.read(position);
-            if (end >= 0 && bytes[end] == '\n' && end - position <= limits.lineBytes()) {
-                commit(position, referencesBefore);
-                block.newlines += end < length ? 1 : 0;
-                position = end + 1;
-            } else {
-                block.references.truncate(referencesBefore);
-                readUnusualLine();
-            }
+            readNextLine();
+        }
+    }
+
+    /** Reads only the record that begins a line at a position; returns the position behind its last line. */
+    int readOne(int begin) {
+        position = begin;
+        readNextLine();
+        return position;
+    }
+
+    private void readNextLine() {
+        int referencesBefore = block.references.size();
+        int end = plain.read(position);
+        if (end >= 0 && bytes[end] == '\n' && end - position <= limits.lineBytes() && fields.isRecord()) {
+            block.add(fields, position);
+            block.newlines += end < length ? 1 : 0;
+            position = end + 1;
+        } else {
+            block.references.truncate(referencesBefore);
+            readUnusualLine();
         }
     }
 
@@ -128,11 +139,11 @@ final class BlockRun {
         for (int i = 0; i < fields.repeatedKeys; i++) {
             report(IssueKind.REPEATED_KEY);
         }
-        if (fields.address == RecordBlock.NO_ADDRESS && fields.root == RecordBlock.NONE) {
+        if (fields.isRecord()) {
+            block.add(fields, start);
+        } else {
             report(IssueKind.NOT_A_RECORD);
             block.references.truncate(referencesBefore);
-        } else {
-            block.add(fields, start);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
  */
 public final class DumpReader {
     private static final int BLOCK_BYTES = 4 << 20;
+    /** A line has about so many bytes in most dumps. */
+    private static final int LINE_BYTES = 256;
     /** So many lines without one record among them, and the file is not a dump. */
     private static final long LINES_WITHOUT_RECORD = 10_000;
 
@@ -40,7 +42,7 @@ public final class DumpReader {
         /**
          * Takes a block.
          *
-         * @param block      the records
+         * @param block      the records; the block is used again as soon as this method returns
          * @param rejections where to say that a record is not taken
          * @throws DumpException if the heap would go beyond a limit, or a rejection is an error to a strict reader
          */
@@ -110,7 +112,9 @@ public final class DumpReader {
         private final Task task;
         private final ExecutorService workers;
         private final RecordParser parser = new RecordParser(limits);
+        private final LineBlockReader reader;
         private final ArrayDeque<LineBlock> blocks = new ArrayDeque<>();
+        private final ArrayDeque<RecordBlock> free = new ArrayDeque<>();
         private final ArrayDeque<Future<RecordBlock>> parsed = new ArrayDeque<>();
         private final Issues.Log issues = new Issues.Log();
         private long lines;
@@ -122,13 +126,13 @@ public final class DumpReader {
         Reading(DumpInput input, DumpInput.Opened opened, Sink sink, Task task, ExecutorService workers) {
             this.input = input;
             this.opened = opened;
+            this.reader = new LineBlockReader(opened.in, blockBytes, limits);
             this.sink = sink;
             this.task = task;
             this.workers = workers;
         }
 
         Summary run() throws DumpException {
-            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, limits);
             try {
                 while (reader.hasNext()) {
                     LineBlock block = reader.next();
@@ -136,8 +140,8 @@ public final class DumpReader {
                         head = java.util.Arrays.copyOf(block.bytes, Math.min(block.length, 512));
                     }
                     blocks.add(block);
-                    parsed.add(workers.submit(() ->
-                        parser.parse(block.bytes, block.length, block.baseOffset, block.last)));
+                    RecordBlock into = free.isEmpty() ? new RecordBlock(block.length / LINE_BYTES) : free.remove();
+                    parsed.add(workers.submit(() -> parser.parse(block, into.clear(block.baseOffset))));
                     if (parsed.size() > threads + 1) {
                         takeOne();
                     }
@@ -163,10 +167,13 @@ public final class DumpReader {
             records += block.size();
             long before = lines + 1;
             sink.accept(block, (kind, record) ->
-                report(new Issue(kind, before + block.newlinesBefore.get(record), block.offset(record))));
+                report(new Issue(kind, before + block.newlinesBefore(record), block.offset(record))));
             lines += block.newlines;
             bytes += raw.length;
             finish(raw);
+            if (reader.recycle(raw)) {
+                free.add(block);
+            }
             if (records == 0 && lines > LINES_WITHOUT_RECORD) {
                 throw notADump();
             }

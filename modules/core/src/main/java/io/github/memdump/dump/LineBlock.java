@@ -2,6 +2,7 @@ package io.github.memdump.dump;
 
 /** A stretch of whole lines as read from the file, not yet parsed. */
 final class LineBlock {
+    /** The lines from position 0; behind them {@link PlainRecord#SLACK} bytes more, the first a newline. */
     final byte[] bytes;
     final int length;
     final long baseOffset;

@@ -3,6 +3,7 @@ package io.github.memdump.dump;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.zip.ZipException;
 
@@ -17,6 +18,7 @@ final class LineBlockReader {
     private final InputStream in;
     private final int blockBytes;
     private final long mostBytes;
+    private final ArrayDeque<byte[]> free = new ArrayDeque<>();
     private byte[] buffer;
     private int filled;
     private long baseOffset;
@@ -79,7 +81,7 @@ final class LineBlockReader {
     private LineBlock deliver(int length, boolean last) {
         byte[] full = buffer;
         int rest = filled - length;
-        buffer = new byte[Math.max(blockBytes, rest) + PlainRecord.SLACK];
+        buffer = freeBuffer(rest);
         System.arraycopy(full, length, buffer, 0, rest);
         full[length] = '\n';
         filled = rest;
@@ -87,6 +89,17 @@ final class LineBlockReader {
         baseOffset += length;
         delivered = last;
         return new LineBlock(full, length, base, last, false, last && gzipBroken);
+    }
+
+    /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
+    boolean recycle(LineBlock done) {
+        boolean usual = done.bytes.length == blockBytes + PlainRecord.SLACK;
+        return usual && free.add(done.bytes);
+    }
+
+    private byte[] freeBuffer(int rest) {
+        return rest > blockBytes || free.isEmpty() ? new byte[Math.max(blockBytes, rest) + PlainRecord.SLACK]
+            : free.remove();
     }
 
     /** Drops the line in the buffer and what follows of it; the block stands at its beginning and is empty. */

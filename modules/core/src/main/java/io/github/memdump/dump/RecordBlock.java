@@ -3,11 +3,13 @@ package io.github.memdump.dump;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The records of a stretch of a dump, in columns, in file order. Strings are numbers in {@link #strings}; records are
- * indexed {@code 0 … size()-1}. Filled by {@link RecordParser}, read-only afterwards.
+ * indexed {@code 0 … size()-1}. Filled by {@link RecordParser}; whoever receives it
+ * reads it and keeps no hold of it, for the reader uses it again.
  */
 public final class RecordBlock {
     /** Stands for an absent generation, line, file, method, name or root. */
@@ -15,55 +17,105 @@ public final class RecordBlock {
     /** Stands for an absent address or class; no Ruby object can lie there. */
     public static final long NO_ADDRESS = -1L;
 
-    final StringTable table = new StringTable();
-    final LongList address = new LongList();
-    final IntList type = new IntList();
-    final LongList classAddress = new LongList();
-    final LongList memsize = new LongList();
-    final IntList generation = new IntList();
-    final IntList file = new IntList();
-    final IntList line = new IntList();
-    final IntList method = new IntList();
-    final IntList name = new IntList();
-    final IntList root = new IntList();
-    final IntList offset = new IntList();
-    final IntList newlinesBefore = new IntList();
+    StringTable table;
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
-    final IntList referencesEnd = new IntList();
+    final IntList classNamed = new IntList();
+    final IntList classNames = new IntList();
     final LongList references = new LongList();
     final List<Issue> issues = new ArrayList<>();
-    final long baseOffset;
+    long baseOffset;
     int newlines;
 
-    RecordBlock(long baseOffset) {
-        this.baseOffset = baseOffset;
+    private int size;
+    private long[] address = {};
+    private long[] classAddress = {};
+    private long[] memsize = {};
+    private int[] type = {};
+    private int[] generation = {};
+    private int[] file = {};
+    private int[] line = {};
+    private int[] method = {};
+    private int[] name = {};
+    private int[] root = {};
+    private int[] offset = {};
+    private int[] newlinesBefore = {};
+    private int[] referencesEnd = {};
+
+    /** Makes an empty block with room for so many records; it grows when they are more. */
+    RecordBlock(int capacity) {
+        resize(Math.max(16, capacity));
+        clear(0);
+    }
+
+    /** Empties the block for the records behind another offset of the dump; keeps the memory. */
+    RecordBlock clear(long newBaseOffset) {
+        table = new StringTable();
+        singletons.truncate(0);
+        singletonsOf.truncate(0);
+        classNamed.truncate(0);
+        classNames.truncate(0);
+        references.truncate(0);
+        issues.clear();
+        baseOffset = newBaseOffset;
+        newlines = 0;
+        size = 0;
+        return this;
     }
 
     /** Appends the record in the fields, which begins at a position of the block; its references are there already. */
     void add(RecordFields fields, int start) {
+        if (size == address.length) {
+            resize(size * 2);
+        }
         if (fields.singleton) {
-            singletons.add(size());
+            singletons.add(size);
             singletonsOf.add(fields.realClassName);
         }
-        address.add(fields.address);
-        root.add(fields.address == NO_ADDRESS ? fields.root : NONE);
-        type.add(fields.type);
-        classAddress.add(fields.classAddress);
-        memsize.add(fields.memsize);
-        generation.add(fields.generation);
-        file.add(fields.file);
-        line.add(fields.line);
-        method.add(fields.method);
-        name.add(fields.name);
-        offset.add(start);
-        newlinesBefore.add(newlines);
-        referencesEnd.add(references.size());
+        if (fields.className != NONE) {
+            classNamed.add(size);
+            classNames.add(fields.className);
+        }
+        address[size] = fields.address;
+        root[size] = fields.address == NO_ADDRESS ? fields.root : NONE;
+        type[size] = fields.type;
+        classAddress[size] = fields.classAddress;
+        memsize[size] = fields.memsize;
+        generation[size] = fields.generation;
+        file[size] = fields.file;
+        line[size] = fields.line;
+        method[size] = fields.method;
+        name[size] = fields.name;
+        offset[size] = start;
+        newlinesBefore[size] = newlines;
+        referencesEnd[size] = references.size();
+        size++;
+    }
+
+    /** Returns how many lines of the block end before the record. */
+    int newlinesBefore(int record) {
+        return newlinesBefore[record];
+    }
+
+    private void resize(int capacity) {
+        address = Arrays.copyOf(address, capacity);
+        classAddress = Arrays.copyOf(classAddress, capacity);
+        memsize = Arrays.copyOf(memsize, capacity);
+        type = Arrays.copyOf(type, capacity);
+        generation = Arrays.copyOf(generation, capacity);
+        file = Arrays.copyOf(file, capacity);
+        line = Arrays.copyOf(line, capacity);
+        method = Arrays.copyOf(method, capacity);
+        name = Arrays.copyOf(name, capacity);
+        root = Arrays.copyOf(root, capacity);
+        offset = Arrays.copyOf(offset, capacity);
+        newlinesBefore = Arrays.copyOf(newlinesBefore, capacity);
+        referencesEnd = Arrays.copyOf(referencesEnd, capacity);
     }
 
     /** Returns the number of records. */
     public int size() {
-        return referencesEnd.size();
+        return size;
     }
 
     /** Returns the distinct strings of the block by number. */
@@ -73,42 +125,42 @@ public final class RecordBlock {
 
     /** Returns the address of a record, or {@link #NO_ADDRESS} for a ROOT record. */
     public long address(int record) {
-        return address.get(record);
+        return address[record];
     }
 
     /** Returns the number of the type's name. */
     public int type(int record) {
-        return type.get(record);
+        return type[record];
     }
 
     /** Returns the address in the {@code class} field, or {@link #NO_ADDRESS}. */
     public long classAddress(int record) {
-        return classAddress.get(record);
+        return classAddress[record];
     }
 
     /** Returns the {@code memsize} in bytes, 0 where the record has none. */
     public long memsize(int record) {
-        return memsize.get(record);
+        return memsize[record];
     }
 
     /** Returns the generation, or {@link #NONE}. */
     public int generation(int record) {
-        return generation.get(record);
+        return generation[record];
     }
 
     /** Returns the number of the allocating file's name, or {@link #NONE}. */
     public int file(int record) {
-        return file.get(record);
+        return file[record];
     }
 
     /** Returns the allocating line, or 0 where the record has none. */
     public int line(int record) {
-        return line.get(record);
+        return line[record];
     }
 
     /** Returns the number of the allocating method's name, or {@link #NONE}. */
     public int method(int record) {
-        return method.get(record);
+        return method[record];
     }
 
     /**
@@ -116,12 +168,12 @@ public final class RecordBlock {
      * {@code struct} of a DATA, {@code imemo_type} of an IMEMO record.
      */
     public int name(int record) {
-        return name.get(record);
+        return name[record];
     }
 
     /** Returns the number of the root's name for a ROOT record, else {@link #NONE}. */
     public int root(int record) {
-        return root.get(record);
+        return root[record];
     }
 
     /** Returns how many records say that they are a singleton class; few do, and only since Ruby 3.1. */
@@ -142,19 +194,34 @@ public final class RecordBlock {
         return singletonsOf.get(i);
     }
 
+    /** Returns how many records say the name of their class; Ruby writes none that does, this program does. */
+    public int classNameCount() {
+        return classNamed.size();
+    }
+
+    /** Returns the number of the {@code i}-th record that says the name of its class, ascending. */
+    public int classNamed(int i) {
+        return classNamed.get(i);
+    }
+
+    /** Returns the number of the name that the {@code i}-th such record says, its {@code class_name}. */
+    public int className(int i) {
+        return classNames.get(i);
+    }
+
     /** Returns where the record begins, in bytes from the start of the (decompressed) dump. */
     public long offset(int record) {
-        return baseOffset + offset.get(record);
+        return baseOffset + offset[record];
     }
 
     /** Returns the position of the record's first reference. */
     public int referencesFrom(int record) {
-        return record == 0 ? 0 : referencesEnd.get(record - 1);
+        return record == 0 ? 0 : referencesEnd[record - 1];
     }
 
     /** Returns the position after the record's last reference. */
     public int referencesTo(int record) {
-        return referencesEnd.get(record);
+        return referencesEnd[record];
     }
 
     /** Returns the address at a position between {@link #referencesFrom} and {@link #referencesTo}. */

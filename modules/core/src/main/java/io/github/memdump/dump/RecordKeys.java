@@ -22,13 +22,15 @@ final class RecordKeys {
     static final int GENERATION = 9;
     static final int SINGLETON = 10;
     static final int REAL_CLASS_NAME = 11;
+    static final int CLASS_NAME = 12;
     /** From here on: what a record calls itself, under different keys. */
-    static final int NAME = 12;
+    static final int NAME = 13;
     /** Stands for every key that is not read. */
     static final int OTHER = -1;
 
     private static final List<String> NAMES = List.of("address", "type", "class", "root", "references", "memsize",
-        "file", "line", "method", "generation", "singleton", "real_class_name", "name", "struct", "imemo_type");
+        "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "name", "struct",
+        "imemo_type");
     private static final VarHandle WORDS =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 16;

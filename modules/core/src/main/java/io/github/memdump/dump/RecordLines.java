@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Copies records of a dump exactly as they stand in it, so that nothing that this program ignores is lost. */
+/**
+ * Copies records of a dump exactly as they stand in it, all lines of those that a newline has split, so that nothing
+ * that this program ignores is lost.
+ */
 public final class RecordLines {
     private static final int BLOCK_BYTES = 1 << 20;
     /** How far into a line the type or the name of a ROOT record is looked for. */
@@ -66,7 +69,11 @@ public final class RecordLines {
             while (next < offsets.length && offsets[next] < endOffset) {
                 next++;
             }
-            if (wanted || isWantedRoot(block.bytes, begin, end)) {
+            boolean split = end + 1 < block.length && !RecordStart.at(block.bytes, end + 1, block.length);
+            if (wanted && split) {
+                end = Math.min(block.length, parser.parseOne(block, begin, new RecordBlock(1)) - 1);
+            }
+            if (wanted || isWantedRoot(block, begin, end)) {
                 out.write(block.bytes, begin, end - begin);
                 out.write('\n');
                 copied++;
@@ -75,13 +82,13 @@ public final class RecordLines {
         }
     }
 
-    private boolean isWantedRoot(byte[] bytes, int begin, int end) {
-        String head = new String(bytes, begin, Math.min(HEAD_BYTES, end - begin), StandardCharsets.ISO_8859_1);
+    private boolean isWantedRoot(LineBlock block, int begin, int end) {
+        String head = new String(block.bytes, begin, Math.min(HEAD_BYTES, end - begin), StandardCharsets.ISO_8859_1);
         if (roots.isEmpty() || !head.contains("ROOT") && !head.contains("\"root\"")) {
             return false;
         }
-        byte[] line = java.util.Arrays.copyOfRange(bytes, begin, end);
-        RecordBlock records = parser.parse(line, line.length, 0, false);
+        RecordBlock records = new RecordBlock(1);
+        parser.parseOne(block, begin, records);
         for (int record = 0; record < records.size(); record++) {
             if (records.root(record) != RecordBlock.NONE
                 && roots.contains(records.strings().get(records.root(record)))) {

@@ -13,16 +13,22 @@ final class RecordParser {
     }
 
     /**
-     * Parses whole lines.
+     * Parses a block of whole lines.
      *
-     * @param bytes      where they are; behind them lie {@link PlainRecord#SLACK} bytes more, the first a newline
-     * @param length     how many bytes, from position 0
-     * @param baseOffset where position 0 lies in the dump
-     * @param last       whether the dump ends here, so that a last line without newline may be cut off
+     * @param into a block without records, which is returned with those of the lines
      */
-    RecordBlock parse(byte[] bytes, int length, long baseOffset, boolean last) {
-        RecordBlock block = new RecordBlock(baseOffset);
-        new BlockRun(block, this, bytes, length, last).run();
-        return block;
+    RecordBlock parse(LineBlock lines, RecordBlock into) {
+        new BlockRun(into, this, lines).run();
+        return into;
+    }
+
+    /**
+     * Parses the record that begins a line.
+     *
+     * @param into a block without records; it receives the record, and more if the line holds more
+     * @return the position behind the last line of the record: the next one, or a later one if it was rejoined
+     */
+    int parseOne(LineBlock lines, int begin, RecordBlock into) {
+        return new BlockRun(into, this, lines).readOne(begin);
     }
 }

@@ -12,6 +12,7 @@ import io.github.memdump.dump.LimitExceededException;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.StringTable;
 import io.github.memdump.graph.Graph;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,10 +46,14 @@ final class HeapBuilder implements DumpReader.Sink {
     /** Singleton classes, and the numbers of the names of the classes they stand above. */
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
+    /** The names that records say their classes have, by class number; -1 where none does. */
+    final IntList givenClassNames = new IntList();
     long memsize;
     long withGeneration;
 
     private final DumpLimits limits;
+    /** The numbers of the types by the numbers of their names in the block at hand, -1 where not looked up yet. */
+    private int[] typeNumbers = {};
 
     HeapBuilder(DumpLimits limits) {
         this.limits = limits;
@@ -57,7 +62,10 @@ final class HeapBuilder implements DumpReader.Sink {
     @Override
     public void accept(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
         int[] numbers = numbersOf(block.strings());
+        typeNumbers = new int[numbers.length];
+        Arrays.fill(typeNumbers, -1);
         int singleton = 0;
+        int named = 0;
         for (int record = 0; record < block.size(); record++) {
             if (block.root(record) != RecordBlock.NONE) {
                 roots.add(block, record, numbers[block.root(record)], pages);
@@ -76,6 +84,12 @@ final class HeapBuilder implements DumpReader.Sink {
                 singletonsOf.add(number(block.singletonOf(singleton), numbers));
             }
             addObject(block, record, code, numbers);
+            while (named < block.classNameCount() && block.classNamed(named) < record) {
+                named++;
+            }
+            if (named < block.classNameCount() && block.classNamed(named) == record) {
+                nameClass(classOf.get(classOf.size() - 1), numbers[block.className(named)]);
+            }
             addReferences(block, record);
         }
     }
@@ -86,8 +100,7 @@ final class HeapBuilder implements DumpReader.Sink {
             throw new LimitExceededException("The dump has more than " + limits.objects()
                 + " objects, the limit for one heap.");
         }
-        int type = block.type(record) == RecordBlock.NONE ? RecordTypes.UNKNOWN
-            : types.number(block.strings().get(block.type(record)));
+        int type = type(block, record);
         codes.add(code);
         typeOf.add((byte) type);
         classOf.add(block.classAddress(record) == RecordBlock.NO_ADDRESS || RecordTypes.withoutClass(type)
@@ -103,6 +116,27 @@ final class HeapBuilder implements DumpReader.Sink {
             namedRecords.add(index);
             recordNames.add(numbers[block.name(record)]);
         }
+    }
+
+    private void nameClass(int number, int name) {
+        while (givenClassNames.size() < classes.size()) {
+            givenClassNames.add(-1);
+        }
+        if (number >= 0 && givenClassNames.get(number) < 0) {
+            givenClassNames.set(number, name);
+        }
+    }
+
+    /** Returns the number of a record's type; looks a type up once a block. */
+    private int type(RecordBlock block, int record) {
+        int name = block.type(record);
+        if (name == RecordBlock.NONE) {
+            return RecordTypes.UNKNOWN;
+        }
+        if (typeNumbers[name] < 0) {
+            typeNumbers[name] = types.number(block.strings().get(name));
+        }
+        return typeNumbers[name];
     }
 
     private void addMemsize(int index, long size) {

@@ -71,7 +71,7 @@ class PlainRecordTest {
         "{\"file\":\"caf\u00c3\u00a9\"}", "{\"value\":\"caf\u00e9\"}", "{\"a\":\"\u0001\"}", "{\"a\":\"open"})
     void whatIsNotPlainIsLeftToJackson(String line) {
         byte[] bytes = bytes(line);
-        RecordBlock block = new RecordBlock(0);
+        RecordBlock block = new RecordBlock(1);
         int end = plain(bytes, block, new RecordFields(block, DumpLimits.DEFAULT));
         assertTrue(end != line.length() || end == 0, line);
     }
@@ -96,13 +96,13 @@ class PlainRecordTest {
     /** Returns whether a line is plain; fails if it is and Jackson reads something else. */
     private static boolean agrees(String line, String what) {
         byte[] bytes = bytes(line);
-        RecordBlock plainBlock = new RecordBlock(0);
+        RecordBlock plainBlock = new RecordBlock(1);
         RecordFields plain = new RecordFields(plainBlock, DumpLimits.DEFAULT);
         int end = plain(bytes, plainBlock, plain);
         if (end == PlainRecord.UNUSUAL) {
             return false;
         }
-        RecordBlock jsonBlock = new RecordBlock(0);
+        RecordBlock jsonBlock = new RecordBlock(1);
         RecordFields json = new RecordFields(jsonBlock, DumpLimits.DEFAULT);
         assertEquals(new JsonRecord(JSON, json).read(bytes, 0, line.length()), end, what);
         plainBlock.add(plain, 0);
