@@ -1,5 +1,6 @@
 package io.github.memdump.cli.report;
 
+import io.github.memdump.cli.report.text.XmlText;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;

@@ -65,6 +65,8 @@ public final class ReportCommand extends DumpCommand {
         if (nodes < 1 || edges < 1) {
             throw misused("--nodes and --edges must be 1 or more.");
         }
+        // Pictures are drawn in memory; a display that happens to be there is of no use.
+        System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
         try (ReportFolder folder = ReportFolder.at(directory)) {
             ReportOptions options = new ReportOptions(second == null ? List.of(first) : List.of(first, second),

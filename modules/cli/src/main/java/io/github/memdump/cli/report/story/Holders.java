@@ -29,21 +29,17 @@ final class Holders {
     private final NodeSet oldBorder;
     private final ObjectNames names;
     private final Chains chains;
-    private final Map<Integer, long[]> hanging = new TreeMap<>();
+    private final Hanging hanging;
 
-    /** Prepares; {@code byEntry} tells the count and bytes of what hangs on each border object. */
-    Holders(Findings findings, Map<Integer, long[]> byEntry) {
+    /** Prepares; {@code onBorder} tells what hangs on each border object. */
+    Holders(Findings findings, Hanging onBorder) {
         this.heap = findings.heap();
         this.newObjects = findings.diff().orElseThrow().newObjects();
         this.oldBorder = findings.border().orElseThrow().oldBorder();
         this.names = new ObjectNames(heap);
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         this.chains = new Chains(fromRoots, names);
-        byEntry.forEach((entry, sum) -> {
-            if (fromRoots.parent(entry) != BreadthFirst.NO_PARENT) {
-                LeakStory.add(hanging, fromRoots.parent(entry), sum[0], sum[1]);
-            }
-        });
+        this.hanging = onBorder.onHolders(fromRoots);
     }
 
     /** Returns them, those on which most hangs first, then those that keep most alive. */
@@ -72,10 +68,6 @@ final class Holders {
         return List.copyOf(holders);
     }
 
-    private long[] sum(int object) {
-        return hanging.getOrDefault(object, new long[2]);
-    }
-
     private int[] held(List<Integer> objects) {
         Graph references = heap.references();
         IntList held = new IntList();
@@ -98,9 +90,9 @@ final class Holders {
         long bytes = 0;
         int first = group.get(0);
         for (int object : group) {
-            count += sum(object)[0];
-            bytes += sum(object)[1];
-            first = sum(object)[0] > sum(first)[0] ? object : first;
+            count += hanging.count(object);
+            bytes += hanging.bytes(object);
+            first = hanging.count(object) > hanging.count(first) ? object : first;
         }
         return new Holder(chain, group.size(), heap.identity(first), count, bytes, count,
             mostOf(kinds));

@@ -18,24 +18,23 @@ import java.util.TreeMap;
 /** What there is to tell of the difference between two dumps: on what the new objects hang, and what they are. */
 public final class LeakStory {
     private final Findings findings;
-    private final Heap heap;
-    private final NodeSet newObjects;
     private final ObjectNames names;
     private final Chains chains;
     private final int[] ranked;
     private final List<Holder> holders;
     private final List<BorderGroup> groups;
-    private long attributed;
+    private final long attributed;
 
     /** Gathers the story from findings of two dumps. */
     public LeakStory(Findings findings, Task task) {
         this.findings = findings;
-        this.heap = findings.heap();
-        this.newObjects = findings.diff().orElseThrow().newObjects();
+        Heap heap = findings.heap();
+        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
         this.names = new ObjectNames(heap);
         this.chains = new Chains(findings.fromRoots().orElseThrow(), names);
         this.ranked = BorderRows.ranked(findings);
-        Map<Integer, long[]> hanging = hanging(Attribution.of(findings, task));
+        Hanging hanging = Hanging.onBorder(heap, newObjects, Attribution.of(findings, task));
+        this.attributed = hanging.total();
         this.holders = new Holders(findings, hanging).ranked(task);
         this.groups = gatherGroups(hanging);
     }
@@ -60,26 +59,7 @@ public final class LeakStory {
         return attributed;
     }
 
-    /** Returns for each border object the count and the bytes of what hangs on it. */
-    private Map<Integer, long[]> hanging(Attribution attribution) {
-        Map<Integer, long[]> sums = new TreeMap<>();
-        newObjects.forEach(object -> {
-            int entry = attribution.entry(object);
-            if (entry != Attribution.NONE) {
-                add(sums, entry, 1, heap.memsize(object));
-                attributed++;
-            }
-        });
-        return sums;
-    }
-
-    static void add(Map<Integer, long[]> sums, int object, long count, long bytes) {
-        long[] sum = sums.computeIfAbsent(object, any -> new long[2]);
-        sum[0] += count;
-        sum[1] += bytes;
-    }
-
-    private List<BorderGroup> gatherGroups(Map<Integer, long[]> hanging) {
+    private List<BorderGroup> gatherGroups(Hanging hanging) {
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         Map<Integer, List<String>> chainOf = new TreeMap<>();
         Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
@@ -97,7 +77,7 @@ public final class LeakStory {
         return List.copyOf(result);
     }
 
-    private BorderGroup group(List<String> key, List<Integer> objects, Map<Integer, long[]> hanging) {
+    private BorderGroup group(List<String> key, List<Integer> objects, Hanging hanging) {
         long least = Long.MAX_VALUE;
         long most = 0;
         long count = 0;
@@ -107,9 +87,8 @@ public final class LeakStory {
             long alive = findings.number(Column.KEEPALIVE_NEW_COUNT, object);
             least = Math.min(least, alive);
             most = Math.max(most, alive);
-            long[] sum = hanging.getOrDefault(object, new long[2]);
-            count += sum[0];
-            bytes += sum[1];
+            count += hanging.count(object);
+            bytes += hanging.bytes(object);
             sites.merge(Words.site(findings, object), 1, Integer::sum);
         }
         String site = sites.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
