@@ -100,7 +100,9 @@ final class LeakReport extends Report {
             json.writeNumberField("objects", holder.objects());
             json.writeNumberField("new_objects", holder.newObjects());
             json.writeNumberField("new_memsize", holder.newBytes());
-            json.writeNumberField("keepalive_new_count", holder.kept());
+            if (holder.kept() != Holder.NOT_COUNTED) {
+                json.writeNumberField("keepalive_new_count", holder.kept());
+            }
             json.writeStringField("share", Words.percent(holder.newObjects(), diff.newObjects().size()));
             json.writeEndObject();
         }

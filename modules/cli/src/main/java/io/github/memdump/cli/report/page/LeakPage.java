@@ -68,7 +68,11 @@ public final class LeakPage {
             html.open("tr");
             Parts.share(html, holder.newObjects(), diff.newObjects().size());
             Parts.bytes(html, holder.newBytes());
-            Parts.number(html, holder.kept());
+            if (holder.kept() == Holder.NOT_COUNTED) {
+                html.element("td", "not counted", "class", "number");
+            } else {
+                Parts.number(html, holder.kept());
+            }
             html.open("td");
             Parts.chain(html, holder.chain());
             if (holder.objects() > 1) {

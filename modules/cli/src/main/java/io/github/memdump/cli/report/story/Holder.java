@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Old objects of one kind at one kind of path, and the new objects that hang on them. Immutable. */
 public final class Holder {
+    /** Stands for what was not counted: only for the holders that come first it is. */
+    public static final long NOT_COUNTED = -1;
+
     private final List<String> chain;
     private final int objects;
     private final String identity;
@@ -48,7 +51,10 @@ public final class Holder {
         return newBytes;
     }
 
-    /** Returns how many new objects they keep alive: all that is reachable from them without leaving the new ones. */
+    /**
+     * Returns how many new objects they keep alive: all that is reachable from them without leaving the new ones; or
+     * {@link #NOT_COUNTED}.
+     */
     public long kept() {
         return kept;
     }

@@ -94,7 +94,7 @@ final class Holders {
             bytes += hanging.bytes(object);
             first = hanging.count(object) > hanging.count(first) ? object : first;
         }
-        return new Holder(chain, group.size(), heap.identity(first), count, bytes, count,
+        return new Holder(chain, group.size(), heap.identity(first), count, bytes, Holder.NOT_COUNTED,
             mostOf(kinds));
     }
 
