@@ -25,8 +25,9 @@ final class PlainRecord {
     private final RecentStrings strings;
     /** What the last call of {@link #address} or {@link #digits} read. */
     private long parsed;
-    /** Where the key lies that the last call of {@link #colon} found. */
+    /** Where the key begins that the last call of {@link #colon} found, and its code. */
     private int keyBegin;
+    private long keyCode;
 
     PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings) {
         this.bytes = bytes;
@@ -48,7 +49,7 @@ final class PlainRecord {
         int i = from;
         do {
             int colon = colon(i + 1);
-            i = colon < 0 ? UNUSUAL : value(keyBegin, colon);
+            i = colon < 0 ? UNUSUAL : value(colon);
             if (i < 0) {
                 return UNUSUAL;
             }
@@ -63,16 +64,18 @@ final class PlainRecord {
             return UNUSUAL;
         }
         keyBegin = quote + 1;
+        long code = RecordKeys.NO_LETTERS;
         int i = quote + 1;
         while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
-            i++;
+            code = RecordKeys.code(code, bytes[i++]);
         }
+        keyCode = code;
         return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : UNUSUAL;
     }
 
     /** Reads or skips the value behind a colon; returns its end. */
-    private int value(int key, int colon) {
-        int number = RecordKeys.number(bytes, key, colon - 1 - key);
+    private int value(int colon) {
+        int number = RecordKeys.number(keyCode, bytes, keyBegin, colon - 1);
         int from = colon + 1;
         if (number == RecordKeys.OTHER) {
             return bytes[from] == '{' ? flags(from) : scalar(from);
@@ -106,14 +109,15 @@ final class PlainRecord {
         if (bytes[open] != '"') {
             return UNUSUAL;
         }
+        int hash = 0;
         int i = open + 1;
         while (bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
-            i++;
+            hash = hash * 31 + bytes[i++];
         }
         if (bytes[i] != '"') {
             return UNUSUAL;
         }
-        fields.setText(key, strings.number(open + 1, i));
+        fields.setText(key, strings.number(open + 1, i, hash));
         return i + 1;
     }
 

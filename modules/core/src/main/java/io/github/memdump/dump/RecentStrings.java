@@ -25,11 +25,10 @@ final class RecentStrings {
         Arrays.fill(lengths, -1);
     }
 
-    /** Returns the number of the string in a range behind which at least eight bytes may be read. */
-    int number(int from, int to) {
+    /** Returns the number of the string in a range whose bytes have the given hash. */
+    int number(int from, int to, int hash) {
         int length = to - from;
-        long mixed = (RecordKeys.head(bytes, from, length) * 31 + RecordKeys.tail(bytes, from, length)) * 31 + length;
-        int slot = (int) (mixed * 0x9E37_79B9_7F4A_7C15L >>> Long.SIZE - SLOT_BITS);
+        int slot = hash * 0x9E37_79B9 >>> Integer.SIZE - SLOT_BITS;
         int known = froms[slot];
         if (lengths[slot] != length || !Arrays.equals(bytes, known, known + length, bytes, from, to)) {
             froms[slot] = from;

@@ -1,9 +1,7 @@
 package io.github.memdump.dump;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,31 +29,34 @@ final class RecordKeys {
     private static final List<String> NAMES = List.of("address", "type", "class", "root", "references", "memsize",
         "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "name", "struct",
         "imemo_type");
-    private static final VarHandle WORDS =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LONGEST = 16;
-    private static final int SLOTS = 64;
+    /** The code of the key of no letters; the bit stays in front of the letters, so that no code is zero. */
+    static final long NO_LETTERS = 1;
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
-    /** Of the key in each slot: its first eight bytes, its last eight if it is longer, its length, its number. */
-    private static final long[] HEADS = new long[SLOTS];
-    private static final long[] TAILS = new long[SLOTS];
-    private static final int[] LENGTHS = new int[SLOTS];
-    private static final int[] SLOT_NUMBERS = new int[SLOTS];
+    /** The codes of keys of so many letters, five bits each, are all different. */
+    private static final int LONGEST_CODE = 12;
+    private static final int SLOTS = 64;
+    private static final long[] CODES = new long[SLOTS];
+    private static final int[] CODE_NUMBERS = new int[SLOTS];
+    private static final byte[] LONG_KEY = NAMES.get(REAL_CLASS_NAME).getBytes(StandardCharsets.US_ASCII);
 
     static {
         for (int number = 0; number < NAMES.size(); number++) {
-            NUMBERS.put(NAMES.get(number), number);
-            byte[] name = (NAMES.get(number) + "        ").getBytes(StandardCharsets.US_ASCII);
-            int length = name.length - Long.BYTES;
-            int slot = slot(head(name, 0, length));
-            while (LENGTHS[slot] != 0) {
+            String name = NAMES.get(number);
+            NUMBERS.put(name, number);
+            if (name.length() > LONGEST_CODE) {
+                continue;
+            }
+            long code = NO_LETTERS;
+            for (int i = 0; i < name.length(); i++) {
+                code = code(code, (byte) name.charAt(i));
+            }
+            int slot = slot(code);
+            while (CODES[slot] != 0) {
                 slot = slot + 1 & SLOTS - 1;
             }
-            HEADS[slot] = head(name, 0, length);
-            TAILS[slot] = tail(name, 0, length);
-            LENGTHS[slot] = length;
-            SLOT_NUMBERS[slot] = number;
+            CODES[slot] = code;
+            CODE_NUMBERS[slot] = number;
         }
     }
 
@@ -67,32 +68,27 @@ final class RecordKeys {
         return NUMBERS.getOrDefault(key, OTHER);
     }
 
-    /** Returns the number of the key in a range behind which at least eight bytes may be read, or {@link #OTHER}. */
-    static int number(byte[] bytes, int from, int length) {
-        if (length > LONGEST) {
-            return OTHER;
+    /** Returns the code of a key from the code of all its characters but the last, which is a to z or underscore. */
+    static long code(long codeBefore, byte last) {
+        return codeBefore << 5 | last & 31;
+    }
+
+    /** Returns the number of the key of lower-case letters and underscores in a range, or {@link #OTHER}. */
+    static int number(long code, byte[] bytes, int from, int to) {
+        if (to - from > LONGEST_CODE) {
+            return Arrays.equals(LONG_KEY, 0, LONG_KEY.length, bytes, from, to) ? REAL_CLASS_NAME : OTHER;
         }
-        long head = head(bytes, from, length);
-        for (int slot = slot(head); LENGTHS[slot] != 0; slot = slot + 1 & SLOTS - 1) {
-            if (HEADS[slot] == head && LENGTHS[slot] == length && TAILS[slot] == tail(bytes, from, length)) {
-                return SLOT_NUMBERS[slot];
+        int slot = slot(code);
+        while (CODES[slot] != code) {
+            if (CODES[slot] == 0) {
+                return OTHER;
             }
+            slot = slot + 1 & SLOTS - 1;
         }
-        return OTHER;
+        return CODE_NUMBERS[slot];
     }
 
-    /** Returns the first eight bytes of a range, those behind its end as zeros. */
-    static long head(byte[] bytes, int from, int length) {
-        long word = (long) WORDS.get(bytes, from);
-        return length >= Long.BYTES ? word : word & (1L << length * Byte.SIZE) - 1;
-    }
-
-    /** Returns the last eight bytes of a range, or zero if it has no more than eight. */
-    static long tail(byte[] bytes, int from, int length) {
-        return length > Long.BYTES ? (long) WORDS.get(bytes, from + length - Long.BYTES) : 0;
-    }
-
-    private static int slot(long head) {
-        return (int) (head * 0x9E37_79B9_7F4A_7C15L >>> 58);
+    private static int slot(long code) {
+        return (int) (code * 0x9E37_79B9_7F4A_7C15L >>> 58);
     }
 }
