@@ -57,9 +57,7 @@ final class Messages {
             return;
         }
         String lines = issues.stream().map(Issue::getMessage).collect(Collectors.joining("\n"));
-        boolean severe = issues.stream().anyMatch(issue ->
-            issue.getLevel() == Issue.Level.SEVERE || issue.getLevel() == Issue.Level.CRITICAL);
-        if (severe) {
+        if (issues.stream().anyMatch(Messages::isSevere)) {
             error(text("severe", source, lines));
             return;
         }
@@ -69,5 +67,14 @@ final class Messages {
             "org/openide/awt/resources/unknown.gif", true), issues.iterator().next().getMessage(),
             event -> DialogDisplayer.getDefault().notifyLater(
                 new NotifyDescriptor.Message(lines, NotifyDescriptor.INFORMATION_MESSAGE)));
+    }
+
+    /** Returns whether a report, which may be missing, has an issue that ended the import. */
+    static boolean hasSevere(Report report) {
+        return report != null && report.getIssuesList(ISSUES_SHOWN).stream().anyMatch(Messages::isSevere);
+    }
+
+    private static boolean isSevere(Issue issue) {
+        return issue.getLevel() == Issue.Level.SEVERE || issue.getLevel() == Issue.Level.CRITICAL;
     }
 }

@@ -85,6 +85,9 @@ final class Opening {
                 } else if (container != null) {
                     container.setSource(source.name());
                     containers.add(container);
+                } else {
+                    // An importer that has something severe to report has shown it itself.
+                    told |= Messages.hasSevere(source.importer().getReport());
                 }
             } catch (Exception | OutOfMemoryError error) {
                 told = true;

@@ -52,8 +52,8 @@ public final class ColdLoad {
         for (int job = 0; job < JOBS.length; job++) {
             double wall = median(walls.get(job));
             double best = Collections.min(walls.get(job));
-            System.out.printf(Locale.ROOT, "%s: %.0f MB/s, %.2f x the rate of the token walk; at best %.0f MB/s, %.2f x;"
-                + " %.2f CPU s%n", JOBS[job], megabytes / wall, median(walls.get(0)) / wall, megabytes / best,
+            System.out.printf(Locale.ROOT, "%s: %.0f MB/s, %.2f x the rate of the token walk; at best %.0f MB/s,"
+                + " %.2f x; %.2f CPU s%n", JOBS[job], megabytes / wall, median(walls.get(0)) / wall, megabytes / best,
                 Collections.min(walls.get(0)) / best, median(processors.get(job)));
         }
     }

@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.task.CancelledException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (cause instanceof CancelledException) {
             return "cancelled.";
+        }
+        if (cause instanceof TooManyEdgesException) {
+            return sentence(cause.getMessage());
         }
         if (cause instanceof OutOfMemoryError) {
             return "not enough memory: the " + Figures.bytes(Runtime.getRuntime().maxMemory()) + " that Java may use"

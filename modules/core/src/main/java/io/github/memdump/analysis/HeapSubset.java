@@ -142,8 +142,8 @@ public final class HeapSubset {
     /**
      * Returns the subset without some objects, their referrers connected with what they reached through them alone.
      *
-     * @throws IllegalStateException                     if this makes more references than a graph holds
-     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     * @throws io.github.memdump.graph.TooManyEdgesException if this makes more references than fit
+     * @throws io.github.memdump.task.CancelledException     if the task was cancelled
      */
     public HeapSubset collapse(NodeSet collapsed, Task task) {
         return without(collapsed).rewritten(Collapse.collapse(graph, objects.complement(), collapsed, task));

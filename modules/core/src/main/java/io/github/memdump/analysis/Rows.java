@@ -3,6 +3,7 @@ package io.github.memdump.analysis;
 import io.github.memdump.array.IntChunks;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 
@@ -34,7 +35,7 @@ final class Rows {
     void end() {
         Arrays.sort(row, 0, rowLength);
         if (targets.size() > Graph.MAX_EDGES - rowLength) {
-            throw new IllegalStateException("This would make more than " + Graph.MAX_EDGES + " references.");
+            throw new TooManyEdgesException("This would make more than " + Graph.MAX_EDGES + " references.");
         }
         for (int i = 0; i < rowLength; i++) {
             if (i == 0 || row[i] != row[i - 1]) {

@@ -54,7 +54,7 @@ public final class DumpInput {
     Opened open() throws DumpException {
         FileState state = new FileState(file);
         InputStream raw = file == null ? new Unclosed(stream) : openFile();
-        Counting counting = new Counting(raw);
+        CountedInput counting = new CountedInput(raw);
         try {
             BufferedInputStream buffered = new BufferedInputStream(counting, BUFFER);
             buffered.mark(4);
@@ -115,17 +115,17 @@ public final class DumpInput {
     /** An open input: the decompressed bytes, and how many stored bytes have been read for them. */
     static final class Opened implements AutoCloseable {
         final InputStream in;
-        private final Counting counting;
+        private final CountedInput counting;
         private final FileState state;
 
-        Opened(InputStream in, Counting counting, FileState state) {
+        Opened(InputStream in, CountedInput counting, FileState state) {
             this.in = in;
             this.counting = counting;
             this.state = state;
         }
 
         long storedBytesRead() {
-            return counting.count;
+            return counting.bytesRead();
         }
 
         /** Returns whether someone has written to the file since it was opened. */
@@ -136,28 +136,6 @@ public final class DumpInput {
         @Override
         public void close() {
             closeQuietly(in);
-        }
-    }
-
-    private static final class Counting extends FilterInputStream {
-        private long count;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count += Math.max(0, read);
-            return read;
         }
     }
 

@@ -20,6 +20,8 @@ public final class RecordBlock {
     StringTable table;
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
+    final IntList classNamed = new IntList();
+    final IntList classNames = new IntList();
     final LongList references = new LongList();
     final List<Issue> issues = new ArrayList<>();
     long baseOffset;
@@ -51,6 +53,8 @@ public final class RecordBlock {
         table = new StringTable();
         singletons.truncate(0);
         singletonsOf.truncate(0);
+        classNamed.truncate(0);
+        classNames.truncate(0);
         references.truncate(0);
         issues.clear();
         baseOffset = newBaseOffset;
@@ -67,6 +71,10 @@ public final class RecordBlock {
         if (fields.singleton) {
             singletons.add(size);
             singletonsOf.add(fields.realClassName);
+        }
+        if (fields.className != NONE) {
+            classNamed.add(size);
+            classNames.add(fields.className);
         }
         address[size] = fields.address;
         root[size] = fields.address == NO_ADDRESS ? fields.root : NONE;
@@ -184,6 +192,21 @@ public final class RecordBlock {
      */
     public int singletonOf(int i) {
         return singletonsOf.get(i);
+    }
+
+    /** Returns how many records say the name of their class; Ruby writes none that does, this program does. */
+    public int classNameCount() {
+        return classNamed.size();
+    }
+
+    /** Returns the number of the {@code i}-th record that says the name of its class, ascending. */
+    public int classNamed(int i) {
+        return classNamed.get(i);
+    }
+
+    /** Returns the number of the name that the {@code i}-th such record says, its {@code class_name}. */
+    public int className(int i) {
+        return classNames.get(i);
     }
 
     /** Returns where the record begins, in bytes from the start of the (decompressed) dump. */

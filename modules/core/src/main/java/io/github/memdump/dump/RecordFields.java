@@ -25,6 +25,7 @@ final class RecordFields {
     int root;
     boolean singleton;
     int realClassName;
+    int className;
     int wrongTypes;
     int repeatedKeys;
     private int keysSeen;
@@ -47,6 +48,7 @@ final class RecordFields {
         root = RecordBlock.NONE;
         singleton = false;
         realClassName = RecordBlock.NONE;
+        className = RecordBlock.NONE;
         wrongTypes = 0;
         repeatedKeys = 0;
         keysSeen = 0;
@@ -130,6 +132,9 @@ final class RecordFields {
                 break;
             case RecordKeys.REAL_CLASS_NAME:
                 realClassName = text;
+                break;
+            case RecordKeys.CLASS_NAME:
+                className = text;
                 break;
             default:
                 name = text;

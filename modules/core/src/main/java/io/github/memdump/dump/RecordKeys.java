@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The keys of a record that are read, by number, and a look-up of their bytes that makes no string.*/
+/** The keys of a record that are read, by number, and a look-up of their bytes that makes no string. */
 final class RecordKeys {
     static final int ADDRESS = 0;
     static final int TYPE = 1;
@@ -20,13 +20,15 @@ final class RecordKeys {
     static final int GENERATION = 9;
     static final int SINGLETON = 10;
     static final int REAL_CLASS_NAME = 11;
+    static final int CLASS_NAME = 12;
     /** From here on: what a record calls itself, under different keys. */
-    static final int NAME = 12;
+    static final int NAME = 13;
     /** Stands for every key that is not read. */
     static final int OTHER = -1;
 
     private static final List<String> NAMES = List.of("address", "type", "class", "root", "references", "memsize",
-        "file", "line", "method", "generation", "singleton", "real_class_name", "name", "struct", "imemo_type");
+        "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "name", "struct",
+        "imemo_type");
     /** The code of the key of no letters; the bit stays in front of the letters, so that no code is zero. */
     static final long NO_LETTERS = 1;
 

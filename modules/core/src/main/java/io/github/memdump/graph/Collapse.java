@@ -13,6 +13,9 @@ public final class Collapse {
     /** So many times more edges than exits, and what a walk has found is worth being remembered. */
     private static final int PAYS = 4;
 
+    /** While it is made, an edge takes 8 bytes; so many as fill half of what Java may use are too many. */
+    private static final int BYTES_PER_EDGE = 16;
+
     private final Graph graph;
     private final NodeSet removed;
     private final NodeSet collapsed;
@@ -46,13 +49,21 @@ public final class Collapse {
      *
      * @param removed   nodes to drop with their edges; takes precedence over {@code collapsed}
      * @param collapsed nodes to replace by their connections
-     * @throws IllegalStateException if the result has more than {@link Graph#MAX_EDGES} edges
+     * @throws TooManyEdgesException if the result has more edges than a graph may have or than fit into half of the
+     *                               memory that Java may use: where very many nodes share collapsed ones with very many
+     *                               exits, each of them gets an edge to each exit
      */
     public static Graph collapse(Graph graph, NodeSet removed, NodeSet collapsed, Task task) {
-        return new Collapse(graph, removed, collapsed, task).run(task);
+        long fitting = Runtime.getRuntime().maxMemory() / BYTES_PER_EDGE;
+        return collapse(graph, removed, collapsed, (int) Math.min(Graph.MAX_EDGES, fitting), task);
     }
 
-    private Graph run(Task task) {
+    /** Does the same with another limit to the edges of the result. */
+    static Graph collapse(Graph graph, NodeSet removed, NodeSet collapsed, int mostEdges, Task task) {
+        return new Collapse(graph, removed, collapsed, task).run(mostEdges, task);
+    }
+
+    private Graph run(int mostEdges, Task task) {
         int nodes = graph.nodeCount();
         int[] offsets = new int[nodes + 1];
         IntChunks targets = new IntChunks();
@@ -62,8 +73,10 @@ public final class Collapse {
                 rememberShared(node);
                 walk(node, node);
                 Arrays.sort(row, 0, rowLength);
-                if (targets.size() > Graph.MAX_EDGES - rowLength) {
-                    throw new IllegalStateException("Collapsing would make more than " + Graph.MAX_EDGES + " edges");
+                if (targets.size() > mostEdges - rowLength) {
+                    throw new TooManyEdgesException("Collapsing " + collapsed.size() + " objects would make more than "
+                        + mostEdges + " references, because many objects share what lies behind them. Collapse fewer"
+                        + " objects, or let Java use more memory (-Xmx).");
                 }
                 for (int i = 0; i < rowLength; i++) {
                     targets.add(row[i]);

@@ -1,6 +1,7 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.RecordBlock;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Arrays;
  *
  * <p>A dump does not say whose singleton class a record is. It is the one named class among those whose class it is,
  * or the one unnamed class, or the one other object; where there are several (all singleton classes of classes have
- * that of Class as their class), it stays {@code #<Class:0x…>}.
+ * that of Class as their class), it stays {@code #<Class:0x…>}. A name that a record says its class has, as those do
+ * that this program writes, goes before all this.
  */
 final class ClassNames {
     /** Singleton classes of singleton classes end here; Ruby makes no deeper ones on its own. */
@@ -36,15 +38,19 @@ final class ClassNames {
         int types = columns.typeNames.names().size();
         String[] names = new String[classes + types];
         int[] objects = new int[classes + types];
+        long[] at = new long[classes + types];
         for (int c = 0; c < classes; c++) {
-            objects[c] = addresses.id(builder.classes.address(c));
-            names[c] = nameOfClass(c);
+            at[c] = builder.classes.address(c);
+            objects[c] = addresses.id(at[c]);
+            boolean isGiven = c < builder.givenClassNames.size() && builder.givenClassNames.get(c) >= 0;
+            names[c] = isGiven ? builder.strings.strings().get(builder.givenClassNames.get(c)) : nameOfClass(c);
         }
         for (int type = 0; type < types; type++) {
+            at[classes + type] = RecordBlock.NO_ADDRESS;
             objects[classes + type] = ClassTable.NO_OBJECT;
             names[classes + type] = columns.typeNames.names().get(type);
         }
-        return new ClassTable(names, objects);
+        return new ClassTable(names, objects, at);
     }
 
     /** Returns for each class the only instance of the best rank, {@link #SEVERAL}, or no object. */

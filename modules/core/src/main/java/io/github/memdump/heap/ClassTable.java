@@ -10,10 +10,12 @@ public final class ClassTable {
 
     private final String[] names;
     private final int[] objects;
+    private final long[] addresses;
 
-    ClassTable(String[] names, int[] objects) {
+    ClassTable(String[] names, int[] objects, long[] addresses) {
         this.names = names;
         this.objects = objects;
+        this.addresses = addresses;
     }
 
     /** Returns the number of entries; several may have the same name. */
@@ -29,5 +31,13 @@ public final class ClassTable {
     /** Returns the id of the class object, or {@link #NO_OBJECT} where it is a type or has no record. */
     public int object(int classNumber) {
         return objects[classNumber];
+    }
+
+    /**
+     * Returns the address of the class, whether it has a record or not, or
+     * {@link io.github.memdump.dump.RecordBlock#NO_ADDRESS} for a record type.
+     */
+    public long address(int classNumber) {
+        return addresses[classNumber];
     }
 }

@@ -46,6 +46,8 @@ final class HeapBuilder implements DumpReader.Sink {
     /** Singleton classes, and the numbers of the names of the classes they stand above. */
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
+    /** The names that records say their classes have, by class number; -1 where none does. */
+    final IntList givenClassNames = new IntList();
     long memsize;
     long withGeneration;
 
@@ -63,6 +65,7 @@ final class HeapBuilder implements DumpReader.Sink {
         typeNumbers = new int[numbers.length];
         Arrays.fill(typeNumbers, -1);
         int singleton = 0;
+        int named = 0;
         for (int record = 0; record < block.size(); record++) {
             if (block.root(record) != RecordBlock.NONE) {
                 roots.add(block, record, numbers[block.root(record)], pages);
@@ -81,6 +84,12 @@ final class HeapBuilder implements DumpReader.Sink {
                 singletonsOf.add(number(block.singletonOf(singleton), numbers));
             }
             addObject(block, record, code, numbers);
+            while (named < block.classNameCount() && block.classNamed(named) < record) {
+                named++;
+            }
+            if (named < block.classNameCount() && block.classNamed(named) == record) {
+                nameClass(classOf.get(classOf.size() - 1), numbers[block.className(named)]);
+            }
             addReferences(block, record);
         }
     }
@@ -106,6 +115,15 @@ final class HeapBuilder implements DumpReader.Sink {
         if (block.name(record) != RecordBlock.NONE) {
             namedRecords.add(index);
             recordNames.add(numbers[block.name(record)]);
+        }
+    }
+
+    private void nameClass(int number, int name) {
+        while (givenClassNames.size() < classes.size()) {
+            givenClassNames.add(-1);
+        }
+        if (number >= 0 && givenClassNames.get(number) < 0) {
+            givenClassNames.set(number, name);
         }
     }
 

@@ -149,7 +149,7 @@ final class ComparisonParser {
         return text(column, new Matches(PatternReader.pattern(pattern, tokens), pattern.position), name);
     }
 
-    private static Condition text(Column column, TextTest test, Token name) {
+    private static Condition text(Column column, TextMatch test, Token name) {
         return Numbering.of(column).<Condition>map(numbering -> new NumberedTextCondition(numbering, test))
             .orElseGet(() -> new TextCondition(column, test, name.position));
     }

@@ -3,7 +3,7 @@ package io.github.memdump.select;
 import java.util.regex.Pattern;
 
 /** Texts in which a pattern is found. */
-final class Matches implements TextTest {
+final class Matches implements TextMatch {
     private final Pattern pattern;
     private final int position;
 

@@ -12,9 +12,9 @@ final class NumberedTextCondition implements Condition {
     private static final byte NO = 2;
 
     private final Numbering numbering;
-    private final TextTest test;
+    private final TextMatch test;
 
-    NumberedTextCondition(Numbering numbering, TextTest test) {
+    NumberedTextCondition(Numbering numbering, TextMatch test) {
         this.numbering = numbering;
         this.test = test;
     }
@@ -22,7 +22,7 @@ final class NumberedTextCondition implements Condition {
     @Override
     public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
         Heap heap = evaluation.heap;
-        TextTest.Run run = test.begin(evaluation);
+        TextMatch.Run run = test.begin(evaluation);
         byte[] verdicts = new byte[numbering.count(heap)];
         Map<String, Byte> known = new HashMap<>();
         return evaluation.keep(candidates, object -> {
@@ -34,7 +34,7 @@ final class NumberedTextCondition implements Condition {
         });
     }
 
-    private static byte verdict(String text, Map<String, Byte> known, TextTest.Run run) throws SelectionException {
+    private static byte verdict(String text, Map<String, Byte> known, TextMatch.Run run) throws SelectionException {
         Byte verdict = known.get(text);
         if (verdict == null) {
             verdict = run.accepts(text) ? YES : NO;

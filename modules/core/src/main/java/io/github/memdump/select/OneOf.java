@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 
 /** Texts that are equal to one of some values. */
-final class OneOf implements TextTest {
+final class OneOf implements TextMatch {
     private final Set<String> values;
 
     OneOf(Set<String> values) {

@@ -7,10 +7,10 @@ import java.util.Map;
 /** A comparison of a column whose texts differ from object to object. */
 final class TextCondition implements Condition {
     private final Column column;
-    private final TextTest test;
+    private final TextMatch test;
     private final int position;
 
-    TextCondition(Column column, TextTest test, int position) {
+    TextCondition(Column column, TextMatch test, int position) {
         this.column = column;
         this.test = test;
         this.position = position;
@@ -18,7 +18,7 @@ final class TextCondition implements Condition {
 
     @Override
     public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
-        TextTest.Run run = test.begin(evaluation);
+        TextMatch.Run run = test.begin(evaluation);
         return evaluation.keep(candidates, object -> run.accepts(evaluation.findings.text(column, object)));
     }
 

@@ -70,13 +70,17 @@ final class Assembly {
     private Positions layOut() {
         boolean[] eligible = new boolean[selection.size()];
         double[] masses = new double[selection.size()];
+        boolean rootless = findings.heap().roots().length == 0;
         for (int i = eligible.length - 1; i >= 0; i--) {
+            int parent = selection.parents[i];
             boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
             eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
-            if ((eligible[i] || wholeTrunk) && selection.parents[i] >= 0) {
+            if ((eligible[i] || wholeTrunk) && parent >= 0) {
                 // A new object that leads to an old one, as a thread does, is a part of the path.
-                eligible[selection.parents[i]] = true;
+                eligible[parent] = true;
             }
+            // What no root reaches has a disc of its own.
+            eligible[i] &= parent >= 0 || roles[i] == NodeRole.ROOT || rootless;
             masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
         }
         addWhatIsHeldBesides(masses);

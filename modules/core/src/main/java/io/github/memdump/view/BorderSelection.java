@@ -81,18 +81,22 @@ final class BorderSelection {
 
     /** What no root reaches hangs on an old object that holds it. */
     private void addWithPath(int object) {
-        int[] path = fromRoots.path(object);
-        chosen.addPath(path.length > 0 ? path : new int[] {anyHolder(object), object});
+        chosen.addPath(fromRoots.isReached(object) ? path(object) : withHolder(object));
     }
 
-    private int anyHolder(int object) {
+    private int[] path(int object) {
+        return Arrays.stream(fromRoots.path(object)).filter(this::isShowable).toArray();
+    }
+
+    private int[] withHolder(int object) {
         Graph referrers = heap.referrers();
         for (int i = referrers.from(object); i < referrers.to(object); i++) {
-            if (!newObjects.contains(referrers.target(i))) {
-                return referrers.target(i);
+            int holder = referrers.target(i);
+            if (!newObjects.contains(holder) && isShowable(holder)) {
+                return new int[] {holder, object};
             }
         }
-        throw new IllegalStateException("No old object holds " + heap.identity(object) + ".");
+        return new int[] {object};
     }
 
     private void addHolders() {
@@ -110,7 +114,7 @@ final class BorderSelection {
         long most = chosen.size() + budget / 10L;
         for (int h : order) {
             if (held[h] > 0 && fromRoots.isReached(holders[h]) && chosen.size() < most) {
-                chosen.addPath(fromRoots.path(holders[h]));
+                chosen.addPath(path(holders[h]));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** Chooses the objects of a class, those that retain most first, with shortest paths from the roots. */
 final class ClassSelection {
+    private final Heap heap;
     private final BreadthFirst fromRoots;
     private final NodeSet members;
     private final Integer[] ranked;
@@ -25,7 +26,7 @@ final class ClassSelection {
      * @throws IllegalArgumentException if the pattern is none
      */
     ClassSelection(Findings findings, String className) {
-        Heap heap = findings.heap();
+        this.heap = findings.heap();
         Retained retained = findings.retained().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
         boolean[] wanted = wanted(heap, className);
@@ -59,7 +60,8 @@ final class ClassSelection {
                 break;
             }
             if (!chosen.contains(object)) {
-                int[] path = fromRoots.path(object);
+                int[] path = Arrays.stream(fromRoots.path(object))
+                    .filter(on -> heap.type(on) != RecordTypes.SHAPE).toArray();
                 chosen.addPath(path.length > 0 ? path : new int[] {object});
             }
         }

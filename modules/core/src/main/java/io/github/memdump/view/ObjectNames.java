@@ -37,8 +37,8 @@ public final class ObjectNames {
                 return "module " + ownName(object, name);
             case RecordTypes.IMEMO:
             case RecordTypes.DATA:
-                boolean unclassed = className.equals(heap.typeName(object));
-                return unclassed && !name.isEmpty() ? className + " " + name : className;
+                boolean telling = !className.equals(heap.typeName(object)) && !className.equals("Object");
+                return telling || name.isEmpty() ? className : heap.typeName(object) + " " + name;
             default:
                 return className;
         }

@@ -72,8 +72,16 @@ final class GemModel {
     }
 
     Set<String> ancestors(String object) {
-        Set<String> found = new TreeSet<>();
-        graph.keySet().stream().filter(from -> reach(List.of(from), graph.size()).contains(object)).forEach(found::add);
+        Set<String> found = new TreeSet<>(Set.of(object));
+        found.retainAll(graph.keySet());
+        for (int before = -1; before != found.size(); ) {
+            before = found.size();
+            graph.forEach((from, targets) -> {
+                if (targets.stream().anyMatch(found::contains)) {
+                    found.add(from);
+                }
+            });
+        }
         return found;
     }
 

@@ -14,17 +14,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A random heap, a random part of it, and the same part as a model. */
-final class SubsetTrial {
-    final Heap heap;
-    final Oracle oracle;
-    final HeapSubset whole;
-    final HeapSubset part;
+public final class SubsetTrial {
+    private static final int SEEDS = 25;
+
+    public final Heap heap;
+    public final Oracle oracle;
+    public final HeapSubset whole;
+    public final HeapSubset part;
     final GemModel wholeModel;
     final GemModel partModel;
-    final Random random;
+    public final Random random;
     private final RandomHeap pair;
 
-    SubsetTrial(long seed) {
+    public SubsetTrial(long seed) {
         pair = RandomHeap.ofSeed(seed).objects(120).newObjects(50);
         heap = Loading.load(pair.after());
         oracle = Oracle.of(pair.after());
@@ -36,13 +38,34 @@ final class SubsetTrial {
         partModel = wholeModel.keep(kept::contains);
     }
 
+    /** Checks an operation on a subset and on the model of it. */
+    interface Check {
+        void of(SubsetTrial trial, HeapSubset subset, GemModel model);
+    }
+
+    /** Checks an operation on the whole heap and on a part of many seeds. */
+    static void onAll(Check check) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            SubsetTrial trial = new SubsetTrial(seed);
+            check.of(trial, trial.whole, trial.wholeModel);
+            check.of(trial, trial.part, trial.partModel);
+        }
+    }
+
+    /** Returns what is in both of two sets. */
+    static Set<String> and(Set<String> a, Set<String> b) {
+        Set<String> both = new TreeSet<>(a);
+        both.retainAll(b);
+        return both;
+    }
+
     /** Returns a random set that lacks about one of so many objects. */
-    NodeSet some(int lacksOneOf) {
+    public NodeSet some(int lacksOneOf) {
         return NodeSet.where(heap.objectCount(), object -> random.nextInt(lacksOneOf) > 0);
     }
 
     /** Returns a random set of about one of so many objects. */
-    NodeSet few(int oneOf) {
+    public NodeSet few(int oneOf) {
         return NodeSet.where(heap.objectCount(), object -> random.nextInt(oneOf) == 0);
     }
 
@@ -59,7 +82,7 @@ final class SubsetTrial {
     }
 
     /** Returns objects and references of a subset by name, a group by its own. */
-    Map<String, Set<String>> graph(HeapSubset subset) {
+    public Map<String, Set<String>> graph(HeapSubset subset) {
         Graph references = subset.references();
         Map<String, Set<String>> graph = new TreeMap<>();
         subset.objects().forEach(object -> {
@@ -68,6 +91,20 @@ final class SubsetTrial {
                 targets.add(name(subset, references.target(i)));
             }
             graph.put(name(subset, object), targets);
+        });
+        return graph;
+    }
+
+    /** Returns the graph of a subset of another heap by identity. */
+    public static Map<String, Set<String>> graphOf(HeapSubset again) {
+        Graph references = again.references();
+        Map<String, Set<String>> graph = new TreeMap<>();
+        again.objects().forEach(object -> {
+            Set<String> targets = new TreeSet<>();
+            for (int i = references.from(object); i < references.to(object); i++) {
+                targets.add(again.heap().identity(references.target(i)));
+            }
+            graph.put(again.heap().identity(object), targets);
         });
         return graph;
     }

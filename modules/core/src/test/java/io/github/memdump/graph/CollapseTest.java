@@ -1,6 +1,7 @@
 package io.github.memdump.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.task.Task;
@@ -99,6 +100,20 @@ class CollapseTest {
             Task.UNWATCHED);
         assertEquals(holders * exits, result.edgeCount(), "each holder finds every exit; a walk for each would take"
             + " 20,000 times 60,000 steps, which is minutes");
+    }
+
+    @Test
+    void refusesToMakeMoreEdgesThanFit() {
+        EdgeList edges = new EdgeList();
+        for (int v = 1; v <= 10; v++) {
+            edges.add(v, 0).add(0, 10 + v);
+        }
+        Graph star = edges.over(21);
+        NodeSet hub = NodeSet.of(21, 0);
+        assertEquals(100, Collapse.collapse(star, NodeSet.none(21), hub, 100, Task.UNWATCHED).edgeCount());
+        TooManyEdgesException refused = assertThrows(TooManyEdgesException.class,
+            () -> Collapse.collapse(star, NodeSet.none(21), hub, 99, Task.UNWATCHED));
+        assertTrue(refused.getMessage().startsWith("Collapsing 1 objects would make more than 99 references"));
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.HeapSubset;
+import io.github.memdump.analysis.ParentsOf;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Reachability;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,5 +100,34 @@ class SelectionAgainstBruteForceTest {
             assertEquals(leak.where(object -> leak.text(Column.DOMINATOR, object).equals(dominator)),
                 leak.identities(select("dominator = " + dominator, leak)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44})
+    void followsTheReferencesOfASubset(long seed) throws SelectionException {
+        Leak leak = new Leak(seed);
+        Random random = new Random(seed);
+        int objects = leak.findings.heap().objectCount();
+        HeapSubset subset = HeapSubset.of(leak.findings.heap(), NodeSet.where(objects, o -> random.nextInt(4) > 0))
+            .collapse(NodeSet.where(objects, o -> random.nextInt(4) == 0), Task.UNWATCHED);
+        NodeSet strings = subset.objectsOfType("STRING").objects();
+        String all = "reaches(type = STRING)";
+        NodeSet reaching = Selection.parse(all).orThrow().in(leak.findings, subset, Task.UNWATCHED);
+        for (int object = 0; object < objects; object++) {
+            NodeSet reached = Reachability.from(subset.walk(), new int[] {object}, Task.UNWATCHED);
+            assertEquals(!reached.and(strings).isEmpty(), reaching.contains(object), leak.toString());
+        }
+        assertEquals(Reachability.from(subset.walk(), leak.findings.heap().roots(), Task.UNWATCHED),
+            Selection.parse("reachable").orThrow().in(leak.findings, subset, Task.UNWATCHED), leak.toString());
+        assertEquals(subset.objects().minus(strings),
+            Selection.parse("not type = STRING").orThrow().in(leak.findings, subset, Task.UNWATCHED), leak.toString());
+        NodeSet held = Selection.parse("referred-by(refers-to(type = STRING))").orThrow()
+            .in(leak.findings, subset, Task.UNWATCHED);
+        NodeSet parents = ParentsOf.objects(strings).in(subset, Task.UNWATCHED).subset().objects();
+        NodeSet alone = NodeSet.where(objects, target -> {
+            int[] referrers = parents.toArray();
+            return Arrays.stream(referrers).anyMatch(p -> subset.references().hasEdge(p, target));
+        });
+        assertEquals(alone, held, leak.toString());
     }
 }

@@ -2,8 +2,14 @@ package io.github.memdump.select;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,5 +119,19 @@ class SelectionErrorTest {
         assertTrue(Selection.parse("new or ".repeat(10_000) + "new").selection().isPresent());
         assertTrue(error("class =~ /" + "(".repeat(900) + "/").message().contains("pattern"));
         assertTrue(error("class =~ /" + "a".repeat(2_000) + "/").message().contains("limit is 1000"));
+    }
+
+    @Test
+    void understandsEverySelectionOfTheManual() throws IOException {
+        String manual = Files.readString(Path.of("..", "..", "src", "docs", "selections.md"));
+        Matcher examples = Pattern.compile("```where\n(.*?)```", Pattern.DOTALL).matcher(manual);
+        int count = 0;
+        while (examples.find()) {
+            for (String line : examples.group(1).split("\n")) {
+                Selection.parse(line).error().ifPresent(error -> fail(error.toString()));
+                count++;
+            }
+        }
+        assertTrue(count >= 9, "only " + count + " examples found");
     }
 }

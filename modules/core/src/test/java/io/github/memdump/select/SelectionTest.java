@@ -88,7 +88,7 @@ class SelectionTest {
         }
         Findings findings = Findings.of(Loading.load(dsl)).build();
         Map<String, Integer> asked = new HashMap<>();
-        TextTest counting = evaluation -> text -> {
+        TextMatch counting = evaluation -> text -> {
             asked.merge(text, 1, Integer::sum);
             return true;
         };

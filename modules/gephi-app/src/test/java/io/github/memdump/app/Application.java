@@ -1,62 +1,69 @@
 package io.github.memdump.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The assembled application, run once on a display with an empty user directory and a probe inside. */
+/** The assembled application as a process with a user directory of its own. */
 final class Application {
-    private static final int SECONDS = 170;
+    private static final int TAIL = 12_000;
 
     private final Path home;
-    private final Path work;
+    private final Path userDirectory;
+    private final Path output;
 
-    /** Makes a run of the application in {@code home} that keeps everything it writes in {@code work}. */
-    Application(Path home, Path work) {
+    Application(Path home, Path userDirectory) {
         this.home = home;
-        this.work = work;
+        this.userDirectory = userDirectory;
+        this.output = userDirectory.resolve("output.log");
     }
 
-    /** Runs the probe to its end and returns what it wrote: "ok", or what failed. */
-    String run(Display display, Path probeJar, Path before, Path after) throws IOException, InterruptedException {
-        Path result = work.resolve("result.txt");
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/memdump_gephi").toString(),
-            "--jdkhome", System.getProperty("java.home"),
-            "--userdir", work.resolve("userdir").toString(), "--cachedir", work.resolve("cache").toString(),
-            "-J-Dmemdump.probe.before=" + before, "-J-Dmemdump.probe.after=" + after,
-            "-J-Dmemdump.probe.directory=" + work, "-J-Xmx1g",
-            "-J-javaagent:" + probeJar));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true)
-            .redirectOutput(work.resolve("console.txt").toFile());
-        builder.environment().put("DISPLAY", display.name());
-        builder.environment().put("LIBGL_ALWAYS_SOFTWARE", "1");
+    /**
+     * Runs it until it ends by itself, or ends it and all that it started when its time is up.
+     *
+     * @return whether it ended by itself
+     */
+    boolean run(String display, List<String> arguments, int seconds) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+            home.resolve("bin").resolve(home.getFileName()).toString(), "--userdir", userDirectory.toString(),
+            "--cachedir", userDirectory.resolve("cache").toString(), "--jdkhome", System.getProperty("java.home")));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.directory(userDirectory.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("DISPLAY", display);
+        environment.put("LIBGL_ALWAYS_SOFTWARE", "1");
         Process process = builder.start();
         try {
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            if (Files.exists(result)) {
-                return Files.readString(result);
-            }
-            return ended ? "the application ended on its own" : "no result after " + SECONDS + " seconds";
+            return process.waitFor(seconds, TimeUnit.SECONDS);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
-    /** Returns the last lines of what the application logged. */
+    /** What it wrote into its log. */
     String log() throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path file : List.of(work.resolve("userdir/var/log/messages.log"), work.resolve("console.txt"))) {
-            if (Files.exists(file)) {
-                List<String> lines = Files.readAllLines(file);
-                text.append(file.getFileName()).append(":\n");
-                lines.subList(Math.max(0, lines.size() - 60), lines.size())
-                    .forEach(line -> text.append(line).append('\n'));
-            }
-        }
-        return text.toString();
+        return text(userDirectory.resolve("var/log/messages.log"));
+    }
+
+    /** The last of its log and of its output, to be read by whoever asks why it failed. */
+    String lastWords() throws IOException {
+        return tail(text(output)) + "\n" + tail(log());
+    }
+
+    /** Without the list of modules, which is most of any log. */
+    private static String tail(String log) {
+        String text = log.replaceAll("(?m)^\\t(?!at )[\\w.]+(/\\d+)? \\[.*\\R", "");
+        return text.substring(Math.max(0, text.length() - TAIL));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     }
 }

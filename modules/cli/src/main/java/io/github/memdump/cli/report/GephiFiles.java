@@ -1,5 +1,6 @@
 package io.github.memdump.cli.report;
 
+import io.github.memdump.cli.report.text.XmlText;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
@@ -31,15 +32,16 @@ final class GephiFiles {
     private static final Color CROSSING = new Color(0x5B6B7B);
 
     private final View view;
-    private final ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    private final ProjectController projects;
 
     GephiFiles(View view) {
+        ToolkitLog.silence();
         this.view = view;
+        this.projects = Lookup.getDefault().lookup(ProjectController.class);
     }
 
     /** Writes both files. */
     void write(Path project, Path gexf) throws IOException {
-        ToolkitLog.silence();
         projects.newProject();
         try {
             Workspace workspace = projects.getCurrentWorkspace();

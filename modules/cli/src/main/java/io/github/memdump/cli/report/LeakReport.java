@@ -72,8 +72,8 @@ final class LeakReport extends Report {
             if (lines.size() == HOLDERS_IN_SUMMARY) {
                 break;
             }
-            lines.add(String.format("  %9s new, %9s  %s%s  (%s)", Figures.count(holder.newObjects()),
-                Figures.bytes(holder.newBytes()), String.join(" → ", holder.chain()),
+            lines.add(String.format("  %9s new, keeps %9s alive  %s%s  (%s)", Figures.count(holder.newObjects()),
+                Figures.count(holder.kept()), String.join(" → ", holder.chain()),
                 holder.objects() == 1 ? "" : " ×" + Figures.count(holder.objects()),
                 String.join(", ", holder.heldNames())));
         }
@@ -100,6 +100,9 @@ final class LeakReport extends Report {
             json.writeNumberField("objects", holder.objects());
             json.writeNumberField("new_objects", holder.newObjects());
             json.writeNumberField("new_memsize", holder.newBytes());
+            if (holder.kept() != Holder.NOT_COUNTED) {
+                json.writeNumberField("keepalive_new_count", holder.kept());
+            }
             json.writeStringField("share", Words.percent(holder.newObjects(), diff.newObjects().size()));
             json.writeEndObject();
         }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Files of an earlier report in the directory are replaced, others are left alone.", "", "Examples:",
         "  memdump report before.json.gz after.json.gz -o out",
         "  memdump report before.json.gz after.json.gz -o out --nodes 5000",
-        "  memdump report after.json.gz -o out"},
+        "  memdump report after.json.gz -o out", "",
+        "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 public final class ReportCommand extends DumpCommand {
@@ -64,6 +65,8 @@ public final class ReportCommand extends DumpCommand {
         if (nodes < 1 || edges < 1) {
             throw misused("--nodes and --edges must be 1 or more.");
         }
+        // Pictures are drawn in memory; a display that happens to be there is of no use.
+        System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
         try (ReportFolder folder = ReportFolder.at(directory)) {
             ReportOptions options = new ReportOptions(second == null ? List.of(first) : List.of(first, second),

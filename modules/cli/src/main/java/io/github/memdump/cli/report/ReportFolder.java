@@ -1,6 +1,7 @@
 package io.github.memdump.cli.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +50,8 @@ final class ReportFolder implements AutoCloseable {
             throw new IOException(target + " cannot be written to: permission denied. Choose another directory.");
         }
         try {
-            return new ReportFolder(place, Files.createTempDirectory(parent,
-                "." + place.getFileName() + "."));
+            String name = "." + place.getFileName() + "." + UUID.randomUUID() + ".unfinished";
+            return new ReportFolder(place, Files.createDirectory(parent.resolve(name)));
         } catch (IOException failed) {
             throw new IOException(target + " cannot be made: nothing can be written in " + parent + " ("
                 + failed.getClass().getSimpleName() + "). Choose another place.", failed);
@@ -113,7 +115,7 @@ final class ReportFolder implements AutoCloseable {
         }
         try (Stream<Path> files = Files.walk(unfinished)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException left) {
+        } catch (IOException | UncheckedIOException left) {
             // What cannot be removed is hidden and says by its name what it belongs to.
         }
     }

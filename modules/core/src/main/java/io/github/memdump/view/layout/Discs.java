@@ -139,20 +139,15 @@ final class Discs {
                 stack[depth++] = forest.child(current, i);
             }
         }
-        Spiral spiral = new Spiral(2 * widest);
-        double[] x = new double[count];
-        double[] y = new double[count];
+        Spiral spiral = new Spiral(count, widest);
         for (int i = 0; i < count; i++) {
-            spiral.advance(ownRadius(walk[i]));
-            x[i] = spiral.x();
-            y[i] = spiral.y();
+            spiral.add(ownRadius(walk[i]));
         }
-        double radius = spiral.reach() + widest;
-        if (radius < radii[node]) {
-            radii[node] = radius;
+        if (spiral.reach() < radii[node]) {
+            radii[node] = spiral.reach();
             for (int i = 0; i < count; i++) {
-                nodeX[walk[i]] = x[i];
-                nodeY[walk[i]] = y[i];
+                nodeX[walk[i]] = spiral.x(i);
+                nodeY[walk[i]] = spiral.y(i);
                 wound[walk[i]] = i > 0;
             }
         }

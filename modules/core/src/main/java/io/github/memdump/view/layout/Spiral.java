@@ -1,52 +1,75 @@
 package io.github.memdump.view.layout;
 
-/** Walks outward along a spiral whose arms are a given distance apart. */
+/** Places circles along a spiral from the middle outwards, each as near to the one before it as it can. */
 final class Spiral {
-    private static final double SLACK = 1.08;
+    private static final double SLACK = 1.02;
+    /** Further back than this angle the spiral has gone round, and the arms are far enough apart. */
+    private static final double LOOK_BACK = 3 * Math.PI;
 
     private final double pitch;
+    private final double[] x;
+    private final double[] y;
+    private final double[] radii;
+    private final double[] angles;
+    private int count;
+    private int lookFrom;
     private double angle;
-    private double x;
-    private double y;
-    private double lastRadius = -1;
 
-    /** Begins at the middle. */
-    Spiral(double armsApart) {
-        this.pitch = armsApart * SLACK / (2 * Math.PI);
+    /** Begins a spiral for so many circles of radii up to {@code widest}. */
+    Spiral(int circles, double widest) {
+        this.pitch = 2 * widest * SLACK / (2 * Math.PI);
+        this.x = new double[circles];
+        this.y = new double[circles];
+        this.radii = new double[circles];
+        this.angles = new double[circles];
     }
 
-    /** Goes on to where a circle of this radius just clears the one before it. */
-    void advance(double radius) {
-        if (lastRadius >= 0) {
-            double fromX = x;
-            double fromY = y;
-            double apart = lastRadius + radius;
+    /** Places the next circle. */
+    void add(double radius) {
+        radii[count] = radius;
+        if (count > 0) {
+            double apart = radii[count - 1] + radius;
             angle += 0.9 * apart / Math.hypot(pitch * angle, pitch);
             moveTo(angle);
-            while (Math.hypot(x - fromX, y - fromY) < apart) {
+            while (overlaps()) {
                 angle += 0.04 * apart / Math.hypot(pitch * angle, pitch);
                 moveTo(angle);
             }
         }
-        lastRadius = radius;
+        angles[count++] = angle;
     }
 
     private void moveTo(double position) {
-        double distance = pitch * position;
-        x = distance * Math.cos(position);
-        y = distance * Math.sin(position);
+        x[count] = pitch * position * Math.cos(position);
+        y[count] = pitch * position * Math.sin(position);
     }
 
-    double x() {
-        return x;
+    private boolean overlaps() {
+        while (angles[lookFrom] < angle - LOOK_BACK) {
+            lookFrom++;
+        }
+        for (int i = count - 1; i >= lookFrom; i--) {
+            if (Math.hypot(x[i] - x[count], y[i] - y[count]) < radii[i] + radii[count]) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    double y() {
-        return y;
+    double x(int circle) {
+        return x[circle];
     }
 
-    /** Returns how far from the middle the walk has come. */
+    double y(int circle) {
+        return y[circle];
+    }
+
+    /** Returns the radius of a circle around the middle that holds all. */
     double reach() {
-        return pitch * angle;
+        double reach = 0;
+        for (int i = 0; i < count; i++) {
+            reach = Math.max(reach, Math.hypot(x[i], y[i]) + radii[i]);
+        }
+        return reach;
     }
 }

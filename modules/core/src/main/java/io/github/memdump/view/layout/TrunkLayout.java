@@ -108,16 +108,20 @@ public final class TrunkLayout {
 
     private void measureColumns() {
         Arrays.fill(columns, 0);
+        double[] widest = new double[columns.length];
         for (int node = 0; node < forest.size(); node++) {
             if (trunk[node]) {
                 double label = Math.min(names[node].length(), LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP
                     + forest.diameter(node) / letter / 2;
                 columns[depth[node]] = Math.max(columns[depth[node]], label);
+                widest[depth[node]] = Math.max(widest[depth[node]], forest.diameter(node));
             }
         }
         double scale = letter * Math.min(1, WIDEST_COLUMNS / Arrays.stream(columns).sum());
         for (int column = 0; column < columns.length; column++) {
-            columns[column] = columns[column] * scale + (column > 0 ? columns[column - 1] : 0);
+            double before = column > 0 ? widest[column - 1] : 0;
+            double apart = Math.max(columns[column] * scale, (before + widest[column]) / 2 + letter);
+            columns[column] = apart + (column > 0 ? columns[column - 1] : 0);
         }
     }
 

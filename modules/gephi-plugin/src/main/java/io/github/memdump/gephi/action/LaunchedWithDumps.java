@@ -7,7 +7,6 @@ import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
-import io.github.memdump.gephi.workspace.Visualization;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
@@ -40,10 +39,7 @@ public final class LaunchedWithDumps implements Runnable {
         if (!named.isEmpty()) {
             String names = named.stream().map(dump -> dump.getFileName().toString()).collect(Collectors.joining(", "));
             Background.run(NbBundle.getMessage(LaunchedWithDumps.class, "LaunchedWithDumps.work", names),
-                task -> {
-                    Visualization.ready();
-                    Messages.status(open(named, task));
-                });
+                task -> Messages.status(open(named, task)));
         }
     }
 

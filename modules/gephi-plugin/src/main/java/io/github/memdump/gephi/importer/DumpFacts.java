@@ -16,7 +16,16 @@ final class DumpFacts {
         }
         return NbBundle.getMessage(DumpFacts.class,
             sample.generation() == DumpSample.UNTRACED ? "DumpFacts.untraced" : "DumpFacts.traced",
-            size(sample.bytes()), sample.objects(), sample.generation());
+            size(sample.bytes()), rounded(sample.objects()), sample.generation());
+    }
+
+    /** Estimates deserve two digits. */
+    private static long rounded(long estimate) {
+        long unit = 1;
+        while (estimate / unit >= 100) {
+            unit *= 10;
+        }
+        return (estimate + unit / 2) / unit * unit;
     }
 
     /** Returns a size in the unit that fits. */

@@ -1,8 +1,8 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.dump.CountedInput;
 import io.github.memdump.dump.DumpFormat;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class DumpSample {
     }
 
     private static DumpSample sampled(Path file, long bytes, long modified) throws IOException {
-        try (Counting stored = new Counting(Files.newInputStream(file))) {
+        try (CountedInput stored = new CountedInput(Files.newInputStream(file))) {
             byte[] head = unpacked(stored);
             int generation = UNTRACED;
             Matcher matcher = GENERATION.matcher(new String(head, StandardCharsets.ISO_8859_1));
@@ -67,7 +67,7 @@ final class DumpSample {
                 lines += head[i] == '\n' ? 1 : 0;
                 addresses += head[i] == '"' && head[i + 1] == '0' && head[i + 2] == 'x' ? 1 : 0;
             }
-            double share = head.length < LIMIT ? 1 : (double) bytes / Math.max(1, stored.count);
+            double share = head.length < LIMIT ? 1 : (double) bytes / Math.max(1, stored.bytesRead());
             long objects = Math.max(1, Math.round(lines * share));
             // Two addresses of a record are its own and its class's.
             long references = Math.max(0, Math.round((addresses - 2 * lines) * share));
@@ -124,27 +124,5 @@ final class DumpSample {
     /** Returns about how many bytes of memory its heap takes while it is loaded. */
     long memory() {
         return objects * BYTES_PER_OBJECT + references * BYTES_PER_REFERENCE;
-    }
-
-    private static final class Counting extends FilterInputStream {
-        private long count;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -41,6 +41,7 @@ final class ImportDialog {
         panel.nothing.addActionListener(event -> compareWithNothing());
         panel.swap.addActionListener(event -> swap());
         panel.onInput(event -> chosen(), new Typing(this::typed));
+        panel.className.getDocument().addDocumentListener(new Typing(this::classTyped));
         panel.before.getDocument().addDocumentListener(new Typing(this::beforeTyped));
         DroppedDump.on(panel, this::compareWith);
         DroppedDump.on(panel.before, this::compareWith);
@@ -121,6 +122,13 @@ final class ImportDialog {
         }
     }
 
+    private void classTyped() {
+        if (!showing) {
+            form.show(Recipe.Subject.CLASS);
+            showState();
+        }
+    }
+
     private void beforeTyped() {
         if (showing) {
             return;
@@ -154,7 +162,6 @@ final class ImportDialog {
     private void showState() {
         panel.subjects.get(form.subject()).setSelected(true);
         panel.subjects.get(Recipe.Subject.BORDER).setEnabled(form.before().isPresent());
-        panel.className.setEnabled(form.subject() == Recipe.Subject.CLASS);
         panel.swap.setEnabled(form.before().isPresent());
         panel.nothing.setEnabled(form.before().isPresent());
         ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(DumpFacts::of));

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.importer;
 
 import io.github.memdump.view.Recipe;
+import java.awt.Color;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -133,11 +134,18 @@ final class ImportPanel extends JPanel {
 
     private static JLabel hint(String text) {
         JLabel label = new JLabel(text.isEmpty() ? " " : text);
-        java.awt.Color grey = UIManager.getColor("Label.disabledForeground");
-        if (grey != null) {
-            label.setForeground(grey);
+        Color ink = UIManager.getColor("Label.foreground");
+        Color paper = UIManager.getColor("Panel.background");
+        if (ink != null && paper != null) {
+            label.setForeground(new Color(between(ink.getRed(), paper.getRed()),
+                between(ink.getGreen(), paper.getGreen()), between(ink.getBlue(), paper.getBlue())));
         }
         return label;
+    }
+
+    /** Lighter than text, but legible: a third of the way to the background. */
+    private static int between(int ink, int paper) {
+        return (2 * ink + paper) / 3;
     }
 
     /** Shows what is known about the dumps; an empty text keeps the line's height. */

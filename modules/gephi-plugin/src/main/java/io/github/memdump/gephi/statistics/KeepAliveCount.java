@@ -19,7 +19,8 @@ import org.openide.util.NbBundle;
 /**
  * How many objects each visible node keeps alive, written to {@code keepalive_count} and, where two dumps are compared,
  * {@code keepalive_new_count}. Counted on the heap behind the workspace; where there is none, on the visible graph,
- * which the report says. Needs no dialog. Exact; time as {@link io.github.memdump.analysis.KeepAlive} says. Run once.
+ * which the report says; where its dump is gone, not at all. Needs no dialog. Exact; time as
+ * {@link io.github.memdump.analysis.KeepAlive} says. Run once.
  */
 public final class KeepAliveCount implements Statistics, LongTask {
     private final TicketTask task = new TicketTask();
@@ -31,27 +32,31 @@ public final class KeepAliveCount implements Statistics, LongTask {
     public void execute(GraphModel model) {
         Graph visible = model.getGraphVisible();
         Optional<WorkspaceHeap> heap = HeapTies.of(model);
-        String why = NbBundle.getMessage(KeepAliveCount.class, "KeepAliveCount.noHeap");
         try {
-            Optional<KeepAliveCounts> counts = Optional.empty();
-            try {
-                counts = heap.isPresent() ? Optional.of(onHeap(visible, heap.get())) : Optional.empty();
-            } catch (DumpException gone) {
-                why = gone.getMessage();
-            }
-            onHeap = counts.isPresent();
-            KeepAliveCounts counted = onHeap ? counts.get() : CountOnGraph.of(visible, task);
-            highest = counted.highest();
-            String note = write(counted, visible, model.getNodeTable());
-            report = new KeepAliveReport(counted, onHeap ? heap : Optional.empty(), onHeap ? note : why + " " + note)
-                .html();
+            KeepAliveCounts counts = heap.isPresent() ? onHeap(visible, heap.get()) : CountOnGraph.of(visible, task);
+            onHeap = heap.isPresent();
+            highest = counts.highest();
+            String note = write(counts, visible, model.getNodeTable());
+            report = new KeepAliveReport(counts, heap,
+                onHeap ? note : text("KeepAliveCount.noHeap") + " " + note).html();
+        } catch (DumpException gone) {
+            // Counts over the visible graph would overwrite those over the heap that the columns still hold.
+            report = page(gone.getMessage() + " " + text("KeepAliveCount.unchanged"));
         } catch (CancelledException cancelled) {
-            report = "<html><body><p>" + NbBundle.getMessage(KeepAliveCount.class, "KeepAliveCount.cancelled")
-                + "</p></body></html>";
+            report = page(text("KeepAliveCount.cancelled"));
         } catch (OutOfMemoryError full) {
-            report = "<html><body><p>" + Messages.words(name(), full) + "</p></body></html>";
+            report = page(Messages.words(name(), full));
             Messages.failure(name(), full);
         }
+    }
+
+    private static String page(String sentence) {
+        return "<html><body><h1>" + name() + "</h1><p>"
+            + sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p></body></html>";
+    }
+
+    private static String text(String key) {
+        return NbBundle.getMessage(KeepAliveCount.class, key);
     }
 
     private KeepAliveCounts onHeap(Graph visible, WorkspaceHeap heap) throws DumpException {
@@ -73,11 +78,11 @@ public final class KeepAliveCount implements Statistics, LongTask {
             graph.writeUnlock();
         }
         return all.isWritable() && inNew.isWritable() ? ""
-            : NbBundle.getMessage(KeepAliveCount.class, "KeepAliveCount.column");
+            : text("KeepAliveCount.column");
     }
 
     static String name() {
-        return NbBundle.getMessage(KeepAliveCount.class, "KeepAliveCount");
+        return text("KeepAliveCount");
     }
 
     /** Returns the highest count found: of new objects where two dumps are compared. */

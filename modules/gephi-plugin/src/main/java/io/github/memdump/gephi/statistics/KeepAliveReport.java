@@ -42,10 +42,9 @@ final class KeepAliveReport {
         }
         distribution();
         top();
-        heap.ifPresent(known -> {
-            html.append("<h2>").append(text("KeepAliveReport.command")).append("</h2><pre>")
-                .append(escaped(EquivalentCommand.of(known.recipe()))).append("</pre>");
-        });
+        heap.flatMap(known -> EquivalentCommand.of(known.recipe())).ifPresent(command ->
+            html.append("<h2>").append(text("KeepAliveReport.command")).append("</h2><p><code>")
+                .append(escaped(command)).append("</code></p>"));
         return html.append("</body></html>").toString();
     }
 

@@ -17,17 +17,19 @@ import org.gephi.graph.api.Node;
 public final class KeepAliveStyle {
     private static final float SMALLEST = 5;
     private static final float LARGEST = 72;
+    /** What an object that keeps one alive gains at most: else small leaks would look as large as big ones. */
+    private static final double PER_ROOT_OF_ONE = 3.5;
     private static final float PATH = 10;
     private static final int STEP = 1 << 10;
     private static final Column[] LEADING =
         {Column.KEEPALIVE_NEW_COUNT, Column.KEEPALIVE_COUNT, Column.RETAINED_COUNT};
 
     private final Column leading;
-    private final double most;
+    private final double scale;
 
     private KeepAliveStyle(Column leading, double most) {
         this.leading = leading;
-        this.most = most;
+        this.scale = Math.min(PER_ROOT_OF_ONE, (LARGEST - SMALLEST) / Math.sqrt(most));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class KeepAliveStyle {
         boolean path = role == NodeRole.ROOT || role == NodeRole.OLD || role == NodeRole.HOLDER;
         double value = Math.max(0, number(node, leading));
         boolean sized = !path || leading != Column.KEEPALIVE_NEW_COUNT;
-        node.setSize(sized ? (float) (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(value / most)) : PATH);
+        node.setSize(sized ? (float) (SMALLEST + scale * Math.sqrt(value)) : PATH);
         node.setColor(new Color(role.rgb()));
     }
 

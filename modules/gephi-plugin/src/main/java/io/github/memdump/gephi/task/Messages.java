@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.task;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.task.CancelledException;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class Messages {
     }
 
     private static boolean expected(Throwable cause) {
-        return cause instanceof DumpException || cause instanceof IOException
+        return cause instanceof DumpException || cause instanceof IOException || cause instanceof TooManyEdgesException
             || cause instanceof IllegalArgumentException;
     }
 

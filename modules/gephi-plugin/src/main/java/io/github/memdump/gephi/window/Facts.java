@@ -32,8 +32,7 @@ final class Facts {
         facts.legend(heap.recipe());
         Optional<Findings> findings = heap.loaded();
         findings.ifPresent(facts::findings);
-        facts.heading("Facts.command");
-        facts.html.append("<p><code>").append(escaped(EquivalentCommand.of(heap.recipe()))).append("</code></p>");
+        EquivalentCommand.of(heap.recipe()).ifPresent(facts::command);
         return facts.html.toString();
     }
 
@@ -79,6 +78,11 @@ final class Facts {
 
     private void border(Border border) {
         line("Facts.border", border.oldBorder().size(), border.newBorder().size(), border.edgesAcross());
+    }
+
+    private void command(String line) {
+        heading("Facts.command");
+        html.append("<p><code>").append(escaped(line)).append("</code></p>");
     }
 
     private void legend(Recipe recipe) {

@@ -5,11 +5,13 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.awt.Insets;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionListener;
@@ -62,6 +64,8 @@ final class MemdumpPanel extends JPanel {
         Mnemonics.setLocalizedText(button, text("MemdumpPanel." + action));
         button.setToolTipText(text("MemdumpPanel." + action + ".hint"));
         button.setIcon(ImageUtilities.loadImageIcon(ICONS + icon + ".png", false));
+        button.setMargin(new Insets(2, 0, 2, 0));
+        button.setIconTextGap(2);
         button.setHorizontalAlignment(JButton.LEADING);
         button.setName("memdump." + action);
         button.addActionListener(listener);
@@ -86,8 +90,10 @@ final class MemdumpPanel extends JPanel {
     }
 
     private static void copyCommand() {
-        HeapTies.current().ifPresent(heap -> Toolkit.getDefaultToolkit().getSystemClipboard()
-            .setContents(new StringSelection(EquivalentCommand.of(heap.recipe())), null));
+        HeapTies.current().flatMap(heap -> EquivalentCommand.of(heap.recipe())).ifPresentOrElse(
+            command -> Toolkit.getDefaultToolkit().getSystemClipboard()
+                .setContents(new StringSelection(command), null),
+            () -> Messages.information(text("MemdumpPanel.noCommand")));
     }
 
     private static String text(String key, Object... values) {

@@ -33,7 +33,7 @@ public final class Arrival implements MetadataDraft {
         this.heap = heap;
         this.nodes = nodes;
         this.description = NbBundle.getMessage(Arrival.class, "Arrival.description", heap.recipe().title(),
-            EquivalentCommand.of(heap.recipe()), LocalDateTime.now().truncatedTo(ChronoUnit.MILLIS));
+            EquivalentCommand.of(heap.recipe()).orElse(""), LocalDateTime.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Returns the arrival of a view. */

@@ -1,31 +1,28 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.view.Recipe;
-import io.github.memdump.view.ViewBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The {@code memdump} command that does what a recipe does. */
+/** The {@code memdump} command that shows what a recipe shows. */
 public final class EquivalentCommand {
     private EquivalentCommand() {
     }
 
-    /** Returns the command, quoted for a POSIX shell. */
-    public static String of(Recipe recipe) {
-        StringBuilder command = new StringBuilder("memdump ");
-        command.append(recipe.subject() == Recipe.Subject.CLASS ? "roots-of" : "report");
-        for (String dump : recipe.dumps()) {
-            command.append(' ').append(quoted(dump));
-        }
+    /** Returns the command, quoted for a POSIX shell; nothing where no command makes such a view. */
+    public static Optional<String> of(Recipe recipe) {
         if (recipe.subject() == Recipe.Subject.CLASS) {
-            return command.append(" --where ").append(quoted("class == \"" + recipe.className() + "\"")).toString();
+            return Optional.empty();
         }
-        command.append(" -o out");
-        if (recipe.budget().nodes() != ViewBudget.DEFAULT.nodes()) {
-            command.append(" --nodes ").append(recipe.budget().nodes());
-        }
-        if (recipe.budget().edges() != ViewBudget.DEFAULT.edges()) {
-            command.append(" --edges ").append(recipe.budget().edges());
-        }
-        return command.toString();
+        List<String> dumps = recipe.dumps();
+        List<String> words = new ArrayList<>(List.of("./memdump", "report"));
+        // A report on two dumps is about their border.
+        words.addAll(recipe.subject() == Recipe.Subject.BORDER ? dumps : dumps.subList(dumps.size() - 1, dumps.size()));
+        words.addAll(List.of("-o", "report", "--nodes", Integer.toString(recipe.budget().nodes()),
+            "--edges", Integer.toString(recipe.budget().edges())));
+        return Optional.of(words.stream().map(EquivalentCommand::quoted).collect(Collectors.joining(" ")));
     }
 
     private static String quoted(String argument) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.Timer;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.Node;
 import org.openide.util.Lookup;
 
 /**
@@ -20,7 +22,8 @@ final class GraphWindow {
     private static final String[] BOUNDS = {"getMinXoctree", "getMaxXoctree", "getMinYoctree", "getMaxYoctree"};
     private static final int PAUSE_MILLIS = 400;
     private static final int PATIENCE = 150;
-    private static final float LABEL_SIZE = 0.3f;
+    private static final float MARGIN = 1.1f;
+    private static final float LABEL_SIZE = 0.22f;
 
     private final Timer timer = new Timer(PAUSE_MILLIS, event -> look());
     private float[] before = new float[BOUNDS.length];
@@ -63,9 +66,34 @@ final class GraphWindow {
         before = now;
         if (settled) {
             called(called(controller, "getGraphIO"), "centerOnGraph");
+            approach(controller, now);
             label(controller);
         }
         return settled;
+    }
+
+    /** Gephi centres on the cells that hold the nodes, which may be twice as wide as what is drawn in them. */
+    private static void approach(Object controller, float[] cells) throws ReflectiveOperationException {
+        float[] drawn = {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE};
+        for (Node node : Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph().getNodes()) {
+            drawn[0] = Math.min(drawn[0], node.x() - node.size());
+            drawn[1] = Math.max(drawn[1], node.x() + node.size());
+            drawn[2] = Math.min(drawn[2], node.y() - node.size());
+            drawn[3] = Math.max(drawn[3], node.y() + node.size());
+        }
+        float share = Math.max((drawn[1] - drawn[0]) / (cells[1] - cells[0]),
+            (drawn[3] - drawn[2]) / (cells[3] - cells[2]));
+        if (drawn[1] <= drawn[0] || !(share < 1)) {
+            return;
+        }
+        Object drawable = called(controller, "getDrawable");
+        float[] camera = (float[]) called(drawable, "getCameraLocation");
+        float[] target = (float[]) called(drawable, "getCameraTarget");
+        camera[0] = target[0] = (drawn[0] + drawn[1]) / 2;
+        camera[1] = target[1] = (drawn[2] + drawn[3]) / 2;
+        Object window = called(controller, "getGraphIO");
+        window.getClass().getMethod("setCameraDistance", float.class)
+            .invoke(window, Math.abs(camera[2] - target[2]) * share * MARGIN);
     }
 
     /** Only nodes that matter have labels: letters of one size are legible from any distance. */

@@ -33,6 +33,7 @@ public final class ViewWorkspace {
         Arrival arrival = Arrival.of(view, heap);
         container.getLoader().setMetadata(arrival.withoutWatch());
         task.phase(recipe.title(), 0);
+        GraphWindowStart.await();
         // No workspace is named: the processor opens a new one, in a new project where there is none.
         Lookup.getDefault().lookup(ImportController.class)
             .process(container, Lookup.getDefault().lookup(Processor.class), null);

@@ -21,9 +21,10 @@ final class BarChart {
         for (long value : values) {
             most = Math.max(most, value);
         }
-        int width = Math.max(320, names.size() * (BAR + GAP) + GAP);
-        html.open("svg", "class", "chart", "xmlns", "http://www.w3.org/2000/svg", "viewBox",
-            "0 0 " + width + " " + (TOP + HEIGHT + BOTTOM), "role", "img", "aria-label", description);
+        int width = Math.max(620, names.size() * (BAR + GAP) + GAP);
+        html.open("svg", "class", "chart", "xmlns", "http://www.w3.org/2000/svg",
+            "viewBox", "0 0 " + width + " " + (TOP + HEIGHT + BOTTOM), "style", "max-width:" + width + "px",
+            "role", "img", "aria-label", description);
         for (int i = 0; i < values.length; i++) {
             int x = GAP + i * (BAR + GAP);
             double height = values[i] == 0 ? 0 : Math.max(2, (double) HEIGHT * values[i] / most);

@@ -1,5 +1,7 @@
 package io.github.memdump.cli.report.page;
 
+import io.github.memdump.cli.report.text.XmlText;
+
 /**
  * Writes HTML that is well-formed XML too. Everything that is not known beforehand goes through {@link #text} or an
  * attribute, which escape it: names in a dump may hold anything. Not thread-safe.
@@ -30,7 +32,7 @@ final class Html {
 
     /** Writes text, escaped. */
     Html text(String text) {
-        escape(text);
+        out.append(XmlText.escaped(text));
         return this;
     }
 
@@ -49,44 +51,9 @@ final class Html {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
-            out.append('"');
+            out.append(XmlText.escaped(attributes[i + 1])).append('"');
         }
         return out;
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<':
-                    out.append("&lt;");
-                    break;
-                case '>':
-                    out.append("&gt;");
-                    break;
-                case '&':
-                    out.append("&amp;");
-                    break;
-                case '"':
-                    out.append("&quot;");
-                    break;
-                default:
-                    out.append(isSpeakable(text, i) ? c : '\uFFFD');
-            }
-        }
-    }
-
-    /** Returns whether a character may stand in HTML and XML: no control character, no half of a pair. */
-    private static boolean isSpeakable(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return c >= ' ' && (c < 0x7F || c > 0x9F) && c < 0xFFFE || c == '\n' || c == '\t';
     }
 
     @Override

@@ -52,21 +52,27 @@ public final class LeakPage {
         Page.card(html, Figures.count(border.newBorder().size()), "of them held by an old object (border)", false);
         Page.card(html, Figures.count(border.oldBorder().size()), "old objects hold them", false);
         Page.card(html, Figures.count(diff.before().objectCount()) + " → " + Figures.count(diff.after().objectCount()),
-            "objects before and after", false);
-        Page.card(html, Figures.count(diff.goneObjects()), "objects gone", false);
+            "objects before and after; " + Figures.count(diff.goneObjects()) + " are gone", false);
         html.close("div");
     }
 
     private void holders(Html html) {
         html.element("h2", "What the new objects hang on");
-        html.element("p", "Old objects that hold new ones, by how many new objects hang on them: each new object is"
-            + " counted once, at the last old object on its shortest path from the roots. Letting go of these is what"
-            + " ends the leak.", "class", "faint");
-        Parts.table(html, "#new objects", "#bytes", "path from the root to the holder, and what it holds");
+        html.element("p", "Old objects that hold new ones, by how many new objects hang on them: each new object"
+            + " is counted once, at the last old object on its shortest path from the roots. “Keeps alive” counts all"
+            + " new objects that can be reached from the holder: what two holders keep alive goes only when both let"
+            + " go.", "class", "faint");
+        Parts.table(html, "#new objects", "#bytes", "#keeps alive",
+            "path from the root to the holder, and what it holds");
         for (Holder holder : first(story.holders())) {
             html.open("tr");
             Parts.share(html, holder.newObjects(), diff.newObjects().size());
             Parts.bytes(html, holder.newBytes());
+            if (holder.kept() == Holder.NOT_COUNTED) {
+                html.element("td", "not counted", "class", "number");
+            } else {
+                Parts.number(html, holder.kept());
+            }
             html.open("td");
             Parts.chain(html, holder.chain());
             if (holder.objects() > 1) {

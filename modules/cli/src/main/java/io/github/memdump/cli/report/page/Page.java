@@ -23,7 +23,7 @@ final class Page {
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title);
         html.open("style").markup(styles()).close("style").close("head").open("body");
-        html.element("p", kicker, "class", "kicker").element("h1", headline);
+        html.element("p", kicker, "class", "kicker").element("h1", headline.replace(" %", "\u00A0%"));
         return html;
     }
 

@@ -26,13 +26,16 @@ final class Caption {
     private final List<Line> lines = new ArrayList<>();
 
     Caption(ViewFan fan, int most, Letters letters) {
+        if (fan.hub() == ViewFan.NO_HUB) {
+            lines.add(new Line(Ink.OLD, "reached from no root:", ""));
+        }
         List<ViewFan.Group> groups = fan.groups();
         int named = groups.size() <= most ? groups.size() : most - 1;
         for (int g = 0; g < named; g++) {
             ViewFan.Group group = groups.get(g);
             String count = group.held() == 1 ? "" : " ×" + Figures.count(group.held());
             String text = letters.fitted(letters.writable(group.name()), WIDEST - letters.width(count)) + count;
-            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group, fan.radius())));
+            lines.add(new Line(Ink.ofColour(group.rgb()), text, remark(group)));
         }
         if (named < groups.size()) {
             int objects = groups.subList(named, groups.size()).stream().mapToInt(ViewFan.Group::held).sum();
@@ -41,19 +44,18 @@ final class Caption {
         }
     }
 
-    private static String remark(ViewFan.Group group, double radius) {
+    private static String remark(ViewFan.Group group) {
         if (group.shown() == 0) {
-            return radius == 0 ? "held too" : "(not drawn)";
+            return "held too";
         }
-        String shown = group.shown() < group.held() ? Figures.count(group.shown()) + " shown here" : "";
         if (NodeRole.ofColour(group.rgb()).filter(Caption::isOld).isPresent()) {
             return group.newWithin() == 0 ? "(old)"
-                : "(old, with " + Figures.count(group.newWithin(), "new object") + " shown)";
+                : "(old, with " + Figures.count(group.newWithin()) + " new)";
         }
-        String kept = group.mostKept() < 2 ? ""
-            : "keeping " + (group.held() > 1 ? "up to " : "") + Figures.count(group.mostKept()) + " new alive";
-        String both = kept + (kept.isEmpty() || shown.isEmpty() ? "" : ", ") + shown;
-        return both.isEmpty() ? "" : "(" + both + ")";
+        if (group.mostKept() > 1) {
+            return "(keeping " + (group.held() > 1 ? "up to " : "") + Figures.count(group.mostKept()) + " alive)";
+        }
+        return group.shown() < group.held() ? "(" + Figures.count(group.shown()) + " shown)" : "";
     }
 
     private static boolean isOld(NodeRole role) {

@@ -20,6 +20,7 @@ final class Legend {
     private final Letters letters;
     private final Set<NodeRole> roles = EnumSet.noneOf(NodeRole.class);
     private final List<List<NodeRole>> rows = new ArrayList<>();
+    private final List<String> title;
 
     Legend(View view, PictureText words, Letters letters) {
         this.words = words;
@@ -27,6 +28,7 @@ final class Legend {
         for (ViewNode node : view.nodes()) {
             NodeRole.ofColour(node.rgb()).ifPresent(roles::add);
         }
+        title = letters.wrapped(letters.writable(words.title()), WIDEST / TITLE);
         double x = WIDEST;
         for (NodeRole role : roles) {
             if (x + width(role) > WIDEST) {
@@ -43,8 +45,10 @@ final class Legend {
     }
 
     double width() {
-        double widest = Math.max(letters.width(letters.writable(words.title())) * TITLE,
-            letters.width(letters.writable(words.subtitle())) * SMALL);
+        double widest = letters.width(letters.writable(words.subtitle())) * SMALL;
+        for (String line : title) {
+            widest = Math.max(widest, letters.width(line) * TITLE);
+        }
         for (List<NodeRole> row : rows) {
             widest = Math.max(widest, row.stream().mapToDouble(role -> width(role) + GAP).sum());
         }
@@ -56,17 +60,21 @@ final class Legend {
     }
 
     private double top() {
-        return words.title().isEmpty() ? 24 : 78;
+        return words.title().isEmpty() ? 24 : 52 + title.size() * TITLE * 1.25;
     }
 
     /** Draws it at the upper left corner. */
     void draw(Canvas canvas) throws IOException {
         double left = Frame.MARGIN;
-        if (!words.title().isEmpty()) {
-            canvas.text(Ink.TEXT, left, 38, TITLE, letters.writable(words.title()));
-            canvas.text(Ink.FAINT, left, 58, SMALL, letters.writable(words.subtitle()));
+        double y = 38;
+        for (String line : title) {
+            canvas.text(Ink.TEXT, left, y, TITLE, line);
+            y += TITLE * 1.25;
         }
-        double y = top() + 4;
+        if (!title.isEmpty()) {
+            canvas.text(Ink.FAINT, left, y - 6, SMALL, letters.writable(words.subtitle()));
+        }
+        y = top() + 4;
         for (List<NodeRole> row : rows) {
             double x = left;
             for (NodeRole role : row) {

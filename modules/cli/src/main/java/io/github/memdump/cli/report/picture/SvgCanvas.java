@@ -1,5 +1,6 @@
 package io.github.memdump.cli.report.picture;
 
+import io.github.memdump.cli.report.text.XmlText;
 import java.util.Locale;
 
 /** Draws as SVG whose colours come from a style sheet; see {@link #styles}. */
@@ -35,7 +36,8 @@ final class SvgCanvas implements Canvas {
     @Override
     public void beginLines(Ink ink) {
         closeGroup();
-        out.append("<path class=\"").append(ink.id()).append("\" d=\"");
+        // A group of two is drawn as a whole before its opacity is applied; thin lines alone would add up.
+        out.append("<g class=\"").append(ink.id()).append("\"><path d=\"M0 0\"/><path d=\"");
     }
 
     @Override
@@ -60,7 +62,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void endLines() {
-        out.append("\"/>\n");
+        out.append("\"/></g>\n");
     }
 
     @Override
@@ -71,7 +73,7 @@ final class SvgCanvas implements Canvas {
         if (hint.isEmpty()) {
             out.append("\"/>\n");
         } else {
-            out.append("\"><title>").append(escaped(hint)).append("</title></circle>\n");
+            out.append("\"><title>").append(XmlText.escaped(hint)).append("</title></circle>\n");
         }
     }
 
@@ -80,7 +82,7 @@ final class SvgCanvas implements Canvas {
         closeGroup();
         out.append("<text class=\"").append(ink.id()).append("\" x=\"").append(number(x)).append("\" y=\"")
             .append(number(y)).append("\" font-size=\"").append(number(letterHeight)).append("\">")
-            .append(escaped(text)).append("</text>\n");
+            .append(XmlText.escaped(text)).append("</text>\n");
     }
 
     private void openGroup(Ink ink) {
@@ -102,7 +104,7 @@ final class SvgCanvas implements Canvas {
     String element(String description) {
         closeGroup();
         return "<svg class=\"picture\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(width) + " "
-            + number(height) + "\" role=\"img\" aria-label=\"" + escaped(description)
+            + number(height) + "\" role=\"img\" aria-label=\"" + XmlText.escaped(description)
             + "\" font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\">\n" + out + "</svg>\n";
     }
 
@@ -111,29 +113,5 @@ final class SvgCanvas implements Canvas {
         String whole = Long.toString(tenths / 10);
         long rest = Math.abs(tenths % 10);
         return (tenths < 0 && tenths > -10 ? "-0" : whole) + (rest == 0 ? "" : "." + rest);
-    }
-
-    private static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<':
-                    safe.append("&lt;");
-                    break;
-                case '>':
-                    safe.append("&gt;");
-                    break;
-                case '&':
-                    safe.append("&amp;");
-                    break;
-                case '"':
-                    safe.append("&quot;");
-                    break;
-                default:
-                    safe.append(c);
-            }
-        }
-        return safe.toString();
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** What a reader must know before trusting the figures, in sentences. */
 public final class Caveats {
-    private static final String TRACER = "ObjectTracing/allocation_info_tracer";
+    /** The C type of the record that allocation tracing makes. */
+    static final String TRACER = "ObjectTracing/allocation_info_tracer";
 
     private final List<String> sentences = new ArrayList<>();
 

@@ -2,13 +2,18 @@ package io.github.memdump.cli.report.story;
 
 import io.github.memdump.cli.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The finding in one sentence. */
 public final class Headline {
     private static final int MOST_HOLDERS = 3;
     private static final int ENOUGH_PERCENT = 80;
+    private static final int LITTLE_PERCENT = 25;
+    private static final int MUCH_KEPT_PERCENT = 30;
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
@@ -35,6 +40,9 @@ public final class Headline {
             covered += holder.newObjects();
             objects += holder.objects();
         }
+        if (covered * 100 < newObjects * LITTLE_PERCENT) {
+            return scattered(story, sum, newObjects);
+        }
         StringBuilder sentence = new StringBuilder(sum).append(". ").append(Words.percent(covered, newObjects))
             .append(newObjects == 1 ? " hangs on " : " hang on ").append(Figures.count(objects, "old object"))
             .append(": ");
@@ -42,7 +50,32 @@ public final class Headline {
             String separator = i == named.size() - 1 ? " and " : ", ";
             sentence.append(i == 0 ? "" : separator).append(called(named.get(i)));
         }
-        return sentence.append('.').toString();
+        return sentence.append('.').append(keptBesides(story, named, newObjects)).toString();
+    }
+
+    /** Says who else must let go: an old object on which less hangs by the shortest path but that keeps much alive. */
+    private static String keptBesides(LeakStory story, List<Holder> named, long newObjects) {
+        return story.holders().stream()
+            .filter(holder -> !named.contains(holder) && holder.kept() * 100 >= newObjects * MUCH_KEPT_PERCENT)
+            .max(Comparator.comparingLong(Holder::kept))
+            .map(holder -> " " + Words.percent(holder.kept(), newObjects) + (newObjects == 1 ? " is" : " are")
+                + " kept alive by " + called(holder) + " too.")
+            .orElse("");
+    }
+
+    private static String scattered(LeakStory story, String sum, long newObjects) {
+        Map<String, long[]> byName = new TreeMap<>();
+        for (BorderGroup group : story.groups()) {
+            long[] counts = byName.computeIfAbsent(group.name(), any -> new long[2]);
+            counts[0] += group.newObjects();
+            counts[1] += group.objects();
+        }
+        Map.Entry<String, long[]> most = byName.entrySet().stream()
+            .max(Comparator.comparingLong(entry -> entry.getValue()[0])).orElseThrow();
+        long holders = story.holders().stream().mapToLong(Holder::objects).sum();
+        return sum + ", spread over " + Figures.count(holders, "old object") + ". "
+            + Words.percent(most.getValue()[0], newObjects) + " hang on what these hold of "
+            + Words.times(most.getKey(), most.getValue()[1]) + ".";
     }
 
     /** Returns the name of a holder, and of what it is in where its own name says little. */

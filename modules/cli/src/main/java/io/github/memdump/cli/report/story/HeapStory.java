@@ -36,7 +36,7 @@ public final class HeapStory {
             return sum + ". No root reaches any of them.";
         }
         Retainer first = most.get(0);
-        return sum + ". Of single objects that are no class, " + first.name() + " retains most: "
+        return sum + ". Classes aside, the object that retains most is " + first.name() + ": "
             + Figures.bytes(first.bytes()) + " in " + Figures.count(first.objects(), "object") + ".";
     }
 
@@ -45,7 +45,10 @@ public final class HeapStory {
         return Histogram.of(heap, Grouping.CLASS).rows();
     }
 
-    /** Returns the objects that retain most bytes, the largest first: never a root; classes and modules if asked. */
+    /**
+     * Returns the objects that retain most bytes, the largest first: never a root; classes, modules and the
+     * allocation tracer if asked.
+     */
     public List<Retainer> retainers(int most, boolean withClasses) {
         Comparator<Integer> smallest = Comparator
             .<Integer>comparingLong(object -> findings.number(Column.RETAINED_SIZE, object))
@@ -72,7 +75,8 @@ public final class HeapStory {
     private boolean mayRetain(int object, boolean withClasses) {
         int type = heap.type(object);
         boolean code = type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
-        return type != RecordTypes.ROOT && type != RecordTypes.SHAPE && (withClasses || !code)
+        boolean tracer = type == RecordTypes.DATA && heap.name(object).equals(Caveats.TRACER);
+        return (withClasses || !tracer && !code) && type != RecordTypes.ROOT && type != RecordTypes.SHAPE
             && findings.number(Column.RETAINED_SIZE, object) != Findings.ABSENT;
     }
 }

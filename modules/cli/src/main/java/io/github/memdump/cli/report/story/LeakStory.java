@@ -4,7 +4,6 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.BreadthFirst;
-import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -18,28 +17,25 @@ import java.util.TreeMap;
 
 /** What there is to tell of the difference between two dumps: on what the new objects hang, and what they are. */
 public final class LeakStory {
-    private static final int NAMED = 4;
-
     private final Findings findings;
-    private final Heap heap;
-    private final NodeSet newObjects;
     private final ObjectNames names;
     private final Chains chains;
     private final int[] ranked;
     private final List<Holder> holders;
     private final List<BorderGroup> groups;
-    private long attributed;
+    private final long attributed;
 
     /** Gathers the story from findings of two dumps. */
     public LeakStory(Findings findings, Task task) {
         this.findings = findings;
-        this.heap = findings.heap();
-        this.newObjects = findings.diff().orElseThrow().newObjects();
+        Heap heap = findings.heap();
+        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
         this.names = new ObjectNames(heap);
         this.chains = new Chains(findings.fromRoots().orElseThrow(), names);
         this.ranked = BorderRows.ranked(findings);
-        Map<Integer, long[]> hanging = hanging(Attribution.of(findings, task));
-        this.holders = gatherHolders(hanging);
+        Hanging hanging = Hanging.onBorder(heap, newObjects, Attribution.of(findings, task));
+        this.attributed = hanging.total();
+        this.holders = new Holders(findings, hanging).ranked(task);
         this.groups = gatherGroups(hanging);
     }
 
@@ -48,7 +44,7 @@ public final class LeakStory {
         return ranked.clone();
     }
 
-    /** Returns the old objects on which new ones hang, those on which most hangs first. */
+    /** Returns the old objects that hold new ones, those on which most hangs first. */
     public List<Holder> holders() {
         return holders;
     }
@@ -63,77 +59,7 @@ public final class LeakStory {
         return attributed;
     }
 
-    /** Returns for each border object the count and the bytes of what hangs on it. */
-    private Map<Integer, long[]> hanging(Attribution attribution) {
-        Map<Integer, long[]> sums = new TreeMap<>();
-        newObjects.forEach(object -> {
-            int entry = attribution.entry(object);
-            if (entry != Attribution.NONE) {
-                add(sums, entry, 1, heap.memsize(object));
-                attributed++;
-            }
-        });
-        return sums;
-    }
-
-    private static void add(Map<Integer, long[]> sums, int object, long count, long bytes) {
-        long[] sum = sums.computeIfAbsent(object, any -> new long[2]);
-        sum[0] += count;
-        sum[1] += bytes;
-    }
-
-    private List<Holder> gatherHolders(Map<Integer, long[]> hanging) {
-        Map<Integer, long[]> sums = new TreeMap<>();
-        BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
-        hanging.forEach((entry, sum) -> {
-            int holder = fromRoots.parent(entry);
-            if (holder != BreadthFirst.NO_PARENT) {
-                add(sums, holder, sum[0], sum[1]);
-            }
-        });
-        Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
-        sums.entrySet().stream()
-            .sorted(Comparator.comparingLong((Map.Entry<Integer, long[]> entry) -> -entry.getValue()[0]))
-            .forEach(entry -> byChain.computeIfAbsent(chains.to(entry.getKey()), any -> new ArrayList<>())
-                .add(entry.getKey()));
-        List<Holder> result = new ArrayList<>();
-        byChain.forEach((chain, objects) -> result.add(holder(chain, objects, sums)));
-        result.sort(Comparator.comparingLong((Holder holder) -> -holder.newObjects()));
-        return List.copyOf(result);
-    }
-
-    private Holder holder(List<String> chain, List<Integer> objects, Map<Integer, long[]> sums) {
-        long count = 0;
-        long bytes = 0;
-        long held = 0;
-        Map<String, Integer> kinds = new TreeMap<>();
-        Graph references = heap.references();
-        for (int object : objects) {
-            count += sums.get(object)[0];
-            bytes += sums.get(object)[1];
-            for (int i = references.from(object); i < references.to(object); i++) {
-                if (newObjects.contains(references.target(i))) {
-                    held++;
-                    kinds.merge(names.of(references.target(i)), 1, Integer::sum);
-                }
-            }
-        }
-        return new Holder(chain, objects.size(), heap.identity(objects.get(0)), count, bytes, held, mostOf(kinds));
-    }
-
-    private static List<String> mostOf(Map<String, Integer> kinds) {
-        List<String> most = new ArrayList<>();
-        kinds.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .limit(NAMED)
-            .forEach(kind -> most.add(Words.times(kind.getKey(), kind.getValue())));
-        if (kinds.size() > NAMED) {
-            most.add("…");
-        }
-        return most;
-    }
-
-    private List<BorderGroup> gatherGroups(Map<Integer, long[]> hanging) {
+    private List<BorderGroup> gatherGroups(Hanging hanging) {
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         Map<Integer, List<String>> chainOf = new TreeMap<>();
         Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
@@ -151,7 +77,7 @@ public final class LeakStory {
         return List.copyOf(result);
     }
 
-    private BorderGroup group(List<String> key, List<Integer> objects, Map<Integer, long[]> hanging) {
+    private BorderGroup group(List<String> key, List<Integer> objects, Hanging hanging) {
         long least = Long.MAX_VALUE;
         long most = 0;
         long count = 0;
@@ -161,9 +87,8 @@ public final class LeakStory {
             long alive = findings.number(Column.KEEPALIVE_NEW_COUNT, object);
             least = Math.min(least, alive);
             most = Math.max(most, alive);
-            long[] sum = hanging.getOrDefault(object, new long[2]);
-            count += sum[0];
-            bytes += sum[1];
+            count += hanging.count(object);
+            bytes += hanging.bytes(object);
             sites.merge(Words.site(findings, object), 1, Integer::sum);
         }
         String site = sites.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();

@@ -1,7 +1,7 @@
 package io.github.memdump.select;
 
 /** What a column of text is compared with. Immutable. */
-interface TextTest {
+interface TextMatch {
     /** Begins to test the texts of one column; a run is for one thread. */
     Run begin(Evaluation evaluation);
 

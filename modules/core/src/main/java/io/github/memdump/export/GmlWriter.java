@@ -1,0 +1,148 @@
+package io.github.memdump.export;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapSubset;
+import io.github.memdump.analysis.ObjectGroup;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.EdgeKind;
+import io.github.memdump.view.ObjectNames;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Writes a subset as GML (M. Himsolt: GML, a portable graph file format, 1997), as memdump's {@code gml} does: a node
+ * for each object with its columns, an edge for each reference with its {@code kind}.
+ *
+ * <p>Node ids are identities in quotes, so that Gephi shows them as they are. Columns that do not apply to an object
+ * are left out. Quotes, ampersands and what is not ASCII become entities, as the format wants it. Immutable; linear
+ * time.
+ */
+public final class GmlWriter {
+    private static final int STEP = 1 << 13;
+    private static final int BUFFER = 1 << 16;
+
+    private final Findings findings;
+    private final Heap heap;
+    private final List<Column> columns;
+
+    private GmlWriter(Findings findings, List<Column> columns) {
+        this.findings = findings;
+        this.heap = findings.heap();
+        this.columns = Collections.unmodifiableList(new ArrayList<>(columns));
+    }
+
+    /** Returns a writer of some columns. */
+    public static GmlWriter of(Findings findings, List<Column> columns) {
+        return new GmlWriter(findings, columns);
+    }
+
+    /** Returns a writer of all columns, of which those that nothing was found out about stay empty. */
+    public static GmlWriter of(Findings findings) {
+        return of(findings, List.of(Column.values()));
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws IOException                               if the file cannot be written; then there is none
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled; then there is no file
+     */
+    public void write(HeapSubset subset, Path target, Task task) throws IOException {
+        try (AtomicFile file = AtomicFile.beside(target)) {
+            write(subset, file.stream(), task);
+            file.commit();
+        }
+    }
+
+    /** Writes to a stream, which stays open. */
+    public void write(HeapSubset subset, OutputStream stream, Task task) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII), BUFFER);
+        ObjectNames names = new ObjectNames(heap);
+        task.phase("Writing nodes", subset.size());
+        out.write("graph\n[\n  directed 1\n");
+        for (int object = next(subset, -1, task); object >= 0; object = next(subset, object, task)) {
+            node(subset, object, names, out);
+        }
+        task.phase("Writing edges", subset.size());
+        for (int object = next(subset, -1, task); object >= 0; object = next(subset, object, task)) {
+            edges(subset, object, out);
+        }
+        out.write("]\n");
+        out.flush();
+    }
+
+    private static int next(HeapSubset subset, int object, Task task) {
+        if ((object & STEP - 1) == STEP - 1 && object > 0) {
+            task.done(STEP);
+        }
+        return subset.objects().nextMember(object + 1);
+    }
+
+    private void node(HeapSubset subset, int object, ObjectNames names, Writer out) throws IOException {
+        out.write("  node\n  [\n");
+        text("id", heap.identity(object), out);
+        text("label", subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object)), out);
+        for (Column column : columns) {
+            if (column.kind() == Column.Kind.NUMBER) {
+                long number = column == Column.MEMSIZE ? subset.memsize(object) : findings.number(column, object);
+                if (number != Findings.ABSENT) {
+                    out.write("    " + column.id() + " " + number + "\n");
+                }
+            } else {
+                String text = findings.text(column, object);
+                if (!text.isEmpty()) {
+                    text(column.id(), text, out);
+                }
+            }
+        }
+        out.write("  ]\n");
+    }
+
+    private void edges(HeapSubset subset, int object, Writer out) throws IOException {
+        Graph references = subset.references();
+        for (int i = references.from(object); i < references.to(object); i++) {
+            out.write("  edge\n  [\n");
+            text("source", heap.identity(object), out);
+            text("target", heap.identity(references.target(i)), out);
+            text("kind", kind(object, references.target(i)).id(), out);
+            out.write("  ]\n");
+        }
+    }
+
+    private EdgeKind kind(int source, int target) {
+        if (heap.references().hasEdge(source, target)) {
+            return EdgeKind.REFERENCE;
+        }
+        boolean isClass = heap.classes().object(heap.classNumber(source)) == target;
+        return isClass ? EdgeKind.CLASS : EdgeKind.COLLAPSED;
+    }
+
+    private static void text(String key, String value, Writer out) throws IOException {
+        out.write("    " + key + " \"");
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            if (c == '"') {
+                out.write("&quot;");
+            } else if (c == '&') {
+                out.write("&amp;");
+            } else if (c < ' ' || c > '~') {
+                out.write("&#" + c + ";");
+            } else {
+                out.write(c);
+            }
+            i += Character.charCount(c);
+        }
+        out.write("\"\n");
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.memdump.driver;
+
+import java.nio.file.Path;
+
+/** The files that the test outside hands to the driver inside, each by a system property. */
+public enum Given {
+    /** The earlier dump. */
+    BEFORE,
+    /** The later dump. */
+    AFTER,
+    /** A GEXF of four nodes. */
+    GRAPH,
+    /** A JSON file that is no dump. */
+    JSON,
+    /** Where the outcome of each check is written to. */
+    RESULTS,
+    /** The folder that pictures of the screen go to. */
+    PICTURES;
+
+    /** The property that names the file. */
+    public String property() {
+        return "memdump.driver." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Path path() {
+        return Path.of(System.getProperty(property()));
+    }
+}

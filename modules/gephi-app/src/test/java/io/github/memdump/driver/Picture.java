@@ -1,0 +1,54 @@
+package io.github.memdump.driver;
+
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** Looks at the screen itself: what OpenGL draws is nowhere else to be seen. */
+final class Picture {
+    private static final int COLOURFUL = 60;
+
+    private final Robot robot;
+
+    Picture() throws java.awt.AWTException {
+        robot = new Robot();
+    }
+
+    /** Lets a window fill the screen, which without a window manager it does not do by itself. */
+    static void fill(Component window) {
+        EventQueue.invokeLater(() -> {
+            window.setBounds(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+            window.validate();
+        });
+    }
+
+    /** How many pixels in the midst of a component on the screen are coloured rather than grey. */
+    int coloured(Component component) {
+        Rectangle midst = new Rectangle(component.getLocationOnScreen(), component.getSize());
+        midst.grow(-component.getWidth() / 8, -component.getHeight() / 8);
+        BufferedImage image = robot.createScreenCapture(midst);
+        int coloured = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                int red = rgb >> 16 & 0xFF;
+                int green = rgb >> 8 & 0xFF;
+                int blue = rgb & 0xFF;
+                int spread = Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+                coloured += spread > COLOURFUL ? 1 : 0;
+            }
+        }
+        return coloured;
+    }
+
+    /** Keeps the whole screen as a PNG. */
+    void keep(String name) throws IOException {
+        ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png",
+            Given.PICTURES.path().resolve(name + ".png").toFile());
+    }
+}

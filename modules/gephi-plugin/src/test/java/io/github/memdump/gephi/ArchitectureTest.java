@@ -1,0 +1,28 @@
+package io.github.memdump.gephi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which modules the plugin may know. */
+@AnalyzeClasses(packages = "io.github.memdump", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_PLUGIN_KNOWS_NEITHER_COMMAND_NOR_BRANDING = noClasses()
+        .that().resideInAPackage("io.github.memdump.gephi..")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("io.github.memdump.cli..", "io.github.memdump.branding..", "picocli..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_NOTHING_OF_THE_PLUGIN = noClasses()
+        .that().resideOutsideOfPackages("io.github.memdump.gephi..", "io.github.memdump.testing..")
+        .should().dependOnClassesThat().resideInAnyPackage("io.github.memdump.gephi..", "org.gephi..", "org.openide..");
+
+    @ArchTest
+    static final ArchRule NOTHING_UNPUBLISHED_OF_GEPHI_IS_NEEDED = noClasses()
+        .that().resideInAPackage("io.github.memdump.gephi..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.gephi.desktop.project..", "org.gephi.visualization");
+}

@@ -1,0 +1,210 @@
+package io.github.memdump.gephi.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.testing.DiffOracle;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.Oracle;
+import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.ViewBudget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.statistics.api.StatisticsController;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openide.util.Lookup;
+
+final class KeepAliveCountTest {
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void closeProject() {
+        Gephi.projects().closeCurrentProject();
+    }
+
+    private static GraphModel opened(Path before, Path after) throws Exception {
+        List<DumpFile> dumps = List.of(DumpFile.of(before), DumpFile.of(after));
+        ViewWorkspace.open(Recipes.of(Recipe.Subject.BORDER, dumps, "", ViewBudget.DEFAULT), dumps, new TicketTask());
+        return Gephi.graph();
+    }
+
+    @Test
+    void countsOnTheHeapWhatBruteForceFinds() throws Exception {
+        for (long seed = 1; seed <= 12; seed++) {
+            RandomHeap heap = RandomHeap.ofSeed(seed);
+            Path before = heap.before().writeTo(folder.resolve("before" + seed + ".json"));
+            Path after = heap.after().writeTo(folder.resolve("after" + seed + ".json"));
+            GraphModel model = opened(before, after);
+            new KeepAliveCount().execute(model);
+            Oracle oracle = Oracle.of(after);
+            DiffOracle diff = oracle.since(Oracle.of(before));
+            for (Node node : model.getGraph().getNodes().toArray()) {
+                String object = node.getId().toString();
+                String where = "seed " + seed + ", " + object;
+                assertEquals(oracle.reachableFrom(object).size(), node.getAttribute("keepalive_count"), where);
+                if (diff.newObjects().contains(object)) {
+                    assertEquals((int) diff.keepaliveNewCount(object), node.getAttribute("keepalive_new_count"), where);
+                } else {
+                    assertNull(node.getAttribute("keepalive_new_count"), where);
+                }
+            }
+            Gephi.projects().closeCurrentProject();
+        }
+    }
+
+    @Test
+    void agreesWithTheGoldenSumsOverTheBorder() throws Exception {
+        GoldenDumps dumps = GoldenDumps.RUBY_3_4;
+        GraphModel model = opened(dumps.before(), dumps.after());
+        for (Node node : model.getGraph().getNodes().toArray()) {
+            node.removeAttribute("keepalive_count");
+            node.removeAttribute("keepalive_new_count");
+        }
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.execute(model);
+        long all = 0;
+        long inNew = 0;
+        for (Node node : model.getGraph().getNodes().toArray()) {
+            if ("new".equals(node.getAttribute("border"))) {
+                all += (Integer) node.getAttribute("keepalive_count");
+                inNew += (Integer) node.getAttribute("keepalive_new_count");
+            }
+        }
+        assertEquals(dumps.answer().number("keepalive", "sum_reachable_in_after"), all);
+        assertEquals(dumps.answer().number("keepalive", "sum_reachable_in_diff"), inNew);
+        assertTrue(statistic.isOnHeap());
+    }
+
+    @Test
+    void countsOnTheVisibleGraphWhereThereIsNoHeapAndSaysSo() {
+        Gephi.projects().newProject();
+        GraphModel model = Gephi.graph();
+        Node[] nodes = new Node[4];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = model.factory().newNode("n" + i);
+            model.getGraph().addNode(nodes[i]);
+        }
+        for (int[] pair : new int[][] {{0, 1}, {1, 2}, {2, 1}}) {
+            Edge edge = model.factory().newEdge(nodes[pair[0]], nodes[pair[1]], true);
+            model.getGraph().addEdge(edge);
+        }
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.execute(model);
+        assertFalse(statistic.isOnHeap());
+        int[] expected = {3, 2, 2, 1};
+        for (int i = 0; i < nodes.length; i++) {
+            assertEquals(expected[i], nodes[i].getAttribute("keepalive_count"));
+        }
+        assertEquals(3, statistic.getHighest());
+        assertTrue(statistic.getReport().contains("No heap stands behind this workspace"), statistic.getReport());
+        assertFalse(model.getNodeTable().hasColumn("keepalive_new_count"));
+    }
+
+    @Test
+    void anUndirectedEdgeCountsBothWays() {
+        Gephi.projects().newProject();
+        GraphModel model = Gephi.graph();
+        Random random = new Random(7);
+        Node[] nodes = new Node[50];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = model.factory().newNode("n" + i);
+            model.getGraph().addNode(nodes[i]);
+        }
+        for (int i = 1; i < nodes.length; i++) {
+            model.getGraph().addEdge(model.factory().newEdge(nodes[random.nextInt(i)], nodes[i], false));
+        }
+        new KeepAliveCount().execute(model);
+        for (Node node : nodes) {
+            assertEquals(50, node.getAttribute("keepalive_count"));
+        }
+    }
+
+    @Test
+    void keepsTheColumnsWhenTheDumpIsGone() throws Exception {
+        RandomHeap heap = RandomHeap.ofSeed(3);
+        Path before = heap.before().writeTo(folder.resolve("before.json"));
+        Path after = heap.after().writeTo(folder.resolve("after.json"));
+        GraphModel model = opened(before, after);
+        Node node = model.getGraph().getNodes().toArray()[0];
+        node.setAttribute("keepalive_count", 4711);
+        io.github.memdump.gephi.workspace.HeapTies.of(model).orElseThrow().release();
+        Files.delete(after);
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.execute(model);
+        assertFalse(statistic.isOnHeap());
+        assertTrue(statistic.getReport().contains("Locate dumps"), statistic.getReport());
+        assertEquals(4711, node.getAttribute("keepalive_count"));
+    }
+
+    @Test
+    void theReportHoldsDefinitionChartTopRowsAndCommand() throws Exception {
+        GoldenDumps dumps = GoldenDumps.RUBY_3_1;
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.execute(opened(dumps.before(), dumps.after()));
+        String report = statistic.getReport();
+        assertTrue(report.contains("keepalive_count is the number of objects"), report);
+        assertTrue(report.contains("memdump report"), report);
+        assertTrue(report.contains("Leak::Session"), report);
+        Matcher image = Pattern.compile("<img src=\"(file:[^\"]+)\"").matcher(report);
+        assertTrue(image.find(), report);
+        assertTrue(Files.size(Path.of(java.net.URI.create(image.group(1)))) > 1_000);
+    }
+
+    @Test
+    void aCancelledCountChangesNothing() throws Exception {
+        RandomHeap heap = RandomHeap.ofSeed(5);
+        GraphModel model = opened(heap.before().writeTo(folder.resolve("before.json")),
+            heap.after().writeTo(folder.resolve("after.json")));
+        Node node = model.getGraph().getNodes().toArray()[0];
+        node.setAttribute("keepalive_count", 4711);
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.cancel();
+        statistic.execute(model);
+        assertEquals(4711, node.getAttribute("keepalive_count"));
+        assertTrue(statistic.getReport().contains("Cancelled"), statistic.getReport());
+    }
+
+    @Test
+    void aColumnOfAnotherTypeIsLeftAlone() {
+        Gephi.projects().newProject();
+        GraphModel model = Gephi.graph();
+        model.getNodeTable().addColumn("keepalive_count", String.class);
+        Node node = model.factory().newNode("n");
+        model.getGraph().addNode(node);
+        node.setAttribute("keepalive_count", "mine");
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.execute(model);
+        assertEquals("mine", node.getAttribute("keepalive_count"));
+        assertTrue(statistic.getReport().contains("left as it is"), statistic.getReport());
+    }
+
+    @Test
+    void standsInTheStatisticsPanel() {
+        StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
+        assertNotNull(controller.getBuilder(KeepAliveCount.class));
+        StatisticsUI ui = Lookup.getDefault().lookupAll(StatisticsUI.class).stream()
+            .filter(known -> known.getStatisticsClass() == KeepAliveCount.class).findFirst().orElseThrow();
+        assertEquals(StatisticsUI.CATEGORY_NODE_OVERVIEW, ui.getCategory());
+        assertEquals("Keep-alive count", ui.getDisplayName());
+    }
+}

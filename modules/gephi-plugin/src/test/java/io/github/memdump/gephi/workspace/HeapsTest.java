@@ -1,0 +1,106 @@
+package io.github.memdump.gephi.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.ViewBudget;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HeapsTest {
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void closeProject() {
+        Gephi.projects().closeCurrentProject();
+    }
+
+    private List<DumpFile> dumps(long seed) throws Exception {
+        RandomHeap heap = RandomHeap.ofSeed(seed);
+        return List.of(DumpFile.of(heap.before().writeTo(folder.resolve(seed + "-before.json"))),
+            DumpFile.of(heap.after().writeTo(folder.resolve(seed + "-after.json"))));
+    }
+
+    private static WorkspaceHeap opened(Recipe.Subject subject, List<DumpFile> dumps) throws Exception {
+        return ViewWorkspace.open(Recipes.of(subject, dumps, "", ViewBudget.DEFAULT), dumps, new TicketTask());
+    }
+
+    /** Weak references go when the collector has run, which it does not do at once. */
+    private static void collected(int expected) throws InterruptedException {
+        for (int i = 0; i < 100 && Heaps.shared().loaded() > expected; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertEquals(expected, Heaps.shared().loaded());
+    }
+
+    @Test
+    void heapsGoWithTheLastWorkspaceThatUsesThem() throws Exception {
+        collected(0);
+        List<DumpFile> dumps = dumps(21);
+        opened(Recipe.Subject.BORDER, dumps);
+        opened(Recipe.Subject.HEAP, dumps);
+        assertEquals(2, Heaps.shared().loaded());
+        Gephi.projects().deleteWorkspace(Gephi.workspace());
+        System.gc();
+        assertTrue(HeapTies.current().orElseThrow().loaded().isPresent());
+        assertEquals(2, Heaps.shared().loaded());
+        Gephi.projects().closeCurrentProject();
+        collected(0);
+    }
+
+    @Test
+    void thirtyViewsOpenedAndClosedLeaveNoHeap() throws Exception {
+        List<DumpFile> dumps = dumps(22);
+        for (int i = 0; i < 30; i++) {
+            opened(i % 2 == 0 ? Recipe.Subject.BORDER : Recipe.Subject.HEAP, dumps);
+            Gephi.projects().closeCurrentProject();
+        }
+        collected(0);
+    }
+
+    @Test
+    void viewsOfTheSameDumpsShareTheirFindings() throws Exception {
+        List<DumpFile> dumps = dumps(23);
+        WorkspaceHeap first = opened(Recipe.Subject.BORDER, dumps);
+        WorkspaceHeap second = opened(Recipe.Subject.BORDER, dumps);
+        assertSame(first.loaded().orElseThrow(), second.loaded().orElseThrow());
+    }
+
+    @Test
+    void anEarlierDumpAndNoneAreDifferentFindings() throws Exception {
+        List<DumpFile> dumps = dumps(24);
+        assertTrue(Heaps.shared().findings(dumps, Task.UNWATCHED).diff().isPresent());
+        assertTrue(Heaps.shared().findings(dumps.subList(1, 2), Task.UNWATCHED).diff().isEmpty());
+    }
+
+    @Test
+    void aCancelledOpeningLeavesNoWorkspace() throws Exception {
+        TicketTask task = new TicketTask();
+        task.cancel();
+        List<DumpFile> dumps = dumps(25);
+        assertThrows(CancelledException.class, () -> ViewWorkspace.open(
+            Recipes.of(Recipe.Subject.BORDER, dumps, "", ViewBudget.DEFAULT), dumps, task));
+        assertTrue(!Gephi.projects().hasCurrentProject());
+    }
+
+    @Test
+    void theWorkspaceBearsTheTitleOfItsRecipe() throws Exception {
+        WorkspaceHeap heap = opened(Recipe.Subject.BORDER, dumps(26));
+        assertEquals(heap.recipe().title(), Gephi.workspace().getName());
+        assertSame(heap, HeapTies.current().orElseThrow());
+        assertSame(heap, HeapTies.of(Gephi.graph()).orElseThrow());
+    }
+}
