@@ -25,7 +25,7 @@ public final class DumpReader {
     private final int threads;
     private final int blockBytes;
 
-    /** Makes a reader that skips and counts damaged lines, or, if {@code strict}, fails at the first. */
+    /** Makes a reader that counts damaged lines and keeps what it can, or, if {@code strict}, fails at the first. */
     public DumpReader(DumpLimits limits, boolean strict) {
         this(limits, strict, Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), BLOCK_BYTES);
     }
