@@ -16,7 +16,7 @@ public final class HeapLoader {
         this.strict = strict;
     }
 
-    /** Returns a loader with the default limits that counts and skips damaged lines. */
+    /** Returns a loader with the default limits that counts damaged lines and keeps what can be read of them. */
     public static HeapLoader lenient() {
         return new HeapLoader(DumpLimits.DEFAULT, false);
     }
