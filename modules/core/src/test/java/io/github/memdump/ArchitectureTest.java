@@ -33,6 +33,7 @@ class ArchitectureTest {
         .layer("graph").definedBy("io.github.memdump.graph..")
         .layer("dump").definedBy("io.github.memdump.dump..")
         .layer("heap").definedBy("io.github.memdump.heap..")
+        .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
         .layer("select").definedBy("io.github.memdump.select..")
         .layer("view").definedBy("io.github.memdump.view..")
@@ -42,9 +43,11 @@ class ArchitectureTest {
         .whereLayer("graph").mayOnlyAccessLayers("task", "array")
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
-        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
-        .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "analysis")
-        .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "analysis", "select");
+        .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
+        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset")
+        .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis")
+        .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis",
+            "select");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(*)..").should().beFreeOfCycles();

@@ -3,6 +3,7 @@ package io.github.memdump.analysis;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 
 /**

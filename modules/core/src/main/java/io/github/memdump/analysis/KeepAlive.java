@@ -4,6 +4,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachCounts;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 

@@ -2,8 +2,8 @@ package io.github.memdump.export;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.HeapSubset;
-import io.github.memdump.analysis.ObjectGroup;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.ObjectGroup;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;

@@ -1,7 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.HeapSubset;
+import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

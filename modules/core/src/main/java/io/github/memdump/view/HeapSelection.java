@@ -1,6 +1,6 @@
 package io.github.memdump.view;
 
-import io.github.memdump.analysis.CommonCleanup;
+import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;

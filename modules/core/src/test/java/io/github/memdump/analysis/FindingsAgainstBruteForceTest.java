@@ -6,6 +6,7 @@ import io.github.memdump.Loading;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.DiffOracle;
 import io.github.memdump.testing.DominatorOracle;

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis;
+package io.github.memdump.subset;
 
 import java.util.SplittableRandom;
 

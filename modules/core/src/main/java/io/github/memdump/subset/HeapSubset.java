@@ -1,4 +1,4 @@
-package io.github.memdump.analysis;
+package io.github.memdump.subset;
 
 import io.github.memdump.graph.Collapse;
 import io.github.memdump.graph.Graph;
@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * it was made of until they are asked for or rewritten: 4 bytes per object of the heap and per reference then.
  * Operations that are more than a choice of objects are classes of their own: {@link RootsOf}, {@link RootOf},
  * {@link SubgraphOf}, {@link ParentsOf}, {@link RemoveNode}, {@link SmallComponents}, {@link Roots},
- * {@link ObjectGroup}, {@link ReplaceClass}, {@link OutDegree}, {@link CommonCleanup}, {@link Border},
- * {@link KeepAlive}, {@link Histogram}.
+ * {@link ObjectGroup}, {@link ReplaceClass}, {@link OutDegree}, {@link CommonCleanup}, {@code Border},
+ * {@code KeepAlive}, {@code Histogram}.
  */
 public final class HeapSubset {
     private final Heap heap;

@@ -1,9 +1,11 @@
-package io.github.memdump.analysis;
+package io.github.memdump.subset;
 
-import static io.github.memdump.analysis.SubsetTrial.and;
+import static io.github.memdump.subset.SubsetTrial.and;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.Border;
+import io.github.memdump.analysis.KeepAlive;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
-package io.github.memdump.analysis;
+package io.github.memdump.subset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.Identities;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
 import java.util.HashSet;

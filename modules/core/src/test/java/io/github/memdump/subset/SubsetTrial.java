@@ -1,6 +1,7 @@
-package io.github.memdump.analysis;
+package io.github.memdump.subset;
 
 import io.github.memdump.Loading;
+import io.github.memdump.analysis.Identities;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

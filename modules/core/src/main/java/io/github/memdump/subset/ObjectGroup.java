@@ -1,4 +1,4 @@
-package io.github.memdump.analysis;
+package io.github.memdump.subset;
 
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
