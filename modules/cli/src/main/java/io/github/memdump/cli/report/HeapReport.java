@@ -27,7 +27,7 @@ final class HeapReport extends Report {
     }
 
     static HeapReport of(Findings findings, ReportOptions options, Task task) {
-        View view = Views.of(Recipe.heap(options.dumps(), options.budget()), findings, task);
+        View view = Views.of(Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget()), findings, task);
         return new HeapReport(findings, options, view, new HeapStory(findings));
     }
 
