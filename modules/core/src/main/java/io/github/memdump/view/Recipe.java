@@ -182,7 +182,7 @@ public final class Recipe {
     }
 
     private List<Object> fields() {
-        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), steps);
+        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), steps);
     }
 
     @Override

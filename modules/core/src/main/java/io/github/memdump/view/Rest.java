@@ -9,21 +9,12 @@ import java.util.Map;
 
 /** How many objects hang unseen on shown ones, at the places where most do. Not changed once made. */
 final class Rest {
-    /** One node in so many of the budget may stand for a rest. */
-    private static final int ONE_IN = 20;
-    private static final int MOST_PLACES = 200;
-
     private final Map<Integer, Integer> counts;
     private final int[] places;
 
     private Rest(Map<Integer, Integer> counts, int[] places) {
         this.counts = counts;
         this.places = places;
-    }
-
-    /** Returns how many nodes of a budget are kept for rests. */
-    static int reserved(int budget) {
-        return Math.min(MOST_PLACES, budget / ONE_IN);
     }
 
     /** Counts what hangs unseen and keeps the {@code most} largest rests. */

@@ -29,7 +29,7 @@ public final class Views {
         }
         Choice choice = choice(recipe, findings, task);
         int budget = recipe.budget().nodes();
-        int places = Rest.reserved(budget);
+        int places = recipe.budget().rests();
         Chosen chosen = choice.choose(budget - places);
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);

@@ -35,7 +35,7 @@ final class LeakReport extends Report {
     }
 
     static LeakReport of(Findings findings, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget());
+        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget().withoutRests());
         return new LeakReport(findings, options, Views.of(recipe, findings, task), new LeakStory(findings, task));
     }
 

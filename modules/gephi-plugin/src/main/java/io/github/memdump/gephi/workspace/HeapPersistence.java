@@ -102,7 +102,8 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     element(reader);
                 }
             }
-            return subject == null || dumps.isEmpty() ? Optional.empty() : Optional.of(WorkspaceHeap.remembered(recipe(), dumps, omissions));
+            return subject == null || dumps.isEmpty() ? Optional.empty()
+                : Optional.of(WorkspaceHeap.remembered(recipe(), dumps, omissions));
         }
 
         private Recipe recipe() {

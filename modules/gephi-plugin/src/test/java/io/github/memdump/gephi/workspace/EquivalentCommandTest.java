@@ -29,7 +29,8 @@ final class EquivalentCommandTest {
 
     @Test
     void aClassHasNoCommand() {
-        assertEquals(Optional.empty(), EquivalentCommand.of(Recipe.about(Recipe.Subject.SELECTION, List.of("a.json"), "Session", BUDGET)));
+        assertEquals(Optional.empty(), EquivalentCommand.of(
+            Recipe.about(Recipe.Subject.SELECTION, List.of("a.json"), "Session", BUDGET)));
     }
 
     @Test
