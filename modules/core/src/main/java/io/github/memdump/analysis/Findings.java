@@ -172,7 +172,7 @@ public final class Findings {
 
         /** Finds shortest paths from the roots. */
         public Builder distances(Task task) {
-            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap::referrers, heap.roots(), 1, task);
             return this;
         }
 
