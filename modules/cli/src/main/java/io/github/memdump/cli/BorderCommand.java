@@ -59,9 +59,8 @@ final class BorderCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         requireWritable(output);
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
-        Findings findings = Findings.ofLeak(dumps.before(), dumps.after(), task());
+        HeapDiff diff = load(before, after).compare(warnings(), task());
+        Findings findings = Findings.ofLeak(diff, task());
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();

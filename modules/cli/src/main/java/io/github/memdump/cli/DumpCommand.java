@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.export.AtomicFile;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import java.io.BufferedOutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -127,23 +129,54 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = (strict ? HeapLoader.strict() : HeapLoader.lenient()).load(input(dump), task());
-        warnings.addOf(heap);
+        Heap heap = loader().load(input(dump), task());
+        warnings.addOf(heap.identities());
         return heap;
     }
 
-    /** Loads two dumps; one file given twice is read once. */
+    /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */
     protected final DumpPair load(String before, String after) throws IOException {
+        requireOneStandardInput(before, after);
+        if (isOneFile(before, after)) {
+            Heap heap = load(after);
+            return new DumpPair(heap.identities(), heap);
+        }
+        HeapIdentities first = loader().loadIdentities(input(before), task());
+        warnings.addOf(first);
+        return new DumpPair(first, load(after));
+    }
+
+    /** Does the same, and shows the whole heap of the earlier dump to someone before it is let go. */
+    protected final DumpPair load(String before, String after, Consumer<Heap> seeBefore) throws IOException {
+        requireOneStandardInput(before, after);
+        Heap first = load(before);
+        seeBefore.accept(first);
+        return isOneFile(before, after) ? new DumpPair(first.identities(), first)
+            : new DumpPair(first.identities(), load(after));
+    }
+
+    private void requireOneStandardInput(String before, String after) {
         if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
             throw misused("Only one of the two dumps can come from standard input (-).");
         }
-        Heap first = load(before);
-        return new DumpPair(first, isOneFile(before, after) ? first : load(after));
+    }
+
+    private HeapLoader loader() {
+        return strict ? HeapLoader.strict() : HeapLoader.lenient();
     }
 
     private static boolean isOneFile(String before, String after) throws IOException {
-        return !before.equals(STANDARD_INPUT) && !after.equals(STANDARD_INPUT)
-            && Files.exists(Path.of(after)) && Files.isSameFile(Path.of(before), Path.of(after));
+        if (before.equals(STANDARD_INPUT) || after.equals(STANDARD_INPUT)) {
+            return false;
+        }
+        try {
+            Path first = Path.of(before);
+            Path second = Path.of(after);
+            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
+        } catch (InvalidPathException impossible) {
+            // Whoever opens it says so.
+            return false;
+        }
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */

@@ -30,7 +30,8 @@ final class NewObjectsDump {
     /** Chooses the objects; linear time. */
     static NewObjectsDump of(HeapDiff diff, Task task) {
         Heap heap = diff.after();
-        BreadthFirst fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+        Walk walk = Walk.over(heap.references());
+        BreadthFirst fromRoots = BreadthFirst.from(walk, heap::referrers, heap.roots(), 1, task);
         NodeSet.Builder chosen = NodeSet.builder(heap.objectCount());
         diff.newObjects().forEach(object -> {
             int holder = object;

@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -57,9 +58,8 @@ final class TableCommand extends DumpCommand {
         if (before == null) {
             values = TableValues.of(load(dump), columns, task());
         } else {
-            DumpPair dumps = load(before, dump);
-            dumps.compare(warnings(), task());
-            values = TableValues.of(dumps, columns, task());
+            HeapDiff diff = load(before, dump).compare(warnings(), task());
+            values = TableValues.of(diff, columns, task());
         }
         int[] objects = new int[values.heap().objectCount()];
         Arrays.setAll(objects, object -> object);

@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.KeepAlive;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -37,11 +38,11 @@ final class TableValues implements ObjectRows.Values {
     }
 
     /** Computes columns of the later one of two dumps. */
-    static TableValues of(DumpPair dumps, List<Column> columns, Task task) {
-        Heap heap = dumps.after();
+    static TableValues of(HeapDiff diff, List<Column> columns, Task task) {
+        Heap heap = diff.after();
         Findings.Builder builder = builder(heap, columns, task);
         if (columns.stream().anyMatch(COMPARING::contains)) {
-            builder.comparedWith(dumps.before(), task);
+            builder.compared(diff, task);
         }
         Findings findings = builder.build();
         KeepAlive keepAliveNew = null;

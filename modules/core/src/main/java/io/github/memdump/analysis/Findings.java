@@ -39,7 +39,12 @@ public final class Findings {
      * dominators, distances. This is the main job.
      */
     public static Findings ofLeak(Heap before, Heap after, Task task) {
-        return of(after).comparedWith(before, task).distances(task).retained(task).keepAliveOfBorder(task).build();
+        return ofLeak(HeapDiff.between(before, after, task), task);
+    }
+
+    /** Finds out the same where the two dumps are compared already. */
+    public static Findings ofLeak(HeapDiff diff, Task task) {
+        return of(diff.after()).compared(diff, task).distances(task).retained(task).keepAliveOfBorder(task).build();
     }
 
     /** Begins to gather findings about a heap. */
@@ -165,14 +170,22 @@ public final class Findings {
 
         /** Compares with an earlier heap and finds the border of what is new. */
         public Builder comparedWith(Heap before, Task task) {
-            diff = HeapDiff.between(before, heap, task);
+            return compared(HeapDiff.between(before, heap, task), task);
+        }
+
+        /** Takes the comparison with an earlier heap, of which this is the later one, and finds the border. */
+        public Builder compared(HeapDiff comparison, Task task) {
+            if (comparison.after() != heap) {
+                throw new IllegalArgumentException("This is the comparison of another heap.");
+            }
+            diff = comparison;
             border = Border.of(heap, diff.newObjects(), task);
             return this;
         }
 
         /** Finds shortest paths from the roots. */
         public Builder distances(Task task) {
-            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap::referrers, heap.roots(), 1, task);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ public final class DumpReader {
 
     /** Makes a reader that counts damaged lines and keeps what it can, or, if {@code strict}, fails at the first. */
     public DumpReader(DumpLimits limits, boolean strict) {
-        this(limits, strict, Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), BLOCK_BYTES);
+        this(limits, strict, Parallel.threads(), BLOCK_BYTES);
     }
 
     DumpReader(DumpLimits limits, boolean strict, int threads, int blockBytes) {

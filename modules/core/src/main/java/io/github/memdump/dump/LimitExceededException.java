@@ -8,4 +8,10 @@ public final class LimitExceededException extends DumpException {
     public LimitExceededException(String message) {
         super(message);
     }
+
+    /** Returns the exception that says that a dump has more objects than the limits allow. */
+    public static LimitExceededException ofObjects(DumpLimits limits) {
+        return new LimitExceededException("The dump has more than " + limits.objects()
+            + " objects, the limit for one heap.");
+    }
 }

@@ -118,8 +118,7 @@ public final class Graph {
     }
 
     /**
-     * Returns the graph with every edge turned round: linear time, 4 bytes per node and edge, on the way 4 bytes more
-     * per node.
+     * Returns the graph with every edge turned round: linear time, 4 bytes per node and edge.
      *
      * @param task told of each node
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
@@ -136,13 +135,15 @@ public final class Graph {
             begin[v + 1] += begin[v];
         }
         int[] sources = new int[edges];
-        int[] next = begin.clone();
         for (int v = 0; v < nodes; v++) {
             for (int i = offsets[v]; i < offsets[v + 1]; i++) {
-                sources[next[targets[i]]++] = v;
+                sources[begin[targets[i]]++] = v;
             }
             steps.add(1);
         }
+        // Filling has moved each begin to the begin of the next row.
+        System.arraycopy(begin, 0, begin, 1, nodes);
+        begin[0] = 0;
         steps.finish();
         return new Graph(begin, sources);
     }

@@ -3,6 +3,9 @@ package io.github.memdump.heap;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.graph.Graph;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A heap: the objects of one dump as ids {@code 0 … objectCount()-1}, ascending by address, ROOT objects last.
@@ -19,17 +22,29 @@ public final class Heap {
     private final HeapColumns columns;
     private final Graph references;
     private final LoadFacts facts;
+    private final HeapIdentities identities;
     private volatile Graph referrers;
 
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
         this.columns = columns;
         this.references = references;
         this.facts = facts;
+        this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
+            rootNames(), facts.withGeneration());
+    }
+
+    private List<String> rootNames() {
+        return Arrays.stream(roots()).mapToObj(this::name).collect(Collectors.toList());
     }
 
     /** Returns what else is to be said of the dump. */
     public LoadFacts facts() {
         return facts;
+    }
+
+    /** Returns the identities of the objects, the same object at each call; it holds nothing else of the heap. */
+    public HeapIdentities identities() {
+        return identities;
     }
 
     /** Returns the number of objects, ROOT objects included. */
@@ -84,12 +99,7 @@ public final class Heap {
 
     /** Returns the id of the ROOT object of a name, or {@link #NO_OBJECT}. */
     public int rootNamed(String name) {
-        for (int id = columns.addresses.size(); id < objectCount(); id++) {
-            if (columns.names.get(id).equals(name)) {
-                return id;
-            }
-        }
-        return NO_OBJECT;
+        return identities.rootNamed(name);
     }
 
     /**

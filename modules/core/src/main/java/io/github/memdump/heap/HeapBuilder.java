@@ -97,8 +97,7 @@ final class HeapBuilder implements DumpReader.Sink {
     private void addObject(RecordBlock block, int record, int code, int[] numbers) throws LimitExceededException {
         int index = codes.size();
         if (index == limits.objects()) {
-            throw new LimitExceededException("The dump has more than " + limits.objects()
-                + " objects, the limit for one heap.");
+            throw LimitExceededException.ofObjects(limits);
         }
         int type = type(block, record);
         codes.add(code);

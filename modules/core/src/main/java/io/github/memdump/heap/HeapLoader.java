@@ -44,4 +44,16 @@ public final class HeapLoader {
         DumpReader.Summary summary = new DumpReader(limits, strict).read(input, builder, task);
         return new HeapAssembly(builder).heap(input, summary, task);
     }
+
+    /**
+     * Reads of a dump only the identities of its objects: faster than {@link #load}, at peak about 14 bytes per object.
+     *
+     * @throws DumpException                             as {@link #load} does, but for the limit of references
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public HeapIdentities loadIdentities(DumpInput input, Task task) throws DumpException {
+        IdentityBuilder builder = new IdentityBuilder(limits);
+        DumpReader.Summary summary = new DumpReader(limits, strict).read(input, builder, task);
+        return builder.identities(input, summary);
+    }
 }
