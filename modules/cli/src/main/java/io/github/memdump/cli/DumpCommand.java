@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.export.AtomicFile;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.index.IndexCache;
+import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -15,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,9 +52,13 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail at the first damaged line instead of counting and skipping it.")
     private boolean strict;
 
+    @Option(names = "--no-index", description = "Read the dump itself, and keep no index of it (see: memdump index).")
+    private boolean noIndex;
+
     private final Session session;
     private final Warnings warnings;
     private final StandardInput standardInput;
+    private IndexedLoader loader;
 
     /** Makes the command for one run. */
     protected DumpCommand(Session session) {
@@ -65,10 +72,17 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        try (standardInput) {
+        try (standardInput; IndexedLoader opened = loader()) {
+            loader = opened;
             run();
         }
         return 0;
+    }
+
+    private IndexedLoader loader() {
+        return IndexedLoader.of(strict ? HeapLoader.strict() : HeapLoader.lenient(),
+            noIndex ? Optional.empty() : IndexCache.ofUser(session::variable))
+            .telling(note -> session.variable("MEMDUMP_DEBUG").ifPresent(asked -> session.tell(note)));
     }
 
     /** Returns the streams, the environment and progress. */
@@ -127,7 +141,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = (strict ? HeapLoader.strict() : HeapLoader.lenient()).load(input(dump), task());
+        Heap heap = loader.load(input(dump), task());
         warnings.addOf(heap);
         return heap;
     }
