@@ -18,15 +18,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * The folder in which a user's indexes lie, with a limit to their size: whatever was used longest ago goes first. Only
  * the owner may look into it. Thread-safe, and safe to be used by several processes.
  */
 public final class IndexCache {
-    private static final Pattern INDEX = Pattern.compile("[0-9a-f]{16}\\.index");
-    private static final Pattern UNFINISHED = Pattern.compile("\\.[0-9a-f]{16}\\.index\\..*\\.unfinished");
+    private static final String INDEX = "[0-9a-f]{16}\\.index";
+    private static final String UNFINISHED = "\\.[0-9a-f]{16}\\.index\\..*\\.unfinished";
     private static final String LIMIT = "limit";
     private static final long MOST = 10L << 30;
     private static final long LEFT_FREE = 1L << 30;
@@ -107,7 +106,7 @@ public final class IndexCache {
     /** Removes all indexes, also those that are being written, and returns how many bytes they took. */
     public long clear() throws IOException {
         long bytes = 0;
-        for (Pattern kind : List.of(INDEX, UNFINISHED)) {
+        for (String kind : List.of(INDEX, UNFINISHED)) {
             for (Path file : files(kind)) {
                 long size = Files.size(file);
                 bytes += Files.deleteIfExists(file) ? size : 0;
@@ -118,12 +117,18 @@ public final class IndexCache {
 
     /** Returns where the index of a dump is, or would be, if it is loaded within such limits. */
     Path place(FileStamp dump, String limits) {
-        long hash = 0xCBF2_9CE4_8422_2325L;
-        String key = dump.path() + '\n' + limits;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100_0000_01B3L;
+        long hash = hash(limits, hash(dump.path(), 0xCBF2_9CE4_8422_2325L));
+        String digits = Long.toHexString(hash);
+        return folder.resolve("0".repeat(16 - digits.length()).concat(digits).concat(".index"));
+    }
+
+    /** Goes on with an FNV-1a hash. */
+    private static long hash(String text, long begin) {
+        long hash = begin;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100_0000_01B3L;
         }
-        return folder.resolve(String.format("%016x.index", hash));
+        return hash;
     }
 
     /** Makes the folder if it is not there. */
@@ -195,11 +200,11 @@ public final class IndexCache {
         }
     }
 
-    private List<Path> files(Pattern kind) throws IOException {
+    private List<Path> files(String kind) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
-                if (kind.matcher(file.getFileName().toString()).matches()) {
+                if (file.getFileName().toString().matches(kind)) {
                     files.add(file);
                 }
             }

@@ -71,7 +71,11 @@ final class IndexFile implements AutoCloseable {
 
     /** Returns how many bytes all arrays take. */
     long bytes() {
-        return directory.sections.stream().mapToLong(Section::bytes).sum();
+        long bytes = 0;
+        for (Section section : directory.sections) {
+            bytes += section.bytes();
+        }
+        return bytes;
     }
 
     /**

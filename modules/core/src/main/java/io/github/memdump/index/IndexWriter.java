@@ -34,13 +34,17 @@ final class IndexWriter {
         }
     }
 
-    /** Returns how many bytes the arrays take. */
-    static long bytes(NamedArrays arrays) {
-        long bytes = 0;
-        for (Object array : arrays.all().values()) {
-            bytes += (long) Array.getLength(array) * Section.width(array);
+    /** Returns how many bytes the index will have. */
+    static long bytes(Directory dump, NamedArrays arrays) throws IOException {
+        long bytes = IndexFormat.HEADER_BYTES;
+        List<Section> unchecked = new ArrayList<>();
+        for (Map.Entry<String, Object> array : arrays.all().entrySet()) {
+            Section section = new Section(array.getKey(), Section.width(array.getValue()),
+                Array.getLength(array.getValue()), bytes, 0);
+            unchecked.add(section);
+            bytes += section.bytes();
         }
-        return bytes;
+        return bytes + dump.with(unchecked).toBytes().length;
     }
 
     private void write(Directory dump, long engine, NamedArrays arrays) throws IOException {

@@ -149,10 +149,10 @@ public final class IndexedLoader implements AutoCloseable {
                 NamedArrays arrays = NamedArrays.empty();
                 heap.putInto(arrays);
                 int samples = Samples.checksum(Path.of(dump.path()), dump.size());
+                Directory directory = new Directory(dump, samples, loader.limits().toString(), List.of());
                 cache.orElseThrow().make();
-                cache.get().makeRoom(IndexWriter.bytes(arrays), place);
-                IndexWriter.write(place, new Directory(dump, samples, loader.limits().toString(), List.of()),
-                    engine.getAsLong(), arrays);
+                cache.get().makeRoom(IndexWriter.bytes(directory, arrays), place);
+                IndexWriter.write(place, directory, engine.getAsLong(), arrays);
             } catch (IOException | RuntimeException | OutOfMemoryError failed) {
                 notes.accept("no index of " + dump.path() + " is kept: " + failed.getMessage());
             } finally {
