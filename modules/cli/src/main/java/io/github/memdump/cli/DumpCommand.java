@@ -25,8 +25,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * What all subcommands share: {@code --json}, {@code --strict} and {@code --help}, reading dumps, warnings. A command
- * runs once. A failure is an IOException whose message is meant for people; wrong use is {@link #misused}.
+ * What all subcommands share: {@code --json}, {@code --strict}, {@code --no-index} and {@code --help}, reading dumps,
+ * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
+ * {@link #misused}.
  */
 public abstract class DumpCommand implements Callable<Integer> {
     /** Exit codes as {@code --help} lists them. */
@@ -108,6 +109,11 @@ public abstract class DumpCommand implements Callable<Integer> {
     /** Returns whether a damaged line is a failure. */
     protected final boolean strict() {
         return strict;
+    }
+
+    /** Returns whether dumps are to be read without an index. */
+    protected final boolean noIndex() {
+        return noIndex;
     }
 
     /** Returns the exception that says that the command was used wrongly: exit code 2. */
