@@ -3,7 +3,7 @@ package io.github.memdump.cli;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.RecordLines;
-import io.github.memdump.export.AtomicFile;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;

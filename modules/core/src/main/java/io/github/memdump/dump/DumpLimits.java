@@ -33,6 +33,12 @@ public final class DumpLimits {
         return keptCharacters;
     }
 
+    /** Returns all limits in words; equal only if all limits are. */
+    @Override
+    public String toString() {
+        return "line bytes " + lineBytes + ", objects " + objects + ", kept characters " + keptCharacters;
+    }
+
     /** Returns these limits with another line length, at least 16 bytes. */
     public DumpLimits withLineBytes(int bytes) {
         return new DumpLimits(Math.max(16, bytes), objects, keptCharacters);

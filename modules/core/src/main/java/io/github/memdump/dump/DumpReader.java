@@ -1,5 +1,6 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -66,6 +67,18 @@ public final class DumpReader {
             this.lines = lines;
             this.bytes = bytes;
             this.issues = issues;
+        }
+
+        /** Returns the summary that {@link #putInto} has put among these arrays. */
+        public static Summary from(NamedArrays arrays) {
+            long[] figures = arrays.longs("figures");
+            return new Summary(figures[0], figures[1], Issues.from(arrays.under("issues")));
+        }
+
+        /** Puts all that this summary is made of. */
+        public void putInto(NamedArrays arrays) {
+            arrays.put("figures", new long[] {lines, bytes});
+            issues.putInto(arrays.under("issues"));
         }
 
         /** Returns the number of lines, damaged ones included. */
