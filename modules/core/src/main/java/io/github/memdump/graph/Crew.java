@@ -5,8 +5,8 @@ import io.github.memdump.task.Task;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Several threads that share one piece of work, the calling one among them, which alone reports to the task. If one
- * fails, the others stop at their next report, and the caller gets the failure.
+ * Several threads that share one piece of work, the calling one among them. If one fails, the others stop at their next
+ * report, of which the task is told no more, and the caller gets the failure.
  */
 final class Crew {
     /** Each thread has arrays of its own, so that more threads cost more memory. */
@@ -21,17 +21,31 @@ final class Crew {
 
     /** What each thread does. */
     interface Work {
-        /** Does the work of one thread, numbered from 0, which tells the given task of its steps. */
-        void run(int worker, Task task);
+        /** Does the work of one thread, numbered from 0, which adds what it does to the steps. */
+        void run(int worker, Steps steps);
     }
 
-    /** Returns how many threads there should be for so many parts: one at least. */
-    static int sizeFor(int parts) {
-        return Math.max(1, Math.min(Math.min(LARGEST, parts), Runtime.getRuntime().availableProcessors()));
+    /**
+     * Returns how many threads there should be: one at least, no more than parts or processors, and as few as it takes
+     * for their memory together to be a quarter of what the machine allows.
+     *
+     * @param parts how many parts the work has
+     * @param bytes what each thread needs
+     */
+    static int sizeFor(int parts, long bytes) {
+        long fitting = room() / Math.max(1, bytes);
+        return (int) Math.max(1, Math.min(Math.min(Math.min(LARGEST, parts), fitting),
+            Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Runs the work on so many threads and returns when all are done. */
-    static void run(int size, Task task, Work work) {
+    /** Returns how many bytes a crew may use. */
+    static long room() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** Runs the work on so many threads, as one phase of the task, and returns when all are done. */
+    static void run(int size, String phase, Task task, Work work) {
+        task.phase(phase, -1);
         Crew crew = new Crew(task);
         Thread[] threads = new Thread[size];
         for (int worker = 1; worker < size; worker++) {
@@ -49,7 +63,9 @@ final class Crew {
 
     private void run(int worker, Work work) {
         try {
-            work.run(worker, new Report(worker == 0));
+            Steps steps = new Steps(new Report(), "", -1);
+            work.run(worker, steps);
+            steps.finish();
         } catch (RuntimeException | Error failed) {
             failure.compareAndSet(null, failed);
         }
@@ -80,28 +96,25 @@ final class Crew {
         }
     }
 
-    /** What the work of one thread reports to. */
+    /** What the work of each thread reports to. */
     private final class Report implements Task {
-        private final boolean isCaller;
-
-        Report(boolean isCaller) {
-            this.isCaller = isCaller;
-        }
-
         @Override
         public void phase(String name, long total) {
-            if (isCaller) {
-                task.phase(name, total);
-            }
+            // The phase was begun for all of them.
         }
 
         @Override
         public void done(long steps) {
-            if (failure.get() != null) {
-                throw new CancelledException();
-            }
-            if (isCaller) {
-                task.done(steps);
+            synchronized (Crew.this) {
+                if (failure.get() != null) {
+                    throw new CancelledException();
+                }
+                try {
+                    task.done(steps);
+                } catch (RuntimeException | Error cancelled) {
+                    failure.compareAndSet(null, cancelled);
+                    throw cancelled;
+                }
             }
         }
     }

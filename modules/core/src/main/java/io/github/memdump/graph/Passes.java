@@ -1,6 +1,7 @@
 package io.github.memdump.graph;
 
 import io.github.memdump.task.Task;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,82 +14,71 @@ import java.util.concurrent.atomic.AtomicLong;
  * that the budget will not be enough for all, there is no second. Costs what a {@link Sweep} does for each thread.
  */
 final class Passes {
+    private static final int FIRST_ROUND = 4;
     private static final int ROUND = 16;
 
     private final ReachGraph graph;
-    private final int[] counts;
     private final Task task;
     private long left;
 
     /**
      * Prepares passes.
      *
-     * @param counts where the answer of each group is put, at its index
      * @param budget how many groups and edges may be looked at
      */
-    Passes(ReachGraph graph, int[] counts, long budget, Task task) {
+    Passes(ReachGraph graph, long budget, Task task) {
         this.graph = graph;
-        this.counts = counts;
         this.left = budget;
         this.task = task;
+    }
+
+    /** Returns what is left of the budget; less than 0 where the last round took more. */
+    long left() {
+        return left;
     }
 
     /**
      * Counts what some groups reach.
      *
-     * @param open   the groups
-     * @param lowest groups below are neither entered nor counted
-     * @param extra  what is added to the count of each
-     * @return the groups that are still open
+     * @param sources the groups, ascending
+     * @param counts  where the answer of each group is put, at its index
+     * @return for each source, at its index, whether it is counted
      */
-    NodeSet count(NodeSet open, int lowest, int extra) {
-        int[] sources = open.toArray();
+    boolean[] count(int[] sources, int[] counts) {
         int passes = (sources.length + Sweep.LANES - 1) / Sweep.LANES;
-        if (passes == 0 || left <= 0) {
-            return open;
-        }
-        NodeSet.Builder rest = open.toBuilder();
+        boolean[] isCounted = new boolean[sources.length];
         Order order = new Order(passes);
-        Sweep[] sweeps = new Sweep[Crew.sizeFor(passes)];
-        for (int begin = 0; begin < passes && left > 0; begin += ROUND) {
-            int end = Math.min(passes, begin + ROUND);
-            long looked = round(sweeps, sources, order, begin, end, lowest);
+        Sweep[] sweeps = new Sweep[Crew.sizeFor(passes, Sweep.bytes(graph))];
+        for (int begin = 0; begin < passes && left > 0; ) {
+            int end = Math.min(passes, begin + (begin == 0 ? FIRST_ROUND : ROUND));
+            long looked = round(sweeps, sources, counts, order, begin, end);
             for (int i = begin; i < end; i++) {
-                finish(sources, order.at(i), extra, rest);
+                int from = order.at(i) * Sweep.LANES;
+                Arrays.fill(isCounted, from, Math.min(sources.length, from + Sweep.LANES), true);
             }
             left -= looked;
             if (begin == 0 && left < looked * (double) (passes - end) / end) {
                 break;
             }
+            begin = end;
         }
-        return rest.build();
+        return isCounted;
     }
 
-    private long round(Sweep[] sweeps, int[] sources, Order order, int begin, int end, int lowest) {
+    private long round(Sweep[] sweeps, int[] sources, int[] counts, Order order, int begin, int end) {
         AtomicInteger next = new AtomicInteger(begin);
         AtomicLong looked = new AtomicLong();
-        Crew.run(Math.min(sweeps.length, end - begin), task, (worker, report) -> {
+        Crew.run(Math.min(sweeps.length, end - begin), "Counting what many reach", task, (worker, steps) -> {
             if (sweeps[worker] == null) {
                 sweeps[worker] = new Sweep(graph);
             }
-            Steps steps = new Steps(report, "Counting what many reach", -1);
             for (int i = next.getAndIncrement(); i < end; i = next.getAndIncrement()) {
                 int from = order.at(i) * Sweep.LANES;
                 int to = Math.min(sources.length, from + Sweep.LANES);
-                looked.addAndGet(sweeps[worker].count(sources, from, to, lowest, counts, steps));
+                looked.addAndGet(sweeps[worker].count(sources, from, to, counts, steps));
             }
-            steps.finish();
         });
         return looked.get();
-    }
-
-    private void finish(int[] sources, int pass, int extra, NodeSet.Builder rest) {
-        int from = pass * Sweep.LANES;
-        int to = Math.min(sources.length, from + Sweep.LANES);
-        for (int i = from; i < to; i++) {
-            counts[sources[i]] += extra;
-            rest.remove(sources[i]);
-        }
     }
 
     /** The passes in an order whose beginning is spread over all of them: a step that shares no divisor with them. */
@@ -98,8 +88,8 @@ final class Passes {
 
         Order(int passes) {
             this.passes = passes;
-            int candidate = passes <= ROUND ? 1 : passes / ROUND;
-            while (divisor(candidate, passes) != 1) {
+            int candidate = Math.max(1, passes / FIRST_ROUND);
+            while (passes > 0 && divisor(candidate, passes) != 1) {
                 candidate++;
             }
             this.step = candidate;

@@ -10,11 +10,11 @@ package io.github.memdump.graph;
  */
 public final class ReachBudget {
     /** Counts everything exactly, however long it takes. */
-    public static final ReachBudget UNLIMITED = new ReachBudget(64, 16, Long.MAX_VALUE);
-    /** Spends on exactness about as long, at most, as it takes to load a heap: 64 steps per node and edge. */
-    public static final ReachBudget USUAL = new ReachBudget(64, 16, 64);
+    public static final ReachBudget UNLIMITED = new ReachBudget(16, 4, Long.MAX_VALUE);
+    /** Spends on exactness about as long, at most, as it takes to load a heap: 8 steps per node and edge. */
+    public static final ReachBudget USUAL = new ReachBudget(16, 4, 8);
     /** Spends nothing beyond nearly linear time: estimates what this leaves open. */
-    public static final ReachBudget LINEAR = new ReachBudget(64, 16, 0);
+    public static final ReachBudget LINEAR = new ReachBudget(16, 4, 0);
 
     /** How many intervals each group may merge whatever the others do. */
     final int freeMerges;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * component reaches is counted once for all (see {@link Contraction}). What remains is counted in nearly linear time
  * wherever it looks like a heap, that is, nearly like a tree (see {@link ReachIntervals}). Nodes that this leaves open
  * are carried through the graph 256 at a time, one bit each, in topological order, on several threads (see {@link
- * Passes}), as far as a {@link ReachBudget} goes. The rest are estimated (see {@link ReachSketches}), and said to be.
+ * OpenGroups}), as far as a {@link ReachBudget} goes. The rest are estimated, and said to be.
  * Results do not depend on the number of threads.
  *
  * <p>For {@code g} groups and {@code e} edges that remain, the exact counts of a graph made to be hard take
@@ -20,7 +20,7 @@ import java.util.Arrays;
  *
  * <p>Keeps 4 bytes per chosen node. On the way 4 bytes per node of the graph, 12 per strong component, 4 per edge
  * between groups, and per group 20 and up to 64 for intervals, as a rule below 16; and then, only where groups are left
- * open, 32 more per group and thread. Immutable.
+ * open, what {@link OpenGroups} takes. Immutable.
  */
 public final class ReachCounts {
     private final int[] counts;
@@ -72,7 +72,7 @@ public final class ReachCounts {
                     asked.add(groupOf[source]);
                 }
             }
-            open = close(graph, groupOf, ofGroup, asked.build(), budget, task);
+            open = new OpenGroups(graph, groupOf, ofGroup, budget, task).answer(asked.build());
         }
         NodeSet.Builder estimates = NodeSet.builder(counts.length);
         for (int i = 0; i < counts.length; i++) {
@@ -86,25 +86,6 @@ public final class ReachCounts {
         return new ReachCounts(counts, estimates.build());
     }
 
-    /** Answers groups that are still open; returns those whose answer is an estimate. */
-    private static NodeSet close(ReachGraph graph, int[] groupOf, int[] counts, NodeSet open, ReachBudget budget,
-        Task task) {
-        NodeSet reaching = graph.reachingHub().and(open);
-        NodeSet others = open.minus(reaching);
-        int floor = graph.hub() + 1;
-        Passes passes = new Passes(graph, counts, budget.passSteps(graph.groupCount() + (long) graph.edgeCount()),
-            task);
-        NodeSet reachingLeft = passes.count(reaching, floor, graph.hubReach());
-        NodeSet othersLeft = passes.count(others, 0, 0);
-        if (!reachingLeft.isEmpty()) {
-            new ReachSketches(graph, groupOf, reachingLeft, floor, task).estimate(counts, graph.hubReach());
-        }
-        if (!othersLeft.isEmpty()) {
-            new ReachSketches(graph, groupOf, othersLeft, 0, task).estimate(counts, 0);
-        }
-        return reachingLeft.or(othersLeft);
-    }
-
     /** Returns the number of sources. */
     public int size() {
         return counts.length;
@@ -113,6 +94,11 @@ public final class ReachCounts {
     /** Returns the number of nodes that the source at an index reaches; 0 if the walk does not enter it. */
     public int count(int index) {
         return counts[index];
+    }
+
+    /** Returns all counts, in an array that belongs to the caller. */
+    public int[] toArray() {
+        return counts.clone();
     }
 
     /** Returns whether the count of the source at an index is exact and not an estimate. */

@@ -1,6 +1,7 @@
 package io.github.memdump.graph;
 
 import io.github.memdump.task.Task;
+import java.util.Arrays;
 
 /**
  * The groups of a {@link Contraction} and the edges between them, each of which leads to a smaller number.
@@ -15,11 +16,11 @@ final class ReachGraph {
     private final int[] below;
     private final int floor;
 
-    private ReachGraph(Quotient rows, Contraction groups) {
-        this.begin = rows.begin;
-        this.targets = rows.targets;
-        this.floor = groups.floor;
-        this.below = groups.weight;
+    private ReachGraph(int[] begin, int[] targets, int[] weights, int floor) {
+        this.begin = begin;
+        this.targets = targets;
+        this.floor = floor;
+        this.below = weights;
         int sum = 0;
         for (int group = 0; group < below.length; group++) {
             int weight = below[group];
@@ -30,7 +31,8 @@ final class ReachGraph {
 
     /** Makes the graph, which takes over the weights of the groups: their last place is 0. */
     static ReachGraph of(Walk walk, Contraction groups, Task task) {
-        return new ReachGraph(Quotient.of(walk, groups.groupOf, groups.weight.length - 1, task), groups);
+        Quotient rows = Quotient.of(walk, groups.groupOf, groups.weight.length - 1, task);
+        return new ReachGraph(rows.begin, rows.targets, groups.weight, groups.floor);
     }
 
     int groupCount() {
@@ -41,7 +43,7 @@ final class ReachGraph {
         return begin[groupCount()];
     }
 
-    /** Returns the group that is the largest strong component; it reaches exactly itself and all groups below. */
+    /** Returns the group that is the largest strong component, -1 if that is not in the graph; it reaches exactly itself and all groups below. */
     int hub() {
         return floor - 1;
     }
@@ -88,17 +90,46 @@ final class ReachGraph {
         return reaching.build();
     }
 
-    /** Returns the groups that some of them reach without entering any below {@code lowest}, themselves included. */
-    NodeSet reachedFrom(NodeSet sources, int lowest, Steps steps) {
+    /**
+     * Returns the part of the graph that some groups reach without entering any below {@code lowest}, numbered anew
+     * in the same order. Linear; 8 bytes per group of the part and 4 per edge.
+     *
+     * @param sources the groups, none below {@code lowest}
+     * @param partOf  where the number of each group in the part is put, or -1 for one that is not there
+     */
+    ReachGraph part(NodeSet sources, int lowest, int[] partOf, Steps steps) {
         NodeSet.Builder reached = sources.toBuilder();
         for (int group = groupCount() - 1; group >= lowest; group--) {
-            if (reached.contains(group)) {
-                for (int i = begin[group + 1] - 1; i >= begin[group] && targets[i] >= lowest; i--) {
+            for (int i = begin[group + 1] - 1; i >= begin[group] && targets[i] >= lowest; i--) {
+                if (reached.contains(group)) {
                     reached.add(targets[i]);
                 }
             }
             steps.add(1);
         }
-        return reached.build();
+        NodeSet groups = reached.build();
+        Arrays.fill(partOf, -1);
+        int[] weights = new int[groups.size() + 1];
+        int[] rows = new int[groups.size() + 1];
+        int count = 0;
+        for (int group = groups.nextMember(0); group >= 0; group = groups.nextMember(group + 1)) {
+            weights[count] = weight(group);
+            rows[count + 1] = rows[count] + begin[group + 1] - firstAbove(group, lowest);
+            partOf[group] = count++;
+            steps.add(1);
+        }
+        int[] ends = new int[rows[count]];
+        for (int group = groups.nextMember(0), next = 0; group >= 0; group = groups.nextMember(group + 1)) {
+            for (int i = firstAbove(group, lowest); i < begin[group + 1]; i++) {
+                ends[next++] = partOf[targets[i]];
+            }
+            steps.add(1);
+        }
+        return new ReachGraph(rows, ends, weights, 0);
+    }
+
+    private int firstAbove(int group, int lowest) {
+        int place = lowest == 0 ? begin[group] : Arrays.binarySearch(targets, begin[group], begin[group + 1], lowest);
+        return place < 0 ? ~place : place;
     }
 }

@@ -3,6 +3,7 @@ package io.github.memdump.graph;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Estimates how many nodes groups reach: a HyperLogLog sketch of {@value #REGISTERS} registers for each, handed up
@@ -11,80 +12,82 @@ import java.util.concurrent.atomic.AtomicInteger;
  * HyperLogLog Sketches, 2017, which has no bias at either end.
  *
  * <p>The standard error is {@link #RELATIVE_ERROR} of the answer. Hashes are fixed, so that the same graph gives the
- * same answers, whatever the number of threads. The graph is passed 16 times with 32 registers, one byte each: linear,
- * 32 bytes per group and 8 per group asked for, on each thread.
+ * same answers, whatever the number of threads. The graph is passed as often as it takes to have all registers, 64 at a
+ * time, or fewer where memory is short: linear, 64 bytes per group and 8 per group asked for, on each thread.
  */
 final class ReachSketches {
     /** Registers of a sketch. */
-    static final int REGISTERS = 512;
+    static final int REGISTERS = 256;
     /** The standard error of an estimate, relative to it. */
     static final double RELATIVE_ERROR = 1.04 / Math.sqrt(REGISTERS);
 
-    private static final int WORDS = 4;
-    private static final int PER_ROUND = WORDS * Long.BYTES;
-    private static final int ROUNDS = REGISTERS / PER_ROUND;
+    private static final int MOST_WORDS = 8;
     private static final int INDEX_BITS = Integer.numberOfTrailingZeros(REGISTERS);
 
     private final ReachGraph graph;
-    private final int[] groupOf;
-    private final int lowest;
-    private final int[] asked;
-    private final NodeSet region;
+    private final IntUnaryOperator groupOf;
+    private final int nodes;
     private final Task task;
+    /** How many longs of each sketch there are at a time. */
+    private final int words;
 
     /**
      * Prepares estimates.
      *
-     * @param groupOf the group of each node
-     * @param asked   the groups to estimate for
-     * @param lowest  groups below are neither entered nor counted
+     * @param nodes   the number of nodes
+     * @param groupOf tells the group of each node, negative for one that is in none
      */
-    ReachSketches(ReachGraph graph, int[] groupOf, NodeSet asked, int lowest, Task task) {
+    ReachSketches(ReachGraph graph, int nodes, IntUnaryOperator groupOf, Task task) {
         this.graph = graph;
+        this.nodes = nodes;
         this.groupOf = groupOf;
-        this.asked = asked.toArray();
-        this.lowest = lowest;
         this.task = task;
-        Steps steps = new Steps(task, "Preparing estimates", graph.groupCount() - (long) lowest);
-        this.region = graph.reachedFrom(asked, lowest, steps);
-        steps.finish();
+        int fitting = MOST_WORDS;
+        while (fitting > 1 && bytes(fitting) > Crew.room() / 2) {
+            fitting /= 2;
+        }
+        this.words = fitting;
     }
 
-    /** Puts an estimate for each group that was asked for at its index, and adds {@code extra} to each. */
-    void estimate(int[] counts, int extra) {
+    private long bytes(int ofSketch) {
+        return (long) Long.BYTES * ofSketch * graph.groupCount();
+    }
+
+    /** Puts an estimate for each group that is asked for at its index. */
+    void estimate(int[] asked, int[] counts) {
         AtomicInteger next = new AtomicInteger();
-        RegisterSums[] sums = new RegisterSums[Crew.sizeFor(ROUNDS)];
-        Crew.run(sums.length, task, (worker, report) -> {
-            Steps steps = new Steps(report, "Estimating what many reach", -1);
+        int rounds = REGISTERS / Long.BYTES / words;
+        RegisterSums[] sums = new RegisterSums[Crew.sizeFor(rounds, bytes(words))];
+        Crew.run(sums.length, "Estimating what many reach", task, (worker, steps) -> {
             sums[worker] = new RegisterSums(asked.length, REGISTERS);
-            long[] registers = new long[Math.multiplyExact(WORDS, graph.groupCount())];
-            for (int round = next.getAndIncrement(); round < ROUNDS; round = next.getAndIncrement()) {
+            long[] registers = new long[Math.multiplyExact(words, graph.groupCount())];
+            for (int round = next.getAndIncrement(); round < rounds; round = next.getAndIncrement()) {
                 enter(registers, round, steps);
                 handUp(registers, steps);
-                read(registers, sums[worker], steps);
+                read(registers, asked, sums[worker], steps);
             }
-            steps.finish();
         });
         for (int worker = 1; worker < sums.length; worker++) {
             sums[0].add(sums[worker]);
         }
         for (int i = 0; i < asked.length; i++) {
             int group = asked[i];
-            long nodes = Math.round(sums[0].estimate(i));
-            counts[group] = extra + (int) Math.max(graph.weight(group), Math.min(nodes, graph.weight(lowest, group)));
+            long estimate = Math.round(sums[0].estimate(i));
+            counts[group] = (int) Math.max(graph.weight(group), Math.min(estimate, graph.weight(0, group)));
         }
     }
 
     /** Enters each node into the sketch of its own group. */
     private void enter(long[] registers, int round, Steps steps) {
         Arrays.fill(registers, 0);
-        for (int node = 0; node < groupOf.length; node++) {
-            int group = groupOf[node];
+        int perRound = words * Long.BYTES;
+        for (int node = 0; node < nodes; node++) {
             long hash = hash(node);
             int register = (int) (hash >>> Long.SIZE - INDEX_BITS);
-            if (register / PER_ROUND == round && group >= lowest && region.contains(group)) {
+            int group = register / perRound == round ? groupOf.applyAsInt(node) : -1;
+            if (group >= 0) {
                 int rank = 1 + Long.numberOfTrailingZeros(hash | 1L << Long.SIZE - INDEX_BITS);
-                int word = WORDS * group + register % PER_ROUND / Long.BYTES;
+                int word = words * group + register % perRound / Long.BYTES;
                 registers[word] = RegisterSums.larger(registers[word], (long) rank << Long.BYTES * register);
             }
             steps.add(1);
@@ -93,26 +96,25 @@ final class ReachSketches {
 
     /** Hands each sketch up to all that refer to its group; smaller numbers are finished first. */
     private void handUp(long[] registers, Steps steps) {
-        for (int group = region.nextMember(lowest); group >= 0; group = region.nextMember(group + 1)) {
-            int at = WORDS * group;
-            int first = graph.from(group);
-            int edge = graph.to(group) - 1;
-            for (; edge >= first && graph.target(edge) >= lowest; edge--) {
-                int target = WORDS * graph.target(edge);
-                for (int word = 0; word < WORDS; word++) {
+        for (int group = 0; group < graph.groupCount(); group++) {
+            int at = words * group;
+            int to = graph.to(group);
+            for (int edge = graph.from(group); edge < to; edge++) {
+                int target = words * graph.target(edge);
+                for (int word = 0; word < words; word++) {
                     registers[at + word] = RegisterSums.larger(registers[at + word], registers[target + word]);
                 }
             }
-            steps.add(graph.to(group) - edge);
+            steps.add(1 + to - graph.from(group));
         }
     }
 
-    private void read(long[] registers, RegisterSums sums, Steps steps) {
+    private void read(long[] registers, int[] asked, RegisterSums sums, Steps steps) {
         for (int i = 0; i < asked.length; i++) {
-            for (int word = 0; word < WORDS; word++) {
-                sums.add(i, registers[WORDS * asked[i] + word]);
+            for (int word = 0; word < words; word++) {
+                sums.add(i, registers[words * asked[i] + word]);
             }
-            steps.add(1);
+            steps.add(words);
         }
     }
 

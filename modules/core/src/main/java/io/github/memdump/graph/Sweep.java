@@ -26,29 +26,33 @@ final class Sweep {
         }
     }
 
+    /** Returns about how many bytes a sweep takes. */
+    static long bytes(ReachGraph graph) {
+        return (long) LANES / Byte.SIZE * graph.groupCount();
+    }
+
     /**
      * Counts for some groups the sum of the weights of the groups that they reach, themselves included.
      *
      * @param sources groups, ascending
      * @param from    the index of the first of them
      * @param to      the index after the last, at most {@link #LANES} further
-     * @param floor   groups below are neither entered nor counted
      * @param counts  where the answer of each group is put, at its index
      * @param steps   told of each group that is passed
      * @return how many groups and edges were looked at
      */
-    long count(int[] sources, int from, int to, int floor, int[] counts, Steps steps) {
+    long count(int[] sources, int from, int to, int[] counts, Steps steps) {
         for (int i = from; i < to; i++) {
             int lane = i - from;
             lanes[WORDS * sources[i] + lane / Long.SIZE] |= 1L << lane;
             open[sources[i] / Long.SIZE] |= 1L << sources[i];
         }
         long looked = 0;
-        for (int word = sources[to - 1] / Long.SIZE; word >= floor / Long.SIZE; word--) {
+        for (int word = sources[to - 1] / Long.SIZE; word >= 0; word--) {
             while (open[word] != 0) {
                 int group = Long.SIZE * word + Long.SIZE - 1 - Long.numberOfLeadingZeros(open[word]);
                 open[word] &= ~(1L << group);
-                int edges = pass(group, floor);
+                int edges = pass(group);
                 looked += 1 + edges;
                 steps.add(1 + edges);
             }
@@ -63,7 +67,7 @@ final class Sweep {
         return looked;
     }
 
-    private int pass(int group, int floor) {
+    private int pass(int group) {
         int at = WORDS * group;
         long a = lanes[at];
         long b = lanes[at + 1];
@@ -78,9 +82,8 @@ final class Sweep {
         lanes[at + 1] = 0;
         lanes[at + 2] = 0;
         lanes[at + 3] = 0;
-        int first = graph.from(group);
-        int i = graph.to(group) - 1;
-        for (; i >= first && graph.target(i) >= floor; i--) {
+        int to = graph.to(group);
+        for (int i = graph.from(group); i < to; i++) {
             int target = graph.target(i);
             open[target / Long.SIZE] |= 1L << target;
             target *= WORDS;
@@ -89,6 +92,6 @@ final class Sweep {
             lanes[target + 2] |= c;
             lanes[target + 3] |= d;
         }
-        return graph.to(group) - 1 - i;
+        return to - graph.from(group);
     }
 }
