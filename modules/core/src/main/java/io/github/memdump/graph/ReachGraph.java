@@ -43,7 +43,10 @@ final class ReachGraph {
         return begin[groupCount()];
     }
 
-    /** Returns the group that is the largest strong component, -1 if that is not in the graph; it reaches exactly itself and all groups below. */
+    /**
+     * Returns the group that is the largest strong component, -1 if that is not in the graph; it reaches exactly itself
+     * and all groups below.
+     */
     int hub() {
         return floor - 1;
     }
