@@ -52,7 +52,8 @@ class StopsAgainstBruteForceTest {
                 found.number(Column.KEEPALIVE_NEW_COUNT, object), where);
             assertEquals(0, found.number(Column.KEEPALIVE_ESTIMATED, object), where);
             long retained = retained(heap, reachable, isStop, object);
-            assertEquals(retained == 0 ? Findings.ABSENT : retained, found.number(Column.RETAINED_COUNT, object), where);
+            assertEquals(retained == 0 ? Findings.ABSENT : retained, found.number(Column.RETAINED_COUNT, object),
+                where);
             assertTrue(isStop.get(object) || retained <= reach, where);
         }
         assertEquals(0, found.keepAlive().orElseThrow().estimated());
