@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.Limit;
 import io.github.memdump.export.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
@@ -15,6 +17,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +52,11 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Option(names = "--strict", description = "Fail at the first damaged line instead of counting and skipping it.")
     private boolean strict;
+
+    @Option(names = "--limit", paramLabel = "WHAT=N", converter = {LimitName.class, LimitValue.class},
+        description = "Accept more (or less) of what is limited in a dump: line-bytes, nesting, kept-characters,"
+            + " references-per-object, objects. Messages tell when that is needed.")
+    private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
 
     private final Session session;
     private final Warnings warnings;
@@ -96,6 +105,24 @@ public abstract class DumpCommand implements Callable<Integer> {
         return strict;
     }
 
+    /** Returns what is accepted of a dump. */
+    protected final DumpLimits limits() {
+        DumpLimits all = DumpLimits.DEFAULT;
+        try {
+            for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+                all = all.with(limit.getKey(), limit.getValue());
+            }
+            return all;
+        } catch (IllegalArgumentException outside) {
+            throw misused("--limit: " + outside.getMessage());
+        }
+    }
+
+    /** Returns the loader that the options ask for. */
+    protected final HeapLoader heapLoader() {
+        return (strict ? HeapLoader.strict() : HeapLoader.lenient()).within(limits());
+    }
+
     /** Returns the exception that says that the command was used wrongly: exit code 2. */
     protected final ParameterException misused(String message) {
         return new ParameterException(spec.commandLine(), message);
@@ -127,7 +154,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = (strict ? HeapLoader.strict() : HeapLoader.lenient()).load(input(dump), task());
+        Heap heap = heapLoader().load(input(dump), task());
         warnings.addOf(heap);
         return heap;
     }

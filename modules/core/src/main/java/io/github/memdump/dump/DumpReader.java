@@ -53,6 +53,9 @@ public final class DumpReader {
     public interface Rejections {
         /** Counts a record of the block as an issue. */
         void reject(IssueKind kind, int record) throws DumpException;
+
+        /** Returns where a record of the block stands, in words: dump, line and offset. */
+        String place(int record);
     }
 
     /** What reading a dump told beside its records. */
@@ -165,9 +168,7 @@ public final class DumpReader {
                 report(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
             }
             records += block.size();
-            long before = lines + 1;
-            sink.accept(block, (kind, record) ->
-                report(new Issue(kind, before + block.newlinesBefore(record), block.offset(record))));
+            sink.accept(block, new RejectionsOf(block, lines + 1));
             lines += block.newlines;
             bytes += raw.length;
             finish(raw);
@@ -184,7 +185,7 @@ public final class DumpReader {
 
         private void finish(LineBlock raw) throws DumpException {
             if (raw.lineLeftOut) {
-                report(new Issue(IssueKind.LINE_TOO_LONG, lines + 1, raw.baseOffset));
+                report(new Issue(reader.beyond(), lines + 1, raw.baseOffset));
                 lines++;
             }
             if (raw.last && raw.length > 0 && raw.bytes[raw.length - 1] != '\n') {
@@ -224,6 +225,28 @@ public final class DumpReader {
                 }
                 throw new DumpException(input.name() + ": reading failed near byte " + bytes + ": "
                     + failed.getCause(), failed.getCause());
+            }
+        }
+
+        /** The rejections of one block. */
+        private final class RejectionsOf implements Rejections {
+            private final RecordBlock block;
+            private final long firstLine;
+
+            RejectionsOf(RecordBlock block, long firstLine) {
+                this.block = block;
+                this.firstLine = firstLine;
+            }
+
+            @Override
+            public void reject(IssueKind kind, int record) throws DumpException {
+                report(new Issue(kind, firstLine + block.newlinesBefore(record), block.offset(record)));
+            }
+
+            @Override
+            public String place(int record) {
+                return input.name() + ": line " + (firstLine + block.newlinesBefore(record)) + " (byte "
+                    + block.offset(record) + ")";
             }
         }
     }

@@ -18,6 +18,7 @@ final class LineBlockReader {
     private final InputStream in;
     private final int blockBytes;
     private final long mostBytes;
+    private final IssueKind beyond;
     private final ArrayDeque<byte[]> free = new ArrayDeque<>();
     private byte[] buffer;
     private int filled;
@@ -30,8 +31,15 @@ final class LineBlockReader {
         this.in = in;
         this.blockBytes = blockBytes;
         long room = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / 3);
-        this.mostBytes = Math.min(room, (long) limits.lineBytes() + RecordStart.WINDOW);
+        long wanted = (long) limits.of(Limit.LINE_BYTES) + RecordStart.WINDOW;
+        this.mostBytes = Math.min(room, wanted);
+        this.beyond = wanted <= room ? IssueKind.LINE_TOO_LONG : IssueKind.LINE_BEYOND_MEMORY;
         this.buffer = new byte[blockBytes + PlainRecord.SLACK];
+    }
+
+    /** Returns what to call a line that was left out. */
+    IssueKind beyond() {
+        return beyond;
     }
 
     /** Returns whether {@link #next} has another block. */

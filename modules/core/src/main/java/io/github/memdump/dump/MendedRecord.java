@@ -14,6 +14,9 @@ import java.util.Map;
 final class MendedRecord {
     private static final String HEXADECIMAL = "0123456789abcdef";
 
+    /** So many bytes a letter has in UTF-8 at most. */
+    private static final int LONGEST_LETTER = 4;
+
     private final byte[] bytes;
     private final PlainRecord plain;
     private final JsonRecord json;
@@ -24,7 +27,7 @@ final class MendedRecord {
         this.bytes = bytes;
         this.plain = plain;
         this.json = json;
-        this.longestText = (int) Math.min(Integer.MAX_VALUE, 4L * limits.keptCharacters());
+        this.longestText = 4 * limits.of(Limit.KEPT_CHARACTERS);
     }
 
     /** Returns the record as JSON; without any bytes if it has no whole type and address or root. */
@@ -89,7 +92,7 @@ final class MendedRecord {
         int to = wholeTo;
         if (wholeTo - from > longestText) {
             to = from + longestText;
-            while (to > from && (bytes[to] & 0xC0) == 0x80) {
+            for (int i = 1; i < LONGEST_LETTER && (bytes[to] & 0xC0) == 0x80; i++) {
                 to--;
             }
         }

@@ -4,9 +4,9 @@ import io.github.memdump.array.LongList;
 
 /**
  * Reads records written the way Ruby writes nearly all of them, straight from the bytes: keys of lower-case letters,
- * known strings of plain ASCII, whole numbers, flat flags, references of whole addresses. Such a record it reads
- * exactly as {@link JsonRecord} would; at anything else it gives up, and Jackson is the judge. It needs no length of
- * the line, because no plain value holds a newline. Not thread-safe.
+ * known strings of plain ASCII, whole numbers, flat flags, references of whole addresses, all within the limits. Such
+ * a record it reads exactly as {@link JsonRecord} would; at anything else it gives up, and Jackson is the judge. It
+ * needs no length of the line, because no plain value holds a newline. Not thread-safe.
  */
 final class PlainRecord {
     /** Stands for the end of a record that is not plain. */
@@ -23,17 +23,21 @@ final class PlainRecord {
     private final RecordFields fields;
     private final LongList references;
     private final RecentStrings strings;
+    private final int mostCharacters;
+    private final int mostReferences;
     /** What the last call of {@link #address} or {@link #digits} read. */
     private long parsed;
     /** Where the key begins that the last call of {@link #colon} found, and its code. */
     private int keyBegin;
     private long keyCode;
 
-    PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings) {
+    PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings, DumpLimits limits) {
         this.bytes = bytes;
         this.fields = fields;
         this.references = references;
         this.strings = strings;
+        this.mostCharacters = limits.of(Limit.KEPT_CHARACTERS);
+        this.mostReferences = limits.of(Limit.REFERENCES_PER_OBJECT);
     }
 
     /**
@@ -114,7 +118,7 @@ final class PlainRecord {
         while (bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
             hash = hash * 31 + bytes[i++];
         }
-        if (bytes[i] != '"') {
+        if (bytes[i] != '"' || i - open > mostCharacters + 1) {
             return UNUSUAL;
         }
         fields.setText(key, strings.number(open + 1, i, hash));
@@ -128,6 +132,7 @@ final class PlainRecord {
         if (bytes[open + 1] == ']') {
             return open + 2;
         }
+        int before = references.size();
         int i = open;
         do {
             i = address(bytes[i + 1] == ' ' ? i + 2 : i + 1);
@@ -136,7 +141,7 @@ final class PlainRecord {
             }
             references.add(parsed);
         } while (bytes[i] == ',');
-        return bytes[i] == ']' ? i + 1 : UNUSUAL;
+        return bytes[i] == ']' && references.size() - before <= mostReferences ? i + 1 : UNUSUAL;
     }
 
     private int address(int open) {

@@ -115,7 +115,8 @@ class PlainRecordTest {
     }
 
     private static int plain(byte[] bytes, RecordBlock block, RecordFields fields) {
-        return new PlainRecord(bytes, fields, block.references, new RecentStrings(bytes, block.table, 4096)).read(0);
+        return new PlainRecord(bytes, fields, block.references, new RecentStrings(bytes, block.table),
+            DumpLimits.DEFAULT).read(0);
     }
 
     private static byte[] bytes(String line) {
