@@ -47,7 +47,7 @@ final class NewObjectsDump {
         return objects;
     }
 
-    /** Copies the lines of the objects from their dump, read within the same limits as before, and returns how many there are. */
+    /** Copies the lines of the objects from their dump, which was read within these limits; returns their number. */
     long writeTo(Path target, DumpInput dump, DumpLimits limits, Task task) throws IOException {
         try (AtomicFile file = AtomicFile.beside(target)) {
             long lines;

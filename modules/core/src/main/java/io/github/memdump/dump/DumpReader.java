@@ -156,7 +156,7 @@ public final class DumpReader {
                 takeOne();
             }
             if (records == 0) {
-                throw notADump();
+                throw bytes == 0 && issues.issues().total() == 0 ? input.empty() : notADump();
             }
             return new Summary(lines, bytes, issues.issues());
         }

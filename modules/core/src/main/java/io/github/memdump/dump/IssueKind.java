@@ -32,7 +32,7 @@ public enum IssueKind {
     /** Valid JSON, but neither an object with an address nor a root; it is skipped. */
     NOT_A_RECORD("no address and no root, skipped", true),
     /** A second record with the address of an earlier one; it is skipped. */
-    DUPLICATE_ADDRESS("a second record with the same address, skipped", true),
+    DUPLICATE_ADDRESS("a second record with the same address, skipped (are these two dumps in one file?)", true),
     /** A known field has a value of an unexpected type; the field is ignored, the record kept. */
     WRONG_FIELD_TYPE("a field of unexpected type, ignored", false),
     /** A known key comes twice in one record; the first counts, the record is kept. */

@@ -145,5 +145,9 @@ final class LineBlockReader {
                 filled += read;
             }
         }
+        if (baseOffset == 0 && DumpFormat.byteOrderMark(buffer, filled) > 0) {
+            // Blanks in its place leave all offsets as they are in the file.
+            Arrays.fill(buffer, 0, DumpFormat.byteOrderMark(buffer, filled), (byte) ' ');
+        }
     }
 }
