@@ -3,6 +3,9 @@ package io.github.memdump.dump;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,15 +47,15 @@ public final class DumpReader {
          *
          * @param block      the records; the block is used again as soon as this method returns
          * @param rejections where to say that a record is not taken
-         * @throws DumpException if the heap would go beyond a limit, or a rejection is an error to a strict reader
+         * @throws DumpException if the heap would go beyond a limit
          */
         void accept(RecordBlock block, Rejections rejections) throws DumpException;
     }
 
     /** Where a sink says that it does not take a record. */
     public interface Rejections {
-        /** Counts a record of the block as an issue. */
-        void reject(IssueKind kind, int record) throws DumpException;
+        /** Counts a record of the block as an issue; a strict reader fails at it once the block is taken. */
+        void reject(IssueKind kind, int record);
 
         /** Returns where a record of the block stands, in words: dump, line and offset. */
         String place(int record);
@@ -164,13 +167,18 @@ public final class DumpReader {
         private void takeOne() throws DumpException {
             LineBlock raw = blocks.remove();
             RecordBlock block = await(parsed.remove());
+            List<Issue> found = new ArrayList<>();
             for (Issue issue : block.issues) {
-                report(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
+                found.add(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
             }
             records += block.size();
-            sink.accept(block, new RejectionsOf(block, lines + 1));
+            sink.accept(block, new RejectionsOf(block, lines + 1, found));
+            found.sort(Comparator.comparingLong(Issue::offset));
+            for (Issue issue : found) {
+                report(issue);
+            }
             lines += block.newlines;
-            bytes += raw.length;
+            bytes += raw.length + raw.leftOut;
             finish(raw);
             if (reader.recycle(raw)) {
                 free.add(block);
@@ -184,7 +192,7 @@ public final class DumpReader {
         }
 
         private void finish(LineBlock raw) throws DumpException {
-            if (raw.lineLeftOut) {
+            if (raw.leftOut > 0) {
                 report(new Issue(reader.beyond(), lines + 1, raw.baseOffset));
                 lines++;
             }
@@ -232,15 +240,17 @@ public final class DumpReader {
         private final class RejectionsOf implements Rejections {
             private final RecordBlock block;
             private final long firstLine;
+            private final List<Issue> found;
 
-            RejectionsOf(RecordBlock block, long firstLine) {
+            RejectionsOf(RecordBlock block, long firstLine, List<Issue> found) {
                 this.block = block;
+                this.found = found;
                 this.firstLine = firstLine;
             }
 
             @Override
-            public void reject(IssueKind kind, int record) throws DumpException {
-                report(new Issue(kind, firstLine + block.newlinesBefore(record), block.offset(record)));
+            public void reject(IssueKind kind, int record) {
+                found.add(new Issue(kind, firstLine + block.newlinesBefore(record), block.offset(record)));
             }
 
             @Override

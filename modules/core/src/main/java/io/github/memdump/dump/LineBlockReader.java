@@ -96,7 +96,7 @@ final class LineBlockReader {
         long base = baseOffset;
         baseOffset += length;
         delivered = last;
-        return new LineBlock(full, length, base, last, false, last && gzipBroken);
+        return new LineBlock(full, length, base, last, 0, last && gzipBroken);
     }
 
     /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
@@ -121,7 +121,7 @@ final class LineBlockReader {
                 filled -= consumed;
                 baseOffset += consumed;
                 delivered = ended && filled == 0;
-                return new LineBlock(new byte[0], 0, begin, delivered, true, delivered && gzipBroken);
+                return new LineBlock(new byte[0], 0, begin, delivered, baseOffset - begin, delivered && gzipBroken);
             }
             baseOffset += filled;
             filled = 0;
