@@ -89,7 +89,7 @@ final class LineBlockReader {
     private LineBlock deliver(int length, boolean last) {
         byte[] full = buffer;
         int rest = filled - length;
-        buffer = freeBuffer(rest);
+        buffer = last ? new byte[0] : freeBuffer(rest);
         System.arraycopy(full, length, buffer, 0, rest);
         full[length] = '\n';
         filled = rest;
