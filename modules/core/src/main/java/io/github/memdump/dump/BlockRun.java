@@ -22,7 +22,7 @@ final class BlockRun {
     BlockRun(RecordBlock block, RecordParser parser, LineBlock lines) {
         this.block = block;
         DumpLimits limits = parser.limits;
-        this.mostBytes = limits.of(Limit.LINE_BYTES);
+        this.mostBytes = limits.lineBytes();
         this.fields = new RecordFields(block, limits);
         this.json = new JsonRecord(parser.json, fields);
         this.bytes = lines.bytes;
@@ -31,7 +31,7 @@ final class BlockRun {
         this.plain = new PlainRecord(bytes, fields, block.references,
             new RecentStrings(bytes, block.table), limits);
         this.damaged = new DamagedRecord(bytes);
-        this.mended = new MendedRecord(bytes, plain, json, limits);
+        this.mended = new MendedRecord(bytes, json, limits);
     }
 
     /** Reads all lines into the block. */

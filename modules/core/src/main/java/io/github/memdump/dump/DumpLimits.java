@@ -21,6 +21,31 @@ public final class DumpLimits {
         return values[limit.ordinal()];
     }
 
+    /** Returns the most bytes of one line; see {@link Limit#LINE_BYTES}. */
+    public int lineBytes() {
+        return of(Limit.LINE_BYTES);
+    }
+
+    /** Returns the deepest nesting; see {@link Limit#NESTING}. */
+    public int nesting() {
+        return of(Limit.NESTING);
+    }
+
+    /** Returns the most characters of a name; see {@link Limit#KEPT_CHARACTERS}. */
+    public int keptCharacters() {
+        return of(Limit.KEPT_CHARACTERS);
+    }
+
+    /** Returns the most references of a record; see {@link Limit#REFERENCES_PER_OBJECT}. */
+    public int referencesPerObject() {
+        return of(Limit.REFERENCES_PER_OBJECT);
+    }
+
+    /** Returns the most objects of a dump; see {@link Limit#OBJECTS}. */
+    public int objects() {
+        return of(Limit.OBJECTS);
+    }
+
     /**
      * Returns these limits with another value for one of them.
      *

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Reads a dump: the calling thread cuts the file into blocks of whole lines and receives the parsed blocks in file
@@ -147,7 +148,15 @@ public final class DumpReader {
                     }
                     blocks.add(block);
                     RecordBlock into = free.isEmpty() ? new RecordBlock(block.length / LINE_BYTES) : free.remove();
-                    parsed.add(workers.submit(() -> parser.parse(block, into.clear(block.baseOffset))));
+                    FutureTask<RecordBlock> parsing =
+                        new FutureTask<>(() -> parser.parse(block, into.clear(block.baseOffset)));
+                    parsed.add(parsing);
+                    if (block.last && parsed.size() == 1) {
+                        // A small dump is parsed before a thread would have started.
+                        parsing.run();
+                    } else {
+                        workers.execute(parsing);
+                    }
                     if (parsed.size() > threads + 1) {
                         takeOne();
                     }

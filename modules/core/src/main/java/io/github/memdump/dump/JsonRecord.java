@@ -30,8 +30,8 @@ final class JsonRecord {
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(limits.of(Limit.NESTING))
-                .maxStringLength(limits.of(Limit.LINE_BYTES))
+                .maxNestingDepth(limits.nesting())
+                .maxStringLength(limits.lineBytes())
                 .build())
             .build();
     }

@@ -11,10 +11,10 @@ public final class LimitExceededException extends DumpException {
         super(message);
     }
 
-    /** Returns the exception for a dump with more than {@code value} of something. */
-    public static LimitExceededException of(Limit limit, int value) {
-        return new LimitExceededException(String.format(Locale.ROOT, "more than %,d %s, the limit for one heap. %s,"
-            + " as far as memory reaches (MEMDUMP_XMX)", value, limit.key().replace('-', ' '), limit.advice()));
+    /** Returns the exception that says that a dump has more objects than the limits allow. */
+    public static LimitExceededException ofObjects(DumpLimits limits) {
+        return new LimitExceededException(String.format(Locale.ROOT, "more than %,d objects, the limit for one heap."
+            + " %s, as far as memory reaches (MEMDUMP_XMX)", limits.objects(), Limit.OBJECTS.advice()));
     }
 
     /** Returns this exception with the place, such as dump and line, in front of its message. */

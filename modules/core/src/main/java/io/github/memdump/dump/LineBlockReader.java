@@ -31,7 +31,7 @@ final class LineBlockReader {
         this.in = in;
         this.blockBytes = blockBytes;
         long room = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / 3);
-        long wanted = (long) limits.of(Limit.LINE_BYTES) + RecordStart.WINDOW;
+        long wanted = (long) limits.lineBytes() + RecordStart.WINDOW;
         this.mostBytes = Math.min(room, wanted);
         this.beyond = wanted <= room ? IssueKind.LINE_TOO_LONG : IssueKind.LINE_BEYOND_MEMORY;
         this.buffer = new byte[blockBytes + PlainRecord.SLACK];

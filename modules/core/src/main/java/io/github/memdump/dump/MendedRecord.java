@@ -18,16 +18,16 @@ final class MendedRecord {
     private static final int LONGEST_LETTER = 4;
 
     private final byte[] bytes;
-    private final PlainRecord plain;
+    private final PlainScalar plain;
     private final JsonRecord json;
     private final int longestText;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    MendedRecord(byte[] bytes, PlainRecord plain, JsonRecord json, DumpLimits limits) {
+    MendedRecord(byte[] bytes, JsonRecord json, DumpLimits limits) {
         this.bytes = bytes;
-        this.plain = plain;
+        this.plain = new PlainScalar(bytes);
         this.json = json;
-        this.longestText = 4 * limits.of(Limit.KEPT_CHARACTERS);
+        this.longestText = 4 * limits.keptCharacters();
     }
 
     /** Returns the record as JSON; without any bytes if it has no whole type and address or root. */
@@ -68,7 +68,7 @@ final class MendedRecord {
     }
 
     private boolean isScalar(DamagedRecord.Slice value) {
-        return plain.scalar(value.from) == value.to || json.isScalar(bytes, value.from, value.to);
+        return plain.end(value.from) == value.to || json.isScalar(bytes, value.from, value.to);
     }
 
     private void writeReferences(DamagedRecord.Slice array) {

@@ -150,7 +150,7 @@ final class RecordFields {
             wrong(parser);
             return;
         }
-        int room = limits.of(Limit.REFERENCES_PER_OBJECT);
+        int room = limits.referencesPerObject();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 return;
@@ -179,7 +179,7 @@ final class RecordFields {
             wrong(parser);
             return RecordBlock.NONE;
         }
-        int most = limits.of(Limit.KEPT_CHARACTERS);
+        int most = limits.keptCharacters();
         cutNames += parser.getTextLength() > most ? 1 : 0;
         return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), most);
     }

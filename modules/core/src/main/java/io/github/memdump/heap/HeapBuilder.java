@@ -8,7 +8,6 @@ import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.IssueKind;
-import io.github.memdump.dump.Limit;
 import io.github.memdump.dump.LimitExceededException;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.StringTable;
@@ -53,14 +52,14 @@ final class HeapBuilder implements DumpReader.Sink {
     long memsize;
     long withGeneration;
 
-    private final int mostObjects;
+    private final DumpLimits limits;
     /** The record of the block that is being added, for messages. */
     private int recordAtHand;
     /** The numbers of the types by the numbers of their names in the block at hand, -1 where not looked up yet. */
     private int[] typeNumbers = {};
 
     HeapBuilder(DumpLimits limits) {
-        this.mostObjects = limits.of(Limit.OBJECTS);
+        this.limits = limits;
     }
 
     @Override
@@ -119,8 +118,8 @@ final class HeapBuilder implements DumpReader.Sink {
     }
 
     private void requireObjects() throws LimitExceededException {
-        if (codes.size() + roots.size() > mostObjects) {
-            throw LimitExceededException.of(Limit.OBJECTS, mostObjects);
+        if (codes.size() + roots.size() > limits.objects()) {
+            throw LimitExceededException.ofObjects(limits);
         }
     }
 
