@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.Limit;
 import io.github.memdump.file.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
@@ -18,6 +20,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -58,6 +62,11 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Option(names = "--no-index", description = "Read the dump itself, and keep no index of it (see: memdump index).")
     private boolean noIndex;
 
+    @Option(names = "--limit", paramLabel = "WHAT=N", converter = {LimitName.class, LimitValue.class},
+        description = "Accept more (or less) of what is limited in a dump: line-bytes, nesting, kept-characters,"
+            + " references-per-object, objects. Messages tell when that is needed.")
+    private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
+
     private final Session session;
     private final Warnings warnings;
     private final StandardInput standardInput;
@@ -83,7 +92,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     private IndexedLoader loader() {
-        return IndexedLoader.of(strict ? HeapLoader.strict() : HeapLoader.lenient(),
+        return IndexedLoader.of(heapLoader(),
             noIndex ? Optional.empty() : IndexCache.ofUser(session::variable))
             .telling(note -> session.variable("MEMDUMP_DEBUG").ifPresent(asked -> session.tell(note)));
     }
@@ -116,6 +125,24 @@ public abstract class DumpCommand implements Callable<Integer> {
     /** Returns whether dumps are to be read without an index. */
     protected final boolean noIndex() {
         return noIndex;
+    }
+
+    /** Returns what is accepted of a dump. */
+    protected final DumpLimits limits() {
+        DumpLimits all = DumpLimits.DEFAULT;
+        try {
+            for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+                all = all.with(limit.getKey(), limit.getValue());
+            }
+            return all;
+        } catch (IllegalArgumentException outside) {
+            throw misused("--limit: " + outside.getMessage());
+        }
+    }
+
+    /** Returns the loader that the options ask for. */
+    protected final HeapLoader heapLoader() {
+        return (strict ? HeapLoader.strict() : HeapLoader.lenient()).within(limits());
     }
 
     /** Returns the exception that says that the command was used wrongly: exit code 2. */
