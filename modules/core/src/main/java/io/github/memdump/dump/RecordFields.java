@@ -26,6 +26,8 @@ final class RecordFields {
     boolean singleton;
     int realClassName;
     int className;
+    /** The text in the place of the class's address, where there is one. */
+    private int classText;
     int wrongTypes;
     int repeatedKeys;
     private int keysSeen;
@@ -49,6 +51,7 @@ final class RecordFields {
         singleton = false;
         realClassName = RecordBlock.NONE;
         className = RecordBlock.NONE;
+        classText = RecordBlock.NONE;
         wrongTypes = 0;
         repeatedKeys = 0;
         keysSeen = 0;
@@ -58,14 +61,22 @@ final class RecordFields {
     void read(String field, JsonParser parser) throws IOException {
         JsonToken value = parser.nextToken();
         int key = RecordKeys.number(field);
+        if (key == RecordKeys.CLASS_ADDRESS) {
+            replacedClass(parser, value);
+            return;
+        }
         if (key == RecordKeys.OTHER || isRepeated(key)) {
             parser.skipChildren();
             return;
         }
         switch (key) {
             case RecordKeys.ADDRESS:
+                setAddress(key, address(parser, value));
+                break;
             case RecordKeys.CLASS:
                 setAddress(key, address(parser, value));
+                classText = classAddress == RecordBlock.NO_ADDRESS && value == JsonToken.VALUE_STRING
+                    ? string(parser, value) : RecordBlock.NONE;
                 break;
             case RecordKeys.LINE:
             case RecordKeys.GENERATION:
@@ -138,6 +149,20 @@ final class RecordFields {
                 break;
             default:
                 name = text;
+        }
+    }
+
+    /** Takes the address that goes with a name in the place of the class: such records are as they should be. */
+    private void replacedClass(JsonParser parser, JsonToken value) throws IOException {
+        int wrongBefore = wrongTypes;
+        long replaced = classText == RecordBlock.NONE ? RecordBlock.NO_ADDRESS : address(parser, value);
+        wrongTypes = wrongBefore;
+        parser.skipChildren();
+        if (replaced != RecordBlock.NO_ADDRESS) {
+            classAddress = replaced;
+            className = classText;
+            classText = RecordBlock.NONE;
+            wrongTypes--;
         }
     }
 
