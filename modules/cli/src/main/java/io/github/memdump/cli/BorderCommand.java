@@ -6,11 +6,13 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.graph.NodeSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,9 +23,12 @@ import picocli.CommandLine.Parameters;
     "  keepalive_new_count  new objects reachable from it without leaving the new ones; the order of the rows",
     "  retained_size        bytes that would be freed with it",
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",
-    "  root_distance        references on a shortest path from the roots; empty if there is none", ""},
+    "  root_distance        references on a shortest path from the roots; empty if there is none", "",
+    "With --where only these objects are listed; border counts and figures are of all. memdump calls this interface.",
+    ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
-        "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz", "",
+        "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
+        "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz", "",
         "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -44,6 +49,9 @@ final class BorderCommand extends DumpCommand {
         description = "Leave out objects whose keepalive_new_count is below N.")
     private long minKeepalive;
 
+    @Mixin
+    private Where where;
+
     @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
         description = "Only the first N rows, or all (default: " + SHOWN + "; all in JSON and in files).")
     private RowLimit top;
@@ -58,12 +66,14 @@ final class BorderCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
+        where.check(true);
         requireWritable(output);
         DumpPair dumps = load(before, after);
         HeapDiff diff = dumps.compare(warnings(), task());
         Findings findings = Findings.ofLeak(dumps.before(), dumps.after(), task());
+        NodeSet chosen = where.in(findings, warnings(), task());
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
-            .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
+            .filter(chosen::contains).filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
         if (output != null) {

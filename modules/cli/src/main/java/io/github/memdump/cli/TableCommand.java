@@ -6,16 +6,18 @@ import io.github.memdump.heap.Heap;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One row per object, with the columns asked for. */
 @Command(name = "table", header = {"Writes one row per object, with the columns asked for.", ""}, description = {
-    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too.", "",
+    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too, or"
+        + " for each object of --where.", "",
     "Only what the columns need is computed: object, address, type, class, name, memsize, generation, file, line and"
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
@@ -24,6 +26,7 @@ import picocli.CommandLine.Parameters;
         + " Values of strings (the column value) are not shown by this version.", ""},
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
+        "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border", "",
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
     exitCodeListHeading = "%nExit codes:%n",
@@ -41,6 +44,9 @@ final class TableCommand extends DumpCommand {
         completionCandidates = ColumnNames.Candidates.class)
     private List<String> names;
 
+    @Mixin
+    private Where where;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard"
         + " output: JSON if its name ends in .json, else CSV.")
     private Path output;
@@ -52,17 +58,20 @@ final class TableCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         List<Column> columns = columns();
+        where.check(before != null);
         requireWritable(output);
         TableValues values;
+        int[] objects;
         if (before == null) {
-            values = TableValues.of(load(dump), columns, task());
+            Heap heap = load(dump);
+            objects = where.in(heap, Optional.empty(), warnings(), task()).toArray();
+            values = TableValues.of(heap, columns, task());
         } else {
             DumpPair dumps = load(before, dump);
             dumps.compare(warnings(), task());
+            objects = where.in(dumps.after(), Optional.of(dumps.before()), warnings(), task()).toArray();
             values = TableValues.of(dumps, columns, task());
         }
-        int[] objects = new int[values.heap().objectCount()];
-        Arrays.setAll(objects, object -> object);
         ObjectRows rows = new ObjectRows(values, columns, objects);
         if (output != null) {
             rows.writeTo(output, json -> writeFigures(json, values.heap(), columns));

@@ -2,7 +2,11 @@ package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** An analysis whose results a selection looks at. */
@@ -65,5 +69,28 @@ public enum Need {
             default:
                 return EnumSet.noneOf(Need.class);
         }
+    }
+
+    /**
+     * Makes the findings for some needs and no others. Without an earlier heap, those that need one are left out.
+     * Keep-alive is counted for all objects, exactly.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static Findings findings(Set<Need> needs, Optional<Heap> before, Heap heap, Task task) {
+        Findings.Builder findings = Findings.of(heap);
+        if (before.isPresent() && (needs.contains(DIFF) || needs.contains(BORDER))) {
+            findings.comparedWith(before.get(), task);
+        }
+        if (needs.contains(DISTANCES)) {
+            findings.distances(task);
+        }
+        if (needs.contains(RETAINED)) {
+            findings.retained(task);
+        }
+        if (needs.contains(KEEPALIVE)) {
+            findings.keepAliveOf(NodeSet.all(heap.objectCount()), task);
+        }
+        return findings.build();
     }
 }
