@@ -28,6 +28,7 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
 
     /** Makes a command line list its subcommands by group. */
     static void in(CommandLine line) {
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
     }
 
@@ -52,9 +53,13 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
         }
         text.append('\n').append(group).append(":\n");
         for (String name : names) {
-            String[] header = left.remove(name).commandSpec().usageMessage().header();
             text.append("  ").append(name).append(" ".repeat(width - name.length() + 2))
-                .append(header.length == 0 ? "" : header[0]).append('\n');
+                .append(purpose(left.remove(name).commandSpec().usageMessage())).append('\n');
         }
+    }
+
+    private static String purpose(UsageMessageSpec usage) {
+        String[] lines = usage.header().length > 0 ? usage.header() : usage.description();
+        return lines.length == 0 ? "" : lines[0];
     }
 }

@@ -54,7 +54,7 @@ final class PlainRecord {
                 return UNUSUAL;
             }
         } while (bytes[i] == ',');
-        return bytes[i] == '}' ? i + 1 : UNUSUAL;
+        return bytes[i] == '}' && fields.wrongTypes == 0 ? i + 1 : UNUSUAL;
     }
 
     /** Returns the colon behind the key at a position, one blank before it allowed. */
@@ -80,12 +80,16 @@ final class PlainRecord {
         if (number == RecordKeys.OTHER) {
             return bytes[from] == '{' ? flags(from) : scalar(from);
         }
+        if (number == RecordKeys.CLASS_ADDRESS) {
+            return replacedClass(from);
+        }
         if (fields.isRepeated(number)) {
             return UNUSUAL;
         }
         switch (number) {
-            case RecordKeys.ADDRESS:
             case RecordKeys.CLASS:
+                return classOf(from);
+            case RecordKeys.ADDRESS:
                 int addressEnd = address(from);
                 fields.setAddress(number, parsed);
                 return addressEnd;
@@ -103,6 +107,23 @@ final class PlainRecord {
             default:
                 return text(number, from);
         }
+    }
+
+    private int classOf(int from) {
+        int end = address(from);
+        if (end < 0) {
+            return text(RecordKeys.CLASS, from);
+        }
+        fields.setAddress(RecordKeys.CLASS, parsed);
+        return end;
+    }
+
+    private int replacedClass(int from) {
+        int end = address(from);
+        if (end >= 0) {
+            fields.setReplacedClass(parsed);
+        }
+        return end;
     }
 
     private int text(int key, int open) {

@@ -74,9 +74,7 @@ final class RecordFields {
                 setAddress(key, address(parser, value));
                 break;
             case RecordKeys.CLASS:
-                setAddress(key, address(parser, value));
-                classText = classAddress == RecordBlock.NO_ADDRESS && value == JsonToken.VALUE_STRING
-                    ? string(parser, value) : RecordBlock.NONE;
+                readClass(parser, value);
                 break;
             case RecordKeys.LINE:
             case RecordKeys.GENERATION:
@@ -116,6 +114,22 @@ final class RecordFields {
         }
     }
 
+    /** Sets a text in the place of the class's address: wrong, unless {@link #setReplacedClass} follows. */
+    void setClassText(int text) {
+        classText = text;
+        wrongTypes++;
+    }
+
+    /** Sets the address of the class where its name was in the place of it. */
+    void setReplacedClass(long value) {
+        if (classText != RecordBlock.NONE) {
+            classAddress = value;
+            className = classText;
+            classText = RecordBlock.NONE;
+            wrongTypes--;
+        }
+    }
+
     void setNumber(int key, long value) {
         if (key == RecordKeys.LINE) {
             line = (int) value;
@@ -129,6 +143,9 @@ final class RecordFields {
     /** Sets a text by its number in the block. */
     void setText(int key, int text) {
         switch (key) {
+            case RecordKeys.CLASS:
+                setClassText(text);
+                break;
             case RecordKeys.TYPE:
                 type = text;
                 break;
@@ -152,17 +169,22 @@ final class RecordFields {
         }
     }
 
-    /** Takes the address that goes with a name in the place of the class: such records are as they should be. */
+    private void readClass(JsonParser parser, JsonToken value) throws IOException {
+        int wrongBefore = wrongTypes;
+        classAddress = address(parser, value);
+        if (classAddress == RecordBlock.NO_ADDRESS && value == JsonToken.VALUE_STRING) {
+            wrongTypes = wrongBefore;
+            setClassText(string(parser, value));
+        }
+    }
+
+    /** Reads the address that goes with a name in the place of the class. */
     private void replacedClass(JsonParser parser, JsonToken value) throws IOException {
         int wrongBefore = wrongTypes;
-        long replaced = classText == RecordBlock.NONE ? RecordBlock.NO_ADDRESS : address(parser, value);
+        long replaced = address(parser, value);
         wrongTypes = wrongBefore;
-        parser.skipChildren();
         if (replaced != RecordBlock.NO_ADDRESS) {
-            classAddress = replaced;
-            className = classText;
-            classText = RecordBlock.NONE;
-            wrongTypes--;
+            setReplacedClass(replaced);
         }
     }
 

@@ -18,13 +18,12 @@ final class NamesOfHeap {
         }
     }
 
-    /** Adds a sentence for each name that the heap does not have. */
+    /** Adds a sentence for each name that the heap does not have if it has one that may have been meant. */
     void addDoubts(Set<String> wanted, List<String> doubts) {
         for (String name : wanted) {
-            if (!names.contains(name) && !name.isEmpty()) {
-                String meant = meant(name);
-                doubts.add("no " + what + " here is called " + name + "."
-                    + (meant.isEmpty() ? "" : " Did you mean " + meant + "?"));
+            String meant = names.contains(name) || name.isEmpty() ? "" : meant(name);
+            if (!meant.isEmpty()) {
+                doubts.add("no " + what + " here is called " + name + ". Did you mean " + meant + "?");
             }
         }
     }

@@ -142,8 +142,8 @@ public final class Selection {
     }
 
     /**
-     * Returns, as sentences, which classes and types the selection names that the heap does not have, and which may
-     * have been meant. Linear in the classes.
+     * Returns, as sentences, which classes and types the selection names that the heap does not have where it has
+     * others that may have been meant. Linear in the classes.
      */
     public List<String> doubts(Heap heap) {
         Map<Numbering, Set<String>> named = new EnumMap<>(Numbering.class);
