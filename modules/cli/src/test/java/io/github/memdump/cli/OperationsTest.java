@@ -80,7 +80,7 @@ class OperationsTest {
     void withoutTakesObjectsOutAndAllReferencesToThem() {
         String written = CommandRun.of("remove", dump, at("list")).out();
         assertFalse(names(written).contains("list"));
-        assertEquals(9, names(written).size());
+        assertEquals(10, names(written).size());
         assertFalse(written.contains(at("list")), written);
     }
 
@@ -217,7 +217,7 @@ class OperationsTest {
         assertTrue(CommandRun.of("validate-references", dump).quiet().contains(at("nobody")));
         String written = CommandRun.of("cleanup-refs", dump).out();
         assertFalse(written.contains(at("nobody")), written);
-        assertEquals(10, names(written).size());
+        assertEquals(11, names(written).size());
     }
 
     @Test
@@ -235,13 +235,13 @@ class OperationsTest {
     void gmlGoesBesideTheDumpOrWhereItIsSaid() throws IOException {
         CommandRun.of("gml", dump).quiet();
         String beside = Files.readString(folder.resolve("shop.gml"));
-        assertEquals(10, beside.split("  node\n", -1).length - 1);
+        assertEquals(11, beside.split("  node\n", -1).length - 1);
         String piped = CommandRun.of("gml", dump, "-o", "-", "--where", "class = Plan", "--columns",
             "object,retained_size").quiet();
         assertEquals(2, piped.split("  node\n", -1).length - 1);
         assertTrue(piped.contains("retained_size 80"), piped);
         Path named = folder.resolve("named.gml");
-        assertEquals(6, CommandRun.of("gml", dump, named, "--json").json().number("references"));
+        assertEquals(7, CommandRun.of("gml", dump, named, "--json").json().number("references"));
         assertTrue(Files.exists(named));
         Path packed = shop.writeGzipTo(folder.resolve("packed.json.gz"));
         CommandRun.of("gml", packed, "--add_ref").quiet();
@@ -265,9 +265,9 @@ class OperationsTest {
         CommandRun piped = CommandRun.in(Map.of(), packed, "select", "-", "--where", "not root");
         assertEquals(direct, piped.out());
         CommandRun counted = CommandRun.in(Map.of(), packed, "select", "-", "--where", "not root", "--json");
-        assertEquals(8, counted.json().number("objects"));
+        assertEquals(9, counted.json().number("objects"));
         CommandRun chained = CommandRun.in(Map.of(), direct.getBytes(StandardCharsets.UTF_8), "stats", "-", "--json");
-        assertEquals(8, chained.json().number("objects"));
+        assertEquals(9, chained.json().number("objects"));
     }
 
     @Test
@@ -275,10 +275,10 @@ class OperationsTest {
         Path packed = folder.resolve("out.json.gz");
         CommandRun.of("cleanup-refs", dump, packed).quiet();
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-            assertEquals(10, new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().count());
+            assertEquals(11, new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().count());
         }
         CommandRun.of("cleanup-refs", dump, "-o", dump).quiet();
-        assertEquals(10, Files.readString(dump).lines().count());
+        assertEquals(11, Files.readString(dump).lines().count());
     }
 
     @Test
