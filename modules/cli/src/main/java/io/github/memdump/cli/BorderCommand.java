@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
         "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
-        "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz", "",
+        "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz",
+        "  memdump border --stop-at class,module,iclass,imemo before.json.gz after.json.gz", "",
         "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -60,6 +61,9 @@ final class BorderCommand extends DumpCommand {
         description = "Write the rows to this file: JSON if its name ends in .json, else CSV.")
     private Path output;
 
+    @Mixin
+    private StopAt stopAt;
+
     BorderCommand(Session session) {
         super(session);
     }
@@ -68,21 +72,21 @@ final class BorderCommand extends DumpCommand {
     protected void run() throws IOException {
         where.check(true);
         requireWritable(output);
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
-        Findings findings = Findings.ofLeak(dumps.before(), dumps.after(), task());
+        HeapDiff diff = load(before, after).compare(warnings(), task());
+        Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
-            .filter(chosen::contains).filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
+            .filter(chosen::contains)
+            .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
         if (output != null) {
-            table.writeTo(output, json -> writeFigures(json, diff, findings.border().orElseThrow()));
+            table.writeTo(output, json -> writeFigures(json, diff, findings));
         }
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                writeFigures(json, diff, findings.border().orElseThrow());
+                writeFigures(json, diff, findings);
                 table.writeTo(json);
                 json.writeEndObject();
             }
@@ -91,11 +95,13 @@ final class BorderCommand extends DumpCommand {
         }
     }
 
-    private void writeFigures(JsonGenerator json, HeapDiff diff, Border border) throws IOException {
+    private void writeFigures(JsonGenerator json, HeapDiff diff, Findings findings) throws IOException {
+        Border border = findings.border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("old_border", border.oldBorder().size());
         json.writeNumberField("new_border", border.newBorder().size());
         json.writeNumberField("edges_across", border.edgesAcross());
+        StopAt.write(json, findings.stops());
         warnings().writeTo(json);
     }
 
@@ -108,7 +114,7 @@ final class BorderCommand extends DumpCommand {
         text.append("  border: ").append(Figures.count(border.oldBorder().size(), "old object")).append(" hold ")
             .append(Figures.count(border.newBorder().size(), "new object")).append(" by ")
             .append(Figures.count(border.edgesAcross(), "reference")).append('\n');
-        text.append(PairText.identity(diff)).append('\n');
+        text.append(StopAt.line(findings.stops())).append(PairText.identity(diff)).append('\n');
         int shown = Math.min(rows.length, RowLimit.orElse(top, SHOWN));
         TextTable table = new TextTable().numbers("keepalive_new").numbers("retained").numbers("retained_size")
             .numbers("keepalive").numbers("distance").text("class").text("object").text("allocated at");

@@ -72,10 +72,8 @@ final class DiffCommand extends DumpCommand {
         if (output != null) {
             keepStandardInput();
         }
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
-        NodeSet chosen = diff.newObjects()
-            .and(where.in(diff.after(), Optional.of(diff.before()), warnings(), task()));
+        HeapDiff diff = load(before, after).compare(warnings(), task());
+        NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
         long written = output == null ? 0 : write(diff.after(), chosen);
         if (json()) {
@@ -90,7 +88,7 @@ final class DiffCommand extends DumpCommand {
         HeapSubset whole = HeapSubset.of(heap);
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
         // Standard input was read for whichever of the two it is; only AFTER is read again.
-        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after));
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after), limits());
         return (values ? writer.withValues() : writer).write(output, task());
     }
 

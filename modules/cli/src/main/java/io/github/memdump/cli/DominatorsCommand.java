@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
         + " are only counted.", ""},
     footer = {"", "Examples:", "  memdump dominators --top 20 after.json.gz",
         "  memdump dominators --where 'class =~ /Shop/ and retained_size > 1m' after.json.gz",
-        "  memdump dominators --json after.json.gz > dominators.json", "",
+        "  memdump dominators --json after.json.gz > dominators.json",
+        "  memdump dominators --stop-at class,module after.json.gz", "",
         "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -41,6 +43,9 @@ final class DominatorsCommand extends SelectingCommand {
         description = "Show the N objects that retain most, or all (default: " + SHOWN + "; all in JSON).")
     private RowLimit top;
 
+    @Mixin
+    private StopAt stopAt;
+
     DominatorsCommand(Session session) {
         super(session);
     }
@@ -48,7 +53,7 @@ final class DominatorsCommand extends SelectingCommand {
     @Override
     protected void run() throws IOException {
         Heap heap = loadSelecting(dump);
-        Findings findings = findings(heap, Set.of(Need.RETAINED));
+        Findings findings = findings(heap, Set.of(Need.RETAINED), stopAt.stops());
         NodeSet selected = selected(findings);
         Retained retained = findings.retained().orElseThrow();
         NodeSet reachable = NodeSet.where(heap.objectCount(), retained::isReachable);
@@ -63,6 +68,7 @@ final class DominatorsCommand extends SelectingCommand {
                 if (isSelecting()) {
                     json.writeNumberField("selected", selected.size());
                 }
+                StopAt.write(json, findings.stops());
                 new ObjectRows(findings, COLUMNS, rows).writeTo(json);
                 warnings().writeTo(json);
                 json.writeEndObject();
@@ -81,7 +87,7 @@ final class DominatorsCommand extends SelectingCommand {
         if (isSelecting()) {
             text.append("  selected: ").append(Figures.count(ranked, "object")).append(" of those reachable\n");
         }
-        text.append('\n');
+        text.append(StopAt.line(findings.stops())).append('\n');
         if (reachable == 0) {
             return text.append("Nothing is retained, because no root reaches anything.\n").toString();
         }

@@ -1,6 +1,8 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Stops;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
@@ -20,7 +22,7 @@ public abstract class SelectingCommand extends DumpCommand {
         + " selections that tell new objects from old ones.")
     private String before;
 
-    private Heap earlier;
+    private HeapDiff diff;
 
     /** Makes the command for one run. */
     protected SelectingCommand(Session session) {
@@ -34,8 +36,7 @@ public abstract class SelectingCommand extends DumpCommand {
             return load(dump);
         }
         DumpPair dumps = load(before, dump);
-        dumps.compare(warnings(), task());
-        earlier = dumps.before();
+        diff = dumps.compare(warnings(), task());
         return dumps.after();
     }
 
@@ -51,7 +52,7 @@ public abstract class SelectingCommand extends DumpCommand {
 
     /** Returns the objects of the selection, all without one. */
     protected final NodeSet selected(Heap heap) {
-        return where.in(heap, Optional.ofNullable(earlier), warnings(), task());
+        return where.in(heap, Optional.ofNullable(diff), warnings(), task());
     }
 
     /** Returns the objects of the selection by {@link #findings}. */
@@ -59,11 +60,11 @@ public abstract class SelectingCommand extends DumpCommand {
         return where.in(findings, warnings(), task());
     }
 
-    /** Finds out what is needed, by the selection and besides. */
-    protected final Findings findings(Heap heap, Set<Need> besides) {
+    /** Finds out what is needed, by the selection and besides, with walks that go through no stop. */
+    protected final Findings findings(Heap heap, Set<Need> besides, Stops stops) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(besides);
         needs.addAll(where.needs());
-        return Need.findings(needs, Optional.ofNullable(earlier), heap, task());
+        return Need.findings(needs, Optional.ofNullable(diff), heap, Findings.of(heap).stoppingAt(stops), task());
     }
 }

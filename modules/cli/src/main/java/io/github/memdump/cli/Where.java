@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
@@ -70,22 +71,23 @@ public final class Where {
     }
 
     /**
-     * Returns the objects of the selection, of a heap and the earlier one it is compared with; all if there is none.
+     * Returns the objects of the selection, of a heap and its comparison with an earlier one; all without a selection.
      * Warns of classes that the heap does not have.
      */
-    public NodeSet in(Heap heap, Optional<Heap> before, Warnings warnings, Task task) {
-        return selection == null ? NodeSet.all(heap.objectCount())
-            : in(selection.findings(before, heap, task), warnings, task);
+    public NodeSet in(Heap heap, Optional<HeapDiff> diff, Warnings warnings, Task task) {
+        return in(Need.findings(needs(), diff, heap, Findings.of(heap), task), warnings, task);
     }
 
-    /** Returns the same by what is known already, which must be what the selection {@link #needs}. */
-    public NodeSet in(Findings findings, Warnings warnings, Task task) {
+    /** Returns the same by what is known already; what the selection {@link #needs} besides is found out. */
+    public NodeSet in(Findings known, Warnings warnings, Task task) {
+        Heap heap = known.heap();
         if (selection == null) {
-            return NodeSet.all(findings.heap().objectCount());
+            return NodeSet.all(heap.objectCount());
         }
-        selection.doubts(findings.heap()).forEach(warnings::add);
+        selection.doubts(heap).forEach(warnings::add);
         try {
-            return selection.in(findings, task);
+            return selection.in(selection.missing(known).isEmpty() ? known
+                : Need.findings(needs(), known.diff(), heap, Findings.of(heap).stoppingAt(known.stops()), task), task);
         } catch (SelectionException failed) {
             throw mistake(failed.error(), "");
         }

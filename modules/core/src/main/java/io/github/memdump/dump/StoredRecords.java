@@ -12,11 +12,12 @@ public final class StoredRecords {
 
     private final long[] offsets;
     private final Visitor visitor;
-    private final RecordParser parser = new RecordParser(DumpLimits.DEFAULT);
+    private final RecordParser parser;
     private int next;
 
-    private StoredRecords(long[] offsets, Visitor visitor) {
+    private StoredRecords(long[] offsets, DumpLimits limits, Visitor visitor) {
         this.offsets = offsets;
+        this.parser = new RecordParser(limits);
         this.visitor = visitor;
     }
 
@@ -71,16 +72,18 @@ public final class StoredRecords {
      *
      * @param input   the dump
      * @param offsets where the records begin, in bytes, decompressed; ascending
+     * @param limits  those within which the offsets were read
      * @param task    told of the bytes read
      * @throws DumpException                             if the dump cannot be read, or is shorter than it was
      * @throws IOException                               if the visitor fails
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static void visit(DumpInput input, long[] offsets, Visitor visitor, Task task) throws IOException {
-        StoredRecords records = new StoredRecords(offsets, visitor);
+    public static void visit(DumpInput input, long[] offsets, DumpLimits limits, Visitor visitor, Task task)
+            throws IOException {
+        StoredRecords records = new StoredRecords(offsets, limits, visitor);
         try (DumpInput.Opened opened = input.open()) {
             task.phase("Copying from " + input.name(), input.storedBytes());
-            LineBlockReader reader = new LineBlockReader(opened.in, BLOCK_BYTES, DumpLimits.DEFAULT);
+            LineBlockReader reader = new LineBlockReader(opened.in, BLOCK_BYTES, limits);
             long progress = 0;
             while (reader.hasNext() && records.next < offsets.length) {
                 LineBlock block = reader.next();

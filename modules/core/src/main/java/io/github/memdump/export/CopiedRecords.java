@@ -4,6 +4,7 @@ import io.github.memdump.array.LongList;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.StoredRecords;
 import io.github.memdump.graph.Graph;
@@ -30,7 +31,7 @@ final class CopiedRecords {
     private final ClassForm form;
     private final OutputStream out;
     private final HeldRecords held;
-    private final RecordSplit record = new RecordSplit();
+    private RecordSplit record;
     private boolean[] written = new boolean[64];
     private String dump = "";
     private boolean first;
@@ -46,7 +47,7 @@ final class CopiedRecords {
     }
 
     /** Writes all records of the subset in the order of the dump. */
-    void copy(DumpInput source, Task task) throws IOException {
+    void copy(DumpInput source, DumpLimits limits, Task task) throws IOException {
         long[] offsets = new long[subset.size()];
         int count = 0;
         for (int object = subset.objects().nextMember(0); object >= 0;
@@ -55,7 +56,8 @@ final class CopiedRecords {
         }
         Arrays.sort(offsets);
         dump = source.name();
-        StoredRecords.visit(source, offsets, this::write, task);
+        record = new RecordSplit(limits);
+        StoredRecords.visit(source, offsets, limits, this::write, task);
     }
 
     private void write(StoredRecords.Stored stored) throws IOException {

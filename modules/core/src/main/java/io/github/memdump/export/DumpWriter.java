@@ -1,6 +1,8 @@
 package io.github.memdump.export;
 
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
@@ -27,7 +29,7 @@ import java.util.zip.GZIPOutputStream;
  * time, 8 bytes per object.
  *
  * <pre>{@code
- * DumpWriter.of(subset).copying(input).write(target, task);
+ * DumpWriter.of(subset).copying(input, DumpLimits.DEFAULT).write(target, task);
  * }</pre>
  */
 public final class DumpWriter {
@@ -37,29 +39,35 @@ public final class DumpWriter {
     private final HeapSubset subset;
     /** Null where there is nothing to copy from. */
     private final DumpInput source;
+    private final DumpLimits limits;
     private final boolean values;
     private final ClassForm form;
 
-    private DumpWriter(HeapSubset subset, DumpInput source, boolean values, ClassForm form) {
+    private DumpWriter(HeapSubset subset, DumpInput source, DumpLimits limits, boolean values, ClassForm form) {
         this.subset = subset;
         this.source = source;
+        this.limits = limits;
         this.values = values;
         this.form = form;
     }
 
     /** Returns a writer of what the heap holds. */
     public static DumpWriter of(HeapSubset subset) {
-        return new DumpWriter(subset, null, false, ClassForm.ADDRESS);
+        return new DumpWriter(subset, null, DumpLimits.DEFAULT, false, ClassForm.ADDRESS);
     }
 
-    /** Returns a writer that copies from the dump that the heap was loaded from; it reads it once. */
-    public DumpWriter copying(DumpInput dump) {
-        return new DumpWriter(subset, dump, values, form);
+    /**
+     * Returns a writer that copies from the dump that the heap was loaded from; it reads it once.
+     *
+     * @param dumpLimits those within which the heap was loaded
+     */
+    public DumpWriter copying(DumpInput dump, DumpLimits dumpLimits) {
+        return new DumpWriter(subset, dump, dumpLimits, values, form);
     }
 
     /** Returns a writer that copies string values as well, which may be secret. */
     public DumpWriter withValues() {
-        return new DumpWriter(subset, source, true, form);
+        return new DumpWriter(subset, source, limits, true, form);
     }
 
     /**
@@ -67,7 +75,7 @@ public final class DumpWriter {
      * {@code class_address}, as memdump's {@code replace-class} writes them.
      */
     public DumpWriter replacingClasses() {
-        return new DumpWriter(subset, source, values, ClassForm.NAME);
+        return new DumpWriter(subset, source, limits, values, ClassForm.NAME);
     }
 
     /**
@@ -95,7 +103,7 @@ public final class DumpWriter {
         if (source == null) {
             writeHeld(new HeldRecords(subset, form, out), task);
         } else {
-            new CopiedRecords(subset, values, form, out).copy(source, task);
+            new CopiedRecords(subset, values, form, out).copy(source, limits, task);
         }
         out.flush();
     }

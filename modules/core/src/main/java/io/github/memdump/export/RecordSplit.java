@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.memdump.array.LongList;
 import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.RecordBlock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,15 +18,7 @@ import java.util.List;
  * it refers to. One is used for any number of records, one after the other. Not thread-safe.
  */
 final class RecordSplit {
-    private static final int NESTING = 64;
-
-    private final JsonFactory factory = JsonFactory.builder()
-        .disable(JsonFactory.Feature.CHARSET_DETECTION)
-        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        .streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(NESTING).maxStringLength(Integer.MAX_VALUE).build())
-        .build();
+    private final JsonFactory factory;
     private final List<String> keys = new ArrayList<>();
     private final LongList begins = new LongList();
     private final LongList references = new LongList();
@@ -34,6 +27,16 @@ final class RecordSplit {
     private long address;
     private String root;
     private String type;
+
+    RecordSplit(DumpLimits limits) {
+        factory = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(limits.nesting()).maxStringLength(limits.lineBytes()).build())
+            .build();
+    }
 
     /** Reads the record at the beginning of a range; returns whether it is whole JSON. */
     boolean read(byte[] from, int begin, int to) {

@@ -2,6 +2,7 @@ package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -59,6 +60,7 @@ public enum Need {
             case BORDER:
                 return EnumSet.of(BORDER);
             case KEEPALIVE_COUNT:
+            case KEEPALIVE_ESTIMATED:
                 return EnumSet.of(KEEPALIVE);
             case KEEPALIVE_NEW_COUNT:
                 return EnumSet.of(DIFF, KEEPALIVE);
@@ -72,15 +74,15 @@ public enum Need {
     }
 
     /**
-     * Makes the findings for some needs and no others. Without an earlier heap, those that need one are left out.
-     * Keep-alive is counted for all objects, exactly.
+     * Makes findings for some needs: adds to those that a builder has. Without a comparison, those that need one are
+     * left out. Keep-alive is counted for all objects, exactly as far as the builder's budget goes.
      *
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static Findings findings(Set<Need> needs, Optional<Heap> before, Heap heap, Task task) {
-        Findings.Builder findings = Findings.of(heap);
-        if (before.isPresent() && (needs.contains(DIFF) || needs.contains(BORDER))) {
-            findings.comparedWith(before.get(), task);
+    public static Findings findings(Set<Need> needs, Optional<HeapDiff> diff, Heap heap, Findings.Builder findings,
+            Task task) {
+        if (diff.isPresent() && isComparing(needs)) {
+            findings.compared(diff.get(), task);
         }
         if (needs.contains(DISTANCES)) {
             findings.distances(task);
@@ -92,5 +94,10 @@ public enum Need {
             findings.keepAliveOf(NodeSet.all(heap.objectCount()), task);
         }
         return findings.build();
+    }
+
+    /** Returns whether one of some needs is a comparison with an earlier dump. */
+    public static boolean isComparing(Set<Need> needs) {
+        return needs.contains(DIFF) || needs.contains(BORDER);
     }
 }

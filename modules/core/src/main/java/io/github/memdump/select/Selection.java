@@ -1,6 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -86,12 +87,14 @@ public final class Selection {
 
     /**
      * Makes the findings that the selection needs and no others. Without an earlier heap, those that need one are left
-     * out and {@link #in} will say so. Keep-alive is counted for all objects, exactly.
+     * out and {@link #in} will say so. Keep-alive is counted for all objects, exactly as far as the usual budget goes.
      *
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public Findings findings(Optional<Heap> before, Heap heap, Task task) {
-        return Need.findings(needs(), before, heap, task);
+        Optional<HeapDiff> diff = before.filter(earlier -> Need.isComparing(needs.keySet()))
+            .map(earlier -> HeapDiff.between(earlier, heap, task));
+        return Need.findings(needs.keySet(), diff, heap, Findings.of(heap), task);
     }
 
     /** Returns the first thing that the selection asks for and the findings do not have, if there is one. */

@@ -10,6 +10,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.subset.HeapSubset;
@@ -36,7 +37,7 @@ class CopiedRecordsTest {
     private static String written(HeapSubset subset, DumpInput source, UnaryOperator<DumpWriter> asked) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            asked.apply(DumpWriter.of(subset).copying(source)).write(bytes, Task.UNWATCHED);
+            asked.apply(DumpWriter.of(subset).copying(source, DumpLimits.DEFAULT)).write(bytes, Task.UNWATCHED);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
@@ -198,10 +199,10 @@ class CopiedRecordsTest {
         HeapSubset whole = HeapSubset.of(Loading.load(dump));
         DumpInput other = Loading.input(dump.replace("\"address\":\"0x", "\"address\":\"0x9"));
         IOException told = assertThrows(DumpException.class, () ->
-            DumpWriter.of(whole).copying(other).write(new ByteArrayOutputStream(), Task.UNWATCHED));
+            DumpWriter.of(whole).copying(other, DumpLimits.DEFAULT).write(new ByteArrayOutputStream(), Task.UNWATCHED));
         assertTrue(told.getMessage().contains("changed since it was read"), told.getMessage());
         IOException shorter = assertThrows(DumpException.class, () -> DumpWriter.of(whole)
-            .copying(Loading.input(dump.substring(0, dump.indexOf('\n')))).write(new ByteArrayOutputStream(), Task.UNWATCHED));
+            .copying(Loading.input(dump.substring(0, dump.indexOf('\n'))), DumpLimits.DEFAULT).write(new ByteArrayOutputStream(), Task.UNWATCHED));
         assertTrue(shorter.getMessage().contains("shorter than when it was read first"), shorter.getMessage());
     }
 }

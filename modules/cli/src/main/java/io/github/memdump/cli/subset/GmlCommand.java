@@ -3,6 +3,7 @@ package io.github.memdump.cli.subset;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Stops;
 import io.github.memdump.cli.ColumnNames;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Figures;
@@ -79,7 +80,7 @@ public final class GmlCommand extends SelectingCommand {
         Heap heap = loadSelecting(dump);
         Set<Need> needs = EnumSet.noneOf(Need.class);
         columns.forEach(column -> needs.addAll(Need.of(column)));
-        Findings findings = findings(heap, needs);
+        Findings findings = findings(heap, needs, Stops.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
         if (toStandardOutput) {
