@@ -6,44 +6,35 @@ import java.util.Arrays;
 /**
  * Sends one unit of flow after the other from the target back to the starts, each on the cheapest way that is left,
  * where every node lets one unit through (Suurballe: Disjoint Paths in a Network, 1974, in the form with potentials of
- * Edmonds and Karp, 1972).
- *
- * <p>A state is a node, or the outer side of a split node: {@code nodes + slot}. Reduced costs are whole numbers, so
- * that buckets do for a priority queue. Potentials are never above 0; one below {@link #SPLIT} is none, but says where
- * the node is among the split ones.
+ * Edmonds and Karp, 1972). Reduced costs are whole numbers, so that buckets do for a priority queue. 8 bytes per node
+ * beside those of the {@link PathFlow}.
  */
 final class DisjointPathSearch {
-    private static final int NONE = SplitNodes.NONE;
+    private static final int NONE = PathFlow.NONE;
     private static final int UNREACHED = Integer.MAX_VALUE;
-    /** Potentials are above: no path is longer than twice the number of nodes. */
-    private static final int SPLIT = Integer.MIN_VALUE / 2;
 
-    private final Walk referrers;
-    private final NodeSet starts;
-    private final int target;
-    private final int nodes;
+    final PathFlow flow;
+    private final Graph referrers;
     private final Task task;
-    private final int[] potential;
+    private final int nodes;
+    private final int target;
+    private final SplitNodes split;
     private final int[] distance;
     private final int[] via;
-    private final SplitNodes split = new SplitNodes();
     private final BucketQueue queue = new BucketQueue();
-    private final NodeSet.Builder direct;
-    private final IntStack directStarts = new IntStack();
     private int endDistance;
     private int endVia;
     private int end;
 
-    DisjointPathSearch(Walk referrers, NodeSet starts, int target, Task task) {
+    DisjointPathSearch(PathFlow flow, Graph referrers, Task task) {
+        this.flow = flow;
         this.referrers = referrers;
-        this.starts = starts;
-        this.target = target;
-        this.nodes = referrers.nodeCount();
         this.task = task;
-        this.potential = new int[nodes];
+        this.nodes = flow.nodes;
+        this.target = flow.target;
+        this.split = flow.split;
         this.distance = new int[nodes];
         this.via = new int[nodes];
-        this.direct = NodeSet.builder(nodes);
     }
 
     /** Looks for one path more; returns whether there is one, which {@link #take} then adds. */
@@ -71,10 +62,6 @@ final class DisjointPathSearch {
         return state < nodes ? distance[state] : split.outDistance[state - nodes];
     }
 
-    private int slot(int node) {
-        return potential[node] < SPLIT ? potential[node] - Integer.MIN_VALUE : NONE;
-    }
-
     private void expand(int state, int key) {
         if (state >= nodes) {
             int slot = state - nodes;
@@ -84,14 +71,14 @@ final class DisjointPathSearch {
             leave(split.node[slot], state, key + split.outPotential[slot]);
             return;
         }
-        int slot = slot(state);
+        int slot = flow.slot(state);
         if (slot == NONE) {
-            leave(state, state, key + potential[state]);
+            leave(state, state, key + flow.potential[state]);
         } else if (!split.isUsed(slot)) {
             reachOuter(slot, state, key + split.inPotential[slot]);
         } else if (split.previous[slot] != target) {
             // Taking back the step that a path makes into this node.
-            reachOuter(slot(split.previous[slot]), state, key + split.inPotential[slot] - 1);
+            reachOuter(flow.slot(split.previous[slot]), state, key + split.inPotential[slot] - 1);
         }
     }
 
@@ -100,12 +87,12 @@ final class DisjointPathSearch {
         int to = referrers.to(node);
         for (int i = referrers.from(node); i < to; i++) {
             int referrer = referrers.target(i);
-            if (referrer == target || !referrers.enters(referrer)) {
+            if (referrer == target || !flow.isPassable(referrer)) {
                 continue;
             }
-            if (!starts.contains(referrer)) {
+            if (!flow.starts.contains(referrer)) {
                 reachInner(referrer, state, cost + 1);
-            } else if (cost + 1 < endDistance && !(node == target && direct.contains(referrer))) {
+            } else if (cost + 1 < endDistance && !(node == target && flow.isTaken(referrer))) {
                 endDistance = cost + 1;
                 endVia = state;
                 end = referrer;
@@ -114,8 +101,8 @@ final class DisjointPathSearch {
     }
 
     private void reachInner(int node, int from, int cost) {
-        int slot = slot(node);
-        int key = cost - (slot == NONE ? potential[node] : split.inPotential[slot]);
+        int slot = flow.slot(node);
+        int key = cost - (slot == NONE ? flow.potential[node] : split.inPotential[slot]);
         if (key < distance[node] && key < endDistance) {
             distance[node] = key;
             via[node] = from;
@@ -145,53 +132,31 @@ final class DisjointPathSearch {
             int from = states.get(i + 1);
             if (slot >= 0 && from != split.node[slot]) {
                 split.next[slot] = NONE;
-                split.previous[slot(from)] = NONE;
+                split.previous[flow.slot(from)] = NONE;
             }
         }
         if (endVia == target) {
-            direct.add(end);
-            directStarts.push(end);
+            flow.takeDirect(end);
             return;
         }
         int beyond = end;
         for (int i = 0; i < states.size(); i++) {
             int state = states.get(i);
-            int node = state < nodes ? state : split.node[state - nodes];
+            int node = flow.node(state);
             boolean leadsOn = i == 0 || states.get(i - 1) < nodes && node != beyond;
             if (leadsOn) {
-                join(node, beyond);
+                flow.join(node, beyond);
             }
             beyond = node;
         }
     }
 
-    /** Lets a path lead from a node to the one beyond it, as seen from the target. */
-    private void join(int node, int beyond) {
-        if (node != target) {
-            int slot = splitSlot(node);
-            split.next[slot] = beyond;
-        }
-        if (!starts.contains(beyond)) {
-            int slot = splitSlot(beyond);
-            split.previous[slot] = node;
-        }
-    }
-
-    private int splitSlot(int node) {
-        int slot = slot(node);
-        if (slot == NONE) {
-            slot = split.add(node, potential[node]);
-            potential[node] = Integer.MIN_VALUE + slot;
-        }
-        return slot;
-    }
-
     private void raisePotentials() {
         for (int node = 0; node < nodes; node++) {
             if (distance[node] < endDistance) {
-                int slot = slot(node);
+                int slot = flow.slot(node);
                 if (slot == NONE) {
-                    potential[node] += distance[node] - endDistance;
+                    flow.potential[node] += distance[node] - endDistance;
                 } else {
                     split.inPotential[slot] += distance[node] - endDistance;
                 }
@@ -204,59 +169,8 @@ final class DisjointPathSearch {
         }
     }
 
-    /** Returns the paths taken, each from its start to the target, in no particular order. */
-    int[][] paths() {
-        int[][] paths = new int[directStarts.size()][];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = new int[] {directStarts.get(i), target};
-        }
-        for (int slot = 0; slot < split.size(); slot++) {
-            if (split.isUsed(slot) && split.previous[slot] == target) {
-                paths = Arrays.copyOf(paths, paths.length + 1);
-                paths[paths.length - 1] = path(slot);
-            }
-        }
-        return paths;
-    }
-
-    private int[] path(int first) {
-        IntStack away = new IntStack();
-        away.push(target);
-        int slot = first;
-        while (!starts.contains(split.next[slot])) {
-            away.push(split.node[slot]);
-            slot = slot(split.next[slot]);
-        }
-        away.push(split.node[slot]);
-        away.push(split.next[slot]);
-        int[] path = new int[away.size()];
-        for (int i = 0; i < path.length; i++) {
-            path[i] = away.get(path.length - 1 - i);
-        }
-        return path;
-    }
-
-    /**
-     * Returns, after a search that found nothing, the nodes of a smallest cut: those that can be come to from the
-     * target and not gone beyond. With the starts that refer to the target itself they bar every path.
-     */
-    int[] cut() {
-        IntStack cut = new IntStack();
-        for (int slot = 0; slot < split.size(); slot++) {
-            if (split.isUsed(slot) && distance[split.node[slot]] != UNREACHED
-                && split.outDistance[slot] == UNREACHED) {
-                cut.push(split.node[slot]);
-            }
-        }
-        int[] nodesOfCut = cut.toArray();
-        Arrays.sort(nodesOfCut);
-        return nodesOfCut;
-    }
-
-    /** Returns the starts of the paths that are a single reference. */
-    int[] directStarts() {
-        int[] sorted = directStarts.toArray();
-        Arrays.sort(sorted);
-        return sorted;
+    /** Returns, after a search that found nothing, the nodes of the cut nearest to the target. */
+    int[] cutNearTarget() {
+        return PathCut.between(flow, state -> distanceOf(state) != UNREACHED, true);
     }
 }

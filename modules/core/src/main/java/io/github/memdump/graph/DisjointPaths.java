@@ -15,63 +15,69 @@ import java.util.List;
  * may bar the way for others; it is kept beside them.
  *
  * <p>Where no more paths than these exist, a {@linkplain #cut cut} proves it (Menger, 1927): as many nodes and direct
- * edges as there are paths, without which no start would reach the target. Of several such cuts it is the one nearest
- * to the target.
+ * edges as there are paths, without which no start would reach the target. Of several such cuts, the one nearest to the
+ * target and the one nearest to the starts are told.
  *
  * <p>Minimum-cost flow over nodes that are split when a path first leads through them. Each path costs one search,
- * linear in what can be walked back from the target, and one more search tells whether there are others; on the way 12
- * bytes per node of the graph, 28 per node on a path, and up to 8 per node open at once. The result is immutable and
- * depends on nothing but the graph.
+ * linear in what can be walked back from the target; one more search tells whether there are others, and one from the
+ * starts where the far cut is. On the way 12 bytes per node of the graph, 28 per node on a path, and up to 8 per node
+ * open at once. The result is immutable and depends on nothing but the graph.
  */
 public final class DisjointPaths {
+    private static final int[][] NO_CUTS = new int[3][0];
+
     private final List<int[]> paths;
     private final int[] shortest;
     private final boolean complete;
-    private final int[] cutNodes;
+    private final int[] cut;
+    private final int[] cutNearStarts;
     private final int[] cutStarts;
 
-    private DisjointPaths(List<int[]> paths, int[] shortest, boolean complete, int[] cutNodes, int[] cutStarts) {
+    private DisjointPaths(List<int[]> paths, int[] shortest, boolean complete, int[][] cuts) {
         this.paths = Collections.unmodifiableList(paths);
         this.shortest = shortest;
         this.complete = complete;
-        this.cutNodes = cutNodes;
-        this.cutStarts = cutStarts;
+        this.cut = cuts[0];
+        this.cutNearStarts = cuts[1];
+        this.cutStarts = cuts[2];
     }
 
     /**
      * Finds paths.
      *
-     * @param referrers the walk over the edges {@linkplain Graph#reversed turned round}: nodes that it does not enter
-     *                  are on no path, nodes that it does not leave are not led through
+     * @param walk      where paths may lead
+     * @param referrers the graph of the walk {@linkplain Graph#reversed turned round}
      * @param starts    where paths may begin
      * @param target    where they end; if it is a start, it is the only path
      * @param most      how many paths are wanted, 1 or more
      * @param task      told of each node met in each search
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static DisjointPaths of(Walk referrers, NodeSet starts, int target, int most, Task task) {
+    public static DisjointPaths of(Walk walk, Graph referrers, NodeSet starts, int target, int most, Task task) {
         if (most < 1) {
             throw new IllegalArgumentException("The number of paths cannot be " + most + ".");
         }
         if (starts.contains(target)) {
             int[] path = {target};
-            return new DisjointPaths(List.of(path), path, true, new int[0], new int[0]);
+            return new DisjointPaths(List.of(path), path, true, NO_CUTS);
         }
-        if (!referrers.enters(target)) {
-            return new DisjointPaths(List.of(), new int[0], true, new int[0], new int[0]);
+        if (!walk.enters(target)) {
+            return new DisjointPaths(List.of(), new int[0], true, NO_CUTS);
         }
-        DisjointPathSearch search = new DisjointPathSearch(referrers, starts, target, task);
+        DisjointPathSearch search = new DisjointPathSearch(new PathFlow(walk, starts, target), referrers, task);
         int[] shortest = new int[0];
         boolean isMore = search.find();
         for (int found = 0; isMore && found < most; found++) {
             search.take();
-            shortest = found == 0 ? search.paths()[0] : shortest;
+            shortest = found == 0 ? search.flow.paths()[0] : shortest;
             isMore = search.find();
         }
-        List<int[]> paths = new ArrayList<>(Arrays.asList(search.paths()));
+        List<int[]> paths = new ArrayList<>(Arrays.asList(search.flow.paths()));
         paths.sort(Comparator.<int[]>comparingInt(path -> path.length).thenComparing(Arrays::compare));
-        return new DisjointPaths(paths, shortest, !isMore, isMore ? new int[0] : search.cut(),
-            isMore ? new int[0] : search.directStarts());
+        int[][] cuts = isMore ? NO_CUTS
+            : new int[][] {search.cutNearTarget(), PathCut.nearStarts(search.flow, task),
+                search.flow.directStarts()};
+        return new DisjointPaths(paths, shortest, !isMore, cuts);
     }
 
     /** Returns the number of paths. */
@@ -95,14 +101,20 @@ public final class DisjointPaths {
     }
 
     /**
-     * Returns the nodes of the cut, ascending; empty if the paths are not {@linkplain #isComplete complete} or the
-     * target is a start. Each lies on one of the paths. The array is the caller's.
+     * Returns the nodes of the cut nearest to the target, ascending; empty if the paths are not
+     * {@linkplain #isComplete complete} or the target is a start. Each lies on one of the paths. The array is the
+     * caller's.
      */
     public int[] cut() {
-        return cutNodes.clone();
+        return cut.clone();
     }
 
-    /** Returns the starts, ascending, whose edge to the target belongs to the cut too. The array is the caller's. */
+    /** Returns the nodes of the cut nearest to the starts, ascending, as {@link #cut} does; perhaps the same. */
+    public int[] cutNearStarts() {
+        return cutNearStarts.clone();
+    }
+
+    /** Returns the starts, ascending, whose edge to the target belongs to any cut too. The array is the caller's. */
     public int[] cutStarts() {
         return cutStarts.clone();
     }

@@ -28,17 +28,19 @@ class DisjointPathsTest {
         assertArrayEquals(new int[] {0, 3, 4, 2, 7}, paths.path(1));
         assertTrue(paths.isComplete());
         assertArrayEquals(new int[] {2, 6}, paths.cut());
+        assertArrayEquals(new int[] {1, 3}, paths.cutNearStarts());
     }
 
     @Test
     void namesTheOneNodeThatEverythingPasses() {
-        Graph graph = EdgeList.graph(6, 0, 1, 0, 2, 1, 3, 2, 3, 3, 4, 3, 5, 4, 5);
+        Graph graph = EdgeList.graph(8, 0, 1, 0, 2, 1, 3, 2, 3, 3, 4, 3, 5, 4, 6, 5, 6, 6, 7);
 
-        DisjointPaths paths = find(graph, 5, 5, 0);
+        DisjointPaths paths = find(graph, 7, 5, 0);
 
         assertEquals(1, paths.size());
-        assertEquals(4, paths.path(0).length);
-        assertArrayEquals(new int[] {3}, paths.cut());
+        assertEquals(6, paths.path(0).length);
+        assertArrayEquals(new int[] {6}, paths.cut());
+        assertArrayEquals(new int[] {3}, paths.cutNearStarts());
         assertArrayEquals(new int[0], paths.cutStarts());
     }
 
@@ -87,9 +89,9 @@ class DisjointPathsTest {
     @Test
     void goesAroundNodesThatTheWalkDoesNotEnterOrLeave() {
         Graph graph = EdgeList.graph(6, 0, 1, 0, 2, 0, 3, 1, 5, 2, 5, 3, 4, 4, 5);
-        Walk back = Walk.over(graph.reversed()).within(NodeSet.of(6, 0, 2, 3, 4, 5)).stoppingAt(NodeSet.of(6, 2));
+        Walk walk = Walk.over(graph).within(NodeSet.of(6, 0, 2, 3, 4, 5)).stoppingAt(NodeSet.of(6, 2));
 
-        DisjointPaths paths = DisjointPaths.of(back, NodeSet.of(6, 0), 5, 5, Task.UNWATCHED);
+        DisjointPaths paths = DisjointPaths.of(walk, graph.reversed(), NodeSet.of(6, 0), 5, 5, Task.UNWATCHED);
 
         assertEquals(1, paths.size());
         assertArrayEquals(new int[] {0, 3, 4, 5}, paths.path(0));
@@ -111,8 +113,9 @@ class DisjointPathsTest {
     @Test
     void canBeCancelled() {
         Graph graph = LargeGraphs.random();
-        Walk back = Walk.over(graph);
-        CancellingTask.check(10, task -> DisjointPaths.of(back, NodeSet.none(graph.nodeCount()), 0, 5, task));
+        Walk walk = Walk.over(graph.reversed());
+        NodeSet starts = NodeSet.of(graph.nodeCount(), LargeGraphs.LONG - 1);
+        CancellingTask.check(10, task -> DisjointPaths.of(walk, graph, starts, 0, 5, task));
     }
 
     /** Every family of paths that share nothing is tried. */
@@ -130,7 +133,8 @@ class DisjointPathsTest {
         }
         PathFamilies families = new PathFamilies(graph, starts, target);
         int most = 1 + random.nextInt(5);
-        DisjointPaths found = DisjointPaths.of(Walk.over(graph.reversed()), starts, target, most, Task.UNWATCHED);
+        DisjointPaths found = DisjointPaths.of(Walk.over(graph), graph.reversed(), starts, target, most,
+            Task.UNWATCHED);
         String name = "seed " + seed;
 
         int expected = Math.min(most, families.largest());
@@ -143,6 +147,8 @@ class DisjointPathsTest {
         if (found.isComplete()) {
             assertEquals(found.size(), found.cut().length + found.cutStarts().length, name);
             assertTrue(families.isBarredBy(found.cut(), found.cutStarts()), name);
+            assertEquals(found.cut().length, found.cutNearStarts().length, name);
+            assertTrue(families.isBarredBy(found.cutNearStarts(), found.cutStarts()), name);
         }
     }
 
@@ -153,19 +159,23 @@ class DisjointPathsTest {
             for (int target = 0; target < nodes; target += 7) {
                 NodeSet starts = NodeSet.of(nodes, trial.starts);
                 if (!starts.contains(target)) {
-                    DisjointPaths found = DisjointPaths.of(Walk.over(trial.graph.reversed()), starts, target, nodes + 1,
+                    DisjointPaths found = DisjointPaths.of(trial.walk, trial.graph.reversed(), starts, target,
+                        nodes + 1,
                         Task.UNWATCHED);
-                    check(found, trial.graph, starts, target, trial.name);
+                    check(found, trial, starts, target);
                     assertTrue(found.isComplete(), trial.name);
                     // As many paths as there are nodes and edges without which there is none: neither can be improved.
                     assertEquals(found.size(), found.cut().length + found.cutStarts().length, trial.name);
-                    assertFalse(reaches(trial.graph, starts, target, found), trial.name);
+                    assertFalse(reaches(trial, starts, target, found, found.cut()), trial.name);
+                    assertEquals(found.cut().length, found.cutNearStarts().length, trial.name);
+                    assertFalse(reaches(trial, starts, target, found, found.cutNearStarts()), trial.name);
                 }
             }
         });
     }
 
-    private static boolean reaches(Graph graph, NodeSet starts, int target, DisjointPaths found) {
+    private static boolean reaches(Trial trial, NodeSet starts, int target, DisjointPaths found, int[] cut) {
+        Graph graph = trial.graph;
         boolean[] reached = new boolean[graph.nodeCount()];
         starts.forEach(start -> reached[start] = true);
         for (boolean changed = true; changed; ) {
@@ -173,7 +183,7 @@ class DisjointPathsTest {
             for (int v = 0; v < reached.length; v++) {
                 for (int i = graph.from(v); reached[v] && i < graph.to(v); i++) {
                     int to = graph.target(i);
-                    boolean isCut = Arrays.binarySearch(found.cut(), to) >= 0
+                    boolean isCut = !trial.isOpen(v, i) || Arrays.binarySearch(cut, to) >= 0
                         || to == target && Arrays.binarySearch(found.cutStarts(), v) >= 0;
                     changed |= !isCut && !reached[to];
                     reached[to] |= !isCut;
@@ -181,6 +191,16 @@ class DisjointPathsTest {
             }
         }
         return reached[target];
+    }
+
+    private static void check(DisjointPaths found, Trial trial, NodeSet starts, int target) {
+        check(found, trial.graph, starts, target, trial.name);
+        for (int p = 0; p < found.size(); p++) {
+            int[] path = found.path(p);
+            for (int i = 0; i + 1 < path.length; i++) {
+                assertTrue(trial.walk.enters(path[i]) && trial.walk.leaves(path[i]), trial.name);
+            }
+        }
     }
 
     /** Checks that these are paths and that they share nothing; returns the number of their edges. */
@@ -204,7 +224,7 @@ class DisjointPathsTest {
     }
 
     private static DisjointPaths find(Graph graph, int target, int most, int... starts) {
-        return DisjointPaths.of(Walk.over(graph.reversed()), NodeSet.of(graph.nodeCount(), starts), target, most,
-            Task.UNWATCHED);
+        return DisjointPaths.of(Walk.over(graph), graph.reversed(), NodeSet.of(graph.nodeCount(), starts), target,
+            most, Task.UNWATCHED);
     }
 }
