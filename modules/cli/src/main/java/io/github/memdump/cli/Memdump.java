@@ -44,6 +44,8 @@ final class Memdump implements Runnable {
             .addSubcommand(new DominatorsCommand(session))
             .addSubcommand(new PathsCommand(session))
             .addSubcommand(new ReferrersCommand(session))
+            .addSubcommand(new GrowthCommand(session))
+            .addSubcommand(new ClassGraphCommand(session))
             .addSubcommand(new TableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))

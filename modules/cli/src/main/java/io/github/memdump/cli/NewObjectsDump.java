@@ -29,10 +29,14 @@ final class NewObjectsDump {
 
     /** Chooses the objects; linear time. */
     static NewObjectsDump of(HeapDiff diff, Task task) {
-        Heap heap = diff.after();
+        return of(diff.after(), diff.newObjects(), task);
+    }
+
+    /** Chooses some objects of a heap that count as new; linear time. */
+    static NewObjectsDump of(Heap heap, NodeSet newObjects, Task task) {
         BreadthFirst fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
         NodeSet.Builder chosen = NodeSet.builder(heap.objectCount());
-        diff.newObjects().forEach(object -> {
+        newObjects.forEach(object -> {
             int holder = object;
             while (holder != BreadthFirst.NO_PARENT && chosen.add(holder)) {
                 holder = fromRoots.parent(holder);

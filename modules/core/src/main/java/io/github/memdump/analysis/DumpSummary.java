@@ -14,11 +14,13 @@ public final class DumpSummary {
     private final String name;
     private final KnownObjects objects;
     private final Map<String, Histogram.Row> byClass;
+    private final int objectCount;
     private final long memsize;
 
     private DumpSummary(Heap heap, KnownObjects objects) {
         this.name = heap.facts().dumpName();
         this.objects = objects;
+        this.objectCount = heap.objectCount();
         this.memsize = heap.facts().memsize();
         Map<String, Histogram.Row> rows = new HashMap<>();
         Histogram.of(heap, Grouping.CLASS).rows().forEach(row -> rows.put(row.key(), row));
@@ -38,6 +40,11 @@ public final class DumpSummary {
     /** Returns the objects, ROOT objects aside. */
     public KnownObjects objects() {
         return objects;
+    }
+
+    /** Returns the number of objects, ROOT objects included. */
+    public int objectCount() {
+        return objectCount;
     }
 
     /** Returns the sum of the sizes of all objects in bytes. */

@@ -35,13 +35,16 @@ public final class Growth {
     private final NodeSet survivors;
     private final int byAddress;
     private final int toldApartByClass;
+    private final int interrupted;
 
-    private Growth(List<DumpSummary> dumps, Heap heap, byte[] cohorts, int byAddress, int toldApartByClass) {
+    private Growth(List<DumpSummary> dumps, Heap heap, byte[] cohorts, int byAddress, int toldApartByClass,
+        int interrupted) {
         this.dumps = Collections.unmodifiableList(dumps);
         this.heap = heap;
         this.cohorts = cohorts;
         this.byAddress = byAddress;
         this.toldApartByClass = toldApartByClass;
+        this.interrupted = interrupted;
         this.survivors = NodeSet.where(cohorts.length,
             object -> cohorts[object] > 0 && cohorts[object] < dumps.size() - 1);
     }
@@ -65,27 +68,35 @@ public final class Growth {
         byte[] cohorts = new byte[last.objectCount()];
         int byAddress = 0;
         int toldApart = 0;
+        int interrupted = 0;
         for (int object = 0; object < cohorts.length; object++) {
             int cohort = last.isRoot(object) ? NO_COHORT : earlier.size();
-            KnownObjects.Match match = null;
-            while (cohort > 0) {
-                match = earlier.get(cohort - 1).objects().match(last, object);
-                if (match != KnownObjects.Match.BY_GENERATION && match != KnownObjects.Match.BY_ADDRESS) {
-                    break;
-                }
+            while (cohort > 0 && isThere(match(earlier, cohort - 1, last, object))) {
                 cohort--;
             }
             cohorts[object] = (byte) cohort;
             byAddress += cohort >= 0 && cohort < earlier.size()
                 && last.generation(object) == Heap.NO_GENERATION ? 1 : 0;
-            toldApart += match == KnownObjects.Match.OTHER_CLASS ? 1 : 0;
+            if (cohort > 0) {
+                toldApart += match(earlier, cohort - 1, last, object) == KnownObjects.Match.OTHER_CLASS ? 1 : 0;
+                boolean wasThere = match(earlier, 0, last, object) == KnownObjects.Match.BY_GENERATION;
+                interrupted += cohort > 1 && wasThere ? 1 : 0;
+            }
             if ((object & STEP - 1) == STEP - 1) {
                 task.done(STEP);
             }
         }
         List<DumpSummary> all = new ArrayList<>(earlier);
         all.add(DumpSummary.of(last));
-        return new Growth(all, last, cohorts, byAddress, toldApart);
+        return new Growth(all, last, cohorts, byAddress, toldApart, interrupted);
+    }
+
+    private static KnownObjects.Match match(List<DumpSummary> earlier, int dump, Heap last, int object) {
+        return earlier.get(dump).objects().match(last, object);
+    }
+
+    private static boolean isThere(KnownObjects.Match match) {
+        return match == KnownObjects.Match.BY_GENERATION || match == KnownObjects.Match.BY_ADDRESS;
     }
 
     /** Returns the summaries of the dumps, that of the last included. */
@@ -124,6 +135,14 @@ public final class Growth {
      */
     public int toldApartByClass() {
         return toldApartByClass;
+    }
+
+    /**
+     * Returns how many objects are, by address and generation, in the first dump and in the last, but not in one
+     * between: of one process whose dumps are in order, none.
+     */
+    public int interrupted() {
+        return interrupted;
     }
 
     /** Returns what each class has grown by; see {@link GrowthRow}. Linear time. */
