@@ -3,7 +3,9 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
-import io.github.memdump.heap.Heap;
+import io.github.memdump.export.DumpWriter;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.RootsOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Parameters;
         + " the last only about five bytes per object are kept. Objects are told apart by address and generation, or"
         + " if they have none, because allocation tracing was off, by address, type and class, which is approximate:"
         + " the output says how many objects that concerns.", "",
-    "With -o the survivors, and on a shortest path from a root whatever holds each of them, are written as a dump.",
-    ""},
+    "With -o the survivors, and on a shortest path from a root whatever holds each of them, are written as a dump,"
+        + " without the values of strings.", ""},
     footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
         "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
         "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class GrowthCommand extends DumpCommand {
     private static final int SHOWN = 20;
+    private static final int FEW = 100;
 
     @Parameters(arity = "1..*", paramLabel = "DUMP", description = "Three dumps or more, the earliest first; plain or"
         + " gzip; - for standard input (at most one of them).")
@@ -58,19 +61,13 @@ final class GrowthCommand extends DumpCommand {
         }
         requireOnce();
         requireWritable(output);
-        if (output != null) {
-            keepStandardInput();
-        }
         List<DumpSummary> earlier = new ArrayList<>();
         for (String name : names.subList(0, names.size() - 1)) {
             earlier.add(DumpSummary.of(load(name)));
         }
-        String lastName = names.get(names.size() - 1);
-        Heap last = load(lastName);
-        Growth growth = Growth.of(earlier, last, task());
+        Growth growth = Growth.of(earlier, load(names.get(names.size() - 1)), task());
         warnOfOrder(growth);
-        long written = output == null ? 0
-            : NewObjectsDump.of(last, growth.survivors(), task()).writeTo(output, input(lastName), task());
+        long written = output == null ? 0 : write(growth);
         GrowthText text = new GrowthText(growth, growth.holders(task()));
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
@@ -92,6 +89,13 @@ final class GrowthCommand extends DumpCommand {
         }
     }
 
+    /** Returns the number of lines written. */
+    private long write(Growth growth) throws IOException {
+        HeapSubset whole = HeapSubset.of(growth.heap());
+        HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
+        return DumpWriter.write(whole.keep(paths.objects().or(growth.survivors())), output, task());
+    }
+
     private void requireOnce() {
         Set<String> given = new HashSet<>();
         for (String name : names) {
@@ -103,8 +107,15 @@ final class GrowthCommand extends DumpCommand {
 
     /** Of a process that ran on, hardly any object of the last dump was there before and then gone for a while. */
     private void warnOfOrder(Growth growth) {
+        int objects = growth.heap().objectCount();
+        int unknown = growth.cohortMembers(names.size() - 1).size();
+        if (objects > FEW && unknown / 9 > objects - unknown) {
+            warnings().add(growth.dumps().get(names.size() - 2).name() + " and " + growth.heap().facts().dumpName()
+                + " have hardly an object in common: they seem to be of different processes, or of one whose objects"
+                + " were moved by GC.compact. Compare dumps of one process.");
+        }
         long interrupted = growth.interrupted();
-        if (interrupted > growth.heap().objectCount() / 50) {
+        if (interrupted > objects / 50) {
             warnings().add(Figures.count(interrupted, "object") + " of the last dump are in an earlier dump and missing"
                 + " from one between. Are the dumps of one process and in the order in which they were made?");
         }

@@ -42,11 +42,11 @@ final class Memdump implements Runnable {
             .addSubcommand(new DiffCommand(session))
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
+            .addSubcommand(new TableCommand(session))
             .addSubcommand(new PathsCommand(session))
             .addSubcommand(new ReferrersCommand(session))
             .addSubcommand(new GrowthCommand(session))
             .addSubcommand(new ClassGraphCommand(session))
-            .addSubcommand(new TableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -29,14 +29,10 @@ final class NewObjectsDump {
 
     /** Chooses the objects; linear time. */
     static NewObjectsDump of(HeapDiff diff, Task task) {
-        return of(diff.after(), diff.newObjects(), task);
-    }
-
-    /** Chooses some objects of a heap that count as new; linear time. */
-    static NewObjectsDump of(Heap heap, NodeSet newObjects, Task task) {
+        Heap heap = diff.after();
         BreadthFirst fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
         NodeSet.Builder chosen = NodeSet.builder(heap.objectCount());
-        newObjects.forEach(object -> {
+        diff.newObjects().forEach(object -> {
             int holder = object;
             while (holder != BreadthFirst.NO_PARENT && chosen.add(holder)) {
                 holder = fromRoots.parent(holder);

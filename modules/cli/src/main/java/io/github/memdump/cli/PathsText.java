@@ -93,8 +93,8 @@ final class PathsText {
                 .append(Figures.count(paths.path(i).length - 1L, "reference")).append('\n')
                 .append(table(paths.path(i))).append('\n');
         }
-        return text.append(verdict()).append(
-            "\nNext: memdump referrers DUMP ADDRESS shows who refers to it, step by step, merged by class.\n").toString();
+        return text.append(verdict()).append("\nNext: memdump referrers DUMP ADDRESS shows who refers to it, step by"
+            + " step, merged by class.\n").toString();
     }
 
     private boolean isShown(int[] path) {

@@ -71,17 +71,17 @@ public final class Growth {
         int interrupted = 0;
         for (int object = 0; object < cohorts.length; object++) {
             int cohort = last.isRoot(object) ? NO_COHORT : earlier.size();
-            while (cohort > 0 && isThere(match(earlier, cohort - 1, last, object))) {
-                cohort--;
+            KnownObjects.Match match = KnownObjects.Match.BY_ADDRESS;
+            while (cohort > 0 && isThere(match)) {
+                match = earlier.get(cohort - 1).objects().match(last, object);
+                cohort -= isThere(match) ? 1 : 0;
             }
             cohorts[object] = (byte) cohort;
             byAddress += cohort >= 0 && cohort < earlier.size()
                 && last.generation(object) == Heap.NO_GENERATION ? 1 : 0;
-            if (cohort > 0) {
-                toldApart += match(earlier, cohort - 1, last, object) == KnownObjects.Match.OTHER_CLASS ? 1 : 0;
-                boolean wasThere = match(earlier, 0, last, object) == KnownObjects.Match.BY_GENERATION;
-                interrupted += cohort > 1 && wasThere ? 1 : 0;
-            }
+            toldApart += match == KnownObjects.Match.OTHER_CLASS ? 1 : 0;
+            interrupted += cohort > 1
+                && earlier.get(0).objects().match(last, object) == KnownObjects.Match.BY_GENERATION ? 1 : 0;
             if ((object & STEP - 1) == STEP - 1) {
                 task.done(STEP);
             }
@@ -89,10 +89,6 @@ public final class Growth {
         List<DumpSummary> all = new ArrayList<>(earlier);
         all.add(DumpSummary.of(last));
         return new Growth(all, last, cohorts, byAddress, toldApart, interrupted);
-    }
-
-    private static KnownObjects.Match match(List<DumpSummary> earlier, int dump, Heap last, int object) {
-        return earlier.get(dump).objects().match(last, object);
     }
 
     private static boolean isThere(KnownObjects.Match match) {
