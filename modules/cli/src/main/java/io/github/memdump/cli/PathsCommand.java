@@ -84,6 +84,7 @@ final class PathsCommand extends DumpCommand {
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
+                StopAt.write(json, detour.stops());
                 text.writeTo(json);
                 warnings().writeTo(json);
                 json.writeEndObject();
@@ -95,12 +96,13 @@ final class PathsCommand extends DumpCommand {
 
     private void toMany(Heap heap, SelectionText selection) throws IOException {
         NodeSet chosen = selection.in(heap, task());
-        BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap.roots(), 1, task());
+        BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
         MergedPathsText text = new MergedPathsText(heap, chosen, MergedPaths.of(heap, fromRoots, chosen, task()));
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
                 json.writeStringField("where", selection.toString());
+                StopAt.write(json, detour.stops());
                 text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
                 warnings().writeTo(json);
                 json.writeEndObject();

@@ -72,6 +72,7 @@ final class ReferrersCommand extends DumpCommand {
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
+                StopAt.write(json, detour.stops());
                 text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
                 warnings().writeTo(json);
                 json.writeEndObject();

@@ -107,7 +107,7 @@ class MergedPathsTest {
     }
 
     private static BreadthFirst fromRoots(Heap heap) {
-        return BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, Task.UNWATCHED);
+        return BreadthFirst.from(Walk.over(heap.references()), heap::referrers, heap.roots(), 1, Task.UNWATCHED);
     }
 
     private static MergedPaths merged(Heap heap, NodeSet chosen) {
