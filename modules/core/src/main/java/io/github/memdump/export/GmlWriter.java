@@ -129,7 +129,7 @@ public final class GmlWriter {
         return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
     }
 
-    private static void text(String key, String value, Writer out) throws IOException {
+    static void text(String key, String value, Writer out) throws IOException {
         out.write("    " + key + " \"");
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
