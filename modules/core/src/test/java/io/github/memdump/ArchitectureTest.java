@@ -33,6 +33,7 @@ class ArchitectureTest {
         .layer("graph").definedBy("io.github.memdump.graph..")
         .layer("dump").definedBy("io.github.memdump.dump..")
         .layer("heap").definedBy("io.github.memdump.heap..")
+        .layer("value").definedBy("io.github.memdump.value..")
         .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
         .layer("select").definedBy("io.github.memdump.select..")
@@ -43,8 +44,9 @@ class ArchitectureTest {
         .whereLayer("graph").mayOnlyAccessLayers("task", "array")
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
+        .whereLayer("value").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
-        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset")
+        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "value", "subset")
         .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis")
         .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");

@@ -60,11 +60,13 @@ public final class DumpReader {
         private final long lines;
         private final long bytes;
         private final Issues issues;
+        private final FileState source;
 
-        Summary(long lines, long bytes, Issues issues) {
+        Summary(long lines, long bytes, Issues issues, FileState source) {
             this.lines = lines;
             this.bytes = bytes;
             this.issues = issues;
+            this.source = source;
         }
 
         /** Returns the number of lines, damaged ones included. */
@@ -80,6 +82,11 @@ public final class DumpReader {
         /** Returns what was damaged. */
         public Issues issues() {
             return issues;
+        }
+
+        /** Returns the file that was read, as it was then. */
+        public FileState source() {
+            return source;
         }
     }
 
@@ -155,7 +162,7 @@ public final class DumpReader {
             if (records == 0) {
                 throw notADump();
             }
-            return new Summary(lines, bytes, issues.issues());
+            return new Summary(lines, bytes, issues.issues(), opened.state());
         }
 
         private void takeOne() throws DumpException {
@@ -190,7 +197,7 @@ public final class DumpReader {
             if (raw.last && raw.length > 0 && raw.bytes[raw.length - 1] != '\n') {
                 lines++;
             }
-            if (raw.last && opened.hasChanged()) {
+            if (raw.last && opened.state().hasChanged()) {
                 report(new Issue(IssueKind.CHANGED_WHILE_READ, Math.max(1, lines), bytes));
             }
             if (raw.gzipBroken) {

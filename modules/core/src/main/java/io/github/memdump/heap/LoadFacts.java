@@ -1,6 +1,7 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.Issues;
 
 /** What is to be said of a loaded dump beside its objects. Immutable. */
@@ -27,6 +28,11 @@ public final class LoadFacts {
     /** Returns what the dump is called: its path as it was given. */
     public String dumpName() {
         return dumpName;
+    }
+
+    /** Returns the file of the dump, as it was when it was read. */
+    public FileState source() {
+        return summary.source();
     }
 
     /** Returns the number of lines of the dump. */
