@@ -1,5 +1,6 @@
 package io.github.memdump.value;
 
+import io.github.memdump.array.KeyOrder;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
@@ -95,7 +96,7 @@ public final class Values {
      * @throws DumpException if not every one of them has been visited, for which see the class
      */
     public void visit(int[] objects, RecordSource.Visitor visitor, Task task) throws DumpException {
-        int[] order = OffsetOrder.of(heap, objects);
+        int[] order = KeyOrder.ascending(objects.length, place -> heap.recordOffset(objects[place]));
         AtomicInteger visited = new AtomicInteger();
         AtomicInteger strange = new AtomicInteger(-1);
         source.visit(order.length, rank -> heap.recordOffset(objects[order[rank]]), (rank, record) -> {
