@@ -8,6 +8,7 @@ import io.github.memdump.export.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.Values;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -130,6 +131,14 @@ public abstract class DumpCommand implements Callable<Integer> {
         Heap heap = (strict ? HeapLoader.strict() : HeapLoader.lenient()).load(input(dump), task());
         warnings.addOf(heap);
         return heap;
+    }
+
+    /**
+     * Returns the values of the heap of a dump, to be read from the dump once more; if that is standard input,
+     * {@link #keepStandardInput} must have been called before it was loaded.
+     */
+    protected final Values values(Heap heap, String dump) throws IOException {
+        return dump.equals(STANDARD_INPUT) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
     /** Loads two dumps; one file given twice is read once. */

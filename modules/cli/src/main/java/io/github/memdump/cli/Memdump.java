@@ -43,6 +43,8 @@ final class Memdump implements Runnable {
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
             .addSubcommand(new TableCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new StringsCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());

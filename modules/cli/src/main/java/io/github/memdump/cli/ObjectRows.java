@@ -5,11 +5,13 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.export.AtomicFile;
 import io.github.memdump.export.CsvWriter;
+import io.github.memdump.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Columns of some objects, as CSV and as JSON. Immutable. */
 final class ObjectRows {
@@ -35,6 +37,11 @@ final class ObjectRows {
 
         /** Returns a value as text, empty where the column does not apply. */
         String text(Column column, int object);
+
+        /** Returns the value of an object, where values were asked for. */
+        default Optional<Value> value(int object) {
+            return Optional.empty();
+        }
 
         /** Returns the values as they were found. */
         static Values of(Findings findings) {
@@ -102,15 +109,24 @@ final class ObjectRows {
         json.writeArrayFieldStart("rows");
         for (int object : objects) {
             json.writeStartObject();
-            for (Column column : columns) {
-                write(json, column, object);
-            }
+            writeFields(json, object);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
+    /** Writes the columns of one object as fields of the current object. */
+    void writeFields(JsonGenerator json, int object) throws IOException {
+        for (Column column : columns) {
+            write(json, column, object);
+        }
+    }
+
     private void write(JsonGenerator json, Column column, int object) throws IOException {
+        if (column == Column.VALUE) {
+            ValueText.writeTo(json, values.value(object).orElseThrow());
+            return;
+        }
         if (column.kind() == Column.Kind.TEXT) {
             json.writeStringField(column.id(), values.text(column, object));
             return;

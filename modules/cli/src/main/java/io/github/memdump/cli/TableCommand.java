@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +21,11 @@ import picocli.CommandLine.Parameters;
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
         + " --before; keepalive_count of all objects can take long on a large heap.", "",
-    "A field is empty where its column does not apply, such as root_distance of an object that no root reaches."
-        + " Values of strings (the column value) are not shown by this version.", ""},
+    "A field is empty where its column does not apply, such as root_distance of an object that no root reaches.", "",
+        "Values of strings, often secrets, are shown only if the column value is asked for; they are read from the dump"
+        + " once more. A value stands on one line, with \\n, \\t, \\x1B and \\\\ for what cannot be printed; behind a"
+        + " cut one stands its length, in parentheses why one is not known (Ruby leaves out what is not ASCII). In"
+        + " JSON it is as it is, null where it is not known, with value_bytes for its whole length.", ""},
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border", "",
@@ -41,6 +45,9 @@ final class TableCommand extends DumpCommand {
         completionCandidates = ColumnNames.Candidates.class)
     private List<String> names;
 
+    @Mixin
+    private ValueLength valueLength;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard"
         + " output: JSON if its name ends in .json, else CSV.")
     private Path output;
@@ -52,17 +59,24 @@ final class TableCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         List<Column> columns = columns();
+        valueLength.check(this::misused);
+        boolean showsValues = columns.contains(Column.VALUE);
+        if (showsValues) {
+            keepStandardInput();
+        }
         requireWritable(output);
-        TableValues values;
+        TableValues found;
         if (before == null) {
-            values = TableValues.of(load(dump), columns, task());
+            found = TableValues.of(load(dump), columns, task());
         } else {
             DumpPair dumps = load(before, dump);
             dumps.compare(warnings(), task());
-            values = TableValues.of(dumps, columns, task());
+            found = TableValues.of(dumps, columns, task());
         }
-        int[] objects = new int[values.heap().objectCount()];
+        int[] objects = new int[found.heap().objectCount()];
         Arrays.setAll(objects, object -> object);
+        TableValues values = showsValues
+            ? found.with(valueLength.cut(values(found.heap(), dump)), objects, task()) : found;
         ObjectRows rows = new ObjectRows(values, columns, objects);
         if (output != null) {
             rows.writeTo(output, json -> writeFigures(json, values.heap(), columns));
@@ -80,7 +94,7 @@ final class TableCommand extends DumpCommand {
     private List<Column> columns() {
         List<Column> columns = names.stream().map(name -> {
             try {
-                return ColumnNames.column(name.trim());
+                return ColumnNames.columnOrValue(name.trim());
             } catch (IllegalArgumentException unknown) {
                 throw misused(unknown.getMessage());
             }

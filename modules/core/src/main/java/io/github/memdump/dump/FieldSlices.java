@@ -54,12 +54,17 @@ final class FieldSlices {
     /** Returns the first field of a key, or -1. */
     int find(byte[] key) {
         for (int field = 0; field < count; field++) {
-            int from = keyFrom(field);
-            if (keyTo(field) - from == key.length && Arrays.equals(bytes, from, from + key.length, key, 0, key.length)) {
+            if (isKey(field, key)) {
                 return field;
             }
         }
         return -1;
+    }
+
+    /** Returns whether a field has this key. */
+    boolean isKey(int field, byte[] key) {
+        int from = keyFrom(field);
+        return keyTo(field) - from == key.length && Arrays.equals(bytes, from, from + key.length, key, 0, key.length);
     }
 
     /** Cuts up the record that begins at a position if it is written on one line and in Ruby's way, else says no. */

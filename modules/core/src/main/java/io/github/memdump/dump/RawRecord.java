@@ -1,5 +1,6 @@
 package io.github.memdump.dump;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,6 +57,21 @@ public final class RawRecord {
     /** Returns the record as it stands, without the newline at its end; damaged records may have some inside. */
     public byte[] bytes() {
         return Arrays.copyOfRange(bytes, from, Math.max(from, fields.end()));
+    }
+
+    /** Returns the record as it stands but for the values of all fields of a key, in whose place others stand. */
+    public byte[] replaced(byte[] key, byte[] replacement) {
+        ByteArrayOutputStream result = new ByteArrayOutputStream();
+        int at = from;
+        for (int field = 0; field < fields.count(); field++) {
+            if (fields.isKey(field, key)) {
+                result.write(bytes, at, fields.valueFrom(field) - at);
+                result.write(replacement, 0, replacement.length);
+                at = fields.valueTo(field);
+            }
+        }
+        result.write(bytes, at, fields.end() - at);
+        return result.toByteArray();
     }
 
     /** Returns whether the record is written as it should be; else what is left of it was salvaged. */

@@ -6,18 +6,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The value of one object, the text of a string as a rule, cut to a length. Values of strings are often secrets: show
- * them only to those who ask. Immutable.
+ * them only to those who ask. Immutable; about 50 bytes and its own.
  */
 public final class Value {
     /** A record that carries no value, as those of most types do. */
-    static final Value NONE = new Value(Kind.NONE, "", "", -1, false);
+    static final Value NONE = new Value(Kind.NONE, -1);
     /** A string that uses the buffer of another. */
-    static final Value SHARED = new Value(Kind.SHARED, "", "", -1, false);
+    static final Value SHARED = new Value(Kind.SHARED, -1);
     /** A record whose value cannot be read. */
-    static final Value UNREADABLE = new Value(Kind.UNREADABLE, "", "", -1, false);
+    static final Value UNREADABLE = new Value(Kind.UNREADABLE, -1);
 
     /** Why there is a value, or none. */
     public enum Kind {
@@ -34,30 +35,29 @@ public final class Value {
     }
 
     private final Kind kind;
-    private final String text;
-    private final String printed;
+    private final byte[] beginning;
+    private final int characters;
     private final long bytes;
-    private final boolean cut;
 
-    private Value(Kind kind, String text, String printed, long bytes, boolean cut) {
+    private Value(Kind kind, long bytes) {
+        this(kind, new byte[0], 0, bytes);
+    }
+
+    private Value(Kind kind, byte[] beginning, int characters, long bytes) {
         this.kind = kind;
-        this.text = text;
-        this.printed = printed;
+        this.beginning = beginning;
+        this.characters = characters;
         this.bytes = bytes;
-        this.cut = cut;
     }
 
     /** Returns a value that Ruby has left out, of so many bytes or -1. */
     static Value omitted(long bytes) {
-        return new Value(Kind.OMITTED, "", "", bytes, false);
+        return new Value(Kind.OMITTED, bytes);
     }
 
-    /** Returns the value in these bytes, cut to so many characters; it has {@code length} bytes in truth. */
-    static Value of(TextBytes text, int characters, long length) {
-        StringBuilder plain = new StringBuilder();
-        StringBuilder printed = new StringBuilder();
-        boolean all = read(text, characters, plain, printed);
-        return new Value(Kind.GIVEN, plain.toString(), printed.toString(), length, !all || length != text.length());
+    /** Returns the value that a text is, cut to so many characters. */
+    static Value of(TextBytes text, int characters) {
+        return new Value(Kind.GIVEN, Arrays.copyOf(text.array(), text.length()), characters, text.total());
     }
 
     /** Returns why there is a value or none. */
@@ -67,7 +67,9 @@ public final class Value {
 
     /** Returns the value, or its beginning; a byte that is no UTF-8 is U+FFFD. Empty if there is none. */
     public String text() {
-        return text;
+        StringBuilder text = new StringBuilder();
+        read(text, new StringBuilder());
+        return text.toString();
     }
 
     /**
@@ -76,7 +78,9 @@ public final class Value {
      * characters a number in braces, as in Ruby. Empty if there is none.
      */
     public String printed() {
-        return printed;
+        StringBuilder printed = new StringBuilder();
+        read(new StringBuilder(), printed);
+        return printed.toString();
     }
 
     /** Returns the length of the whole value in bytes, or -1 where it is not known. */
@@ -86,13 +90,13 @@ public final class Value {
 
     /** Returns whether {@link #text} is only a beginning of the value. */
     public boolean isCut() {
-        return cut;
+        return kind == Kind.GIVEN && read(new StringBuilder(), new StringBuilder()) < bytes;
     }
 
-    /** Reads up to so many characters; returns whether those were all that are there. */
-    private static boolean read(TextBytes text, int characters, StringBuilder plain, StringBuilder printed) {
+    /** Reads the characters; returns how many bytes they have. */
+    private int read(StringBuilder text, StringBuilder printed) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(text.array(), 0, text.length());
+        ByteBuffer in = ByteBuffer.wrap(beginning);
         CharBuffer out = CharBuffer.allocate(2);
         for (int i = 0; i < characters && in.hasRemaining(); i++) {
             int length = letterLength(in);
@@ -102,15 +106,15 @@ public final class Value {
             CoderResult result = decoder.reset().decode(letter, out, true);
             out.flip();
             if (result.isError() || out.length() == 0) {
-                plain.append('\uFFFD');
+                text.append('\uFFFD');
                 hexadecimal(in.get(), printed);
             } else {
                 in.position(in.position() + length);
-                plain.append(out);
+                text.append(out);
                 print(Character.codePointAt(out, 0), printed);
             }
         }
-        return !in.hasRemaining();
+        return in.position();
     }
 
     /** Returns how many bytes the letter has that begins here, by its first. */

@@ -124,7 +124,7 @@ public final class Values {
             (long) characters * BYTES_PER_CHARACTER));
         long length = record.number(BYTESIZE, -1);
         if (record.text(VALUE, text)) {
-            return Value.of(text, characters, text.total());
+            return Value.of(text, characters);
         }
         if (heap.type(object) != RecordTypes.STRING && length < 0) {
             return record.has(VALUE) ? Value.UNREADABLE : Value.NONE;
@@ -133,7 +133,8 @@ public final class Values {
             return Value.SHARED;
         }
         if (length == 0) {
-            return Value.of(text, characters, 0);
+            text.clear();
+            return Value.of(text, characters);
         }
         return record.isWhole() ? Value.omitted(length) : Value.UNREADABLE;
     }

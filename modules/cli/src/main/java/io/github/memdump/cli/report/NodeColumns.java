@@ -14,7 +14,7 @@ final class NodeColumns {
 
     /** Adds the columns, in their order and under their names. */
     static void addTo(Table table) {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             table.addColumn(column.id(), column.id(), type(column), Origin.DATA, null, true);
         }
     }
@@ -32,7 +32,7 @@ final class NodeColumns {
 
     /** Sets the values of an object; where a column does not apply, it stays empty. */
     static void fill(Node node, Findings findings, int object) {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             if (column.kind() == Column.Kind.TEXT) {
                 String text = findings.text(column, object);
                 if (!text.isEmpty()) {

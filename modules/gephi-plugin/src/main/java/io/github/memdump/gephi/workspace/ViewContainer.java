@@ -54,7 +54,7 @@ public final class ViewContainer {
     }
 
     private void columns() {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             named(container.addNodeColumn(column.id(), type(column)), column.id());
         }
         named(container.addEdgeColumn(KIND, String.class), KIND);
@@ -90,7 +90,7 @@ public final class ViewContainer {
             draft.setSize(node.size());
             draft.setX(node.x());
             draft.setY(node.y());
-            for (Column column : Column.values()) {
+            for (Column column : Column.ofFindings()) {
                 value(draft, column, node.object());
             }
             container.addNode(draft);
