@@ -10,6 +10,7 @@ import io.github.memdump.dump.TextBytes;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,6 +28,7 @@ public final class Values {
 
     private static final byte[] VALUE = RawRecord.key("value");
     private static final byte[] BYTESIZE = RawRecord.key("bytesize");
+    private static final byte[] ROOT = RawRecord.key("root");
     private static final byte[] SHARED = RawRecord.key("shared");
 
     private final Heap heap;
@@ -100,7 +102,7 @@ public final class Values {
         AtomicInteger visited = new AtomicInteger();
         AtomicInteger strange = new AtomicInteger(-1);
         source.visit(order.length, rank -> heap.recordOffset(objects[order[rank]]), (rank, record) -> {
-            if (record.address() == heap.address(objects[order[rank]])) {
+            if (isOf(objects[order[rank]], record)) {
                 visitor.visit(order[rank], record);
                 visited.incrementAndGet();
             } else {
@@ -115,6 +117,15 @@ public final class Values {
         }
     }
 
+    private boolean isOf(int object, RawRecord record) {
+        if (!heap.isRoot(object)) {
+            return record.address() == heap.address(object);
+        }
+        TextBytes name = new TextBytes(Integer.MAX_VALUE);
+        return record.text(ROOT, name) && new String(name.array(), 0, name.length(), StandardCharsets.UTF_8)
+            .startsWith(heap.name(object));
+    }
+
     private String name(int object) {
         return heap.isRoot(object) ? "root " + heap.name(object) : Addresses.format(heap.address(object));
     }
@@ -126,8 +137,11 @@ public final class Values {
         if (record.text(VALUE, text)) {
             return Value.of(text, characters);
         }
+        if (record.has(VALUE)) {
+            return Value.UNREADABLE;
+        }
         if (heap.type(object) != RecordTypes.STRING && length < 0) {
-            return record.has(VALUE) ? Value.UNREADABLE : Value.NONE;
+            return Value.NONE;
         }
         if (record.isTrue(SHARED)) {
             return Value.SHARED;
