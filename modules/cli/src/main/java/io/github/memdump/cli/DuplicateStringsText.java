@@ -81,16 +81,20 @@ final class DuplicateStringsText {
     }
 
     private TextTable groups() {
-        TextTable table = new TextTable().numbers("wasted").numbers("copies").numbers("bytes each")
-            .text(texts.length == 0 ? "hash" : "value").text("one of them").text("mostly allocated at")
-            .text("mostly held by");
+        TextTable table = new TextTable().numbers("wasted").numbers(comparing ? "new copies" : "copies")
+            .numbers("bytes each").text(texts.length == 0 ? "hash" : "value").text("class").text("one of them")
+            .text("mostly allocated at").text("mostly held by");
         for (int row = 0; row < rows; row++) {
             StringCopies group = duplicates.group(row);
             List<Share> sites = group.sites();
             List<Share> holders = group.holders();
-            table.row(Figures.bytes(group.wasted()), Figures.count(group.counted()), Figures.count(group.bytes()),
+            int old = group.size() - group.counted();
+            table.row(Figures.bytes(group.wasted()),
+                Figures.count(group.counted()) + (old == 0 ? "" : " (+" + Figures.count(old) + " old)"),
+                Figures.count(group.bytes()),
                 texts.length == 0 ? group.hash() : beginning(ValueText.cell(texts[row])),
-                heap.identity(group.object(0)), sites.isEmpty() ? "" : site(sites.get(0).number()),
+                heap.classes().name(group.classes().get(0).number()), heap.identity(group.example()),
+                site(sites.get(0).number()),
                 holders.isEmpty() ? "" : heap.classes().name(holders.get(0).number()));
         }
         return table;
@@ -113,7 +117,8 @@ final class DuplicateStringsText {
 
     private String site(int site) {
         String file = heap.sites().file(site);
-        return file.isEmpty() ? "(not traced)" : file + ":" + heap.sites().line(site);
+        int line = heap.sites().line(site);
+        return file.isEmpty() ? "(not traced)" : line == 0 ? file : file + ":" + line;
     }
 
     /** Writes the fields into the current object. */
@@ -159,7 +164,7 @@ final class DuplicateStringsText {
         }
         json.writeNumberField("memsize", group.memsize());
         json.writeNumberField("wasted", group.wasted());
-        json.writeStringField("object", heap.identity(group.object(0)));
+        json.writeStringField("object", heap.identity(group.example()));
         json.writeArrayFieldStart("classes");
         for (Share share : first(group.classes())) {
             json.writeStartObject();

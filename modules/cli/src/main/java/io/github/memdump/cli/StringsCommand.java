@@ -104,7 +104,7 @@ final class StringsCommand extends DumpCommand {
     private Value[] texts(DuplicateStrings duplicates, int rows, Values values) throws IOException {
         int[] examples = new int[rows];
         for (int row = 0; row < rows; row++) {
-            examples[row] = duplicates.group(row).object(0);
+            examples[row] = duplicates.group(row).example();
         }
         return values.of(examples, task());
     }

@@ -43,6 +43,15 @@ public final class StringCopies {
         return among.contains(object(copy));
     }
 
+    /** Returns the first copy that counts. */
+    public int example() {
+        int copy = 0;
+        while (!counts(copy)) {
+            copy++;
+        }
+        return object(copy);
+    }
+
     /** Returns how many copies count. */
     public int counted() {
         int counted = 0;
