@@ -38,7 +38,8 @@ final class ObjectFactsText {
             + findings.text(Column.DOMINATOR, object));
         String site = Site.of(findings, object);
         String method = findings.text(Column.METHOD, object);
-        line("allocated at", (site.isEmpty() ? "unknown: not traced" : site) + (method.isEmpty() ? "" : " in " + method));
+        line("allocated at", (site.isEmpty() ? "unknown: not traced" : site)
+            + (method.isEmpty() ? "" : " in " + method));
         facts.value().ifPresent(value -> line("value", ValueText.sentence(value)));
         text.append("\nFields of the record").append(facts.isDamaged() ? ", which is damaged" : "").append('\n');
         facts.fields().forEach((key, json) -> line(key, cut(json)));

@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which strings are there more than once. */
-@Command(name = "strings", header = {"Shows strings that are there more than once, and what the copies waste.", ""},
-    description = {
+@Command(name = "strings", header = {"Shows duplicate strings and what their copies waste.", ""}, description = {
     "Strings are the same if they have the same bytes and the same encoding. What is wasted is the memory of all copies"
         + " but one, for which the largest is taken: at least so much would be saved if each string were there once"
         + " (a frozen literal, -str, an interned key). With --before only new copies count, and all of them are waste"

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
         + " --before; keepalive_count of all objects can take long on a large heap.", "",
     "A field is empty where its column does not apply, such as root_distance of an object that no root reaches.", "",
-        "Values of strings, often secrets, are shown only if the column value is asked for; they are read from the dump"
+    "Values of strings, often secrets, are shown only if the column value is asked for; they are read from the dump"
         + " once more. A value stands on one line, with \\n, \\t, \\x1B and \\\\ for what cannot be printed; behind a"
         + " cut one stands its length, in parentheses why one is not known (Ruby leaves out what is not ASCII). In"
         + " JSON it is as it is, null where it is not known, with value_bytes for its whole length.", ""},

@@ -34,8 +34,10 @@ final class ValueText {
     static String sentence(Value value) {
         switch (value.kind()) {
             case GIVEN:
-                return '"' + value.printed() + '"' + (value.isCut() ? "… " : " ") + "("
-                    + Figures.count(value.bytes(), "byte") + (value.isCut() ? ", cut: --value-length shows more)" : ")");
+                String quoted = '"' + value.printed() + '"';
+                String length = Figures.count(value.bytes(), "byte");
+                return value.isCut() ? quoted + "… (" + length + ", cut: --value-length shows more)"
+                    : quoted + " (" + length + ")";
             case OMITTED:
                 return (value.bytes() < 0 ? "" : Figures.count(value.bytes(), "byte") + ", ")
                     + "left out by Ruby: binary, not valid or not ASCII";

@@ -123,7 +123,8 @@ class ValueTest {
 
     @Test
     void ofADamagedRecordIsShownWhatIsLeftAndItsValueOnlyOnDemand() throws IOException {
-        String line = "{\"address\":\"0x10\", \"type\":\"STRING\", \"value\":\"passed\", \"file\":\"a\"b.rb\", \"line\":1}";
+        String line = "{\"address\":\"0x10\", \"type\":\"STRING\", \"value\":\"passed\", \"file\":\"a\"b.rb\","
+            + " \"line\":1}";
         Path dump = Files.writeString(folder.resolve("d.json"), line + "\n" + heap().text());
         CommandRun hidden = CommandRun.of("show", "0x10", dump, "--raw");
         assertEquals(0, hidden.code());

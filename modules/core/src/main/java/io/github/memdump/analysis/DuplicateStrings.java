@@ -18,10 +18,12 @@ import java.util.Map;
  * bound. Ruby counts a buffer that several strings share with the string that owns it alone, and so does this. Where
  * only the copies of some set count, such as the new objects, nothing of them is kept if there is another copy outside.
  *
- * <p>Strings whose value the dump does not have cannot be compared; {@link #strings} tells how many they are. Immutable,
- * thread-safe; 4 bytes a copy and 12 a group.
+ * <p>Strings whose value the dump does not have cannot be compared; {@link #strings} tells how many they are.
+ * Immutable, thread-safe; 4 bytes a copy and 16 a group.
  */
 public final class DuplicateStrings {
+    private static final int STEP = 1 << 12;
+
     private final Heap heap;
     private final StringDigests digests;
     private final NodeSet among;
@@ -44,8 +46,10 @@ public final class DuplicateStrings {
         task.phase("Adding up duplicate strings", wasted.length);
         for (int g = 0; g < wasted.length; g++) {
             wasted[g] = copies(g).wasted();
+            if ((g & STEP - 1) == STEP - 1) {
+                task.done(STEP);
+            }
         }
-        task.done(wasted.length);
         this.order = KeyOrder.ascending(wasted.length, g -> -wasted[g]);
     }
 

@@ -178,9 +178,14 @@ public final class StringDigests {
         }
 
         private synchronized byte newEncoding(String name) {
+            Integer known = numbers.get(name);
+            if (known != null) {
+                return known.byteValue();
+            }
             // Ruby knows about a hundred; should a file have more, the last number stands for all the others.
-            int number = numbers.computeIfAbsent(name, added -> Math.min(numbers.size(), 255));
+            int number = Math.min(numbers.size(), digests.encodingNames.length - 1);
             digests.encodingNames[number] = name;
+            numbers.put(name, number);
             return (byte) number;
         }
 

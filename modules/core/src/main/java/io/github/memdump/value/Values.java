@@ -83,7 +83,7 @@ public final class Values {
     }
 
     /**
-     * Returns the record of an object, of a ROOT object the first line. It holds all bytes of the record, many megabytes
+     * Returns the record of an object, of a ROOT object the first line. It holds all bytes of the record, megabytes
      * where there are many references.
      */
     public RawRecord record(int object, Task task) throws DumpException {

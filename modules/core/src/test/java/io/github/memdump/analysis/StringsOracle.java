@@ -73,7 +73,8 @@ final class StringsOracle {
         Map<String, Integer> sites = new TreeMap<>();
         Map<String, Integer> holders = new TreeMap<>();
         for (JsonTree copy : counted) {
-            String site = copy.has("file") ? copy.text("file") + ":" + (copy.has("line") ? copy.number("line") : 0) : "";
+            long line = copy.has("line") ? copy.number("line") : 0;
+            String site = copy.has("file") ? copy.text("file") + ":" + line : "";
             sites.merge(site, 1, Integer::sum);
             for (JsonTree holder : referrers.getOrDefault(copy.text("address"), Set.of())) {
                 holders.merge(holder.text("type"), 1, Integer::sum);
