@@ -28,7 +28,7 @@ final class ObjectFactsJson {
 
     /** Writes the fields into the current object. */
     void writeTo(JsonGenerator json, boolean raw) throws IOException {
-        rows(new int[0]).writeFields(json, facts.object());
+        rows(facts.object()).writeRow(json, 0);
         json.writeBooleanField("damaged", facts.isDamaged());
         json.writeObjectFieldStart("fields");
         for (Map.Entry<String, String> field : facts.fields().entrySet()) {
@@ -58,7 +58,7 @@ final class ObjectFactsJson {
         json.writeEndObject();
     }
 
-    private ObjectRows rows(int[] objects) {
+    private ObjectRows rows(int... objects) {
         return new ObjectRows(facts.findings(), COLUMNS, objects);
     }
 

@@ -3,60 +3,34 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.export.AtomicFile;
 import io.github.memdump.export.CsvWriter;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Columns of some objects, as CSV and as JSON. Immutable. */
 final class ObjectRows {
-    private final Values values;
+    private final Findings values;
     private final List<Column> columns;
     private final int[] objects;
+    /** One for each object if they were asked for. */
+    private final Value[] texts;
 
     /** Makes the rows of the objects in the given order. */
     ObjectRows(Findings findings, List<Column> columns, int[] objects) {
-        this(Values.of(findings), columns, objects);
+        this(findings, columns, objects, new Value[0]);
     }
 
-    ObjectRows(Values values, List<Column> columns, int[] objects) {
-        this.values = values;
+    /** Makes the rows with what stands in the column of values, for each object in its place. */
+    ObjectRows(Findings findings, List<Column> columns, int[] objects, Value[] texts) {
+        this.values = findings;
         this.columns = columns;
         this.objects = objects;
-    }
-
-    /** Where the values of the columns come from. */
-    interface Values {
-        /** Returns a value of a column of numbers, or {@link Findings#ABSENT}. */
-        long number(Column column, int object);
-
-        /** Returns a value as text, empty where the column does not apply. */
-        String text(Column column, int object);
-
-        /** Returns the value of an object, where values were asked for. */
-        default Optional<Value> value(int object) {
-            return Optional.empty();
-        }
-
-        /** Returns the values as they were found. */
-        static Values of(Findings findings) {
-            return new Values() {
-                @Override
-                public long number(Column column, int object) {
-                    return findings.number(column, object);
-                }
-
-                @Override
-                public String text(Column column, int object) {
-                    return findings.text(column, object);
-                }
-            };
-        }
+        this.texts = texts;
     }
 
     /** Writes fields into the document in front of the rows. */
@@ -95,9 +69,9 @@ final class ObjectRows {
             csv.field(column.id());
         }
         csv.end();
-        for (int object : objects) {
+        for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                csv.field(values.text(column, object));
+                csv.field(column == Column.VALUE ? ValueText.cell(texts[row]) : values.text(column, objects[row]));
             }
             csv.end();
         }
@@ -107,26 +81,26 @@ final class ObjectRows {
     /** Writes the field {@code rows} into the current object. */
     void writeTo(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("rows");
-        for (int object : objects) {
+        for (int row = 0; row < objects.length; row++) {
             json.writeStartObject();
-            writeFields(json, object);
+            writeRow(json, row);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    /** Writes the columns of one object as fields of the current object. */
-    void writeFields(JsonGenerator json, int object) throws IOException {
+    /** Writes the columns of a row as fields of the current object. */
+    void writeRow(JsonGenerator json, int row) throws IOException {
         for (Column column : columns) {
-            write(json, column, object);
+            if (column == Column.VALUE) {
+                ValueText.writeTo(json, texts[row]);
+            } else {
+                write(json, column, objects[row]);
+            }
         }
     }
 
     private void write(JsonGenerator json, Column column, int object) throws IOException {
-        if (column == Column.VALUE) {
-            ValueText.writeTo(json, values.value(object).orElseThrow());
-            return;
-        }
         if (column.kind() == Column.Kind.TEXT) {
             json.writeStringField(column.id(), values.text(column, object));
             return;

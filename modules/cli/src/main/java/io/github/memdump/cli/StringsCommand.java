@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DuplicateStrings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.value.StringDigests;
 import io.github.memdump.value.Value;
@@ -78,11 +79,10 @@ final class StringsCommand extends DumpCommand {
             values = values(heap, dump);
             search = DuplicateStrings.in(heap, StringDigests.of(values, task()));
         } else {
-            DumpPair dumps = load(before, dump);
-            heap = dumps.after();
+            HeapDiff diff = load(before, dump).compare(warnings(), task());
+            heap = diff.after();
             values = values(heap, dump);
-            search = DuplicateStrings.in(heap, StringDigests.of(values, task()))
-                .among(dumps.compare(warnings(), task()).newObjects());
+            search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());
         int rows = Math.min(duplicates.size(), RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN));

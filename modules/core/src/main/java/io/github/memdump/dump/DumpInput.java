@@ -63,19 +63,15 @@ public final class DumpInput {
         CountedInput counting = new CountedInput(raw);
         try {
             BufferedInputStream buffered = new BufferedInputStream(counting, BUFFER);
-            buffered.mark(4);
-            byte[] head = buffered.readNBytes(3);
+            buffered.mark(2);
+            byte[] head = buffered.readNBytes(2);
             buffered.reset();
             if (head.length == 0) {
-                throw new DumpException(name + " is empty (0 bytes). Take the dump again; the process must be able to"
-                    + " write to the end.");
+                throw empty();
             }
             if (DumpFormat.isGzip(head)) {
                 return new Opened(new GzipMembers(buffered, BUFFER), counting, state);
             }
-            boolean byteOrderMark = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB
-                && head[2] == (byte) 0xBF;
-            buffered.readNBytes(byteOrderMark ? 3 : 0);
             return new Opened(buffered, counting, state);
         } catch (EOFException | ZipException damaged) {
             closeQuietly(raw);
@@ -104,6 +100,11 @@ public final class DumpInput {
         } catch (IOException failed) {
             throw unreadable(failed);
         }
+    }
+
+    DumpException empty() {
+        return new DumpException(name + " is empty (0 bytes). Take the dump again; the process must be able to write"
+            + " to the end.");
     }
 
     DumpException unreadable(IOException failed) {

@@ -170,7 +170,7 @@ class DuplicateStringsTest {
             lines = in.lines().collect(Collectors.toList());
         }
         Heap heap = Loading.load(golden.after());
-        NodeSet isNew = HeapDiff.between(Loading.load(golden.before()), heap, Task.UNWATCHED).newObjects();
+        NodeSet isNew = HeapDiff.between(Loading.load(golden.before()).identities(), heap, Task.UNWATCHED).newObjects();
         StringsOracle oracle = new StringsOracle(lines);
         StringDigests digests = digests(heap);
         NodeSet all = NodeSet.all(heap.objectCount());
