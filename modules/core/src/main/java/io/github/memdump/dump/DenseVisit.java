@@ -20,7 +20,7 @@ final class DenseVisit {
     private final RecordSource.Visitor visitor;
     private final int threads;
     private final int blockBytes;
-    private final RecordParser parser = new RecordParser(DumpLimits.DEFAULT);
+    private final RecordParser parser = new RecordParser(RecordSource.WIDE);
     private final ArrayDeque<LineBlock> blocks = new ArrayDeque<>();
     private final ArrayDeque<Future<?>> visits = new ArrayDeque<>();
 
@@ -40,7 +40,7 @@ final class DenseVisit {
         });
         try (DumpInput.Opened opened = input.open()) {
             task.phase("Reading values of " + input.name(), input.storedBytes());
-            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, DumpLimits.DEFAULT);
+            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, RecordSource.WIDE);
             long progress = 0;
             int next = 0;
             while (reader.hasNext() && next < count) {

@@ -13,6 +13,10 @@ import java.util.function.IntToLongFunction;
  * cores. Immutable, thread-safe: each reading opens the file for itself.
  */
 public final class RecordSource {
+    /** Whoever found the records kept to limits; here there are none, so that whatever was found is found again. */
+    static final DumpLimits WIDE = DumpLimits.DEFAULT.with(Limit.LINE_BYTES, Limit.LINE_BYTES.most())
+        .with(Limit.NESTING, Limit.NESTING.most());
+
     private static final int BLOCK_BYTES = 4 << 20;
     /** One pass over so many bytes costs about as much as looking for one record. */
     private static final int BYTES_WORTH_A_SEEK = 1 << 16;

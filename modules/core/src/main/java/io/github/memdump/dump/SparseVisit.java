@@ -7,17 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /** A visit of a few records of a plain file, each read from where it begins. */
 final class SparseVisit {
     private static final int BLOCK_BYTES = 1 << 14;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int HEAD_BYTES = 2;
 
     private final FileChannel channel;
     private final RecordSource.Visitor visitor;
-    private final RecordParser parser = new RecordParser(DumpLimits.DEFAULT);
+    private final RecordParser parser = new RecordParser(RecordSource.WIDE);
     private final RawRecord record = new RawRecord();
 
     private SparseVisit(FileChannel channel, RecordSource.Visitor visitor) {
@@ -32,32 +31,30 @@ final class SparseVisit {
         // Opening it the usual way first has the usual messages where that fails.
         input.open().close();
         try (FileChannel channel = FileChannel.open(file)) {
-            byte[] head = head(channel);
-            if (DumpFormat.isGzip(head)) {
+            if (DumpFormat.isGzip(head(channel))) {
                 return false;
             }
-            int begin = Arrays.equals(head, BYTE_ORDER_MARK) ? head.length : 0;
             task.phase("Reading values of " + input.name(), count);
-            new SparseVisit(channel, visitor).run(count, offsets, begin, task);
+            new SparseVisit(channel, visitor).run(count, offsets, task);
             return true;
         }
     }
 
     private static byte[] head(FileChannel channel) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(BYTE_ORDER_MARK.length);
+        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
         while (head.hasRemaining() && channel.read(head, head.position()) > 0) {
             continue;
         }
         return head.array();
     }
 
-    private void run(int count, IntToLongFunction offsets, int begin, Task task) throws IOException {
+    private void run(int count, IntToLongFunction offsets, Task task) throws IOException {
         int rank = 0;
         while (rank < count) {
             long base = offsets.applyAsLong(rank);
-            channel.position(begin + base);
+            channel.position(base);
             InputStream in = Channels.newInputStream(channel);
-            LineBlock block = new LineBlockReader(in, BLOCK_BYTES, DumpLimits.DEFAULT).next();
+            LineBlock block = new LineBlockReader(in, BLOCK_BYTES, RecordSource.WIDE).next();
             int done = 0;
             while (rank + done < count && offsets.applyAsLong(rank + done) - base < block.length) {
                 record.read(block, (int) (offsets.applyAsLong(rank + done) - base), parser);
