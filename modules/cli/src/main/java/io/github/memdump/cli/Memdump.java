@@ -49,6 +49,8 @@ final class Memdump implements Runnable {
             .addSubcommand(new ReferrersCommand(session))
             .addSubcommand(new GrowthCommand(session))
             .addSubcommand(new ClassGraphCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new StringsCommand(session))
             .addSubcommand(new KeepAliveCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
