@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.cli.report.ReportCommand;
+import io.github.memdump.cli.suspect.SuspectsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -42,6 +43,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new DiffCommand(session))
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
+            .addSubcommand(new SuspectsCommand(session))
             .addSubcommand(new TableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
