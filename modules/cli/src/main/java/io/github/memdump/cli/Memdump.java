@@ -44,6 +44,8 @@ final class Memdump implements Runnable {
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
             .addSubcommand(new SuspectsCommand(session))
+            .addSubcommand(new ConsumersCommand(session))
+            .addSubcommand(new UnreachableCommand(session))
             .addSubcommand(new TableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))

@@ -26,12 +26,16 @@ final class HolderWords {
                 return anchor.equals(TOP_LEVEL) ? "class Object: a constant at top level, most likely"
                     : anchor + ": a constant, a class variable or a class-level instance variable";
             case THREAD:
-                return "a thread " + at(holder) + ": a local variable on its stack or a thread-local";
+                return isItself(holder) ? "nothing else: it is a thread, and lives until it ends"
+                    : "a thread " + at(holder) + ": a local variable on its stack or a thread-local";
             case FIBER:
-                return "a fiber " + at(holder) + ": a local variable on its stack; a thread's stack is its first"
-                    + " fiber's";
+                return isItself(holder) ? "what refers to the fiber, which is not finished"
+                    : "a fiber " + at(holder) + ": a local variable on its stack; a thread's stack is its first"
+                        + " fiber's";
             case CLOSURE:
-                return "a closure (block, lambda, Method or Binding) that captured it: " + anchor + " " + at(holder);
+                return isItself(holder) ? "what refers to the closure"
+                    : "a closure (block, lambda, Method; a Binding keeps the main script's variables) that captured it: "
+                        + anchor + " " + at(holder);
             case FINALIZER:
                 return "a finalizer (ObjectSpace.define_finalizer)";
             case C_EXTENSION:
@@ -74,6 +78,10 @@ final class HolderWords {
             default:
                 return "follow the path upwards to the object that should have let go";
         }
+    }
+
+    private static boolean isItself(SuspectHolder holder) {
+        return holder.anchor() == holder.object();
     }
 
     private String at(SuspectHolder holder) {

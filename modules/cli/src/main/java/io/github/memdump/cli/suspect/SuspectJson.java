@@ -31,8 +31,15 @@ final class SuspectJson {
     /** Writes the totals and the rows into the current object. */
     void write(Suspects suspects, int most) throws IOException {
         write(isGrowth ? "new" : "program", suspects.total());
-        json.writeArrayFieldStart("rows");
-        for (Suspect suspect : suspects.list().subList(0, Math.min(most, suspects.list().size()))) {
+        writeRows("rows", suspects.list().subList(0, Math.min(most, suspects.list().size())));
+        if (isGrowth) {
+            writeRows("steady", suspects.steady());
+        }
+    }
+
+    private void writeRows(String field, List<Suspect> suspects) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Suspect suspect : suspects) {
             json.writeStartObject();
             writeRow(suspect);
             json.writeEndObject();

@@ -17,6 +17,8 @@ final class SuspectText {
     private static final int SITES = 2;
     private static final int GROUPS = 3;
     private static final int LONGEST_PATH = 9;
+    /** What makes up less of a suspect goes without a line of its own. */
+    private static final double NOTABLE = 0.05;
 
     private final Heap heap;
     private final boolean isGrowth;
@@ -37,7 +39,9 @@ final class SuspectText {
         text.append("Suspect ").append(number).append(": ").append(title(suspect)).append('\n');
         line("how much", amount(suspect));
         for (Accumulated group : suspect.accumulated().subList(0, Math.min(GROUPS, suspect.accumulated().size()))) {
-            line("gathered", gathered(group));
+            if (group.retained().shareOf(suspect.amount()) >= NOTABLE) {
+                line("gathered", gathered(group));
+            }
         }
         line("made of", contents(suspect));
         holders(suspect);
@@ -45,6 +49,12 @@ final class SuspectText {
             line("next", words.advice(suspect.holders().get(0)));
         }
         return text.toString();
+    }
+
+    /** Returns one line about something that changes and does not grow. */
+    String steady(Suspect suspect) {
+        return "  " + Plain.text((suspect.shape() == Shape.SHARED ? gatheredNames(suspect)
+            : named(suspect.accumulationPoint())) + ": " + amount(suspect)) + '\n';
     }
 
     private String title(Suspect suspect) {
@@ -79,9 +89,6 @@ final class SuspectText {
             + Figures.bytes(amount.size());
         if (!isGrowth) {
             return all;
-        }
-        if (suspect.growth().count() * 4 < amount.count() && suspect.growth().size() * 4 < amount.size()) {
-            return all + "; but nearly as much went: it changes and hardly grows";
         }
         if (suspect.shape() == Shape.SHARED || suspect.retainedBefore().count() == 0) {
             return all;
@@ -120,7 +127,7 @@ final class SuspectText {
         boolean isShared = suspect.shape() == Shape.SHARED;
         for (SuspectHolder holder : suspect.holders()) {
             StringBuilder sentence = new StringBuilder();
-            if (isShared || holder.kept().count() != suspect.amount().count()) {
+            if (isShared || holder.object() != suspect.accumulationPoint()) {
                 sentence.append(times(named(holder.object()), holder.objects())).append(" keeps ")
                     .append(Figures.share(holder.kept().count(), suspect.amount().count())).append("; ");
             }

@@ -115,6 +115,10 @@ public final class SuspectsCommand extends DumpCommand {
             text.append("\n… and ").append(Figures.count(suspects.list().size() - (long) number))
                 .append(" more (--top all shows them)\n");
         }
+        if (!suspects.steady().isEmpty()) {
+            text.append("\nNot suspected, because as much went as came:\n");
+            suspects.steady().forEach(steady -> text.append(story.steady(steady)));
+        }
         return text.append(diff == null
             ? "\nNext: take a later dump of this process and see what grows: memdump suspects LATER DUMP\n"
             : "\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();

@@ -19,6 +19,7 @@ final class Anchors {
     /** Beyond the nearest telling anchor so many steps further count as "held there too". */
     private static final int FURTHER = 1;
     private static final int PATIENCE = 20_000;
+    private static final int LONGEST = 64;
 
     private final Heap heap;
     private final ProgramObjects objects;
@@ -30,42 +31,57 @@ final class Anchors {
         this.subtrees = subtrees;
     }
 
-    /** Returns the anchors of a reachable object, those that tell most first; the object itself if it is one. */
+    /**
+     * Returns the anchors of a reachable object, the nearest first; the object itself if it is one. Code, Ruby's own
+     * tables and the machine stack are named only where there is nothing more telling.
+     */
     List<Anchor> of(int holder) {
         HolderKind own = kind(holder);
         if (own != HolderKind.OBJECT) {
-            return List.of(new Anchor(own, holder, 0));
+            return List.of(new Anchor(own, new int[] {holder}));
         }
         Graph referrers = heap.referrers();
         NodeSet.Builder met = NodeSet.builder(heap.objectCount());
         met.add(holder);
         List<Anchor> found = new ArrayList<>();
+        // Each step is the way from an object to the holder.
         ArrayDeque<int[]> open = new ArrayDeque<>();
-        open.add(new int[] {holder, 0});
+        open.add(new int[] {holder});
         int last = Integer.MAX_VALUE;
-        for (int patience = PATIENCE; !open.isEmpty() && patience > 0 && open.peek()[1] < last; patience--) {
-            int[] step = open.remove();
-            for (int i = referrers.from(step[0]); i < referrers.to(step[0]); i++) {
+        for (int patience = PATIENCE; !open.isEmpty() && patience > 0 && open.peek().length <= last; patience--) {
+            int[] way = open.remove();
+            for (int i = referrers.from(way[0]); i < referrers.to(way[0]); i++) {
                 int referrer = referrers.target(i);
-                if (!isReachable(referrer) || subtrees.dominates(holder, referrer) || !met.add(referrer)) {
+                if (!subtrees.isReachable(referrer) || subtrees.dominates(holder, referrer) || !met.add(referrer)) {
                     continue;
                 }
                 HolderKind kind = kind(referrer);
-                if (kind == HolderKind.OBJECT) {
-                    open.add(new int[] {referrer, step[1] + 1});
-                } else {
-                    found.add(new Anchor(kind, referrer, step[1] + 1));
-                    last = kind.isTelling() ? Math.min(last, step[1] + 1 + FURTHER) : last;
+                int[] longer = lengthened(referrer, way);
+                if (kind != HolderKind.OBJECT) {
+                    found.add(new Anchor(kind, longer));
+                    last = kind.isTelling() ? Math.min(last, way.length + FURTHER) : last;
+                } else if (longer.length < LONGEST) {
+                    open.add(longer);
                 }
             }
         }
-        found.sort(Comparator.comparing((Anchor anchor) -> !anchor.kind().isTelling())
-            .thenComparingInt(Anchor::distance).thenComparing(Anchor::kind).thenComparingInt(Anchor::object));
-        return Collections.unmodifiableList(found.subList(0, Math.min(MOST, found.size())));
+        return ranked(found);
     }
 
-    private boolean isReachable(int object) {
-        return subtrees.isReachable(object);
+    private static int[] lengthened(int object, int[] way) {
+        int[] longer = new int[way.length + 1];
+        longer[0] = object;
+        System.arraycopy(way, 0, longer, 1, way.length);
+        return longer;
+    }
+
+    private static List<Anchor> ranked(List<Anchor> found) {
+        if (found.stream().anyMatch(anchor -> anchor.kind().isTelling())) {
+            found.removeIf(anchor -> !anchor.kind().isTelling());
+        }
+        found.sort(Comparator.comparingInt((Anchor anchor) -> anchor.way().length).thenComparing(Anchor::kind)
+            .thenComparingInt(Anchor::object));
+        return Collections.unmodifiableList(found.subList(0, Math.min(MOST, found.size())));
     }
 
     /** Returns what an object is as a holder, {@link HolderKind#OBJECT} for what only leads further. */
@@ -94,7 +110,7 @@ final class Anchors {
                 return HolderKind.FINALIZER;
             case "global_list":
                 return HolderKind.C_EXTENSION;
-            case "machine_context":
+            case ProgramObjects.STACK:
                 return HolderKind.STACK;
             default:
                 return HolderKind.VM;
@@ -138,16 +154,14 @@ final class Anchors {
         }
     }
 
-    /** Something that Ruby holds on to, and how far from the holder it is. Immutable. */
+    /** Something that Ruby holds on to, and the way from it to the holder. Immutable. */
     static final class Anchor {
         private final HolderKind kind;
-        private final int object;
-        private final int distance;
+        private final int[] way;
 
-        Anchor(HolderKind kind, int object, int distance) {
+        Anchor(HolderKind kind, int[] way) {
             this.kind = kind;
-            this.object = object;
-            this.distance = distance;
+            this.way = way;
         }
 
         HolderKind kind() {
@@ -155,11 +169,12 @@ final class Anchors {
         }
 
         int object() {
-            return object;
+            return way[0];
         }
 
-        int distance() {
-            return distance;
+        /** Returns the objects from this one to the holder, both included; not to be changed. */
+        int[] way() {
+            return way;
         }
     }
 }

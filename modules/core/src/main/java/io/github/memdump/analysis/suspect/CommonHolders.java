@@ -82,8 +82,8 @@ final class CommonHolders {
         }
         double enough = Math.max(2, OWN_SHARE * members.length);
         this.isSettled = newOnes.isEmpty()
-            ? object -> cover[object] >= enough || !objects.weighs(object)
-            : object -> !newOnes.contains(object) || !objects.weighs(object);
+            ? object -> !objects.isTable(object) && (cover[object] >= enough || !objects.weighs(object))
+            : object -> !objects.isTable(object) && (!newOnes.contains(object) || !objects.weighs(object));
     }
 
     /** Finds the holders of the members. */

@@ -57,8 +57,19 @@ final class Likeness {
         result.together = one.together.plus(other.together);
         result.retained = one.retained.plus(other.retained);
         result.retainedBefore = one.retainedBefore.plus(other.retainedBefore);
-        result.accumulated = Stream.concat(result.accumulated.stream(), less.accumulated.stream())
-            .collect(Collectors.toList());
+        if (result.shape == Shape.SHARED) {
+            result.holders = holders(result.holders, less.holders);
+        }
+        result.accumulated = result.shape == Shape.SHARED ? Stream.concat(result.accumulated.stream(),
+            less.accumulated.stream()).collect(Collectors.toList()) : result.accumulated;
         return result;
+    }
+
+    /** Returns holders with what they keep of both. */
+    private static List<SuspectHolder> holders(List<SuspectHolder> ones, List<SuspectHolder> others) {
+        Map<Integer, SuspectHolder> byObject = new LinkedHashMap<>();
+        Stream.concat(ones.stream(), others.stream()).forEach(holder ->
+            byObject.merge(holder.object(), holder, (one, other) -> one.keeping(other.kept())));
+        return new ArrayList<>(byObject.values());
     }
 }

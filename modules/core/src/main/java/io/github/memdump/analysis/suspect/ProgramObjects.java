@@ -7,14 +7,18 @@ import java.util.Set;
 
 /**
  * Tells what a program made from what Ruby keeps for itself. Not the program's are: ROOT, CLASS, MODULE, ICLASS and
- * SHAPE records, freed slots, compiled code and its caches, objects without a class (Ruby's internal tables), and a few
- * kinds of DATA, among them the allocation tracer. Immutable, thread-safe; 1 byte per object.
+ * SHAPE records, freed slots, compiled code and its caches, objects without a class (Ruby's internal tables), a few kinds
+ * of DATA, among them the allocation tracer, and the file that the dump is written to. Immutable, thread-safe; 1 byte
+ * per object.
  */
 final class ProgramObjects {
     private static final byte RUBYS = 0;
     /** Carries objects of the program without being one: the variables of a closure, the fields of a class. */
     private static final byte PASSAGE = 1;
     private static final byte PROGRAMS = 2;
+
+    /** The ROOT object that stands for the machine stack. */
+    static final String STACK = "machine_context";
 
     private static final Set<String> RUBYS_TYPES = Set.of("ROOT", "CLASS", "MODULE", "ICLASS", "SHAPE", "NONE", "NODE",
         "ZOMBIE", "MOVED");
@@ -28,10 +32,12 @@ final class ProgramObjects {
     private final byte[] roles;
     /** Types of which some object has a class, so that to have none tells something. */
     private final boolean[] hasClasses;
+    private final int fileType;
 
     private ProgramObjects(Heap heap) {
         this.heap = heap;
         this.roles = new byte[heap.objectCount()];
+        this.fileType = heap.types().number("FILE");
         this.hasClasses = new boolean[heap.types().names().size()];
         for (int object = 0; object < roles.length; object++) {
             hasClasses[heap.type(object)] |= hasClass(object);
@@ -60,8 +66,20 @@ final class ProgramObjects {
             return CODE.contains(heap.name(object)) ? RUBYS : PASSAGE;
         }
         boolean isHidden = hasClasses[heap.type(object)] && !hasClass(object);
-        boolean isRubys = isHidden || heap.type(object) == RecordTypes.DATA && RUBYS_DATA.contains(heap.name(object));
+        boolean isRubys = isHidden || heap.type(object) == RecordTypes.DATA && RUBYS_DATA.contains(heap.name(object))
+            || heap.type(object) == fileType && isOnStack(object);
         return isRubys ? RUBYS : PROGRAMS;
+    }
+
+    /** A file that the machine stack refers to is the one that the dump is being written to. */
+    private boolean isOnStack(int object) {
+        for (int i = heap.referrers().from(object); i < heap.referrers().to(object); i++) {
+            int referrer = heap.referrers().target(i);
+            if (heap.isRoot(referrer) && heap.name(referrer).equals(STACK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the program made the object. */

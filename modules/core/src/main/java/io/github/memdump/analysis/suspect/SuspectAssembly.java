@@ -8,6 +8,8 @@ import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes suspects of what the search finds: adds holders, paths, contents and growth, and puts like with like. */
 final class SuspectAssembly {
@@ -58,7 +60,9 @@ final class SuspectAssembly {
         }
         suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())
             .thenComparingInt(Suspect::object));
-        return new Suspects(suspects, weights.total());
+        Map<Boolean, List<Suspect>> byGrowth = suspects.stream()
+            .collect(Collectors.partitioningBy(suspect -> weights.isHeavy(suspect.growth())));
+        return new Suspects(byGrowth.get(true), byGrowth.get(false), weights.total());
     }
 
     private Suspect.Draft draft(SuspectSearch.Find find) {
@@ -122,7 +126,7 @@ final class SuspectAssembly {
 
     private Anchors.Anchor anchor(int holder) {
         List<Anchors.Anchor> found = anchors.of(holder);
-        return found.isEmpty() ? new Anchors.Anchor(HolderKind.OBJECT, holder, 0) : found.get(0);
+        return found.isEmpty() ? new Anchors.Anchor(HolderKind.OBJECT, new int[] {holder}) : found.get(0);
     }
 
     private SuspectHolder holder(int[] holders, Anchors.Anchor anchor, Amount kept) {
@@ -132,7 +136,7 @@ final class SuspectAssembly {
             entries += heap.references().outDegree(holder);
             before += past == null ? 0 : past.entries(holder);
         }
-        return new SuspectHolder(holders[0], holders.length, anchor, paths.to(holders[0]), kept, entries, before);
+        return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, entries, before);
     }
 
     private Amount growth(Suspect.Draft draft) {

@@ -7,8 +7,7 @@ package io.github.memdump.analysis.suspect;
 public final class SuspectHolder {
     private final int object;
     private final int objects;
-    private final HolderKind kind;
-    private final int anchor;
+    private final Anchors.Anchor anchor;
     private final int[] path;
     private final Amount kept;
     private final long entries;
@@ -18,12 +17,16 @@ public final class SuspectHolder {
         long entriesBefore) {
         this.object = object;
         this.objects = objects;
-        this.kind = anchor.kind();
-        this.anchor = anchor.object();
+        this.anchor = anchor;
         this.path = path;
         this.kept = kept;
         this.entries = entries;
         this.entriesBefore = entriesBefore;
+    }
+
+    /** Returns this holder keeping more. */
+    SuspectHolder keeping(Amount more) {
+        return new SuspectHolder(object, objects, anchor, path, kept.plus(more), entries, entriesBefore);
     }
 
     /** Returns the id of the holder, of several the one that leads to most. */
@@ -38,12 +41,12 @@ public final class SuspectHolder {
 
     /** Returns by what Ruby holds it. */
     public HolderKind kind() {
-        return kind;
+        return anchor.kind();
     }
 
     /** Returns the id of the class, thread, closure, root… that holds it, nearest in references; perhaps itself. */
     public int anchor() {
-        return anchor;
+        return anchor.object();
     }
 
     /** Returns the ids on a path from a root, both ends included; the array belongs to the caller. */

@@ -24,10 +24,12 @@ import java.util.List;
  */
 public final class Suspects {
     private final List<Suspect> list;
+    private final List<Suspect> steady;
     private final Amount total;
 
-    Suspects(List<Suspect> list, Amount total) {
+    Suspects(List<Suspect> list, List<Suspect> steady, Amount total) {
         this.list = Collections.unmodifiableList(list);
+        this.steady = Collections.unmodifiableList(steady);
         this.total = total;
     }
 
@@ -64,6 +66,11 @@ public final class Suspects {
     /** Returns the suspects, the largest share first. */
     public List<Suspect> list() {
         return list;
+    }
+
+    /** Returns what holds much that is new and yet is no suspect: nearly as much went, so that it hardly grew. */
+    public List<Suspect> steady() {
+        return steady;
     }
 
     /** Returns all that counts: reachable objects of the program, of two dumps the new ones. */
