@@ -156,18 +156,12 @@ public final class Consumers {
 
     /**
      * Finds what would die if all objects of a group went: what its members retain singly, and what only several of
-     * them together hold. ROOT objects do not die; of a group of such it is what they alone reach. One walk over the
-     * heap, linear time, 2 bits per object.
+     * them together hold. One walk over the heap, linear time, 2 bits per object.
      *
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public Freed freedWithout(Row row, Task task) {
         NodeSet others = NodeSet.where(heap.objectCount(), object -> groups.group(object) != row.group);
-        return freed(heap, retained, others, task);
-    }
-
-    /** Returns what is reachable, but not when only {@code others} are there. */
-    static Freed freed(Heap heap, Retained retained, NodeSet others, Task task) {
         NodeSet left = Reachability.from(Walk.over(heap.references()).within(others), heap.roots(), task);
         long count = 0;
         long size = 0;

@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Likeness {
     }
 
     private List<Object> kind(Suspect.Draft draft) {
+        if (draft.shape != Shape.LARGE && heap.site(draft.point) == SiteTable.NO_SITE) {
+            return List.of(draft);
+        }
         return List.of(draft.shape, draft.parent, heap.classNumber(draft.object), heap.site(draft.object),
             heap.classNumber(draft.point), heap.site(draft.point));
     }

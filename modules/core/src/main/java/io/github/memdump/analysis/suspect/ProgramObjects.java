@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * Tells what a program made from what Ruby keeps for itself. Not the program's are: ROOT, CLASS, MODULE, ICLASS and
- * SHAPE records, freed slots, compiled code and its caches, objects without a class (Ruby's internal tables), a few kinds
- * of DATA, among them the allocation tracer, and the file that the dump is written to. Immutable, thread-safe; 1 byte
- * per object.
+ * SHAPE records, freed slots, compiled code and its caches, objects without a class (Ruby's internal tables), a few
+ * kinds of DATA, among them the allocation tracer, and the file that the dump is written to. Immutable, thread-safe; 1
+ * byte per object.
  */
 final class ProgramObjects {
     private static final byte RUBYS = 0;
