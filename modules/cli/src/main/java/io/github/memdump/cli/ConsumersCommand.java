@@ -68,7 +68,7 @@ final class ConsumersCommand extends DumpCommand {
     }
 
     private void writeJson(Heap heap, Retained retained, List<Consumers.Row> rows, List<Consumers.Freed> freed)
-        throws IOException {
+            throws IOException {
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
             json.writeNumberField("objects", heap.objectCount());

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         "  memdump stats after.json                    what the heap consists of",
         "  memdump diff before.json after.json         what is new, by class",
         "  memdump border before.json after.json       which old object holds on to it",
+        "  memdump suspects after.json before.json     what probably leaks, as a story",
         "  memdump report before.json after.json -o D  all of it as a page with a picture",
         "  memdump gephi before.json after.json        look at it", ""},
     footer = {"", "Dumps may be plain or gzip, whatever their name; - reads standard input.",
@@ -43,10 +44,10 @@ final class Memdump implements Runnable {
             .addSubcommand(new DiffCommand(session))
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
+            .addSubcommand(new TableCommand(session))
             .addSubcommand(new SuspectsCommand(session))
             .addSubcommand(new ConsumersCommand(session))
             .addSubcommand(new UnreachableCommand(session))
-            .addSubcommand(new TableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -34,8 +34,8 @@ final class HolderWords {
                         + " fiber's";
             case CLOSURE:
                 return isItself(holder) ? "what refers to the closure"
-                    : "a closure (block, lambda, Method; a Binding keeps the main script's variables) that captured it: "
-                        + anchor + " " + at(holder);
+                    : "a closure that captured it (a block, lambda or Method; a Binding has the main script's"
+                        + " variables): " + anchor + " " + at(holder);
             case FINALIZER:
                 return "a finalizer (ObjectSpace.define_finalizer)";
             case C_EXTENSION:

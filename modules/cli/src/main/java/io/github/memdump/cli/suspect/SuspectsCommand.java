@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "suspects", header = {"Names what probably leaks: few objects that retain much.", ""}, description = {
     "Looks for places where memory gathers, as Eclipse MAT does, and tells for each what gathers there, how much, what"
         + " holds it in Ruby's terms (constant, global, closure, thread…), and where it was allocated.", "",
-    "With an earlier dump only what is new counts, and the suspects that grew most come first; this is far more telling"
-        + " than one dump. Classes, code, symbols, frozen strings, the allocation tracer and the main thread's stack are"
-        + " Ruby's own and are neither counted nor suspected.", "",
+    "With an earlier dump only what is new counts, and the suspects that grew most come first; this tells far more than"
+        + " one dump. Classes, code, symbols, frozen strings, the allocation tracer and the main thread's stack are"
+        + " Ruby's own, and are neither counted nor suspected.", "",
     "Where several holders share what gathers, so that none of them retains it, they are all named: it takes every one"
         + " of them to let go.", ""},
     footer = {"", "Examples:", "  memdump suspects after.json.gz before.json.gz",
