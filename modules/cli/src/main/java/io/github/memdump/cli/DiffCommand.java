@@ -53,8 +53,7 @@ final class DiffCommand extends DumpCommand {
         if (output != null) {
             keepStandardInput();
         }
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
+        HeapDiff diff = load(before, after).compare(warnings(), task());
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows();
         long written = output == null ? 0 : write(diff);
         if (json()) {
@@ -67,7 +66,7 @@ final class DiffCommand extends DumpCommand {
     /** Returns the number of lines written. */
     private long write(HeapDiff diff) throws IOException {
         // Standard input was read for whichever of the two it is; only AFTER is read again.
-        return NewObjectsDump.of(diff, task()).writeTo(output, input(after), task());
+        return NewObjectsDump.of(diff, task()).writeTo(output, input(after), limits(), task());
     }
 
     private void writeJson(HeapDiff diff, List<Histogram.Row> rows, long written) throws IOException {

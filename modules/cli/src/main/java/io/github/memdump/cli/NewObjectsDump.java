@@ -2,8 +2,9 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.RecordLines;
-import io.github.memdump.export.AtomicFile;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
@@ -30,7 +31,8 @@ final class NewObjectsDump {
     /** Chooses the objects; linear time. */
     static NewObjectsDump of(HeapDiff diff, Task task) {
         Heap heap = diff.after();
-        BreadthFirst fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+        Walk walk = Walk.over(heap.references());
+        BreadthFirst fromRoots = BreadthFirst.from(walk, heap::referrers, heap.roots(), 1, task);
         NodeSet.Builder chosen = NodeSet.builder(heap.objectCount());
         diff.newObjects().forEach(object -> {
             int holder = object;
@@ -46,13 +48,13 @@ final class NewObjectsDump {
         return objects;
     }
 
-    /** Copies the lines of the objects from their dump and returns how many there are. */
-    long writeTo(Path target, DumpInput dump, Task task) throws IOException {
+    /** Copies the lines of the objects from their dump, which was read within these limits; returns their number. */
+    long writeTo(Path target, DumpInput dump, DumpLimits limits, Task task) throws IOException {
         try (AtomicFile file = AtomicFile.beside(target)) {
             long lines;
             boolean packed = target.toString().endsWith(".gz");
             try (OutputStream out = packed ? new GZIPOutputStream(file.stream()) : file.stream()) {
-                lines = RecordLines.copy(dump, offsets(), rootNames(), out, task);
+                lines = RecordLines.copy(dump, offsets(), rootNames(), limits, out, task);
             }
             file.commit();
             return lines;

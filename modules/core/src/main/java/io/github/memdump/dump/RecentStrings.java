@@ -8,20 +8,18 @@ import java.util.Arrays;
  * thread-safe.
  */
 final class RecentStrings {
-    private static final int SLOT_BITS = 10;
+    private static final int SLOT_BITS = 12;
 
     private final byte[] bytes;
     private final StringTable table;
-    private final int most;
     private final int[] froms = new int[1 << SLOT_BITS];
     private final int[] lengths = new int[1 << SLOT_BITS];
     private final int[] numbers = new int[1 << SLOT_BITS];
     private char[] characters = new char[256];
 
-    RecentStrings(byte[] bytes, StringTable table, int most) {
+    RecentStrings(byte[] bytes, StringTable table) {
         this.bytes = bytes;
         this.table = table;
-        this.most = most;
         Arrays.fill(lengths, -1);
     }
 
@@ -45,6 +43,6 @@ final class RecentStrings {
         for (int i = 0; i < length; i++) {
             characters[i] = (char) bytes[from + i];
         }
-        return table.number(characters, 0, length, most);
+        return table.number(characters, 0, length, length);
     }
 }

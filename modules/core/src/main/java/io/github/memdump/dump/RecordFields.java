@@ -28,6 +28,8 @@ final class RecordFields {
     int className;
     int wrongTypes;
     int repeatedKeys;
+    int cutNames;
+    boolean referencesCut;
     private int keysSeen;
 
     RecordFields(RecordBlock block, DumpLimits limits) {
@@ -51,6 +53,8 @@ final class RecordFields {
         className = RecordBlock.NONE;
         wrongTypes = 0;
         repeatedKeys = 0;
+        cutNames = 0;
+        referencesCut = false;
         keysSeen = 0;
     }
 
@@ -146,15 +150,17 @@ final class RecordFields {
             wrong(parser);
             return;
         }
+        int room = limits.referencesPerObject();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 return;
             }
             long target = address(parser, token);
-            if (target != RecordBlock.NO_ADDRESS) {
+            if (target != RecordBlock.NO_ADDRESS && room-- > 0) {
                 block.references.add(target);
             }
         }
+        referencesCut = room < 0;
     }
 
     private long address(JsonParser parser, JsonToken value) throws IOException {
@@ -173,8 +179,9 @@ final class RecordFields {
             wrong(parser);
             return RecordBlock.NONE;
         }
-        return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(),
-            limits.keptCharacters());
+        int most = limits.keptCharacters();
+        cutNames += parser.getTextLength() > most ? 1 : 0;
+        return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), most);
     }
 
     /** Reads a number as Ruby means it: a negative line is printed unsigned and wraps back here. */

@@ -17,14 +17,15 @@ public final class RecordLines {
 
     private final long[] offsets;
     private final Set<String> roots;
-    private final RecordParser parser = new RecordParser(DumpLimits.DEFAULT);
+    private final RecordParser parser;
     private final OutputStream out;
     private int next;
     private long copied;
 
-    private RecordLines(long[] offsets, Set<String> roots, OutputStream out) {
+    private RecordLines(long[] offsets, Set<String> roots, DumpLimits limits, OutputStream out) {
         this.offsets = offsets;
         this.roots = roots;
+        this.parser = new RecordParser(limits);
         this.out = out;
     }
 
@@ -34,18 +35,19 @@ public final class RecordLines {
      * @param input   the dump
      * @param offsets where the records begin, in bytes, decompressed; ascending
      * @param roots   the names of the roots whose lines, all of them, are copied as well
+     * @param limits  those within which the offsets were read
      * @param out     where to; it stays open
      * @param task    told of the bytes read
      * @return the number of lines copied
      * @throws DumpException                             if the dump cannot be read, or is shorter than it was
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static long copy(DumpInput input, long[] offsets, Set<String> roots, OutputStream out, Task task)
-            throws IOException {
-        RecordLines lines = new RecordLines(offsets, roots, out);
+    public static long copy(DumpInput input, long[] offsets, Set<String> roots, DumpLimits limits, OutputStream out,
+            Task task) throws IOException {
+        RecordLines lines = new RecordLines(offsets, roots, limits, out);
         try (DumpInput.Opened opened = input.open()) {
             task.phase("Copying from " + input.name(), input.storedBytes());
-            LineBlockReader reader = new LineBlockReader(opened.in, BLOCK_BYTES, DumpLimits.DEFAULT);
+            LineBlockReader reader = new LineBlockReader(opened.in, BLOCK_BYTES, limits);
             long progress = 0;
             while (reader.hasNext()) {
                 lines.copyOf(reader.next());
@@ -59,6 +61,12 @@ public final class RecordLines {
                 + " writing to it. Wait until the dump is finished.");
         }
         return lines.copied;
+    }
+
+    /** Copies lines of a dump that was read within the default limits; see the other method of the name. */
+    public static long copy(DumpInput input, long[] offsets, Set<String> roots, OutputStream out, Task task)
+            throws IOException {
+        return copy(input, offsets, roots, DumpLimits.DEFAULT, out, task);
     }
 
     private void copyOf(LineBlock block) throws IOException {

@@ -3,6 +3,7 @@ package io.github.memdump.cli.suspect;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
@@ -14,6 +15,7 @@ import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,11 +64,11 @@ public final class SuspectsCommand extends DumpCommand {
             Heap heap = load(dump);
             tell(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
         } else {
-            DumpPair pair = load(before, dump);
+            AtomicReference<Past> past = new AtomicReference<>();
+            DumpPair pair = load(before, dump, heap -> past.set(Past.of(heap, task())));
             HeapDiff diff = pair.compare(warnings(), task());
             Retained retained = Retained.of(pair.after(), task());
-            Retained earlier = pair.before() == pair.after() ? retained : Retained.of(pair.before(), task());
-            tell(pair.after(), diff, Suspects.of(diff, retained, earlier, options, task()));
+            tell(pair.after(), diff, Suspects.of(diff, past.get(), retained, options, task()));
         }
     }
 
@@ -98,7 +100,7 @@ public final class SuspectsCommand extends DumpCommand {
         StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
             .append(Figures.count(suspects.total().count(), diff == null ? "object" : "new object"))
             .append(" of the program (").append(Figures.bytes(suspects.total().size())).append(") held");
-        text.append(diff == null ? "" : ", since " + Plain.text(diff.before().facts().dumpName())).append("; ")
+        text.append(diff == null ? "" : ", since " + Plain.text(diff.before().dumpName())).append("; ")
             .append(Figures.count(suspects.list().size(), "suspect")).append("\n");
         if (suspects.list().isEmpty()) {
             return text.append(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew.\n"

@@ -1,61 +1,63 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.Grouping;
-import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the earlier of two dumps says of the objects of the later one. Immutable. */
-final class Past {
-    private final HeapDiff diff;
-    private final Retained retained;
-    private final Map<String, Long> before;
-    private final Map<String, Long> after;
-    private final Map<String, Long> added;
+/**
+ * What is asked of the earlier of two heaps to tell what grew: what each object retained and how many objects it
+ * referred to, and the classes. 16 bytes per object; the heap itself can be let go. Immutable.
+ */
+public final class Past {
+    private final int[] counts;
+    private final long[] sizes;
+    private final int[] entries;
+    private final Map<String, Long> classes;
 
-    Past(HeapDiff diff, Retained retained) {
-        this.diff = diff;
-        this.retained = retained;
-        this.before = counts(Histogram.of(diff.before(), Grouping.CLASS));
-        this.after = counts(Histogram.of(diff.after(), Grouping.CLASS));
-        this.added = counts(Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()));
+    private Past(Heap before, Retained retained) {
+        this.counts = new int[before.objectCount()];
+        this.sizes = new long[counts.length];
+        this.entries = new int[counts.length];
+        for (int object = 0; object < counts.length; object++) {
+            counts[object] = retained.count(object);
+            sizes[object] = retained.size(object);
+            entries[object] = before.references().outDegree(object);
+        }
+        this.classes = counts(Histogram.of(before, Grouping.CLASS));
     }
 
-    private static Map<String, Long> counts(Histogram histogram) {
+    /**
+     * Looks at the earlier heap; about the time of its dominators.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static Past of(Heap before, Task task) {
+        return new Past(before, Retained.of(before, task));
+    }
+
+    /** Returns the numbers of objects by key. */
+    static Map<String, Long> counts(Histogram histogram) {
         Map<String, Long> counts = new HashMap<>();
         histogram.rows().forEach(row -> counts.put(row.key(), row.count()));
         return counts;
     }
 
-    /** Returns the same object in the earlier heap, or {@link Heap#NO_OBJECT} if it is new. */
-    int same(int object) {
-        if (diff.newObjects().contains(object)) {
-            return Heap.NO_OBJECT;
-        }
-        Heap heap = diff.after();
-        return heap.isRoot(object) ? diff.before().rootNamed(heap.name(object))
-            : diff.before().at(heap.address(object));
-    }
-
-    /** Returns how many objects an object referred to in the earlier heap, 0 if it is new. */
+    /** Returns how many objects an object of the earlier heap referred to. */
     long entries(int object) {
-        int same = same(object);
-        return same == Heap.NO_OBJECT ? 0 : diff.before().references().outDegree(same);
+        return entries[object];
     }
 
-    /** Returns what an object retained in the earlier heap. */
+    /** Returns what an object of the earlier heap retained. */
     Amount retained(int object) {
-        int same = same(object);
-        return same == Heap.NO_OBJECT ? Amount.NONE : new Amount(retained.count(same), retained.size(same));
+        return new Amount(counts[object], sizes[object]);
     }
 
-    /** Returns the part of a class' new objects for which no old one of it went, from 0 to 1. */
-    double netShare(String className) {
-        long isNew = added.getOrDefault(className, 0L);
-        long gone = before.getOrDefault(className, 0L) - (after.getOrDefault(className, 0L) - isNew);
-        return isNew == 0 ? 0 : Math.max(0, isNew - gone) / (double) isNew;
+    /** Returns how many objects of a class there were. */
+    long objects(String className) {
+        return classes.getOrDefault(className, 0L);
     }
 }

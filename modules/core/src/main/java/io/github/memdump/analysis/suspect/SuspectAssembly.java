@@ -24,7 +24,7 @@ final class SuspectAssembly {
     private final Anchors anchors;
     private final TellingPaths paths;
     private final Contents contents;
-    private Past past;
+    private Change change;
     private NodeSet newOnes;
 
     SuspectAssembly(Heap heap, Retained retained, ProgramObjects objects, Weights weights, Task task) {
@@ -40,8 +40,8 @@ final class SuspectAssembly {
         this.newOnes = NodeSet.none(heap.objectCount());
     }
 
-    SuspectAssembly since(HeapDiff diff, Retained retainedBefore) {
-        past = new Past(diff, retainedBefore);
+    SuspectAssembly since(HeapDiff diff, Past past) {
+        change = new Change(diff, past);
         newOnes = diff.newObjects();
         return this;
     }
@@ -134,21 +134,21 @@ final class SuspectAssembly {
         long before = 0;
         for (int holder : holders) {
             entries += heap.references().outDegree(holder);
-            before += past == null ? 0 : past.entries(holder);
+            before += change == null ? 0 : change.entriesBefore(holder);
         }
         return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, entries, before);
     }
 
     private Amount growth(Suspect.Draft draft) {
-        if (past == null) {
+        if (change == null) {
             return draft.amount;
         }
         if (draft.shape == Shape.SHARED) {
             double net = draft.accumulated.isEmpty() ? 1
-                : past.netShare(heap.className(draft.accumulated.get(0).example()));
+                : change.netShare(heap.className(draft.accumulated.get(0).example()));
             return new Amount((long) (draft.amount.count() * net), (long) (draft.amount.size() * net));
         }
-        draft.retainedBefore = past.retained(draft.object);
+        draft.retainedBefore = change.retainedBefore(draft.object);
         return new Amount(atMost(draft.amount.count(), draft.retained.count() - draft.retainedBefore.count()),
             atMost(draft.amount.size(), draft.retained.size() - draft.retainedBefore.size()));
     }

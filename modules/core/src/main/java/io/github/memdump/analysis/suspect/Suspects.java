@@ -48,19 +48,18 @@ public final class Suspects {
     /**
      * Finds the suspects among what came between two dumps.
      *
-     * @param diff           the difference
-     * @param retained       of the later heap
-     * @param retainedBefore of the earlier heap
+     * @param diff     the difference
+     * @param past     the earlier heap
+     * @param retained of the later heap
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static Suspects of(HeapDiff diff, Retained retained, Retained retainedBefore, SuspectOptions options,
-        Task task) {
+    public static Suspects of(HeapDiff diff, Past past, Retained retained, SuspectOptions options, Task task) {
         Heap heap = diff.after();
         ProgramObjects objects = ProgramObjects.of(heap);
         NodeSet weighing = NodeSet.where(heap.objectCount(),
             object -> diff.newObjects().contains(object) && objects.weighs(object));
         Weights weights = Weights.of(heap, retained, weighing, options.minShare(), task);
-        return new SuspectAssembly(heap, retained, objects, weights, task).since(diff, retainedBefore).suspects();
+        return new SuspectAssembly(heap, retained, objects, weights, task).since(diff, past).suspects();
     }
 
     /** Returns the suspects, the largest share first. */

@@ -48,8 +48,8 @@ final class LeakyHeap {
     }
 
     static Suspects of(Heap before, Heap after) {
-        return Suspects.of(HeapDiff.between(before, after, Task.UNWATCHED), Retained.of(after, Task.UNWATCHED),
-            Retained.of(before, Task.UNWATCHED), SuspectOptions.OF_GROWTH, Task.UNWATCHED);
+        return Suspects.of(HeapDiff.between(before, after, Task.UNWATCHED), Past.of(before, Task.UNWATCHED),
+            Retained.of(after, Task.UNWATCHED), SuspectOptions.OF_GROWTH, Task.UNWATCHED);
     }
 
     /** Returns the one suspect there must be. */

@@ -45,7 +45,7 @@ class SuspectsAgainstBruteForceTest {
             DiffOracle change = oracle.since(Oracle.of(random.before()));
             weighing.retainAll(change.newObjects());
             HeapDiff diff = HeapDiff.between(before, heap, Task.UNWATCHED);
-            Suspects grown = Suspects.of(diff, retained, Retained.of(before, Task.UNWATCHED),
+            Suspects grown = Suspects.of(diff, Past.of(before, Task.UNWATCHED), retained,
                 SuspectOptions.OF_GROWTH.withMinShare(minShare), Task.UNWATCHED);
             check(grown, random + " growth " + minShare);
         }
