@@ -48,20 +48,20 @@ final class DominatorsCommand extends DumpCommand {
         Findings findings = Findings.of(heap).retained(task()).build();
         Retained retained = findings.retained().orElseThrow();
         int[] reachable = NodeSet.where(heap.objectCount(), retained::isReachable).toArray();
-        int[] ranked = Ranking.byNumber(heap, reachable, retained::size, task());
-        int[] rows = Arrays.copyOf(ranked, Math.min(ranked.length, RowLimit.orElse(top, json()
-            ? Integer.MAX_VALUE : SHOWN)));
+        int reached = reachable.length;
+        int[] rows = Ranking.topByNumber(heap, reachable, retained::size,
+            RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN), task());
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                json.writeNumberField("reachable", ranked.length);
-                json.writeNumberField("unreachable", heap.objectCount() - ranked.length);
+                json.writeNumberField("reachable", reached);
+                json.writeNumberField("unreachable", heap.objectCount() - reached);
                 new ObjectRows(findings, COLUMNS, rows).writeTo(json);
                 warnings().writeTo(json);
                 json.writeEndObject();
             }
         } else {
-            session().print(text(findings, ranked.length, rows));
+            session().print(text(findings, reached, rows));
         }
     }
 
