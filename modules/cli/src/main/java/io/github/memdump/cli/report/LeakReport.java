@@ -39,7 +39,7 @@ final class LeakReport extends Report {
 
     /** Prepares the report of findings about the difference to a dump whose histogram by class is given. */
     static LeakReport of(Findings findings, Histogram classesBefore, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget());
+        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget().withoutRests());
         View view = Views.of(recipe, findings, task);
         return new LeakReport(findings, classesBefore, options, view, new LeakStory(findings, task));
     }
