@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.export.AtomicFile;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.Limit;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.index.IndexCache;
+import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -16,6 +20,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +31,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * What all subcommands share: {@code --json}, {@code --strict} and {@code --help}, reading dumps, warnings. A command
- * runs once. A failure is an IOException whose message is meant for people; wrong use is {@link #misused}.
+ * What all subcommands share: {@code --json}, {@code --strict}, {@code --no-index} and {@code --help}, reading dumps,
+ * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
+ * {@link #misused}.
  */
 public abstract class DumpCommand implements Callable<Integer> {
     /** Exit codes as {@code --help} lists them. */
@@ -51,9 +59,18 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail at the first damaged line instead of counting and skipping it.")
     private boolean strict;
 
+    @Option(names = "--no-index", description = "Read the dump itself, and keep no index of it (see: memdump index).")
+    private boolean noIndex;
+
+    @Option(names = "--limit", paramLabel = "WHAT=N", converter = {LimitName.class, LimitValue.class},
+        description = "Accept more (or less) of what is limited in a dump: line-bytes, nesting, kept-characters,"
+            + " references-per-object, objects. Messages tell when that is needed.")
+    private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
+
     private final Session session;
     private final Warnings warnings;
     private final StandardInput standardInput;
+    private IndexedLoader loader;
 
     /** Makes the command for one run. */
     protected DumpCommand(Session session) {
@@ -67,10 +84,17 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        try (standardInput) {
+        try (standardInput; IndexedLoader opened = loader()) {
+            loader = opened;
             run();
         }
         return 0;
+    }
+
+    private IndexedLoader loader() {
+        return IndexedLoader.of(heapLoader(),
+            noIndex ? Optional.empty() : IndexCache.ofUser(session::variable))
+            .telling(note -> session.variable("MEMDUMP_DEBUG").ifPresent(asked -> session.tell(note)));
     }
 
     /** Returns the streams, the environment and progress. */
@@ -96,6 +120,29 @@ public abstract class DumpCommand implements Callable<Integer> {
     /** Returns whether a damaged line is a failure. */
     protected final boolean strict() {
         return strict;
+    }
+
+    /** Returns whether dumps are to be read without an index. */
+    protected final boolean noIndex() {
+        return noIndex;
+    }
+
+    /** Returns what is accepted of a dump. */
+    protected final DumpLimits limits() {
+        DumpLimits all = DumpLimits.DEFAULT;
+        try {
+            for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+                all = all.with(limit.getKey(), limit.getValue());
+            }
+            return all;
+        } catch (IllegalArgumentException outside) {
+            throw misused("--limit: " + outside.getMessage());
+        }
+    }
+
+    /** Returns the loader that the options ask for. */
+    protected final HeapLoader heapLoader() {
+        return (strict ? HeapLoader.strict() : HeapLoader.lenient()).within(limits());
     }
 
     /** Returns the exception that says that the command was used wrongly: exit code 2. */
@@ -129,7 +176,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = loader().load(input(dump), task());
+        Heap heap = loader.load(input(dump), task());
         warnings.addOf(heap.identities());
         return heap;
     }
@@ -141,7 +188,7 @@ public abstract class DumpCommand implements Callable<Integer> {
             Heap heap = load(after);
             return new DumpPair(heap.identities(), heap);
         }
-        HeapIdentities first = loader().loadIdentities(input(before), task());
+        HeapIdentities first = loader.loadIdentities(input(before), task());
         warnings.addOf(first);
         return new DumpPair(first, load(after));
     }
@@ -159,10 +206,6 @@ public abstract class DumpCommand implements Callable<Integer> {
         if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
             throw misused("Only one of the two dumps can come from standard input (-).");
         }
-    }
-
-    private HeapLoader loader() {
-        return strict ? HeapLoader.strict() : HeapLoader.lenient();
     }
 
     private static boolean isOneFile(String before, String after) throws IOException {

@@ -9,7 +9,6 @@ import io.github.memdump.cli.gephi.InstalledGephi;
 import io.github.memdump.cli.gephi.Workshop;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.heap.HeapLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +65,9 @@ final class GephiCommand extends DumpCommand {
         if (!files.isEmpty()) {
             start.property("memdump.after", files.get(files.size() - 1).toString());
         }
+        if (noIndex()) {
+            start.property("memdump.no_index", "true");
+        }
         session().variable("MEMDUMP_XMX").ifPresent(start::memory);
         if (userdir != null) {
             start.userdir(userdir);
@@ -86,7 +88,7 @@ final class GephiCommand extends DumpCommand {
         Path file = Path.of(dump).toAbsolutePath().normalize();
         if (!DumpFormat.recognises(file) || strict()) {
             // Reading it tells in words what is wrong with it, or that all is well.
-            (strict() ? HeapLoader.strict() : HeapLoader.lenient()).load(input, task());
+            heapLoader().load(input, task());
         }
         return file;
     }

@@ -2,30 +2,35 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
-import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.heap.Heap;
+import io.github.memdump.analysis.Findings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One row per object, with the columns asked for. */
 @Command(name = "table", header = {"Writes one row per object, with the columns asked for.", ""}, description = {
-    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too.", "",
+    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too, or"
+        + " for each object of --where.", "",
     "Only what the columns need is computed: object, address, type, class, name, memsize, generation, file, line and"
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
-        + " --before; keepalive_count of all objects can take long on a large heap.", "",
+        + " --before; keepalive_count and keepalive_new_count take about as long as reading the dump.", "",
+    "Keep-alive counts are exact, but for heaps of an unusual structure: what would take too long to count is"
+        + " estimated, a warning says so, and keepalive_estimated is 1 for these objects (0 where all is exact).", "",
     "A field is empty where its column does not apply, such as root_distance of an object that no root reaches."
         + " Values of strings (the column value) are not shown by this version.", ""},
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
-        "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border", "",
+        "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
+        "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
+        "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -42,9 +47,15 @@ final class TableCommand extends DumpCommand {
         completionCandidates = ColumnNames.Candidates.class)
     private List<String> names;
 
+    @Mixin
+    private Where where;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard"
         + " output: JSON if its name ends in .json, else CSV.")
     private Path output;
+
+    @Mixin
+    private StopAt stopAt;
 
     TableCommand(Session session) {
         super(session);
@@ -53,22 +64,22 @@ final class TableCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         List<Column> columns = columns();
+        where.check(before != null);
         requireWritable(output);
-        TableValues values;
+        TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
+        Findings findings;
         if (before == null) {
-            values = TableValues.of(load(dump), columns, task());
+            findings = values.of(load(dump));
         } else {
-            HeapDiff diff = load(before, dump).compare(warnings(), task());
-            values = TableValues.of(diff, columns, task());
+            findings = values.of(load(before, dump).compare(warnings(), task()));
         }
-        int[] objects = new int[values.heap().objectCount()];
-        Arrays.setAll(objects, object -> object);
-        ObjectRows rows = new ObjectRows(values, columns, objects);
+        Estimates.tell(findings, warnings());
+        ObjectRows rows = new ObjectRows(findings, columns, where.in(findings, warnings(), task()).toArray());
         if (output != null) {
-            rows.writeTo(output, json -> writeFigures(json, values.heap(), columns));
+            rows.writeTo(output, json -> writeFigures(json, findings, columns));
         }
         if (json()) {
-            writeJson(rows, values.heap(), columns);
+            writeJson(rows, findings, columns);
         } else if (output == null) {
             rows.writeCsv(new BufferedOutputStream(session().out(), 1 << 16));
         } else {
@@ -94,10 +105,10 @@ final class TableCommand extends DumpCommand {
         return columns;
     }
 
-    private void writeJson(ObjectRows rows, Heap heap, List<Column> columns) throws IOException {
+    private void writeJson(ObjectRows rows, Findings findings, List<Column> columns) throws IOException {
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
-            writeFigures(json, heap, columns);
+            writeFigures(json, findings, columns);
             if (output == null) {
                 rows.writeTo(json);
             } else {
@@ -107,8 +118,10 @@ final class TableCommand extends DumpCommand {
         }
     }
 
-    private void writeFigures(JsonGenerator json, Heap heap, List<Column> columns) throws IOException {
-        json.writeNumberField("objects", heap.objectCount());
+    private void writeFigures(JsonGenerator json, Findings findings, List<Column> columns) throws IOException {
+        json.writeNumberField("objects", findings.heap().objectCount());
+        StopAt.write(json, findings.stops());
+        Estimates.write(json, findings);
         json.writeArrayFieldStart("columns");
         for (Column column : columns) {
             json.writeString(column.id());

@@ -58,13 +58,20 @@ public final class DanglingReferences {
     /**
      * Finds the dangling references of a heap in the dump that it was loaded from; takes as long as to load it.
      *
+     * @param limits those within which the heap was loaded
      * @throws DumpException                             if the dump cannot be read again
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static DanglingReferences of(DumpInput input, Heap heap, Task task) throws DumpException {
+    public static DanglingReferences of(DumpInput input, Heap heap, DumpLimits limits, Task task)
+            throws DumpException {
         Search search = new Search(heap);
-        new DumpReader(DumpLimits.DEFAULT, false).read(input, search::take, task);
+        new DumpReader(limits, false).read(input, search::take, task);
         return search.result();
+    }
+
+    /** Finds the dangling references of a heap that was loaded within the default limits. */
+    public static DanglingReferences of(DumpInput input, Heap heap, Task task) throws DumpException {
+        return of(input, heap, DumpLimits.DEFAULT, task);
     }
 
     /** Returns the first objects with dangling references, in file order, ROOT objects last. */

@@ -6,12 +6,12 @@ package io.github.memdump.dump;
  * line anything.
  */
 final class BlockRun {
-    private final DumpLimits limits;
     private final RecordBlock block;
     private final RecordFields fields;
     private final JsonRecord json;
     private final byte[] bytes;
     private final int length;
+    private final int mostBytes;
     private final boolean last;
     private final PlainRecord plain;
     private final DamagedRecord damaged;
@@ -21,16 +21,17 @@ final class BlockRun {
 
     BlockRun(RecordBlock block, RecordParser parser, LineBlock lines) {
         this.block = block;
-        this.limits = parser.limits;
+        DumpLimits limits = parser.limits;
+        this.mostBytes = limits.lineBytes();
         this.fields = new RecordFields(block, limits);
         this.json = new JsonRecord(parser.json, fields);
         this.bytes = lines.bytes;
         this.length = lines.length;
         this.last = lines.last;
         this.plain = new PlainRecord(bytes, fields, block.references,
-            new RecentStrings(bytes, block.table, limits.keptCharacters()));
+            new RecentStrings(bytes, block.table), limits);
         this.damaged = new DamagedRecord(bytes);
-        this.mended = new MendedRecord(bytes, plain, json, limits);
+        this.mended = new MendedRecord(bytes, json, limits);
     }
 
     /** Reads all lines into the block. */
@@ -50,7 +51,7 @@ final class BlockRun {
     private void readNextLine() {
         int referencesBefore = block.references.size();
         int end = plain.read(position);
-        if (end >= 0 && bytes[end] == '\n' && end - position <= limits.lineBytes() && fields.isRecord()) {
+        if (end >= 0 && bytes[end] == '\n' && end - position <= mostBytes && fields.isRecord()) {
             block.add(fields, position);
             block.newlines += end < length ? 1 : 0;
             position = end + 1;
@@ -63,7 +64,7 @@ final class BlockRun {
     private void readUnusualLine() {
         int newline = Newlines.first(bytes, position, length);
         int end = newline;
-        if (newline - position > limits.lineBytes()) {
+        if (newline - position > mostBytes) {
             report(IssueKind.LINE_TOO_LONG);
         } else {
             end = readLine(newline);
@@ -95,13 +96,14 @@ final class BlockRun {
         boolean cut = last && newline == length;
         if (RecordStart.at(bytes, at, newline)) {
             damaged.read(at, newline);
+            boolean tooDeep = json.isTooDeep();
             boolean rejoined = !damaged.isWhole() && damaged.end() == newline && rejoin(at, newline);
             boolean cutInside = cut && !damaged.isEnded() && damaged.end() == newline;
             byte[] record = mended.mend(damaged.values());
             int referencesBefore = block.references.size();
             if (record.length > 0 && json.read(record, 0, record.length) != JsonRecord.MALFORMED) {
                 report(rejoined ? IssueKind.REJOINED_RECORD : cutInside ? IssueKind.TRUNCATED_RECORD
-                    : IssueKind.SALVAGED_RECORD);
+                    : tooDeep ? IssueKind.NESTED_TOO_DEEPLY : IssueKind.SALVAGED_RECORD);
                 commit(at, referencesBefore);
                 return damaged.end();
             }
@@ -119,7 +121,7 @@ final class BlockRun {
         int end = newline;
         for (int i = 0; i < LineBlockReader.CONTINUATIONS && end + 1 < length; i++) {
             int next = Newlines.first(bytes, end + 1, length);
-            if (RecordStart.at(bytes, end + 1, next) || next - position > limits.lineBytes()) {
+            if (RecordStart.at(bytes, end + 1, next) || next - position > mostBytes) {
                 break;
             }
             end = next;
@@ -138,6 +140,12 @@ final class BlockRun {
         }
         for (int i = 0; i < fields.repeatedKeys; i++) {
             report(IssueKind.REPEATED_KEY);
+        }
+        for (int i = 0; i < fields.cutNames; i++) {
+            report(IssueKind.NAME_TOO_LONG);
+        }
+        if (fields.referencesCut) {
+            report(IssueKind.TOO_MANY_REFERENCES);
         }
         if (fields.isRecord()) {
             block.add(fields, start);

@@ -1,6 +1,5 @@
 package io.github.memdump.dump;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +12,12 @@ import java.util.Set;
  * bytes belong to something else. Linear time for each reading. Not thread-safe.
  */
 final class DamagedRecord {
-    private static final Set<String> KEYS = Set.of("address", "type", "class", "root", "references", "memsize",
-        "flags", "frozen", "shape_id", "slot_size", "file", "line", "method", "generation", "length", "embedded",
-        "shared", "name", "superclass", "real_class_name", "singleton", "variation_count", "imemo_type", "called_id",
-        "mid", "receiver_class", "bytesize", "capacity", "fstring", "value", "encoding", "broken", "coderange",
-        "chilled", "size", "default", "ivars", "too_complex_shape", "complex_shape", "struct", "fd", "id",
-        "parent_id", "depth", "shape_type", "edges", "edge_name");
     /** Keys whose strings some Ruby does not escape. */
     private static final Set<String> UNESCAPED = Set.of("file", "name", "struct", "real_class_name");
-    private static final int LONGEST_KEY = 32;
-    private static final int NOWHERE = -1;
+    private static final int NOWHERE = DamagedKeys.NOWHERE;
 
     private final byte[] bytes;
+    private final DamagedKeys keys;
     private final Map<String, Slice> values = new LinkedHashMap<>();
     private int to;
     private int end;
@@ -33,6 +26,7 @@ final class DamagedRecord {
 
     DamagedRecord(byte[] bytes) {
         this.bytes = bytes;
+        this.keys = new DamagedKeys(bytes);
     }
 
     /** The bytes of a value, quotes and brackets included. */
@@ -50,18 +44,19 @@ final class DamagedRecord {
     void read(int from, int rangeEnd) {
         values.clear();
         to = rangeEnd;
+        keys.to(rangeEnd);
         end = rangeEnd;
         skipped = false;
         ended = false;
         String previous = "";
-        int key = skipBlanks(skipBlanks(from) + 1);
+        int key = keys.skipBlanks(keys.skipBlanks(from) + 1);
         while (key != NOWHERE) {
-            int colon = colonOf(key);
+            int colon = keys.colonOf(key);
             if (colon == NOWHERE) {
                 key = goOn(key, true);
                 continue;
             }
-            String name = keyAt(key);
+            String name = keys.keyAt(key);
             if (values.containsKey(name)) {
                 if (UNESCAPED.contains(previous)) {
                     values.remove(previous);
@@ -69,14 +64,14 @@ final class DamagedRecord {
                 return;
             }
             previous = name;
-            int value = skipBlanks(colon + 1);
+            int value = keys.skipBlanks(colon + 1);
             int valueEnd = valueEnd(name, value);
             if (valueEnd != NOWHERE) {
                 values.put(name, new Slice(value, valueEnd));
             }
-            int next = valueEnd == NOWHERE ? to : skipBlanks(valueEnd);
+            int next = valueEnd == NOWHERE ? to : keys.skipBlanks(valueEnd);
             if (next < to && bytes[next] == ',') {
-                key = skipBlanks(next + 1);
+                key = keys.skipBlanks(next + 1);
             } else if (next < to && endsRecord(next)) {
                 ended = true;
                 return;
@@ -125,13 +120,13 @@ final class DamagedRecord {
         for (int i = open + 1; i < to; i++) {
             if (bytes[i] == '\\' && !unescaped) {
                 i++;
-            } else if (bytes[i] == '{' && unescaped && RecordStart.at(bytes, i, to)) {
+            } else if (recordAt(i)) {
                 return NOWHERE;
             } else if (bytes[i] == '"') {
                 if (first && !unescaped && separatorAt(i + 1) || keyOrEndAt(i + 1, first)) {
                     return i + 1;
                 }
-                if (isKnownKey(i)) {
+                if (keys.isKnownKey(i)) {
                     return NOWHERE;
                 }
                 first = false;
@@ -142,22 +137,22 @@ final class DamagedRecord {
 
     /** Returns whether a well escaped string can end before a position. */
     private boolean separatorAt(int position) {
-        int next = skipBlanks(position);
+        int next = keys.skipBlanks(position);
         return next == to || bytes[next] == ',' || bytes[next] == '}';
     }
 
     /** Returns whether a comma with a key, or the end of the record, follows at a position. */
     private boolean keyOrEndAt(int position, boolean anyKey) {
-        int next = skipBlanks(position);
+        int next = keys.skipBlanks(position);
         if (next == to || bytes[next] != ',') {
             return next < to && endsRecord(next);
         }
-        int key = skipBlanks(next + 1);
-        return colonOf(key) != NOWHERE && (anyKey || KEYS.contains(keyAt(key)));
+        int key = keys.skipBlanks(next + 1);
+        return keys.colonOf(key) != NOWHERE && (anyKey || keys.isKnown(key));
     }
 
     private boolean endsRecord(int position) {
-        return bytes[position] == '}' && skipBlanks(position + 1) == to;
+        return bytes[position] == '}' && keys.skipBlanks(position + 1) == to;
     }
 
     /** Returns the end of an array of addresses: its bracket, or the next key or the end if that is missing. */
@@ -166,7 +161,7 @@ final class DamagedRecord {
             if (bytes[i] == ']') {
                 return i + 1;
             }
-            if (bytes[i] == '"' && isKnownKey(i) || bytes[i] == '{' && RecordStart.at(bytes, i, to)) {
+            if (bytes[i] == '"' && keys.isKnownKey(i) || recordAt(i)) {
                 return i;
             }
         }
@@ -177,8 +172,14 @@ final class DamagedRecord {
         int depth = 0;
         for (int i = open; i < to; i++) {
             byte c = bytes[i];
+            if (i > open && recordAt(i)) {
+                return NOWHERE;
+            }
             if (c == '"') {
                 while (++i < to && bytes[i] != '"') {
+                    if (recordAt(i)) {
+                        return NOWHERE;
+                    }
                     i += bytes[i] == '\\' ? 1 : 0;
                 }
             } else if (c == '[' || c == '{') {
@@ -188,6 +189,14 @@ final class DamagedRecord {
             }
         }
         return NOWHERE;
+    }
+
+    /**
+     * Returns whether another record begins at a position: no value that is escaped holds one, so no search goes on
+     * behind it, and all the records in one line take linear time together.
+     */
+    private boolean recordAt(int position) {
+        return bytes[position] == '{' && RecordStart.at(bytes, position, to);
     }
 
     private int literalEnd(int value) {
@@ -202,55 +211,14 @@ final class DamagedRecord {
     private int goOn(int from, boolean mayMeetRecord) {
         skipped = true;
         for (int i = from; i < to; i++) {
-            if (bytes[i] == '"' && isKnownKey(i)) {
+            if (bytes[i] == '"' && keys.isKnownKey(i)) {
                 return i;
             }
-            if (bytes[i] == '{' && RecordStart.at(bytes, i, to)) {
+            if (recordAt(i)) {
                 end = mayMeetRecord ? i : to;
                 return NOWHERE;
             }
         }
         return NOWHERE;
-    }
-
-    /** Returns whether a comma and a key of the format lie around the quote at a position. */
-    private boolean isKnownKey(int quote) {
-        int before = quote - 1;
-        while (before > 0 && bytes[before] == ' ') {
-            before--;
-        }
-        return before >= 0 && bytes[before] == ',' && colonOf(quote) != NOWHERE && KEYS.contains(keyAt(quote));
-    }
-
-    /** Returns the position of the colon behind the key that begins at a position, or {@link #NOWHERE}. */
-    private int colonOf(int quote) {
-        if (quote >= to || bytes[quote] != '"') {
-            return NOWHERE;
-        }
-        int close = keyEnd(quote);
-        int colon = skipBlanks(close + 1);
-        return close > quote + 1 && close < to && bytes[close] == '"' && colon < to && bytes[colon] == ':' ? colon
-            : NOWHERE;
-    }
-
-    private String keyAt(int quote) {
-        return new String(bytes, quote + 1, keyEnd(quote) - quote - 1, StandardCharsets.ISO_8859_1);
-    }
-
-    private int keyEnd(int quote) {
-        int i = quote + 1;
-        while (i < to && i - quote <= LONGEST_KEY && (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_')) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Line ends are blanks here: they lie in the range only if lines are rejoined. */
-    private int skipBlanks(int from) {
-        int i = RecordStart.skipBlanks(bytes, from, to);
-        while (i < to && bytes[i] == '\n') {
-            i = RecordStart.skipBlanks(bytes, i + 1, to);
-        }
-        return i;
     }
 }

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Tells a Ruby heap dump from other files by its first bytes, never by its name. */
 public final class DumpFormat {
     private static final int HEAD_BYTES = 4096;
+    private static final Pattern PRETTY_PRINTED =
+        Pattern.compile("\\[?\\s*\\{\\s*[\r\n]\\s*\"(address\"\\s*:\\s*\"0x|type\"\\s*:\\s*\"[A-Z]|root\"\\s*:)");
 
     private DumpFormat() {
     }
@@ -46,16 +49,27 @@ public final class DumpFormat {
     }
 
     private static boolean beginsLikeADump(byte[] head) {
-        int from = 0;
+        int from = byteOrderMark(head, head.length);
         while (from < head.length && Character.isWhitespace(head[from])) {
             from++;
         }
         return RecordStart.at(head, from, head.length);
     }
 
+    /** Returns how many bytes of a byte order mark of UTF-8 a text begins with: three or none. */
+    static int byteOrderMark(byte[] head, int length) {
+        return length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
+    }
+
     /** Returns in words what a file that is no dump looks like, from its first bytes. */
     static String guess(byte[] head, int length) {
         String text = new String(head, 0, Math.min(length, 512), StandardCharsets.ISO_8859_1).trim();
+        if (text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF")) {
+            return "it is text in UTF-16, as some shells write; convert it to UTF-8 first";
+        }
+        if (PRETTY_PRINTED.matcher(text).lookingAt()) {
+            return "its records are spread over several lines; put each on one line first, as jq -c . does";
+        }
         if (text.startsWith("<")) {
             return text.contains("<gexf") ? "it is a GEXF graph" : "it looks like XML or HTML";
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
@@ -41,6 +42,11 @@ public final class DumpInput {
         return name;
     }
 
+    /** Returns the file that is read, or nothing where it is a stream. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** Returns the size in bytes as stored (compressed), or -1 where it is not known. */
     public long storedBytes() {
         try {
@@ -57,19 +63,15 @@ public final class DumpInput {
         CountedInput counting = new CountedInput(raw);
         try {
             BufferedInputStream buffered = new BufferedInputStream(counting, BUFFER);
-            buffered.mark(4);
-            byte[] head = buffered.readNBytes(3);
+            buffered.mark(2);
+            byte[] head = buffered.readNBytes(2);
             buffered.reset();
             if (head.length == 0) {
-                throw new DumpException(name + " is empty (0 bytes). Take the dump again; the process must be able to"
-                    + " write to the end.");
+                throw empty();
             }
             if (DumpFormat.isGzip(head)) {
                 return new Opened(new GzipMembers(buffered, BUFFER), counting, state);
             }
-            boolean byteOrderMark = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB
-                && head[2] == (byte) 0xBF;
-            buffered.readNBytes(byteOrderMark ? 3 : 0);
             return new Opened(buffered, counting, state);
         } catch (EOFException | ZipException damaged) {
             closeQuietly(raw);
@@ -98,6 +100,11 @@ public final class DumpInput {
         } catch (IOException failed) {
             throw unreadable(failed);
         }
+    }
+
+    DumpException empty() {
+        return new DumpException(name + " is empty (0 bytes). Take the dump again; the process must be able to write"
+            + " to the end.");
     }
 
     DumpException unreadable(IOException failed) {

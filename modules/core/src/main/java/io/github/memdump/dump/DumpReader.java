@@ -1,13 +1,18 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Reads a dump: the calling thread cuts the file into blocks of whole lines and receives the parsed blocks in file
@@ -45,15 +50,18 @@ public final class DumpReader {
          *
          * @param block      the records; the block is used again as soon as this method returns
          * @param rejections where to say that a record is not taken
-         * @throws DumpException if the heap would go beyond a limit, or a rejection is an error to a strict reader
+         * @throws DumpException if the heap would go beyond a limit
          */
         void accept(RecordBlock block, Rejections rejections) throws DumpException;
     }
 
     /** Where a sink says that it does not take a record. */
     public interface Rejections {
-        /** Counts a record of the block as an issue. */
-        void reject(IssueKind kind, int record) throws DumpException;
+        /** Counts a record of the block as an issue; a strict reader fails at it once the block is taken. */
+        void reject(IssueKind kind, int record);
+
+        /** Returns where a record of the block stands, in words: dump, line and offset. */
+        String place(int record);
     }
 
     /** What reading a dump told beside its records. */
@@ -66,6 +74,18 @@ public final class DumpReader {
             this.lines = lines;
             this.bytes = bytes;
             this.issues = issues;
+        }
+
+        /** Returns the summary that {@link #putInto} has put among these arrays. */
+        public static Summary from(NamedArrays arrays) {
+            long[] figures = arrays.longs("figures");
+            return new Summary(figures[0], figures[1], Issues.from(arrays.under("issues")));
+        }
+
+        /** Puts all that this summary is made of. */
+        public void putInto(NamedArrays arrays) {
+            arrays.put("figures", new long[] {lines, bytes});
+            issues.putInto(arrays.under("issues"));
         }
 
         /** Returns the number of lines, damaged ones included. */
@@ -142,7 +162,15 @@ public final class DumpReader {
                     }
                     blocks.add(block);
                     RecordBlock into = free.isEmpty() ? new RecordBlock(block.length / LINE_BYTES) : free.remove();
-                    parsed.add(workers.submit(() -> parser.parse(block, into.clear(block.baseOffset))));
+                    FutureTask<RecordBlock> parsing =
+                        new FutureTask<>(() -> parser.parse(block, into.clear(block.baseOffset)));
+                    parsed.add(parsing);
+                    if (block.last && parsed.size() == 1) {
+                        // A small dump is parsed before a thread would have started.
+                        parsing.run();
+                    } else {
+                        workers.execute(parsing);
+                    }
                     if (parsed.size() > threads + 1) {
                         takeOne();
                     }
@@ -154,7 +182,7 @@ public final class DumpReader {
                 takeOne();
             }
             if (records == 0) {
-                throw notADump();
+                throw bytes == 0 && issues.issues().total() == 0 ? input.empty() : notADump();
             }
             return new Summary(lines, bytes, issues.issues());
         }
@@ -162,15 +190,18 @@ public final class DumpReader {
         private void takeOne() throws DumpException {
             LineBlock raw = blocks.remove();
             RecordBlock block = await(parsed.remove());
+            List<Issue> found = new ArrayList<>();
             for (Issue issue : block.issues) {
-                report(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
+                found.add(new Issue(issue.kind(), lines + 1 + issue.line(), issue.offset()));
             }
             records += block.size();
-            long before = lines + 1;
-            sink.accept(block, (kind, record) ->
-                report(new Issue(kind, before + block.newlinesBefore(record), block.offset(record))));
+            sink.accept(block, new RejectionsOf(block, lines + 1, found));
+            found.sort(Comparator.comparingLong(Issue::offset));
+            for (Issue issue : found) {
+                report(issue);
+            }
             lines += block.newlines;
-            bytes += raw.length;
+            bytes += raw.length + raw.leftOut;
             finish(raw);
             if (reader.recycle(raw)) {
                 free.add(block);
@@ -184,8 +215,8 @@ public final class DumpReader {
         }
 
         private void finish(LineBlock raw) throws DumpException {
-            if (raw.lineLeftOut) {
-                report(new Issue(IssueKind.LINE_TOO_LONG, lines + 1, raw.baseOffset));
+            if (raw.leftOut > 0) {
+                report(new Issue(reader.beyond(), lines + 1, raw.baseOffset));
                 lines++;
             }
             if (raw.last && raw.length > 0 && raw.bytes[raw.length - 1] != '\n') {
@@ -225,6 +256,30 @@ public final class DumpReader {
                 }
                 throw new DumpException(input.name() + ": reading failed near byte " + bytes + ": "
                     + failed.getCause(), failed.getCause());
+            }
+        }
+
+        /** The rejections of one block. */
+        private final class RejectionsOf implements Rejections {
+            private final RecordBlock block;
+            private final long firstLine;
+            private final List<Issue> found;
+
+            RejectionsOf(RecordBlock block, long firstLine, List<Issue> found) {
+                this.block = block;
+                this.found = found;
+                this.firstLine = firstLine;
+            }
+
+            @Override
+            public void reject(IssueKind kind, int record) {
+                found.add(new Issue(kind, firstLine + block.newlinesBefore(record), block.offset(record)));
+            }
+
+            @Override
+            public String place(int record) {
+                return input.name() + ": line " + (firstLine + block.newlinesBefore(record)) + " (byte "
+                    + block.offset(record) + ")";
             }
         }
     }

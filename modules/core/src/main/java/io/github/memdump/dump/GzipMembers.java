@@ -30,6 +30,7 @@ final class GzipMembers extends InputStream {
     private int at;
     private int filled;
     private boolean ended;
+    private DataFormatException damage;
 
     /** Opens a stream and reads the header of its first member. */
     GzipMembers(InputStream in, int bufferBytes) throws IOException {
@@ -46,29 +47,42 @@ final class GzipMembers extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            while (!ended && length > 0) {
-                int read = inflater.inflate(bytes, offset, length);
-                if (read > 0) {
-                    checksum.update(bytes, offset, read);
-                    return read;
-                }
-                if (inflater.finished()) {
-                    endMember();
-                } else if (inflater.needsDictionary()) {
-                    throw new ZipException("preset dictionary");
-                } else if (inflater.needsInput()) {
-                    next();
-                    inflater.setInput(input, --at, filled - at);
-                    at = filled;
-                }
+        while (!ended && length > 0) {
+            int read = inflate(bytes, offset, length);
+            if (read > 0) {
+                checksum.update(bytes, offset, read);
+                return read;
             }
-            return ended ? -1 : 0;
-        } catch (DataFormatException damaged) {
-            ZipException zip = new ZipException("damaged data");
-            zip.initCause(damaged);
-            throw zip;
+            if (inflater.finished()) {
+                endMember();
+            } else if (inflater.needsDictionary()) {
+                throw new ZipException("preset dictionary");
+            } else if (inflater.needsInput()) {
+                next();
+                inflater.setInput(input, --at, filled - at);
+                at = filled;
+            }
         }
+        return ended ? -1 : 0;
+    }
+
+    /** Inflates; where the data is damaged, what the same call inflated before the damage comes first. */
+    private int inflate(byte[] bytes, int offset, int length) throws ZipException {
+        long before = inflater.getBytesWritten();
+        if (damage == null) {
+            try {
+                return inflater.inflate(bytes, offset, length);
+            } catch (DataFormatException damaged) {
+                damage = damaged;
+            }
+        }
+        int read = (int) (inflater.getBytesWritten() - before);
+        if (read > 0) {
+            return read;
+        }
+        ZipException zip = new ZipException("damaged data");
+        zip.initCause(damage);
+        throw zip;
     }
 
     @Override

@@ -18,12 +18,21 @@ public enum IssueKind {
     TRUNCATED_GZIP("the gzip stream is damaged or cut off here, the rest is missing", true),
     /** The file was written to while it was read: what was read may be less than the dump. */
     CHANGED_WHILE_READ("the file changed while it was read, as if the dump were not finished", true),
-    /** The line is longer than {@link DumpLimits#lineBytes}, or than a third of the memory; it is skipped. */
-    LINE_TOO_LONG("longer than the limit for one line or than memory has room for, skipped", true),
+    /** The line is longer than {@link Limit#LINE_BYTES} allows; it is skipped. */
+    LINE_TOO_LONG("a line longer than the limit, skipped (" + Limit.LINE_BYTES.advice() + ")", true),
+    /** The line takes more than a third of the memory; it is skipped. */
+    LINE_BEYOND_MEMORY("a line that takes more than a third of the memory, skipped (MEMDUMP_XMX gives more)", true),
+    /** Values lie deeper in each other than {@link Limit#NESTING} allows; the rest of the record is kept. */
+    NESTED_TOO_DEEPLY("values nested deeper than the limit, left out (" + Limit.NESTING.advice() + ")", false),
+    /** The record has more references than {@link Limit#REFERENCES_PER_OBJECT} allows; the first are kept. */
+    TOO_MANY_REFERENCES("more references than the limit, the rest left out (" + Limit.REFERENCES_PER_OBJECT.advice()
+        + ")", false),
+    /** A name is longer than {@link Limit#KEPT_CHARACTERS} allows; its beginning is kept. */
+    NAME_TOO_LONG("a name longer than the limit, cut (" + Limit.KEPT_CHARACTERS.advice() + ")", false),
     /** Valid JSON, but neither an object with an address nor a root; it is skipped. */
     NOT_A_RECORD("no address and no root, skipped", true),
     /** A second record with the address of an earlier one; it is skipped. */
-    DUPLICATE_ADDRESS("a second record with the same address, skipped", true),
+    DUPLICATE_ADDRESS("a second record with the same address, skipped (are these two dumps in one file?)", true),
     /** A known field has a value of an unexpected type; the field is ignored, the record kept. */
     WRONG_FIELD_TYPE("a field of unexpected type, ignored", false),
     /** A known key comes twice in one record; the first counts, the record is kept. */

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 
 /** Reads single records and values with Jackson, which alone judges what is JSON. Not thread-safe. */
 final class JsonRecord {
     /** Stands for the end of a record that is none. */
     static final int MALFORMED = -1;
-    private static final int NESTING = 64;
 
     private final JsonFactory json;
     private final RecordFields fields;
+    private boolean tooDeep;
 
     JsonRecord(JsonFactory json, RecordFields fields) {
         this.json = json;
@@ -29,7 +30,7 @@ final class JsonRecord {
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(NESTING)
+                .maxNestingDepth(limits.nesting())
                 .maxStringLength(limits.lineBytes())
                 .build())
             .build();
@@ -42,7 +43,16 @@ final class JsonRecord {
      */
     int read(byte[] bytes, int from, int to) {
         fields.clear();
+        tooDeep = false;
         try (JsonParser parser = json.createParser(bytes, from, to - from)) {
+            return read(parser, from);
+        } catch (IOException malformed) {
+            return MALFORMED;
+        }
+    }
+
+    private int read(JsonParser parser, int from) throws IOException {
+        try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return MALFORMED;
             }
@@ -51,9 +61,16 @@ final class JsonRecord {
             }
             return parser.currentToken() == JsonToken.END_OBJECT
                 ? from + (int) parser.currentLocation().getByteOffset() : MALFORMED;
-        } catch (IOException malformed) {
+        } catch (StreamConstraintsException beyond) {
+            tooDeep = parser.getParsingContext().getNestingDepth()
+                > parser.streamReadConstraints().getMaxNestingDepth();
             return MALFORMED;
         }
+    }
+
+    /** Returns whether the last reading ended where values lie deeper in each other than the limit allows. */
+    boolean isTooDeep() {
+        return tooDeep;
     }
 
     /** Returns whether a range is one JSON string, number or literal and nothing else. */

@@ -8,17 +8,17 @@ final class LineBlock {
     final long baseOffset;
     /** Whether the dump ends with this block. */
     final boolean last;
-    /** Whether, behind these lines, one line was left out because it is too long. */
-    final boolean lineLeftOut;
+    /** How many bytes, behind these lines, were left out because their line is too long; 0 if none. */
+    final long leftOut;
     /** Whether the compressed stream broke behind these lines. */
     final boolean gzipBroken;
 
-    LineBlock(byte[] bytes, int length, long baseOffset, boolean last, boolean lineLeftOut, boolean gzipBroken) {
+    LineBlock(byte[] bytes, int length, long baseOffset, boolean last, long leftOut, boolean gzipBroken) {
         this.bytes = bytes;
         this.length = length;
         this.baseOffset = baseOffset;
         this.last = last;
-        this.lineLeftOut = lineLeftOut;
+        this.leftOut = leftOut;
         this.gzipBroken = gzipBroken;
     }
 }

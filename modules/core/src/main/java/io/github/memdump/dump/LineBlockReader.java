@@ -18,6 +18,7 @@ final class LineBlockReader {
     private final InputStream in;
     private final int blockBytes;
     private final long mostBytes;
+    private final IssueKind beyond;
     private final ArrayDeque<byte[]> free = new ArrayDeque<>();
     private byte[] buffer;
     private int filled;
@@ -30,8 +31,15 @@ final class LineBlockReader {
         this.in = in;
         this.blockBytes = blockBytes;
         long room = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / 3);
-        this.mostBytes = Math.min(room, (long) limits.lineBytes() + RecordStart.WINDOW);
+        long wanted = (long) limits.lineBytes() + RecordStart.WINDOW;
+        this.mostBytes = Math.min(room, wanted);
+        this.beyond = wanted <= room ? IssueKind.LINE_TOO_LONG : IssueKind.LINE_BEYOND_MEMORY;
         this.buffer = new byte[blockBytes + PlainRecord.SLACK];
+    }
+
+    /** Returns what to call a line that was left out. */
+    IssueKind beyond() {
+        return beyond;
     }
 
     /** Returns whether {@link #next} has another block. */
@@ -81,14 +89,14 @@ final class LineBlockReader {
     private LineBlock deliver(int length, boolean last) {
         byte[] full = buffer;
         int rest = filled - length;
-        buffer = freeBuffer(rest);
+        buffer = last ? new byte[0] : freeBuffer(rest);
         System.arraycopy(full, length, buffer, 0, rest);
         full[length] = '\n';
         filled = rest;
         long base = baseOffset;
         baseOffset += length;
         delivered = last;
-        return new LineBlock(full, length, base, last, false, last && gzipBroken);
+        return new LineBlock(full, length, base, last, 0, last && gzipBroken);
     }
 
     /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
@@ -113,7 +121,7 @@ final class LineBlockReader {
                 filled -= consumed;
                 baseOffset += consumed;
                 delivered = ended && filled == 0;
-                return new LineBlock(new byte[0], 0, begin, delivered, true, delivered && gzipBroken);
+                return new LineBlock(new byte[0], 0, begin, delivered, baseOffset - begin, delivered && gzipBroken);
             }
             baseOffset += filled;
             filled = 0;
@@ -136,6 +144,10 @@ final class LineBlockReader {
             } else {
                 filled += read;
             }
+        }
+        if (baseOffset == 0 && DumpFormat.byteOrderMark(buffer, filled) > 0) {
+            // Blanks in its place leave all offsets as they are in the file.
+            Arrays.fill(buffer, 0, DumpFormat.byteOrderMark(buffer, filled), (byte) ' ');
         }
     }
 }

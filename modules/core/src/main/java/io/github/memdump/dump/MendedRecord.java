@@ -14,17 +14,20 @@ import java.util.Map;
 final class MendedRecord {
     private static final String HEXADECIMAL = "0123456789abcdef";
 
+    /** So many bytes a letter has in UTF-8 at most. */
+    private static final int LONGEST_LETTER = 4;
+
     private final byte[] bytes;
-    private final PlainRecord plain;
+    private final PlainScalar plain;
     private final JsonRecord json;
     private final int longestText;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    MendedRecord(byte[] bytes, PlainRecord plain, JsonRecord json, DumpLimits limits) {
+    MendedRecord(byte[] bytes, JsonRecord json, DumpLimits limits) {
         this.bytes = bytes;
-        this.plain = plain;
+        this.plain = new PlainScalar(bytes);
         this.json = json;
-        this.longestText = (int) Math.min(Integer.MAX_VALUE, 4L * limits.keptCharacters());
+        this.longestText = 4 * limits.keptCharacters();
     }
 
     /** Returns the record as JSON; without any bytes if it has no whole type and address or root. */
@@ -65,7 +68,7 @@ final class MendedRecord {
     }
 
     private boolean isScalar(DamagedRecord.Slice value) {
-        return plain.scalar(value.from) == value.to || json.isScalar(bytes, value.from, value.to);
+        return plain.end(value.from) == value.to || json.isScalar(bytes, value.from, value.to);
     }
 
     private void writeReferences(DamagedRecord.Slice array) {
@@ -89,7 +92,7 @@ final class MendedRecord {
         int to = wholeTo;
         if (wholeTo - from > longestText) {
             to = from + longestText;
-            while (to > from && (bytes[to] & 0xC0) == 0x80) {
+            for (int i = 1; i < LONGEST_LETTER && (bytes[to] & 0xC0) == 0x80; i++) {
                 to--;
             }
         }

@@ -4,9 +4,9 @@ import io.github.memdump.array.LongList;
 
 /**
  * Reads records written the way Ruby writes nearly all of them, straight from the bytes: keys of lower-case letters,
- * known strings of plain ASCII, whole numbers, flat flags, references of whole addresses. Such a record it reads
- * exactly as {@link JsonRecord} would; at anything else it gives up, and Jackson is the judge. It needs no length of
- * the line, because no plain value holds a newline. Not thread-safe.
+ * known strings of plain ASCII, whole numbers, flat flags, references of whole addresses, all within the limits. Such
+ * a record it reads exactly as {@link JsonRecord} would; at anything else it gives up, and Jackson is the judge. It
+ * needs no length of the line, because no plain value holds a newline. Not thread-safe.
  */
 final class PlainRecord {
     /** Stands for the end of a record that is not plain. */
@@ -15,25 +15,28 @@ final class PlainRecord {
     static final int SLACK = 16;
 
     private static final int LONGEST_KEY = 64;
-    private static final int MOST_DIGITS = 18;
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
     private final byte[] bytes;
     private final RecordFields fields;
     private final LongList references;
     private final RecentStrings strings;
-    /** What the last call of {@link #address} or {@link #digits} read. */
+    private final PlainScalar scalars;
+    private final int mostCharacters;
+    private final int mostReferences;
+    /** What the last call of {@link #address} read. */
     private long parsed;
     /** Where the key begins that the last call of {@link #colon} found, and its code. */
     private int keyBegin;
     private long keyCode;
 
-    PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings) {
+    PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings, DumpLimits limits) {
         this.bytes = bytes;
         this.fields = fields;
         this.references = references;
         this.strings = strings;
+        this.scalars = new PlainScalar(bytes);
+        this.mostCharacters = limits.keptCharacters();
+        this.mostReferences = limits.referencesPerObject();
     }
 
     /**
@@ -54,7 +57,7 @@ final class PlainRecord {
                 return UNUSUAL;
             }
         } while (bytes[i] == ',');
-        return bytes[i] == '}' ? i + 1 : UNUSUAL;
+        return bytes[i] == '}' && fields.wrongTypes == 0 ? i + 1 : UNUSUAL;
     }
 
     /** Returns the colon behind the key at a position, one blank before it allowed. */
@@ -78,14 +81,18 @@ final class PlainRecord {
         int number = RecordKeys.number(keyCode, bytes, keyBegin, colon - 1);
         int from = colon + 1;
         if (number == RecordKeys.OTHER) {
-            return bytes[from] == '{' ? flags(from) : scalar(from);
+            return bytes[from] == '{' ? flags(from) : scalars.end(from);
+        }
+        if (number == RecordKeys.CLASS_ADDRESS) {
+            return replacedClass(from);
         }
         if (fields.isRepeated(number)) {
             return UNUSUAL;
         }
         switch (number) {
-            case RecordKeys.ADDRESS:
             case RecordKeys.CLASS:
+                return classOf(from);
+            case RecordKeys.ADDRESS:
                 int addressEnd = address(from);
                 fields.setAddress(number, parsed);
                 return addressEnd;
@@ -94,15 +101,32 @@ final class PlainRecord {
             case RecordKeys.MEMSIZE:
             case RecordKeys.LINE:
             case RecordKeys.GENERATION:
-                int digitsEnd = digits(from);
-                fields.setNumber(number, parsed);
+                int digitsEnd = scalars.digits(from);
+                fields.setNumber(number, scalars.number);
                 return digitsEnd;
             case RecordKeys.SINGLETON:
                 fields.singleton = bytes[from] == 't';
-                return scalar(from);
+                return scalars.end(from);
             default:
                 return text(number, from);
         }
+    }
+
+    private int classOf(int from) {
+        int end = address(from);
+        if (end < 0) {
+            return text(RecordKeys.CLASS, from);
+        }
+        fields.setAddress(RecordKeys.CLASS, parsed);
+        return end;
+    }
+
+    private int replacedClass(int from) {
+        int end = address(from);
+        if (end >= 0) {
+            fields.setReplacedClass(parsed);
+        }
+        return end;
     }
 
     private int text(int key, int open) {
@@ -114,7 +138,7 @@ final class PlainRecord {
         while (bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
             hash = hash * 31 + bytes[i++];
         }
-        if (bytes[i] != '"') {
+        if (bytes[i] != '"' || i - open > mostCharacters + 1) {
             return UNUSUAL;
         }
         fields.setText(key, strings.number(open + 1, i, hash));
@@ -128,6 +152,7 @@ final class PlainRecord {
         if (bytes[open + 1] == ']') {
             return open + 2;
         }
+        int before = references.size();
         int i = open;
         do {
             i = address(bytes[i + 1] == ' ' ? i + 2 : i + 1);
@@ -136,7 +161,7 @@ final class PlainRecord {
             }
             references.add(parsed);
         } while (bytes[i] == ',');
-        return bytes[i] == ']' ? i + 1 : UNUSUAL;
+        return bytes[i] == ']' && references.size() - before <= mostReferences ? i + 1 : UNUSUAL;
     }
 
     private int address(int open) {
@@ -153,18 +178,6 @@ final class PlainRecord {
         return whole && value != RecordBlock.NO_ADDRESS ? i + 1 : UNUSUAL;
     }
 
-    private int digits(int from) {
-        int first = bytes[from] == '-' ? from + 1 : from;
-        long value = 0;
-        int i = first;
-        while (bytes[i] >= '0' && bytes[i] <= '9' && i - first <= MOST_DIGITS) {
-            value = value * 10 + bytes[i++] - '0';
-        }
-        parsed = first == from ? value : -value;
-        boolean plain = i > first && i - first <= MOST_DIGITS && (bytes[first] != '0' || i == first + 1);
-        return plain && (bytes[i] == ',' || bytes[i] == '}') ? i : UNUSUAL;
-    }
-
     /** Returns the end of an object whose values are neither objects nor arrays. */
     private int flags(int open) {
         if (bytes[open + 1] == '}') {
@@ -173,79 +186,11 @@ final class PlainRecord {
         int i = open;
         do {
             int colon = colon(i + 1);
-            i = colon < 0 ? UNUSUAL : scalar(colon + 1);
+            i = colon < 0 ? UNUSUAL : scalars.end(colon + 1);
             if (i < 0) {
                 return UNUSUAL;
             }
         } while (bytes[i] == ',');
         return bytes[i] == '}' ? i + 1 : UNUSUAL;
-    }
-
-    /** Returns the end of a plain string, number, true or false, or {@link #UNUSUAL}. */
-    int scalar(int from) {
-        switch (bytes[from]) {
-            case '"':
-                return string(from);
-            case 't':
-                return literal(from, TRUE);
-            case 'f':
-                return literal(from, FALSE);
-            default:
-                return digits(from);
-        }
-    }
-
-    private int literal(int from, byte[] expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (bytes[from + i] != expected[i]) {
-                return UNUSUAL;
-            }
-        }
-        return from + expected.length;
-    }
-
-    /** Returns the end of a string that is not kept, which may have escapes and other letters than those of ASCII. */
-    private int string(int open) {
-        int i = open + 1;
-        while (bytes[i] != '"') {
-            if (bytes[i] >= ' ' && bytes[i] != '\\') {
-                i++;
-                continue;
-            }
-            i = bytes[i] == '\\' ? escape(i) : letter(i);
-            if (i < 0) {
-                return UNUSUAL;
-            }
-        }
-        return i + 1;
-    }
-
-    /** Returns the end of a letter of two to four bytes in UTF-8. */
-    private int letter(int lead) {
-        int first = bytes[lead] & 0xFF;
-        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        if (first < 0xC2 || first > 0xF4) {
-            return UNUSUAL;
-        }
-        for (int i = lead + 1; i < lead + length; i++) {
-            if ((bytes[i] & 0xC0) != 0x80) {
-                return UNUSUAL;
-            }
-        }
-        return lead + length;
-    }
-
-    private int escape(int backslash) {
-        byte c = bytes[backslash + 1];
-        if (c == 'u') {
-            for (int i = backslash + 2; i < backslash + 6; i++) {
-                if (Addresses.digit(bytes[i]) < 0) {
-                    return UNUSUAL;
-                }
-            }
-            return backslash + 6;
-        }
-        boolean known = c == 'n' || c == '"' || c == '\\' || c == 't' || c == '/' || c == 'b' || c == 'f' || c == 'r';
-        return known ? backslash + 2 : UNUSUAL;
     }
 }

@@ -12,16 +12,14 @@ final class RecentStrings {
 
     private final byte[] bytes;
     private final StringTable table;
-    private final int most;
     private final int[] froms = new int[1 << SLOT_BITS];
     private final int[] lengths = new int[1 << SLOT_BITS];
     private final int[] numbers = new int[1 << SLOT_BITS];
     private char[] characters = new char[256];
 
-    RecentStrings(byte[] bytes, StringTable table, int most) {
+    RecentStrings(byte[] bytes, StringTable table) {
         this.bytes = bytes;
         this.table = table;
-        this.most = most;
         Arrays.fill(lengths, -1);
     }
 
@@ -45,6 +43,6 @@ final class RecentStrings {
         for (int i = 0; i < length; i++) {
             characters[i] = (char) bytes[from + i];
         }
-        return table.number(characters, 0, length, most);
+        return table.number(characters, 0, length, length);
     }
 }

@@ -26,8 +26,12 @@ final class RecordFields {
     boolean singleton;
     int realClassName;
     int className;
+    /** The text in the place of the class's address, where there is one. */
+    private int classText;
     int wrongTypes;
     int repeatedKeys;
+    int cutNames;
+    boolean referencesCut;
     private int keysSeen;
 
     RecordFields(RecordBlock block, DumpLimits limits) {
@@ -49,8 +53,11 @@ final class RecordFields {
         singleton = false;
         realClassName = RecordBlock.NONE;
         className = RecordBlock.NONE;
+        classText = RecordBlock.NONE;
         wrongTypes = 0;
         repeatedKeys = 0;
+        cutNames = 0;
+        referencesCut = false;
         keysSeen = 0;
     }
 
@@ -58,14 +65,20 @@ final class RecordFields {
     void read(String field, JsonParser parser) throws IOException {
         JsonToken value = parser.nextToken();
         int key = RecordKeys.number(field);
+        if (key == RecordKeys.CLASS_ADDRESS) {
+            replacedClass(parser, value);
+            return;
+        }
         if (key == RecordKeys.OTHER || isRepeated(key)) {
             parser.skipChildren();
             return;
         }
         switch (key) {
             case RecordKeys.ADDRESS:
-            case RecordKeys.CLASS:
                 setAddress(key, address(parser, value));
+                break;
+            case RecordKeys.CLASS:
+                readClass(parser, value);
                 break;
             case RecordKeys.LINE:
             case RecordKeys.GENERATION:
@@ -105,6 +118,22 @@ final class RecordFields {
         }
     }
 
+    /** Sets a text in the place of the class's address: wrong, unless {@link #setReplacedClass} follows. */
+    void setClassText(int text) {
+        classText = text;
+        wrongTypes++;
+    }
+
+    /** Sets the address of the class where its name was in the place of it. */
+    void setReplacedClass(long value) {
+        if (classText != RecordBlock.NONE) {
+            classAddress = value;
+            className = classText;
+            classText = RecordBlock.NONE;
+            wrongTypes--;
+        }
+    }
+
     void setNumber(int key, long value) {
         if (key == RecordKeys.LINE) {
             line = (int) value;
@@ -118,6 +147,9 @@ final class RecordFields {
     /** Sets a text by its number in the block. */
     void setText(int key, int text) {
         switch (key) {
+            case RecordKeys.CLASS:
+                setClassText(text);
+                break;
             case RecordKeys.TYPE:
                 type = text;
                 break;
@@ -141,20 +173,41 @@ final class RecordFields {
         }
     }
 
+    private void readClass(JsonParser parser, JsonToken value) throws IOException {
+        int wrongBefore = wrongTypes;
+        classAddress = address(parser, value);
+        if (classAddress == RecordBlock.NO_ADDRESS && value == JsonToken.VALUE_STRING) {
+            wrongTypes = wrongBefore;
+            setClassText(string(parser, value));
+        }
+    }
+
+    /** Reads the address that goes with a name in the place of the class. */
+    private void replacedClass(JsonParser parser, JsonToken value) throws IOException {
+        int wrongBefore = wrongTypes;
+        long replaced = address(parser, value);
+        wrongTypes = wrongBefore;
+        if (replaced != RecordBlock.NO_ADDRESS) {
+            setReplacedClass(replaced);
+        }
+    }
+
     private void references(JsonParser parser, JsonToken value) throws IOException {
         if (value != JsonToken.START_ARRAY) {
             wrong(parser);
             return;
         }
+        int room = limits.referencesPerObject();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 return;
             }
             long target = address(parser, token);
-            if (target != RecordBlock.NO_ADDRESS) {
+            if (target != RecordBlock.NO_ADDRESS && room-- > 0) {
                 block.references.add(target);
             }
         }
+        referencesCut = room < 0;
     }
 
     private long address(JsonParser parser, JsonToken value) throws IOException {
@@ -173,8 +226,9 @@ final class RecordFields {
             wrong(parser);
             return RecordBlock.NONE;
         }
-        return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(),
-            limits.keptCharacters());
+        int most = limits.keptCharacters();
+        cutNames += parser.getTextLength() > most ? 1 : 0;
+        return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), most);
     }
 
     /** Reads a number as Ruby means it: a negative line is printed unsigned and wraps back here. */

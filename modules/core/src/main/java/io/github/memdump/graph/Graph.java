@@ -1,5 +1,6 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Objects;
@@ -59,6 +60,17 @@ public final class Graph {
         }
         // Turning the edges round sorts each row.
         return new Graph(begin, referrers).reversed().withoutDuplicates();
+    }
+
+    /** Returns the graph that {@link #putInto} has put among these arrays. */
+    public static Graph from(NamedArrays arrays) {
+        return new Graph(arrays.ints("offsets"), arrays.ints("targets"));
+    }
+
+    /** Puts all that this graph is made of. */
+    public void putInto(NamedArrays arrays) {
+        arrays.put("offsets", offsets);
+        arrays.put("targets", targets);
     }
 
     private Graph withoutDuplicates() {

@@ -2,6 +2,7 @@ package io.github.memdump.heap;
 
 import io.github.memdump.dump.LimitExceededException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Addresses in four bytes. Ruby allocates objects densely in pages, so an address is written as the number of its
@@ -86,8 +87,8 @@ final class AddressPages {
 
     private int add(long key, int slot) throws LimitExceededException {
         if (pages == MAX_PAGES) {
-            throw new LimitExceededException("The addresses of this dump are spread over more than " + MAX_PAGES
-                + " pages of 4 KiB, which is the limit.");
+            throw new LimitExceededException(String.format(Locale.ROOT, "addresses in more than %,d pages of 4 KiB,"
+                + " which no heap here can have. The dump seems damaged; --strict tells where first", MAX_PAGES));
         }
         if (pages == keys.length) {
             keys = Arrays.copyOf(keys, pages * 2);

@@ -1,5 +1,6 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.graph.Graph;
@@ -35,6 +36,24 @@ public final class Heap {
 
     private List<String> rootNames() {
         return Arrays.stream(roots()).mapToObj(this::name).collect(Collectors.toList());
+    }
+
+    /**
+     * Returns the heap that {@link #putInto} has put among these arrays; nearly no time, for nothing is copied.
+     *
+     * @param dumpName what the dump is called now
+     * @throws IllegalArgumentException if they are not the arrays of a heap
+     */
+    public static Heap from(NamedArrays arrays, String dumpName) {
+        return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
+            LoadFacts.from(arrays.under("facts"), dumpName));
+    }
+
+    /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
+    public void putInto(NamedArrays arrays) {
+        columns.putInto(arrays.under("columns"));
+        references.putInto(arrays.under("references"));
+        facts.putInto(arrays.under("facts"));
     }
 
     /** Returns what else is to be said of the dump. */
@@ -95,6 +114,11 @@ public final class Heap {
     /** Returns the id of the object at an address, or {@link #NO_OBJECT}; logarithmic time. */
     public int at(long address) {
         return columns.addresses.id(address);
+    }
+
+    /** Returns the index of the addresses. */
+    AddressIndex addresses() {
+        return columns.addresses;
     }
 
     /** Returns the id of the ROOT object of a name, or {@link #NO_OBJECT}. */

@@ -14,6 +14,7 @@ import io.github.memdump.dump.StringTable;
 import io.github.memdump.graph.Graph;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Collects the records of a dump in file order: columns in chunks, addresses as codes of {@link AddressPages}.
@@ -52,6 +53,8 @@ final class HeapBuilder implements DumpReader.Sink {
     long withGeneration;
 
     private final DumpLimits limits;
+    /** The record of the block that is being added, for messages. */
+    private int recordAtHand;
     /** The numbers of the types by the numbers of their names in the block at hand, -1 where not looked up yet. */
     private int[] typeNumbers = {};
 
@@ -61,14 +64,25 @@ final class HeapBuilder implements DumpReader.Sink {
 
     @Override
     public void accept(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
+        try {
+            addAll(block, rejections);
+        } catch (LimitExceededException beyond) {
+            throw beyond.at(rejections.place(recordAtHand));
+        }
+    }
+
+    private void addAll(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
         int[] numbers = numbersOf(block.strings());
         typeNumbers = new int[numbers.length];
         Arrays.fill(typeNumbers, -1);
         int singleton = 0;
         int named = 0;
         for (int record = 0; record < block.size(); record++) {
+            recordAtHand = record;
+            requireRoom(block, record);
             if (block.root(record) != RecordBlock.NONE) {
                 roots.add(block, record, numbers[block.root(record)], pages);
+                requireObjects();
                 continue;
             }
             int code = pages.code(block.address(record));
@@ -91,14 +105,26 @@ final class HeapBuilder implements DumpReader.Sink {
                 nameClass(classOf.get(classOf.size() - 1), numbers[block.className(named)]);
             }
             addReferences(block, record);
+            requireObjects();
         }
     }
 
-    private void addObject(RecordBlock block, int record, int code, int[] numbers) throws LimitExceededException {
-        int index = codes.size();
-        if (index == limits.objects()) {
+    private void requireRoom(RecordBlock block, int record) throws LimitExceededException {
+        int row = block.referencesTo(record) - block.referencesFrom(record);
+        if (roots.references() + targets.size() + row > Graph.MAX_EDGES) {
+            throw new LimitExceededException(String.format(Locale.ROOT, "more than %,d references, which no heap here"
+                + " can have. Take the dump of a smaller process", Graph.MAX_EDGES));
+        }
+    }
+
+    private void requireObjects() throws LimitExceededException {
+        if (codes.size() + roots.size() > limits.objects()) {
             throw LimitExceededException.ofObjects(limits);
         }
+    }
+
+    private void addObject(RecordBlock block, int record, int code, int[] numbers) {
+        int index = codes.size();
         int type = type(block, record);
         codes.add(code);
         typeOf.add((byte) type);
@@ -150,10 +176,6 @@ final class HeapBuilder implements DumpReader.Sink {
     private void addReferences(RecordBlock block, int record) throws LimitExceededException {
         int from = block.referencesFrom(record);
         int to = block.referencesTo(record);
-        if (targets.size() > Graph.MAX_EDGES - (to - from)) {
-            throw new LimitExceededException("The dump has more than " + Graph.MAX_EDGES
-                + " references, the limit for one heap.");
-        }
         for (int i = from; i < to; i++) {
             targets.add(pages.code(block.reference(i)));
         }

@@ -31,6 +31,16 @@ public final class HeapLoader {
         return new HeapLoader(other, strict);
     }
 
+    /** Returns the limits within which it loads. */
+    public DumpLimits limits() {
+        return limits;
+    }
+
+    /** Returns whether it fails at the first damaged line. */
+    public boolean isStrict() {
+        return strict;
+    }
+
     /**
      * Loads a dump. Time is linear in its size, on all cores; peak memory is about 70 bytes per object and 8 per
      * reference, of which {@link Heap} tells what stays.

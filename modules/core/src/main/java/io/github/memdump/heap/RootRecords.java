@@ -12,6 +12,7 @@ final class RootRecords {
     private final IntList names = new IntList();
     private final LongList offsets = new LongList();
     private final List<IntList> targets = new ArrayList<>();
+    private long references;
 
     /** Adds a line to the root of the given name. */
     void add(RecordBlock block, int record, int name, AddressPages pages) throws LimitExceededException {
@@ -27,10 +28,16 @@ final class RootRecords {
         for (int i = block.referencesFrom(record); i < block.referencesTo(record); i++) {
             targets.get(root).add(pages.code(block.reference(i)));
         }
+        references += block.referencesTo(record) - block.referencesFrom(record);
     }
 
     int size() {
         return names.size();
+    }
+
+    /** Returns how many references all of them have, with repetitions. */
+    long references() {
+        return references;
     }
 
     /** Returns the number of the root's name. */

@@ -82,7 +82,7 @@ final class DamageMaker {
         int to = from + (random.nextBoolean() ? 1 : random.nextInt(1 + bytes.length - from));
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         changed.write(bytes, 0, from);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0:
                 changed.write(random.nextInt(256));
                 break;
@@ -100,6 +100,12 @@ final class DamageMaker {
             case 3:
                 changed.write(bytes[from] ^ 1 << random.nextInt(8));
                 to = from + 1;
+                break;
+            case 4:
+                // Often the newline moves into its line.
+                to = random.nextBoolean() ? bytes.length : from + random.nextInt(bytes.length - from) + 1;
+                changed.write(bytes[to - 1]);
+                changed.write(bytes, from, to - 1 - from);
                 break;
             default:
         }

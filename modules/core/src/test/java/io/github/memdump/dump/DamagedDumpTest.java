@@ -119,7 +119,7 @@ class DamagedDumpTest {
     @Test
     void aLineOverTheLimitCostsOnlyItself() throws DumpException {
         String longLine = "{\"address\":\"0x30\", \"type\":\"STRING\", \"value\":\"" + "x".repeat(5000) + "\"}\n";
-        DumpLimits limits = DumpLimits.DEFAULT.withLineBytes(1000);
+        DumpLimits limits = DumpLimits.DEFAULT.with(Limit.LINE_BYTES, 1000);
         DumpReader reader = new DumpReader(limits, false, 1, 64);
         StringBuilder addresses = new StringBuilder();
         DumpReader.Summary summary = reader.read(Loading.input(ROOT + A + longLine + B), (block, rejections) -> {
@@ -137,7 +137,7 @@ class DamagedDumpTest {
     @Test
     void moreObjectsThanTheLimitFailInWords() {
         DumpException failure = assertThrows(LimitExceededException.class, () -> HeapLoader.lenient()
-            .within(DumpLimits.DEFAULT.withObjects(1)).load(Loading.input(ROOT + A + B), Task.UNWATCHED));
+            .within(DumpLimits.DEFAULT.with(Limit.OBJECTS, 1)).load(Loading.input(ROOT + A + B), Task.UNWATCHED));
         assertTrue(failure.getMessage().contains("more than 1 objects"), failure.getMessage());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.memdump.Loading;
+import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
@@ -27,13 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random damage costs the lines it hits and nothing else, however the dump is cut into blocks. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MutationTest {
+    private static final Seeds SEEDS = new Seeds();
     private static final DumpReader PLAIN = new DumpReader(DumpLimits.DEFAULT, false, 1, 1 << 20);
 
     @Test
     void everyRecordOutsideTheDamagedLinesOfARandomHeapIsStillThere() throws IOException {
-        for (long seed = 1; seed <= 400; seed++) {
+        for (long seed : SEEDS.of(400)) {
             byte[] dump = RandomHeap.ofSeed(seed % 20).objects(60).after().text().getBytes(StandardCharsets.UTF_8);
             check(dump, seed, 1 + (int) (seed % 12));
         }
@@ -46,7 +48,7 @@ class MutationTest {
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(golden.after()))) {
             dump = in.readAllBytes();
         }
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed : SEEDS.of(4)) {
             check(dump, seed, 30);
         }
     }
@@ -57,9 +59,10 @@ class MutationTest {
         DamageMaker maker = new DamageMaker(dump, seed).damage(times);
         byte[] damaged = maker.dump();
         ReadOut after;
+        Heap heap;
         try {
             after = ReadOut.of(PLAIN, damaged);
-            HeapLoader.lenient().load(Loading.input(damaged), Task.UNWATCHED);
+            heap = HeapLoader.lenient().load(Loading.input(damaged), Task.UNWATCHED);
         } catch (RuntimeException | DumpException failure) {
             fail(trial, failure);
             return;
@@ -67,6 +70,7 @@ class MutationTest {
         assertTrue(after.summary.issues().total() <= Issues.KEPT, trial);
         assertKept(maker, before, after, trial);
         assertEveryLineIsAccountedFor(damaged, after, trial);
+        assertHeld(maker, before, after, heap, trial);
         Random random = new Random(seed);
         for (int i = 0; i < 2; i++) {
             int blockBytes = 16 << random.nextInt(damaged.length > 1 << 20 ? 16 : 10);
@@ -82,6 +86,28 @@ class MutationTest {
         for (int line : maker.intact()) {
             String record = before.get(line);
             assertTrue(found.merge(record, -1, Integer::sum) >= 0, () -> trial + ": lost " + record);
+        }
+    }
+
+    /** The objects of the lines left alone are in the heap with their references, unless damage took their address. */
+    private static void assertHeld(DamageMaker maker, List<String> before, ReadOut after, Heap heap, String trial) {
+        Map<String, Integer> uses = new HashMap<>();
+        after.records.forEach(record -> uses.merge(record.substring(0, record.indexOf(' ')), 1, Integer::sum));
+        for (int line : maker.intact()) {
+            String[] words = before.get(line).split(" ");
+            if (uses.get(words[0]) > 1) {
+                continue;
+            }
+            int object = heap.at(Addresses.parse(words[0]));
+            assertTrue(object != Heap.NO_OBJECT, () -> trial + ": no object " + before.get(line));
+            assertEquals(words[2], heap.typeName(object), trial);
+            Set<Integer> targets = new HashSet<>();
+            for (int i = List.of(words).lastIndexOf("->") + 1; i < words.length; i++) {
+                targets.add(heap.at(Addresses.parse(words[i])));
+            }
+            targets.remove(Heap.NO_OBJECT);
+            assertEquals(targets.size(), heap.references().outDegree(object), trial);
+            targets.forEach(target -> assertTrue(heap.references().hasEdge(object, target), trial));
         }
     }
 

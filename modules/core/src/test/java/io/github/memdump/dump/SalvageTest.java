@@ -11,7 +11,9 @@ import io.github.memdump.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +121,19 @@ class SalvageTest {
         assertEquals(Map.of(IssueKind.SALVAGED_RECORD, 1L), heap.facts().issues().counts());
         assertEquals(5, heap.objectCount());
         assertEquals(1, heap.references().outDegree(heap.at(0x10)));
+    }
+
+    /** Pieces of damaged records, each of which begins where the last one ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"address\":\"0x1\"z", "{\"address\":\"0x1\", \"x\":[", "{\"root\":\"a\", \"x\":{\"b",
+        "{\"address\":\"0x1\", \"type\":\"A\", \"value\":\"z", "{\"address\":\"0x1\", \"type\":\"A\", \"file\":\"z",
+        "{\"address\":\"0x1\", \"type\":\"A\", \"references\":[\"0x", "{\"address\":\"0x1\", \"x\":[\"a",
+        "\"}, ", "[{\""})
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLongLineOfDamagedRecordsTakesLinearTime(String piece) {
+        Heap heap = Loading.load(ROOT + piece.repeat(2_000_000 / piece.length()) + "\n" + A + B);
+        assertTrue(heap.at(0x10) >= 0 && heap.at(0x20) >= 0);
+        assertEquals(4, heap.facts().lines());
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Stops;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Plain;
@@ -90,7 +91,7 @@ public final class ReportCommand extends DumpCommand {
         AtomicReference<Histogram> classesBefore = new AtomicReference<>();
         HeapDiff diff = load(first, second, heap -> classesBefore.set(Histogram.of(heap, Grouping.CLASS)))
             .compare(warnings(), task());
-        return LeakReport.of(Findings.ofLeak(diff, task()), classesBefore.get(), options, task());
+        return LeakReport.of(Findings.ofLeak(diff, Stops.NONE, task()), classesBefore.get(), options, task());
     }
 
     private void tell(Report report) throws IOException {

@@ -1,0 +1,100 @@
+package io.github.memdump.dump;
+
+/**
+ * Reads the strings, numbers and literals of plain records ({@link PlainRecord}) from the bytes: tells where they end,
+ * or that Jackson must judge. Not thread-safe.
+ */
+final class PlainScalar {
+    private static final int MOST_DIGITS = 18;
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+    /** What the last call of {@link #digits} read. */
+    long number;
+    private final byte[] bytes;
+
+    PlainScalar(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Returns the end of a plain string, number, true or false, or {@link PlainRecord#UNUSUAL}. */
+    int end(int from) {
+        switch (bytes[from]) {
+            case '"':
+                return string(from);
+            case 't':
+                return literal(from, TRUE);
+            case 'f':
+                return literal(from, FALSE);
+            default:
+                return digits(from);
+        }
+    }
+
+    /** Returns the end of a whole number of few digits, or {@link PlainRecord#UNUSUAL}, and keeps it. */
+    int digits(int from) {
+        int first = bytes[from] == '-' ? from + 1 : from;
+        long value = 0;
+        int i = first;
+        while (bytes[i] >= '0' && bytes[i] <= '9' && i - first <= MOST_DIGITS) {
+            value = value * 10 + bytes[i++] - '0';
+        }
+        number = first == from ? value : -value;
+        boolean plain = i > first && i - first <= MOST_DIGITS && (bytes[first] != '0' || i == first + 1);
+        return plain && (bytes[i] == ',' || bytes[i] == '}') ? i : PlainRecord.UNUSUAL;
+    }
+
+    private int literal(int from, byte[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (bytes[from + i] != expected[i]) {
+                return PlainRecord.UNUSUAL;
+            }
+        }
+        return from + expected.length;
+    }
+
+    /** Returns the end of a string that is not kept, which may have escapes and other letters than those of ASCII. */
+    private int string(int open) {
+        int i = open + 1;
+        while (bytes[i] != '"') {
+            if (bytes[i] >= ' ' && bytes[i] != '\\') {
+                i++;
+                continue;
+            }
+            i = bytes[i] == '\\' ? escape(i) : letter(i);
+            if (i < 0) {
+                return PlainRecord.UNUSUAL;
+            }
+        }
+        return i + 1;
+    }
+
+    /** Returns the end of a letter of two to four bytes in UTF-8. */
+    private int letter(int lead) {
+        int first = bytes[lead] & 0xFF;
+        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+        if (first < 0xC2 || first > 0xF4) {
+            return PlainRecord.UNUSUAL;
+        }
+        for (int i = lead + 1; i < lead + length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return PlainRecord.UNUSUAL;
+            }
+        }
+        return lead + length;
+    }
+
+    private int escape(int backslash) {
+        byte c = bytes[backslash + 1];
+        if (c == 'u') {
+            for (int i = backslash + 2; i < backslash + 6; i++) {
+                if (Addresses.digit(bytes[i]) < 0) {
+                    return PlainRecord.UNUSUAL;
+                }
+            }
+            return backslash + 6;
+        }
+        boolean known = c == 'n' || c == '"' || c == '\\' || c == 't' || c == '/' || c == 'b' || c == 'f' || c == 'r';
+        return known ? backslash + 2 : PlainRecord.UNUSUAL;
+    }
+}
