@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",
     "  root_distance        references on a shortest path from the roots; empty if there is none", ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
-        "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz", "",
+        "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
+        "  memdump border --stop-at class,module,iclass,imemo before.json.gz after.json.gz", "",
         "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -52,6 +54,9 @@ final class BorderCommand extends DumpCommand {
         description = "Write the rows to this file: JSON if its name ends in .json, else CSV.")
     private Path output;
 
+    @Mixin
+    private StopAt stopAt;
+
     BorderCommand(Session session) {
         super(session);
     }
@@ -59,20 +64,19 @@ final class BorderCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         requireWritable(output);
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
-        Findings findings = Findings.ofLeak(dumps.before(), dumps.after(), task());
+        HeapDiff diff = load(before, after).compare(warnings(), task());
+        Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
         if (output != null) {
-            table.writeTo(output, json -> writeFigures(json, diff, findings.border().orElseThrow()));
+            table.writeTo(output, json -> writeFigures(json, diff, findings));
         }
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                writeFigures(json, diff, findings.border().orElseThrow());
+                writeFigures(json, diff, findings);
                 table.writeTo(json);
                 json.writeEndObject();
             }
@@ -81,11 +85,13 @@ final class BorderCommand extends DumpCommand {
         }
     }
 
-    private void writeFigures(JsonGenerator json, HeapDiff diff, Border border) throws IOException {
+    private void writeFigures(JsonGenerator json, HeapDiff diff, Findings findings) throws IOException {
+        Border border = findings.border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("old_border", border.oldBorder().size());
         json.writeNumberField("new_border", border.newBorder().size());
         json.writeNumberField("edges_across", border.edgesAcross());
+        StopAt.write(json, findings.stops());
         warnings().writeTo(json);
     }
 
@@ -98,7 +104,7 @@ final class BorderCommand extends DumpCommand {
         text.append("  border: ").append(Figures.count(border.oldBorder().size(), "old object")).append(" hold ")
             .append(Figures.count(border.newBorder().size(), "new object")).append(" by ")
             .append(Figures.count(border.edgesAcross(), "reference")).append('\n');
-        text.append(PairText.identity(diff)).append('\n');
+        text.append(StopAt.line(findings.stops())).append(PairText.identity(diff)).append('\n');
         int shown = Math.min(rows.length, RowLimit.orElse(top, SHOWN));
         TextTable table = new TextTable().numbers("keepalive_new").numbers("retained").numbers("retained_size")
             .numbers("keepalive").numbers("distance").text("class").text("object").text("allocated at");

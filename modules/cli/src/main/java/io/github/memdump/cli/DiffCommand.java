@@ -53,8 +53,7 @@ final class DiffCommand extends DumpCommand {
         if (output != null) {
             keepStandardInput();
         }
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
+        HeapDiff diff = load(before, after).compare(warnings(), task());
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows();
         long written = output == null ? 0 : write(diff);
         if (json()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
     "Use it on a single dump to see where the memory hangs. Objects that no root reaches are retained by nothing and"
         + " are only counted.", ""},
     footer = {"", "Examples:", "  memdump dominators --top 20 after.json.gz",
-        "  memdump dominators --json after.json.gz > dominators.json", "",
+        "  memdump dominators --json after.json.gz > dominators.json",
+        "  memdump dominators --stop-at class,module after.json.gz", "",
         "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -38,6 +40,9 @@ final class DominatorsCommand extends DumpCommand {
         description = "Show the N objects that retain most, or all (default: " + SHOWN + "; all in JSON).")
     private RowLimit top;
 
+    @Mixin
+    private StopAt stopAt;
+
     DominatorsCommand(Session session) {
         super(session);
     }
@@ -45,7 +50,7 @@ final class DominatorsCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         Heap heap = load(dump);
-        Findings findings = Findings.of(heap).retained(task()).build();
+        Findings findings = Findings.of(heap).stoppingAt(stopAt.stops()).retained(task()).build();
         Retained retained = findings.retained().orElseThrow();
         int[] reachable = NodeSet.where(heap.objectCount(), retained::isReachable).toArray();
         int[] ranked = Ranking.byNumber(heap, reachable, retained::size, task());
@@ -56,6 +61,7 @@ final class DominatorsCommand extends DumpCommand {
                 json.writeStartObject();
                 json.writeNumberField("reachable", ranked.length);
                 json.writeNumberField("unreachable", heap.objectCount() - ranked.length);
+                StopAt.write(json, findings.stops());
                 new ObjectRows(findings, COLUMNS, rows).writeTo(json);
                 warnings().writeTo(json);
                 json.writeEndObject();
@@ -70,7 +76,8 @@ final class DominatorsCommand extends DumpCommand {
         StringBuilder text = new StringBuilder();
         text.append(Plain.text(heap.facts().dumpName())).append(": ")
             .append(Figures.count(reachable, "object")).append(" reachable from the roots, ")
-            .append(Figures.count(heap.objectCount() - reachable)).append(" not\n\n");
+            .append(Figures.count(heap.objectCount() - reachable)).append(" not\n")
+            .append(StopAt.line(findings.stops())).append('\n');
         if (reachable == 0) {
             return text.append("Nothing is retained, because no root reaches anything.\n").toString();
         }

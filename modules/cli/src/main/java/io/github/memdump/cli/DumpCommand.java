@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
-import io.github.memdump.export.AtomicFile;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.index.IndexCache;
+import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -19,15 +22,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * What all subcommands share: {@code --json}, {@code --strict} and {@code --help}, reading dumps, warnings. A command
- * runs once. A failure is an IOException whose message is meant for people; wrong use is {@link #misused}.
+ * What all subcommands share: {@code --json}, {@code --strict}, {@code --no-index} and {@code --help}, reading dumps,
+ * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
+ * {@link #misused}.
  */
 public abstract class DumpCommand implements Callable<Integer> {
     /** Exit codes as {@code --help} lists them. */
@@ -53,6 +59,9 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail at the first damaged line instead of counting and skipping it.")
     private boolean strict;
 
+    @Option(names = "--no-index", description = "Read the dump itself, and keep no index of it (see: memdump index).")
+    private boolean noIndex;
+
     @Option(names = "--limit", paramLabel = "WHAT=N", converter = {LimitName.class, LimitValue.class},
         description = "Accept more (or less) of what is limited in a dump: line-bytes, nesting, kept-characters,"
             + " references-per-object, objects. Messages tell when that is needed.")
@@ -61,6 +70,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     private final Session session;
     private final Warnings warnings;
     private final StandardInput standardInput;
+    private IndexedLoader loader;
 
     /** Makes the command for one run. */
     protected DumpCommand(Session session) {
@@ -74,10 +84,17 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        try (standardInput) {
+        try (standardInput; IndexedLoader opened = loader()) {
+            loader = opened;
             run();
         }
         return 0;
+    }
+
+    private IndexedLoader loader() {
+        return IndexedLoader.of(heapLoader(),
+            noIndex ? Optional.empty() : IndexCache.ofUser(session::variable))
+            .telling(note -> session.variable("MEMDUMP_DEBUG").ifPresent(asked -> session.tell(note)));
     }
 
     /** Returns the streams, the environment and progress. */
@@ -103,6 +120,11 @@ public abstract class DumpCommand implements Callable<Integer> {
     /** Returns whether a damaged line is a failure. */
     protected final boolean strict() {
         return strict;
+    }
+
+    /** Returns whether dumps are to be read without an index. */
+    protected final boolean noIndex() {
+        return noIndex;
     }
 
     /** Returns what is accepted of a dump. */
@@ -154,23 +176,50 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = heapLoader().load(input(dump), task());
-        warnings.addOf(heap);
+        Heap heap = loader.load(input(dump), task());
+        warnings.addOf(heap.identities());
         return heap;
     }
 
-    /** Loads two dumps; one file given twice is read once. */
+    /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */
     protected final DumpPair load(String before, String after) throws IOException {
+        requireOneStandardInput(before, after);
+        if (isOneFile(before, after)) {
+            Heap heap = load(after);
+            return new DumpPair(heap.identities(), heap);
+        }
+        HeapIdentities first = loader.loadIdentities(input(before), task());
+        warnings.addOf(first);
+        return new DumpPair(first, load(after));
+    }
+
+    /** Does the same, and shows the whole heap of the earlier dump to someone before it is let go. */
+    protected final DumpPair load(String before, String after, Consumer<Heap> seeBefore) throws IOException {
+        requireOneStandardInput(before, after);
+        Heap first = load(before);
+        seeBefore.accept(first);
+        return isOneFile(before, after) ? new DumpPair(first.identities(), first)
+            : new DumpPair(first.identities(), load(after));
+    }
+
+    private void requireOneStandardInput(String before, String after) {
         if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
             throw misused("Only one of the two dumps can come from standard input (-).");
         }
-        Heap first = load(before);
-        return new DumpPair(first, isOneFile(before, after) ? first : load(after));
     }
 
     private static boolean isOneFile(String before, String after) throws IOException {
-        return !before.equals(STANDARD_INPUT) && !after.equals(STANDARD_INPUT)
-            && Files.exists(Path.of(after)) && Files.isSameFile(Path.of(before), Path.of(after));
+        if (before.equals(STANDARD_INPUT) || after.equals(STANDARD_INPUT)) {
+            return false;
+        }
+        try {
+            Path first = Path.of(before);
+            Path second = Path.of(after);
+            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
+        } catch (InvalidPathException impossible) {
+            // Whoever opens it says so.
+            return false;
+        }
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */

@@ -2,26 +2,22 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.task.Task;
 
 /** Two dumps of one process, and what speaks against their being that. Immutable. */
 public final class DumpPair {
     private static final int FEW = 100;
 
-    private final Heap before;
+    private final HeapIdentities before;
     private final Heap after;
 
-    DumpPair(Heap before, Heap after) {
+    DumpPair(HeapIdentities before, Heap after) {
         this.before = before;
         this.after = after;
     }
 
-    /** Returns the heap of the earlier dump. */
-    public Heap before() {
-        return before;
-    }
-
-    /** Returns the heap of the later dump; the same object as {@link #before} where both are one file. */
+    /** Returns the heap of the later dump. */
     public Heap after() {
         return after;
     }
@@ -35,18 +31,18 @@ public final class DumpPair {
     public HeapDiff compare(Warnings warnings, Task task) {
         HeapDiff diff = HeapDiff.between(before, after, task);
         if (seemSwapped(diff)) {
-            warnings.add("the dumps seem to be in the wrong order: " + before.facts().dumpName() + " looks later than "
+            warnings.add("the dumps seem to be in the wrong order: " + before.dumpName() + " looks later than "
                 + after.facts().dumpName() + ". Give the earlier dump first.");
         } else if (seemUnrelated(diff)) {
-            warnings.add("the dumps have hardly an object in common: " + before.facts().dumpName() + " and "
+            warnings.add("the dumps have hardly an object in common: " + before.dumpName() + " and "
                 + after.facts().dumpName() + " seem to be of different processes. Compare two dumps of one process.");
         }
         return diff;
     }
 
     private static boolean seemSwapped(HeapDiff diff) {
-        int lastBefore = lastGeneration(diff.before());
-        int lastAfter = lastGeneration(diff.after());
+        int lastBefore = diff.before().lastGeneration();
+        int lastAfter = diff.after().identities().lastGeneration();
         if (lastBefore != lastAfter && lastBefore != Heap.NO_GENERATION && lastAfter != Heap.NO_GENERATION) {
             return lastAfter < lastBefore;
         }
@@ -59,7 +55,7 @@ public final class DumpPair {
     /** Whatever is older than the earlier dump ought to be in it; a dump made with since: has nothing so old. */
     private static boolean seemUnrelated(HeapDiff diff) {
         Heap heap = diff.after();
-        int lastBefore = lastGeneration(diff.before());
+        int lastBefore = diff.before().lastGeneration();
         long old = 0;
         long known = 0;
         for (int object = 0; object < heap.objectCount(); object++) {
@@ -70,13 +66,5 @@ public final class DumpPair {
             }
         }
         return old > FEW && known * 10 < old;
-    }
-
-    private static int lastGeneration(Heap heap) {
-        int last = Heap.NO_GENERATION;
-        for (int object = 0; object < heap.objectCount(); object++) {
-            last = Math.max(last, heap.generation(object));
-        }
-        return last;
     }
 }

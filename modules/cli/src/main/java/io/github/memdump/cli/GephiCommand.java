@@ -65,6 +65,9 @@ final class GephiCommand extends DumpCommand {
         if (!files.isEmpty()) {
             start.property("memdump.after", files.get(files.size() - 1).toString());
         }
+        if (noIndex()) {
+            start.property("memdump.no_index", "true");
+        }
         session().variable("MEMDUMP_XMX").ifPresent(start::memory);
         if (userdir != null) {
             start.userdir(userdir);

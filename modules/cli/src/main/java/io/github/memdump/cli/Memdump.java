@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         "  memdump gephi before.json after.json        look at it", ""},
     footer = {"", "Dumps may be plain or gzip, whatever their name; - reads standard input.",
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",
-        "MEMDUMP_JAVA_HOME says which Java to use.", "",
+        "MEMDUMP_JAVA_HOME says which Java to use, MEMDUMP_NO_INDEX=1 keeps no index of dumps (see memdump index).", "",
         "Each command has its own help: memdump stats --help"},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class Memdump implements Runnable {
@@ -43,8 +43,10 @@ final class Memdump implements Runnable {
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
             .addSubcommand(new TableCommand(session))
+            .addSubcommand(new KeepAliveCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
+            .addSubcommand(new IndexCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());
         // A dump may be called @something.
         return line.setExpandAtFiles(false)

@@ -4,7 +4,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.RecordLines;
-import io.github.memdump.export.AtomicFile;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
@@ -31,7 +31,8 @@ final class NewObjectsDump {
     /** Chooses the objects; linear time. */
     static NewObjectsDump of(HeapDiff diff, Task task) {
         Heap heap = diff.after();
-        BreadthFirst fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+        Walk walk = Walk.over(heap.references());
+        BreadthFirst fromRoots = BreadthFirst.from(walk, heap::referrers, heap.roots(), 1, task);
         NodeSet.Builder chosen = NodeSet.builder(heap.objectCount());
         diff.newObjects().forEach(object -> {
             int holder = object;

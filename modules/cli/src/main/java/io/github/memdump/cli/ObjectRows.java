@@ -3,8 +3,8 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.export.AtomicFile;
 import io.github.memdump.export.CsvWriter;
+import io.github.memdump.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -13,43 +13,15 @@ import java.util.Locale;
 
 /** Columns of some objects, as CSV and as JSON. Immutable. */
 final class ObjectRows {
-    private final Values values;
+    private final Findings values;
     private final List<Column> columns;
     private final int[] objects;
 
     /** Makes the rows of the objects in the given order. */
     ObjectRows(Findings findings, List<Column> columns, int[] objects) {
-        this(Values.of(findings), columns, objects);
-    }
-
-    ObjectRows(Values values, List<Column> columns, int[] objects) {
-        this.values = values;
+        this.values = findings;
         this.columns = columns;
         this.objects = objects;
-    }
-
-    /** Where the values of the columns come from. */
-    interface Values {
-        /** Returns a value of a column of numbers, or {@link Findings#ABSENT}. */
-        long number(Column column, int object);
-
-        /** Returns a value as text, empty where the column does not apply. */
-        String text(Column column, int object);
-
-        /** Returns the values as they were found. */
-        static Values of(Findings findings) {
-            return new Values() {
-                @Override
-                public long number(Column column, int object) {
-                    return findings.number(column, object);
-                }
-
-                @Override
-                public String text(Column column, int object) {
-                    return findings.text(column, object);
-                }
-            };
-        }
     }
 
     /** Writes fields into the document in front of the rows. */

@@ -2,7 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
-import io.github.memdump.heap.Heap;
+import io.github.memdump.analysis.Findings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,12 +20,15 @@ import picocli.CommandLine.Parameters;
     "Only what the columns need is computed: object, address, type, class, name, memsize, generation, file, line and"
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
-        + " --before; keepalive_count of all objects can take long on a large heap.", "",
+        + " --before; keepalive_count and keepalive_new_count take about as long as reading the dump.", "",
+    "Keep-alive counts are exact, but for heaps of an unusual structure: what would take too long to count is"
+        + " estimated, a warning says so, and keepalive_estimated is 1 for these objects (0 where all is exact).", "",
     "A field is empty where its column does not apply, such as root_distance of an object that no root reaches."
         + " Values of strings (the column value) are not shown by this version.", ""},
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
-        "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border", "",
+        "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
+        "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -45,6 +49,9 @@ final class TableCommand extends DumpCommand {
         + " output: JSON if its name ends in .json, else CSV.")
     private Path output;
 
+    @Mixin
+    private StopAt stopAt;
+
     TableCommand(Session session) {
         super(session);
     }
@@ -53,22 +60,22 @@ final class TableCommand extends DumpCommand {
     protected void run() throws IOException {
         List<Column> columns = columns();
         requireWritable(output);
-        TableValues values;
+        TableValues values = new TableValues(columns, stopAt.stops(), task());
+        Findings findings;
         if (before == null) {
-            values = TableValues.of(load(dump), columns, task());
+            findings = values.of(load(dump));
         } else {
-            DumpPair dumps = load(before, dump);
-            dumps.compare(warnings(), task());
-            values = TableValues.of(dumps, columns, task());
+            findings = values.of(load(before, dump).compare(warnings(), task()));
         }
-        int[] objects = new int[values.heap().objectCount()];
+        Estimates.tell(findings, warnings());
+        int[] objects = new int[findings.heap().objectCount()];
         Arrays.setAll(objects, object -> object);
-        ObjectRows rows = new ObjectRows(values, columns, objects);
+        ObjectRows rows = new ObjectRows(findings, columns, objects);
         if (output != null) {
-            rows.writeTo(output, json -> writeFigures(json, values.heap(), columns));
+            rows.writeTo(output, json -> writeFigures(json, findings, columns));
         }
         if (json()) {
-            writeJson(rows, values.heap(), columns);
+            writeJson(rows, findings, columns);
         } else if (output == null) {
             rows.writeCsv(new BufferedOutputStream(session().out(), 1 << 16));
         } else {
@@ -94,10 +101,10 @@ final class TableCommand extends DumpCommand {
         return columns;
     }
 
-    private void writeJson(ObjectRows rows, Heap heap, List<Column> columns) throws IOException {
+    private void writeJson(ObjectRows rows, Findings findings, List<Column> columns) throws IOException {
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
-            writeFigures(json, heap, columns);
+            writeFigures(json, findings, columns);
             if (output == null) {
                 rows.writeTo(json);
             } else {
@@ -107,8 +114,10 @@ final class TableCommand extends DumpCommand {
         }
     }
 
-    private void writeFigures(JsonGenerator json, Heap heap, List<Column> columns) throws IOException {
-        json.writeNumberField("objects", heap.objectCount());
+    private void writeFigures(JsonGenerator json, Findings findings, List<Column> columns) throws IOException {
+        json.writeNumberField("objects", findings.heap().objectCount());
+        StopAt.write(json, findings.stops());
+        Estimates.write(json, findings);
         json.writeArrayFieldStart("columns");
         for (Column column : columns) {
             json.writeString(column.id());

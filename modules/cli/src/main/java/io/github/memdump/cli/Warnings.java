@@ -2,7 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.dump.Issues;
-import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +37,14 @@ public final class Warnings {
     }
 
     /** Adds what a loaded dump gives cause for. */
-    void addOf(Heap heap) {
-        String dump = heap.facts().dumpName();
-        Issues issues = heap.facts().issues();
+    void addOf(HeapIdentities heap) {
+        String dump = heap.dumpName();
+        Issues issues = heap.issues();
         if (issues.total() > 0) {
             add(dump + ": " + Figures.count(issues.total(), "damaged place") + "; the first: "
                 + issues.first().get(0).describe() + ". The rest of the dump was read; --strict fails instead.");
         }
-        if (heap.roots().length == 0) {
+        if (heap.rootNames().isEmpty()) {
             add(dump + " has no ROOT record (a dump made with since:, or cut at its beginning), so nothing in it counts"
                 + " as reachable or retained. Take a full dump: ObjectSpace.dump_all without since:.");
         }

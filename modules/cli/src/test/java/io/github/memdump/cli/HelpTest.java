@@ -36,7 +36,7 @@ class HelpTest {
     void everyCommandSharesTheOptionsOfTheContract(String command) {
         List<String> names = all().getSubcommands().get(command).getCommandSpec().options().stream()
             .map(OptionSpec::longestName).collect(Collectors.toList());
-        assertTrue(names.containsAll(List.of("--help", "--json", "--strict")), names.toString());
+        assertTrue(names.containsAll(List.of("--help", "--json", "--strict", "--no-index")), names.toString());
     }
 
     @Test

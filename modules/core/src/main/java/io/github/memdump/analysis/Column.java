@@ -35,6 +35,8 @@ public enum Column {
     KEEPALIVE_COUNT(Kind.NUMBER),
     /** How many new objects are reachable from it inside the new objects, itself included. */
     KEEPALIVE_NEW_COUNT(Kind.NUMBER),
+    /** 1 where one of these two counts is an estimate, 0 where what was counted is exact. */
+    KEEPALIVE_ESTIMATED(Kind.NUMBER),
     /** How many objects would die with it, itself included. */
     RETAINED_COUNT(Kind.NUMBER),
     /** How many bytes would die with it, its own included. */

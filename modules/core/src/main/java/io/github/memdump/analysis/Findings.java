@@ -3,6 +3,7 @@ package io.github.memdump.analysis;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -23,6 +24,7 @@ public final class Findings {
     private final Retained retained;
     private final KeepAlive keepAlive;
     private final KeepAlive keepAliveNew;
+    private final Stops stops;
 
     private Findings(Builder builder) {
         this.heap = builder.heap;
@@ -32,6 +34,7 @@ public final class Findings {
         this.retained = builder.retained;
         this.keepAlive = builder.keepAlive;
         this.keepAliveNew = builder.keepAliveNew;
+        this.stops = builder.stops;
     }
 
     /**
@@ -39,7 +42,13 @@ public final class Findings {
      * dominators, distances. This is the main job.
      */
     public static Findings ofLeak(Heap before, Heap after, Task task) {
-        return of(after).comparedWith(before, task).distances(task).retained(task).keepAliveOfBorder(task).build();
+        return ofLeak(HeapDiff.between(before, after, task), Stops.NONE, task);
+    }
+
+    /** Finds out the same where the two dumps are compared already, with walks that go through no stop. */
+    public static Findings ofLeak(HeapDiff diff, Stops stops, Task task) {
+        return of(diff.after()).stoppingAt(stops).compared(diff, task).distances(task).retained(task)
+            .keepAliveOfBorder(task).build();
     }
 
     /** Begins to gather findings about a heap. */
@@ -77,6 +86,16 @@ public final class Findings {
         return Optional.ofNullable(keepAlive);
     }
 
+    /** Returns the counts of what new objects keep alive inside the new ones. */
+    public Optional<KeepAlive> keepAliveNew() {
+        return Optional.ofNullable(keepAliveNew);
+    }
+
+    /** Returns where walks stopped. */
+    public Stops stops() {
+        return stops;
+    }
+
     /** Returns the numeric value of a column for an object, or {@link #ABSENT}. */
     public long number(Column column, int object) {
         switch (column) {
@@ -94,6 +113,9 @@ public final class Findings {
                 return keepAlive == null ? ABSENT : present(keepAlive.count(object), KeepAlive.NOT_COUNTED);
             case KEEPALIVE_NEW_COUNT:
                 return keepAliveNew == null ? ABSENT : present(keepAliveNew.count(object), KeepAlive.NOT_COUNTED);
+            case KEEPALIVE_ESTIMATED:
+                return isCounted(keepAlive, object) || isCounted(keepAliveNew, object)
+                    ? isEstimate(keepAlive, object) || isEstimate(keepAliveNew, object) ? 1 : 0 : ABSENT;
             case RETAINED_COUNT:
                 return retained == null ? ABSENT : present(retained.count(object), 0);
             case RETAINED_SIZE:
@@ -145,6 +167,14 @@ public final class Findings {
         return dominator == Dominators.VIRTUAL_ROOT ? "ALL_ROOTS" : heap.identity(dominator);
     }
 
+    private static boolean isCounted(KeepAlive counts, int object) {
+        return counts != null && counts.count(object) != KeepAlive.NOT_COUNTED;
+    }
+
+    private static boolean isEstimate(KeepAlive counts, int object) {
+        return counts != null && counts.isEstimate(object);
+    }
+
     private static long present(long value, long absent) {
         return value == absent ? ABSENT : value;
     }
@@ -158,6 +188,8 @@ public final class Findings {
         private Retained retained;
         private KeepAlive keepAlive;
         private KeepAlive keepAliveNew;
+        private Stops stops = Stops.NONE;
+        private ReachBudget budget = ReachBudget.USUAL;
 
         private Builder(Heap heap) {
             this.heap = heap;
@@ -165,35 +197,74 @@ public final class Findings {
 
         /** Compares with an earlier heap and finds the border of what is new. */
         public Builder comparedWith(Heap before, Task task) {
-            diff = HeapDiff.between(before, heap, task);
+            return compared(HeapDiff.between(before, heap, task), task);
+        }
+
+        /** Takes the comparison with an earlier heap, of which this is the later one, and finds the border. */
+        public Builder compared(HeapDiff comparison, Task task) {
+            if (comparison.after() != heap) {
+                throw new IllegalArgumentException("This is the comparison of another heap.");
+            }
+            diff = comparison;
             border = Border.of(heap, diff.newObjects(), task);
             return this;
         }
 
         /** Finds shortest paths from the roots. */
         public Builder distances(Task task) {
-            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap::referrers, heap.roots(), 1, task);
+            return this;
+        }
+
+        /** Makes the walks of all that is found from now on go through no stop; see {@link Stops} for which do. */
+        public Builder stoppingAt(Stops types) {
+            stops = types;
+            return this;
+        }
+
+        /** Says what exact counts are worth to {@link #keepAliveCounts} and {@link #keepAliveNewCounts}. */
+        public Builder within(ReachBudget worth) {
+            budget = worth;
             return this;
         }
 
         /** Finds dominators and what they retain. */
         public Builder retained(Task task) {
-            retained = Retained.of(heap, task);
+            retained = Retained.of(heap, stops, task);
             return this;
         }
 
-        /** Counts what the objects of the new border keep alive; needs {@link #comparedWith} before it. */
+        /** Counts exactly what the objects of the new border keep alive; needs {@link #comparedWith} before it. */
         public Builder keepAliveOfBorder(Task task) {
-            return keepAliveOf(border.newBorder(), task);
+            NodeSet newBorder = border.newBorder();
+            keepAlive = KeepAlive.of(stops.walk(heap), newBorder, ReachBudget.UNLIMITED, task);
+            keepAliveNew = KeepAlive.of(insideNew(), newBorder, ReachBudget.UNLIMITED, task);
+            return this;
         }
 
         /** Counts what some objects keep alive, and, after {@link #comparedWith}, what of it inside the new ones. */
         public Builder keepAliveOf(NodeSet objects, Task task) {
-            keepAlive = KeepAlive.of(heap, objects, task);
-            if (diff != null) {
-                keepAliveNew = KeepAlive.inside(heap, objects, diff.newObjects(), task);
-            }
+            keepAliveCounts(objects, task);
+            return diff == null ? this : keepAliveNewCounts(objects, task);
+        }
+
+        /** Counts what some objects keep alive, perhaps all; exact as far as the budget goes. */
+        public Builder keepAliveCounts(NodeSet objects, Task task) {
+            keepAlive = KeepAlive.of(stops.walk(heap), objects, budget, task);
             return this;
+        }
+
+        /**
+         * Counts what some objects, perhaps all, keep alive inside the new ones, for those that are new themselves;
+         * exact as far as the budget goes. Needs {@link #comparedWith} before it.
+         */
+        public Builder keepAliveNewCounts(NodeSet objects, Task task) {
+            keepAliveNew = KeepAlive.of(insideNew(), objects, budget, task);
+            return this;
+        }
+
+        private Walk insideNew() {
+            return stops.walk(heap).within(diff.newObjects());
         }
 
         /** Returns the findings. */

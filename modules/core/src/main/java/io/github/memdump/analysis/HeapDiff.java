@@ -2,6 +2,7 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.task.Task;
 
 /**
@@ -13,7 +14,7 @@ import io.github.memdump.task.Task;
 public final class HeapDiff {
     private static final int STEP = 1 << 14;
 
-    private final Heap before;
+    private final HeapIdentities before;
     private final Heap after;
     private final NodeSet newObjects;
     private final int reusedAddresses;
@@ -21,8 +22,8 @@ public final class HeapDiff {
     private final int comparedByAddress;
     private final long newMemsize;
 
-    private HeapDiff(Heap before, Heap after, NodeSet newObjects, int reusedAddresses, int newWithoutGeneration,
-        int comparedByAddress, long newMemsize) {
+    private HeapDiff(HeapIdentities before, Heap after, NodeSet newObjects, int reusedAddresses,
+        int newWithoutGeneration, int comparedByAddress, long newMemsize) {
         this.before = before;
         this.after = after;
         this.newObjects = newObjects;
@@ -34,6 +35,11 @@ public final class HeapDiff {
 
     /** Compares two heaps; time is linear in the later one but for a logarithmic look-up per object. */
     public static HeapDiff between(Heap before, Heap after, Task task) {
+        return between(before.identities(), after, task);
+    }
+
+    /** Does the same with no more of the earlier heap than the comparison needs. */
+    public static HeapDiff between(HeapIdentities before, Heap after, Task task) {
         task.phase("Comparing the dumps", after.objectCount());
         NodeSet.Builder added = NodeSet.builder(after.objectCount());
         int reused = 0;
@@ -58,12 +64,12 @@ public final class HeapDiff {
         return new HeapDiff(before, after, added.build(), reused, withoutGeneration, byAddress, memsize);
     }
 
-    private static int sameAddress(Heap before, Heap after, int object) {
+    private static int sameAddress(HeapIdentities before, Heap after, int object) {
         return after.isRoot(object) ? before.rootNamed(after.identity(object)) : before.at(after.address(object));
     }
 
-    /** Returns the heap of the earlier dump. */
-    public Heap before() {
+    /** Returns the objects of the earlier dump. */
+    public HeapIdentities before() {
         return before;
     }
 
@@ -104,6 +110,6 @@ public final class HeapDiff {
 
     /** Returns whether identities have generations; otherwise neither dump was traced and all rests on addresses. */
     public boolean byGeneration() {
-        return before.facts().withGeneration() > 0 || after.facts().withGeneration() > 0;
+        return before.withGeneration() > 0 || after.facts().withGeneration() > 0;
     }
 }

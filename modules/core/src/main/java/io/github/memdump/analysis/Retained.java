@@ -2,6 +2,8 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Reachability;
+import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 
@@ -22,7 +24,16 @@ public final class Retained {
 
     /** Computes dominators and what they retain, in nearly linear time. */
     public static Retained of(Heap heap, Task task) {
+        return of(heap, Stops.NONE, task);
+    }
+
+    /** Computes dominators and what they retain where stops that the roots reach are held for good. */
+    public static Retained of(Heap heap, Stops stops, Task task) {
         NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
+        if (!stops.isEmpty()) {
+            NodeSet reached = Reachability.from(Walk.over(heap.references()), heap.roots(), task);
+            roots = roots.or(stops.in(heap).and(reached));
+        }
         Dominators dominators = Dominators.of(heap.references(), heap.referrers(), roots, task);
         return new Retained(dominators, dominators.retainedCounts(task), dominators.retainedSums(heap::memsize, task));
     }

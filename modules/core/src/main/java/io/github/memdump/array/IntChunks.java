@@ -36,6 +36,25 @@ public final class IntChunks {
         chunks.get(index >>> SHIFT)[index & MASK] = value;
     }
 
+    /** Copies the values from {@code from} on into an array; they must all be there. */
+    public void copy(int from, int[] into, int at, int length) {
+        int copied = 0;
+        while (copied < length) {
+            int index = from + copied;
+            int step = Math.min(length - copied, MASK + 1 - (index & MASK));
+            System.arraycopy(chunks.get(index >>> SHIFT), index & MASK, into, at + copied, step);
+            copied += step;
+        }
+    }
+
+    /** Drops all values and their memory. */
+    public void clear() {
+        chunks.clear();
+        last = new int[0];
+        used = 0;
+        size = 0;
+    }
+
     /** Returns how many values there are. */
     public int size() {
         return size;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
@@ -39,6 +40,11 @@ public final class DumpInput {
     /** Returns what the dump is called in messages: the path as it was given. */
     public String name() {
         return name;
+    }
+
+    /** Returns the file that is read, or nothing where it is a stream. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
     }
 
     /** Returns the size in bytes as stored (compressed), or -1 where it is not known. */

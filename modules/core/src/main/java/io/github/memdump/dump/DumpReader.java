@@ -1,5 +1,7 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.array.NamedArrays;
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -31,7 +33,7 @@ public final class DumpReader {
 
     /** Makes a reader that counts damaged lines and keeps what it can, or, if {@code strict}, fails at the first. */
     public DumpReader(DumpLimits limits, boolean strict) {
-        this(limits, strict, Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), BLOCK_BYTES);
+        this(limits, strict, Parallel.threads(), BLOCK_BYTES);
     }
 
     DumpReader(DumpLimits limits, boolean strict, int threads, int blockBytes) {
@@ -72,6 +74,18 @@ public final class DumpReader {
             this.lines = lines;
             this.bytes = bytes;
             this.issues = issues;
+        }
+
+        /** Returns the summary that {@link #putInto} has put among these arrays. */
+        public static Summary from(NamedArrays arrays) {
+            long[] figures = arrays.longs("figures");
+            return new Summary(figures[0], figures[1], Issues.from(arrays.under("issues")));
+        }
+
+        /** Puts all that this summary is made of. */
+        public void putInto(NamedArrays arrays) {
+            arrays.put("figures", new long[] {lines, bytes});
+            issues.putInto(arrays.under("issues"));
         }
 
         /** Returns the number of lines, damaged ones included. */

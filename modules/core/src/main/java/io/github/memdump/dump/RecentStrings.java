@@ -8,7 +8,7 @@ import java.util.Arrays;
  * thread-safe.
  */
 final class RecentStrings {
-    private static final int SLOT_BITS = 10;
+    private static final int SLOT_BITS = 12;
 
     private final byte[] bytes;
     private final StringTable table;

@@ -9,6 +9,7 @@ import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ObjectGroup;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;

@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ObjectGroup;
+import io.github.memdump.file.AtomicFile;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;

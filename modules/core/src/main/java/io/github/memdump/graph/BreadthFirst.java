@@ -2,14 +2,17 @@ package io.github.memdump.graph;
 
 import io.github.memdump.task.Task;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Shortest paths, by number of edges, from a set of start nodes to every node that a walk reaches from them.
  *
- * <p>Breadth-first search, linear in the nodes and edges reached. Keeps 8 bytes per node of the graph; on the way 4
- * more per node of the two widest layers. The result is immutable, safe for any number of threads, and depends on
- * nothing but the graph and the order of the starts: of several shortest paths to a node it holds the one whose last
- * edge was met first, that is over the parent that was itself found first.
+ * <p>Breadth-first search, linear in the nodes and edges reached. Keeps 4 bytes per node of the graph; on the way 4
+ * more per node of the two widest layers. Parents are not kept but looked up: the parent of a node is the smallest of
+ * its referrers that is one step nearer to the starts, so that the paths depend on nothing but the graph and the set of
+ * starts. A look-up costs as many steps as the node has referrers below its parent; for it the graph is turned round
+ * once, 4 bytes per node and edge, unless the referrers are there already. The result is immutable and safe for any
+ * number of threads.
  */
 public final class BreadthFirst {
     /** The distance of a node that is not reached. */
@@ -18,16 +21,20 @@ public final class BreadthFirst {
     /** The parent of a start and of a node that is not reached. */
     public static final int NO_PARENT = -1;
 
+    private final Walk walk;
+    private final int startDistance;
+    private final Supplier<Graph> turned;
     private final int[] distance;
-    private final int[] parent;
     private int reachedCount;
     private int depth = UNREACHED;
+    private volatile Graph referrers;
 
-    private BreadthFirst(int nodeCount) {
-        distance = new int[nodeCount];
-        parent = new int[nodeCount];
+    private BreadthFirst(Walk walk, Supplier<Graph> turned, int startDistance) {
+        this.walk = walk;
+        this.turned = turned;
+        this.startDistance = startDistance;
+        this.distance = new int[walk.nodeCount()];
         Arrays.fill(distance, UNREACHED);
-        Arrays.fill(parent, NO_PARENT);
     }
 
     /**
@@ -40,15 +47,29 @@ public final class BreadthFirst {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static BreadthFirst from(Walk walk, int[] starts, int startDistance, Task task) {
+        return from(walk, walk.graph()::reversed, starts, startDistance, task);
+    }
+
+    /**
+     * Searches from the starts, where the referrers are known already or kept by someone else.
+     *
+     * @param walk          where to go
+     * @param turned        returns the walk's graph turned round; asked once, when the first parent is looked up
+     * @param starts        where to begin; those that the walk does not enter are ignored, as are duplicates
+     * @param startDistance the distance of the starts, 0 or above; their successors have one more
+     * @param task          told of each node reached
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static BreadthFirst from(Walk walk, Supplier<Graph> turned, int[] starts, int startDistance, Task task) {
         if (startDistance < 0) {
             throw new IllegalArgumentException("The distance of a start cannot be " + startDistance + ".");
         }
-        BreadthFirst search = new BreadthFirst(walk.nodeCount());
-        search.run(walk, starts, startDistance, new Steps(task, "Finding shortest paths", walk.nodeCount()));
+        BreadthFirst search = new BreadthFirst(walk, turned, startDistance);
+        search.run(starts, new Steps(task, "Finding shortest paths", walk.nodeCount()));
         return search;
     }
 
-    private void run(Walk walk, int[] starts, int startDistance, Steps steps) {
+    private void run(int[] starts, Steps steps) {
         IntStack layer = new IntStack();
         IntStack next = new IntStack();
         for (int start : starts) {
@@ -64,12 +85,12 @@ public final class BreadthFirst {
             next.clear();
             reachedCount += layer.size();
             depth = beyond++;
-            expand(walk, layer, next, beyond, steps);
+            expand(layer, next, beyond, steps);
         }
         steps.finish();
     }
 
-    private void expand(Walk walk, IntStack layer, IntStack next, int beyond, Steps steps) {
+    private void expand(IntStack layer, IntStack next, int beyond, Steps steps) {
         for (int height = 0; height < layer.size(); height++) {
             int node = layer.get(height);
             int to = walk.to(node);
@@ -77,7 +98,6 @@ public final class BreadthFirst {
                 int target = walk.target(i);
                 if (distance[target] == UNREACHED && walk.enters(target)) {
                     distance[target] = beyond;
-                    parent[target] = node;
                     next.push(target);
                 }
             }
@@ -92,7 +112,27 @@ public final class BreadthFirst {
 
     /** Returns the node before {@code node} on the path to it, or {@link #NO_PARENT}. */
     public int parent(int node) {
-        return parent[node];
+        if (distance[node] <= startDistance) {
+            return NO_PARENT;
+        }
+        Graph turnedRound = referrers();
+        int nearer = distance[node] - 1;
+        int i = turnedRound.from(node);
+        while (distance[turnedRound.target(i)] != nearer || !walk.leaves(turnedRound.target(i))) {
+            i++;
+        }
+        return turnedRound.target(i);
+    }
+
+    private Graph referrers() {
+        Graph result = referrers;
+        if (result == null) {
+            synchronized (this) {
+                result = referrers == null ? turned.get() : referrers;
+                referrers = result;
+            }
+        }
+        return result;
     }
 
     /** Returns whether there is a path to the node. */
@@ -117,19 +157,17 @@ public final class BreadthFirst {
 
     /**
      * Returns the nodes of a shortest path, from a start to {@code node}, both included; empty if it is not reached.
-     * Takes time in proportion to the length of the path.
+     * Looks up a parent for each of them.
      */
     public int[] path(int node) {
         if (!isReached(node)) {
             return new int[0];
         }
-        int length = 0;
-        for (int v = node; v != NO_PARENT; v = parent[v]) {
-            length++;
-        }
-        int[] path = new int[length];
-        for (int v = node; v != NO_PARENT; v = parent[v]) {
-            path[--length] = v;
+        int[] path = new int[distance[node] - startDistance + 1];
+        int current = node;
+        for (int place = path.length - 1; place >= 0; place--) {
+            path[place] = current;
+            current = parent(current);
         }
         return path;
     }

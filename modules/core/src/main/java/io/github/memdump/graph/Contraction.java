@@ -20,26 +20,20 @@ final class Contraction {
 
     /** The group of each node, or {@link Quotient#NO_GROUP}. */
     final int[] groupOf;
-    /** The number of nodes in each group. */
+    /** The number of nodes in each group, and 0 behind the last. */
     final int[] weight;
     /** The number of groups that the hub reaches, the hub included. */
     final int floor;
-    /** The number of nodes that the hub reaches, its own included. */
-    final int hubReach;
 
-    private Contraction(int[] groupOf, int[] weight, int floor, int hubReach) {
+    private Contraction(int[] groupOf, int[] weight, int floor) {
         this.groupOf = groupOf;
         this.weight = weight;
         this.floor = floor;
-        this.hubReach = hubReach;
     }
 
     /** Makes the groups of what the walk reaches from the sources, of which it must enter one at least. */
     static Contraction of(Walk walk, int[] sources, Task task) {
-        ComponentSearch search = new ComponentSearch(walk, task);
-        for (int source : sources) {
-            search.visit(source);
-        }
+        ComponentSearch search = search(walk, sources, task);
         int[] componentOf = search.numbers();
         int components = search.count();
         int[] sizes = new int[components];
@@ -62,8 +56,7 @@ final class Contraction {
                 kept.add(componentOf[source]);
             }
         }
-        int[] heads = onlyReferrers(walk, componentOf, components, task);
-        toHeads(heads, kept);
+        int[] heads = heads(walk, componentOf, kept.build(), task);
         for (int component = 0; component < components; component++) {
             if (heads[component] != component) {
                 sizes[heads[component]] += sizes[component];
@@ -71,7 +64,45 @@ final class Contraction {
         }
         NodeSet.Builder low = NodeSet.builder(components);
         reach.forEach(node -> low.add(componentOf[node]));
-        return number(componentOf, heads, sizes, low, reach.size());
+        return number(componentOf, heads, sizes, low);
+    }
+
+    private static int[] heads(Walk walk, int[] componentOf, NodeSet kept, Task task) {
+        if (kept.size() < kept.nodeCount()) {
+            return toHeads(onlyReferrers(walk, componentOf, kept.nodeCount(), task), kept);
+        }
+        int[] themselves = new int[kept.nodeCount()];
+        Arrays.setAll(themselves, component -> component);
+        return themselves;
+    }
+
+    /**
+     * Begins with the sources that nothing refers to, and so numbers what lies below each node one after the other as
+     * far as it can: a source visited after what it refers to would find it numbered already, here and there.
+     */
+    private static ComponentSearch search(Walk walk, int[] sources, Task task) {
+        Steps steps = new Steps(task, "Finding where to begin", walk.nodeCount());
+        NodeSet.Builder referred = NodeSet.builder(walk.nodeCount());
+        for (int node = 0; node < walk.nodeCount(); node++) {
+            int to = walk.enters(node) ? walk.to(node) : walk.from(node);
+            for (int i = walk.from(node); i < to; i++) {
+                if (walk.target(i) != node) {
+                    referred.add(walk.target(i));
+                }
+            }
+            steps.add(1);
+        }
+        steps.finish();
+        ComponentSearch search = new ComponentSearch(walk, task);
+        for (int source : sources) {
+            if (!referred.contains(source)) {
+                search.visit(source);
+            }
+        }
+        for (int source : sources) {
+            search.visit(source);
+        }
+        return search;
     }
 
     private static int largest(int[] sizes) {
@@ -104,14 +135,15 @@ final class Contraction {
     }
 
     /** Turns the only referrer of each component into the head of its group; a referrer has the larger number. */
-    private static void toHeads(int[] only, NodeSet.Builder kept) {
+    private static int[] toHeads(int[] only, NodeSet kept) {
         for (int component = only.length - 1; component >= 0; component--) {
             boolean melts = only[component] >= 0 && !kept.contains(component);
             only[component] = melts ? only[only[component]] : component;
         }
+        return only;
     }
 
-    private static Contraction number(int[] componentOf, int[] heads, int[] sizes, NodeSet.Builder low, int hubReach) {
+    private static Contraction number(int[] componentOf, int[] heads, int[] sizes, NodeSet.Builder low) {
         int components = heads.length;
         int floor = 0;
         int groups = 0;
@@ -120,15 +152,15 @@ final class Contraction {
             floor += isHead && low.contains(component) ? 1 : 0;
             groups += isHead ? 1 : 0;
         }
-        int[] weight = new int[groups];
-        int[] groupOfComponent = new int[components];
+        int[] weight = new int[groups + 1];
         int nextLow = 0;
         int nextHigh = floor;
+        int[] groupOfComponent = new int[components];
         for (int component = 0; component < components; component++) {
             if (heads[component] == component) {
                 int group = low.contains(component) ? nextLow++ : nextHigh++;
-                groupOfComponent[component] = group;
                 weight[group] = sizes[component];
+                groupOfComponent[component] = group;
             }
         }
         for (int node = 0; node < componentOf.length; node++) {
@@ -136,6 +168,6 @@ final class Contraction {
                 componentOf[node] = groupOfComponent[heads[componentOf[node]]];
             }
         }
-        return new Contraction(componentOf, weight, floor, hubReach);
+        return new Contraction(componentOf, weight, floor);
     }
 }

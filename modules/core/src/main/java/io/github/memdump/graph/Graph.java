@@ -1,5 +1,6 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Objects;
@@ -61,6 +62,17 @@ public final class Graph {
         return new Graph(begin, referrers).reversed().withoutDuplicates();
     }
 
+    /** Returns the graph that {@link #putInto} has put among these arrays. */
+    public static Graph from(NamedArrays arrays) {
+        return new Graph(arrays.ints("offsets"), arrays.ints("targets"));
+    }
+
+    /** Puts all that this graph is made of. */
+    public void putInto(NamedArrays arrays) {
+        arrays.put("offsets", offsets);
+        arrays.put("targets", targets);
+    }
+
     private Graph withoutDuplicates() {
         int kept = 0;
         for (int v = 0, from = 0; v < nodeCount(); v++) {
@@ -118,8 +130,7 @@ public final class Graph {
     }
 
     /**
-     * Returns the graph with every edge turned round: linear time, 4 bytes per node and edge, on the way 4 bytes more
-     * per node.
+     * Returns the graph with every edge turned round: linear time, 4 bytes per node and edge.
      *
      * @param task told of each node
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
@@ -136,13 +147,15 @@ public final class Graph {
             begin[v + 1] += begin[v];
         }
         int[] sources = new int[edges];
-        int[] next = begin.clone();
         for (int v = 0; v < nodes; v++) {
             for (int i = offsets[v]; i < offsets[v + 1]; i++) {
-                sources[next[targets[i]]++] = v;
+                sources[begin[targets[i]]++] = v;
             }
             steps.add(1);
         }
+        // Filling has moved each begin to the begin of the next row.
+        System.arraycopy(begin, 0, begin, 1, nodes);
+        begin[0] = 0;
         steps.finish();
         return new Graph(begin, sources);
     }

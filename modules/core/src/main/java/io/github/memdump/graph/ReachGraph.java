@@ -1,115 +1,69 @@
 package io.github.memdump.graph;
 
 import io.github.memdump.task.Task;
+import java.util.Arrays;
 
 /**
- * The groups of a {@link Contraction} and the edges between them, made as small as the question "how many nodes does
- * this group reach" allows.
+ * The groups of a {@link Contraction} and the edges between them, each of which leads to a smaller number.
  *
- * <p>What the hub reaches is known once and for all. A group that reaches the hub thus needs no edge to any group
- * below the contraction's floor: its answer is the reach of the hub and what it reaches besides. And a group without
- * edges that a single other one refers to is added to the weight of that one, which in ascending order folds whole
- * trees. Costs, beyond the contraction, 1 bit per group and 4 bytes per group and per edge between groups, on the way
- * 2 bits more per group.
+ * <p>What the hub reaches is known once and for all: it is all groups up to the hub. Costs, beyond the contraction, 4
+ * bytes per group and 4 per edge between groups. Immutable.
  */
 final class ReachGraph {
-    private final Contraction groups;
-    private final int hub;
     private final int[] begin;
     private final int[] targets;
-    private final NodeSet.Builder reachesHub;
-    private final NodeSet.Builder shared;
+    /** For each group the number of nodes in the groups below it. */
+    private final int[] below;
+    private final int floor;
 
-    private ReachGraph(Contraction groups, Quotient rows) {
-        int count = groups.weight.length;
-        this.groups = groups;
-        this.hub = groups.floor - 1;
-        this.begin = rows.begin;
-        this.targets = rows.targets;
-        this.reachesHub = NodeSet.builder(count);
-        this.shared = NodeSet.builder(count);
+    private ReachGraph(int[] begin, int[] targets, int[] weights, int floor) {
+        this.begin = begin;
+        this.targets = targets;
+        this.floor = floor;
+        this.below = weights;
+        int sum = 0;
+        for (int group = 0; group < below.length; group++) {
+            int weight = below[group];
+            below[group] = sum;
+            sum += weight;
+        }
     }
 
-    /** Makes the graph; the weights of the groups are changed on the way. */
+    /** Makes the graph, which takes over the weights of the groups: their last place is 0. */
     static ReachGraph of(Walk walk, Contraction groups, Task task) {
-        Quotient rows = Quotient.of(walk, groups.groupOf, groups.weight.length, task);
-        ReachGraph graph = new ReachGraph(groups, rows);
-        graph.fold(new Steps(task, "Folding trees", groups.weight.length));
-        return graph;
-    }
-
-    /** Goes upwards: when a group is folded, everything that it refers to already is. */
-    private void fold(Steps steps) {
-        NodeSet.Builder met = NodeSet.builder(groupCount());
-        for (int i = 0; i < begin[groupCount()]; i++) {
-            if (!met.add(targets[i])) {
-                shared.add(targets[i]);
-            }
-        }
-        groups.weight[hub] = groups.hubReach;
-        int kept = 0;
-        int from = 0;
-        for (int group = 0; group < groupCount(); group++) {
-            int to = begin[group + 1];
-            begin[group] = kept;
-            if (group != hub) {
-                kept = foldRow(group, from, to, kept);
-            }
-            from = to;
-            steps.add(1);
-        }
-        begin[groupCount()] = kept;
-        steps.finish();
-    }
-
-    private int foldRow(int group, int from, int to, int begins) {
-        boolean reaches = false;
-        for (int i = from; i < to && !reaches; i++) {
-            reaches = targets[i] == hub || reachesHub.contains(targets[i]);
-        }
-        if (reaches) {
-            reachesHub.add(group);
-        }
-        int kept = begins;
-        for (int i = from; i < to; i++) {
-            int target = targets[i];
-            if (isOnly(target)) {
-                groups.weight[group] += groups.weight[target];
-            } else if (!reaches || target >= groups.floor) {
-                targets[kept++] = target;
-            }
-        }
-        return kept;
-    }
-
-    /**
-     * Returns whether a target has no edges and no other referrer, and so belongs to a group. The edges of the hub
-     * count: what it reaches is never folded into a group that it does not reach, and so never counted twice.
-     */
-    private boolean isOnly(int target) {
-        return isFolded(target) && !shared.contains(target) && target != hub;
+        Quotient rows = Quotient.of(walk, groups.groupOf, groups.weight.length - 1, task);
+        return new ReachGraph(rows.begin, rows.targets, groups.weight, groups.floor);
     }
 
     int groupCount() {
-        return groups.weight.length;
+        return below.length - 1;
     }
 
     int edgeCount() {
         return begin[groupCount()];
     }
 
-    /** Returns whether a group has no edges left: its answer is its weight and the reach of the hub if it has that. */
-    boolean isFolded(int group) {
-        return begin[group] == begin[group + 1];
+    /**
+     * Returns the group that is the largest strong component, -1 if that is not in the graph; it reaches exactly itself
+     * and all groups below.
+     */
+    int hub() {
+        return floor - 1;
     }
 
-    boolean reachesHub(int group) {
-        return reachesHub.contains(group);
+    /** Returns the number of nodes that the hub reaches, its own included. */
+    int hubReach() {
+        return below[floor];
     }
 
-    /** Returns the number of nodes that a group and what is folded into it hold. */
+    /** Returns the number of nodes in a group. */
     int weight(int group) {
-        return groups.weight[group];
+        return below[group + 1] - below[group];
+    }
+
+    /** Returns the number of nodes in some groups that follow each other. */
+    int weight(int lowest, int highest) {
+        return below[highest + 1] - below[lowest];
     }
 
     int from(int group) {
@@ -123,5 +77,62 @@ final class ReachGraph {
     /** Returns the target of an edge; those of one group are ascending. */
     int target(int position) {
         return targets[position];
+    }
+
+    /** Returns the groups above the hub that reach it; linear, 1 bit per group. */
+    NodeSet reachingHub() {
+        NodeSet.Builder reaching = NodeSet.builder(groupCount());
+        for (int group = floor; group < groupCount(); group++) {
+            for (int i = begin[group + 1] - 1; i >= begin[group] && targets[i] >= hub(); i--) {
+                if (targets[i] == hub() || reaching.contains(targets[i])) {
+                    reaching.add(group);
+                    break;
+                }
+            }
+        }
+        return reaching.build();
+    }
+
+    /**
+     * Returns the part of the graph that some groups reach without entering any below {@code lowest}, numbered anew
+     * in the same order. Linear; 8 bytes per group of the part and 4 per edge.
+     *
+     * @param sources the groups, none below {@code lowest}
+     * @param partOf  where the number of each group in the part is put, or -1 for one that is not there
+     */
+    ReachGraph part(NodeSet sources, int lowest, int[] partOf, Steps steps) {
+        NodeSet.Builder reached = sources.toBuilder();
+        for (int group = groupCount() - 1; group >= lowest; group--) {
+            for (int i = begin[group + 1] - 1; i >= begin[group] && targets[i] >= lowest; i--) {
+                if (reached.contains(group)) {
+                    reached.add(targets[i]);
+                }
+            }
+            steps.add(1);
+        }
+        NodeSet groups = reached.build();
+        Arrays.fill(partOf, -1);
+        int[] weights = new int[groups.size() + 1];
+        int[] rows = new int[groups.size() + 1];
+        int count = 0;
+        for (int group = groups.nextMember(0); group >= 0; group = groups.nextMember(group + 1)) {
+            weights[count] = weight(group);
+            rows[count + 1] = rows[count] + begin[group + 1] - firstAbove(group, lowest);
+            partOf[group] = count++;
+            steps.add(1);
+        }
+        int[] ends = new int[rows[count]];
+        for (int group = groups.nextMember(0), next = 0; group >= 0; group = groups.nextMember(group + 1)) {
+            for (int i = firstAbove(group, lowest); i < begin[group + 1]; i++) {
+                ends[next++] = partOf[targets[i]];
+            }
+            steps.add(1);
+        }
+        return new ReachGraph(rows, ends, weights, 0);
+    }
+
+    private int firstAbove(int group, int lowest) {
+        int place = lowest == 0 ? begin[group] : Arrays.binarySearch(targets, begin[group], begin[group + 1], lowest);
+        return place < 0 ? ~place : place;
     }
 }

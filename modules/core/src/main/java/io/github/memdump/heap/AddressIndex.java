@@ -1,5 +1,6 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import java.util.Arrays;
 
 /**
@@ -39,6 +40,18 @@ final class AddressIndex {
         this.bits = bits;
         this.newPage = newPage;
         this.firstId = firstId;
+    }
+
+    /** Returns the index that {@link #putInto} has put among these arrays. */
+    static AddressIndex from(NamedArrays arrays) {
+        return new AddressIndex(arrays.longs("pages"), arrays.longs("granules"), new int[0], arrays.ints("first_id"));
+    }
+
+    /** Puts all that this index is made of; not what only the translation of codes needs. */
+    void putInto(NamedArrays arrays) {
+        arrays.put("pages", keys);
+        arrays.put("granules", bits);
+        arrays.put("first_id", firstId);
     }
 
     /** Returns this index without what only the translation of codes needs. */

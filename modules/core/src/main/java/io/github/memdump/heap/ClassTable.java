@@ -1,5 +1,8 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
+import java.util.Arrays;
+
 /**
  * The classes of a heap, numbered. First come the classes that objects point to, then one entry for each record type,
  * under which the objects without a class go. Immutable, thread-safe.
@@ -16,6 +19,18 @@ public final class ClassTable {
         this.names = names;
         this.objects = objects;
         this.addresses = addresses;
+    }
+
+    /** Returns the table that {@link #putInto} has put among these arrays. */
+    static ClassTable from(NamedArrays arrays) {
+        return new ClassTable(arrays.strings("names"), arrays.ints("objects"), arrays.longs("addresses"));
+    }
+
+    /** Puts all that this table is made of. */
+    void putInto(NamedArrays arrays) {
+        arrays.putStrings("names", Arrays.asList(names));
+        arrays.put("objects", objects);
+        arrays.put("addresses", addresses);
     }
 
     /** Returns the number of entries; several may have the same name. */

@@ -1,8 +1,12 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.graph.Graph;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A heap: the objects of one dump as ids {@code 0 … objectCount()-1}, ascending by address, ROOT objects last.
@@ -19,17 +23,47 @@ public final class Heap {
     private final HeapColumns columns;
     private final Graph references;
     private final LoadFacts facts;
+    private final HeapIdentities identities;
     private volatile Graph referrers;
 
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
         this.columns = columns;
         this.references = references;
         this.facts = facts;
+        this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
+            rootNames(), facts.withGeneration());
+    }
+
+    private List<String> rootNames() {
+        return Arrays.stream(roots()).mapToObj(this::name).collect(Collectors.toList());
+    }
+
+    /**
+     * Returns the heap that {@link #putInto} has put among these arrays; nearly no time, for nothing is copied.
+     *
+     * @param dumpName what the dump is called now
+     * @throws IllegalArgumentException if they are not the arrays of a heap
+     */
+    public static Heap from(NamedArrays arrays, String dumpName) {
+        return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
+            LoadFacts.from(arrays.under("facts"), dumpName));
+    }
+
+    /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
+    public void putInto(NamedArrays arrays) {
+        columns.putInto(arrays.under("columns"));
+        references.putInto(arrays.under("references"));
+        facts.putInto(arrays.under("facts"));
     }
 
     /** Returns what else is to be said of the dump. */
     public LoadFacts facts() {
         return facts;
+    }
+
+    /** Returns the identities of the objects, the same object at each call; it holds nothing else of the heap. */
+    public HeapIdentities identities() {
+        return identities;
     }
 
     /** Returns the number of objects, ROOT objects included. */
@@ -84,12 +118,7 @@ public final class Heap {
 
     /** Returns the id of the ROOT object of a name, or {@link #NO_OBJECT}. */
     public int rootNamed(String name) {
-        for (int id = columns.addresses.size(); id < objectCount(); id++) {
-            if (columns.names.get(id).equals(name)) {
-                return id;
-            }
-        }
-        return NO_OBJECT;
+        return identities.rootNamed(name);
     }
 
     /**

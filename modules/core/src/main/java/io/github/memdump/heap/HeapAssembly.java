@@ -6,6 +6,7 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.graph.Graph;
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 
@@ -16,24 +17,22 @@ import java.util.Arrays;
 final class HeapAssembly {
     private final HeapBuilder builder;
     private final AddressIndex addresses;
-    private final int[] idOfRecord;
-    private final int objects;
+    private final RecordOrder order;
+    private final int roots;
 
     HeapAssembly(HeapBuilder builder) {
         this.builder = builder;
         this.addresses = builder.pages.index();
-        this.idOfRecord = new int[builder.codes.size()];
-        for (int record = 0; record < idOfRecord.length; record++) {
-            idOfRecord[record] = addresses.idOfCode(builder.codes.get(record));
-        }
-        this.objects = idOfRecord.length + builder.roots.size();
+        this.order = RecordOrder.of(builder.codes, addresses);
+        this.roots = builder.roots.size();
+        builder.codes.clear();
     }
 
     Heap heap(DumpInput input, DumpReader.Summary summary, Task task) {
-        ReferenceRows rows = new ReferenceRows(builder, addresses, idOfRecord);
-        Graph references = rows.graph(task);
         task.phase("Arranging objects", 1);
         HeapColumns columns = columns();
+        ReferenceRows rows = new ReferenceRows(builder, addresses, order, Parallel.threads());
+        Graph references = rows.graph(task);
         columns.classNames = new ClassNames(builder, columns, addresses, singletons()).table();
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
             rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize);
@@ -47,7 +46,7 @@ final class HeapAssembly {
         columns.types = ordered(builder.typeOf);
         columns.classes = ordered(builder.classOf, ClassNumbers.ofType(RecordTypes.ROOT));
         int classNumbers = builder.classes.size();
-        for (int id = 0; id < objects; id++) {
+        for (int id = 0; id < columns.classes.length; id++) {
             if (columns.classes[id] < 0) {
                 columns.classes[id] = classNumbers - 1 - columns.classes[id];
             }
@@ -57,21 +56,35 @@ final class HeapAssembly {
         columns.siteNames = builder.sites.build(builder.strings.strings());
         columns.offsetsLow = ordered(builder.offsetsLow, 0);
         columns.offsetsHigh = ordered(builder.offsetsHigh);
-        for (int root = 0; root < builder.roots.size(); root++) {
+        for (int root = 0; root < roots; root++) {
             long offset = builder.roots.offset(root);
-            columns.offsetsLow[idOfRecord.length + root] = (int) offset;
-            columns.offsetsHigh[idOfRecord.length + root] = (byte) (offset >>> Integer.SIZE);
+            columns.offsetsLow[order.size() + root] = (int) offset;
+            columns.offsetsHigh[order.size() + root] = (byte) (offset >>> Integer.SIZE);
         }
         columns.memsizes = memsizes();
         columns.names = names();
         return columns;
     }
 
+    /** Returns a column by id; the builder's goes, so that hardly anything is there twice. */
+    private int[] ordered(IntChunks values, int forRoots) {
+        int[] result = order.ordered(values, roots, forRoots);
+        values.clear();
+        return result;
+    }
+
+    /** Returns a column in which ROOT objects have 0, which is also the number of their type. */
+    private byte[] ordered(ByteChunks values) {
+        byte[] result = order.ordered(values, roots);
+        values.clear();
+        return result;
+    }
+
     private MemsizeColumn memsizes() {
         long[] large = new long[builder.largeRecords.size()];
         for (int i = 0; i < large.length; i++) {
             // Ids take 31 bits, so a pair sorts as one long would; the place in the list is all that must follow.
-            large[i] = (long) idOfRecord[builder.largeRecords.get(i)] << Integer.SIZE | i;
+            large[i] = (long) order.id(builder.largeRecords.get(i)) << Integer.SIZE | i;
         }
         Arrays.sort(large);
         int[] ids = new int[large.length];
@@ -84,9 +97,9 @@ final class HeapAssembly {
     }
 
     private NameColumn names() {
-        long[] pairs = pairs(builder.namedRecords, builder.recordNames, builder.roots.size());
-        for (int root = 0; root < builder.roots.size(); root++) {
-            pairs[root] = (long) (idOfRecord.length + root) << Integer.SIZE | builder.roots.name(root);
+        long[] pairs = pairs(builder.namedRecords, builder.recordNames, roots);
+        for (int root = 0; root < roots; root++) {
+            pairs[root] = (long) (order.size() + root) << Integer.SIZE | builder.roots.name(root);
         }
         return column(pairs);
     }
@@ -100,7 +113,7 @@ final class HeapAssembly {
     private long[] pairs(IntList records, IntList numbers, int free) {
         long[] pairs = new long[free + records.size()];
         for (int i = 0; i < records.size(); i++) {
-            pairs[free + i] = (long) idOfRecord[records.get(i)] << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
+            pairs[free + i] = (long) order.id(records.get(i)) << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
         }
         return pairs;
     }
@@ -114,23 +127,5 @@ final class HeapAssembly {
             names[i] = (int) pairs[i];
         }
         return new NameColumn(ids, names, builder.strings.strings());
-    }
-
-    private int[] ordered(IntChunks values, int forRoots) {
-        int[] result = new int[objects];
-        for (int record = 0; record < idOfRecord.length; record++) {
-            result[idOfRecord[record]] = values.get(record);
-        }
-        Arrays.fill(result, idOfRecord.length, objects, forRoots);
-        return result;
-    }
-
-    /** Orders a column in which ROOT objects have 0, which is also the number of their type. */
-    private byte[] ordered(ByteChunks values) {
-        byte[] result = new byte[objects];
-        for (int record = 0; record < idOfRecord.length; record++) {
-            result[idOfRecord[record]] = values.get(record);
-        }
-        return result;
     }
 }

@@ -1,5 +1,10 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /** The columns of a heap, indexed by object id; never changed once a {@link Heap} has them. */
 final class HeapColumns {
     AddressIndex addresses;
@@ -14,4 +19,41 @@ final class HeapColumns {
     RecordTypes typeNames;
     ClassTable classNames;
     SiteTable siteNames;
+
+    /** Returns the columns that {@link #putInto} has put among these arrays. */
+    static HeapColumns from(NamedArrays arrays) {
+        HeapColumns columns = new HeapColumns();
+        columns.addresses = AddressIndex.from(arrays.under("addresses"));
+        columns.types = arrays.bytes("types");
+        columns.classes = arrays.ints("classes");
+        columns.generations = arrays.ints("generations");
+        columns.sites = arrays.ints("sites");
+        columns.offsetsLow = arrays.ints("offsets_low");
+        columns.offsetsHigh = arrays.bytes("offsets_high");
+        columns.memsizes = MemsizeColumn.from(arrays.under("memsizes"));
+        List<String> strings = Collections.unmodifiableList(Arrays.asList(arrays.strings("strings")));
+        columns.names = NameColumn.from(arrays.under("names"), strings);
+        columns.typeNames = RecordTypes.from(arrays.under("type_names"));
+        columns.classNames = ClassTable.from(arrays.under("class_names"));
+        columns.siteNames = SiteTable.from(arrays.under("site_names"), strings);
+        return columns;
+    }
+
+    /** Puts all that these columns are made of. */
+    void putInto(NamedArrays arrays) {
+        addresses.putInto(arrays.under("addresses"));
+        arrays.put("types", types);
+        arrays.put("classes", classes);
+        arrays.put("generations", generations);
+        arrays.put("sites", sites);
+        arrays.put("offsets_low", offsetsLow);
+        arrays.put("offsets_high", offsetsHigh);
+        memsizes.putInto(arrays.under("memsizes"));
+        // Names of objects, files and methods are numbered together.
+        arrays.putStrings("strings", names.strings());
+        names.putInto(arrays.under("names"));
+        typeNames.putInto(arrays.under("type_names"));
+        classNames.putInto(arrays.under("class_names"));
+        siteNames.putInto(arrays.under("site_names"));
+    }
 }

@@ -31,6 +31,16 @@ public final class HeapLoader {
         return new HeapLoader(other, strict);
     }
 
+    /** Returns the limits within which it loads. */
+    public DumpLimits limits() {
+        return limits;
+    }
+
+    /** Returns whether it fails at the first damaged line. */
+    public boolean isStrict() {
+        return strict;
+    }
+
     /**
      * Loads a dump. Time is linear in its size, on all cores; peak memory is about 70 bytes per object and 8 per
      * reference, of which {@link Heap} tells what stays.
@@ -43,5 +53,17 @@ public final class HeapLoader {
         HeapBuilder builder = new HeapBuilder(limits);
         DumpReader.Summary summary = new DumpReader(limits, strict).read(input, builder, task);
         return new HeapAssembly(builder).heap(input, summary, task);
+    }
+
+    /**
+     * Reads of a dump only the identities of its objects: faster than {@link #load}, at peak about 14 bytes per object.
+     *
+     * @throws DumpException                             as {@link #load} does, but for the limit of references
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public HeapIdentities loadIdentities(DumpInput input, Task task) throws DumpException {
+        IdentityBuilder builder = new IdentityBuilder(limits);
+        DumpReader.Summary summary = new DumpReader(limits, strict).read(input, builder, task);
+        return builder.identities(input, summary);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.Issues;
 
@@ -22,6 +23,20 @@ public final class LoadFacts {
         this.duplicateReferences = duplicateReferences;
         this.withGeneration = withGeneration;
         this.memsize = memsize;
+    }
+
+    /** Returns the facts that {@link #putInto} has put among these arrays, of a dump called by a name. */
+    static LoadFacts from(NamedArrays arrays, String dumpName) {
+        long[] figures = arrays.longs("figures");
+        return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary")), figures[0], figures[1],
+            figures[2], figures[3], figures[4]);
+    }
+
+    /** Puts all that these facts are made of but the name of the dump. */
+    void putInto(NamedArrays arrays) {
+        arrays.put("figures", new long[] {references, danglingReferences, duplicateReferences, withGeneration,
+            memsize});
+        summary.putInto(arrays.under("summary"));
     }
 
     /** Returns what the dump is called: its path as it was given. */

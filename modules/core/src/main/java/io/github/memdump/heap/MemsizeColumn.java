@@ -1,5 +1,6 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import java.util.Arrays;
 
 /**
@@ -22,6 +23,18 @@ final class MemsizeColumn {
     /** Makes the column from small sizes (-1 where it is large) and the large ones by ascending id. */
     static MemsizeColumn of(int[] sizes, int[] largeIds, long[] largeSizes) {
         return new MemsizeColumn(sizes, largeIds, largeSizes);
+    }
+
+    /** Returns the column that {@link #putInto} has put among these arrays. */
+    static MemsizeColumn from(NamedArrays arrays) {
+        return new MemsizeColumn(arrays.ints("sizes"), arrays.ints("large_ids"), arrays.longs("large_sizes"));
+    }
+
+    /** Puts all that this column is made of. */
+    void putInto(NamedArrays arrays) {
+        arrays.put("sizes", sizes);
+        arrays.put("large_ids", largeIds);
+        arrays.put("large_sizes", largeSizes);
     }
 
     /** Returns a size as it is stored in the main array. */

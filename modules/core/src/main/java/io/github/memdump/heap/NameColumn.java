@@ -1,5 +1,6 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +15,22 @@ final class NameColumn {
         this.ids = ids;
         this.numbers = numbers;
         this.strings = strings;
+    }
+
+    /** Returns the column that {@link #putInto} has put among these arrays. */
+    static NameColumn from(NamedArrays arrays, List<String> strings) {
+        return new NameColumn(arrays.ints("ids"), arrays.ints("numbers"), strings);
+    }
+
+    /** Puts all that this column is made of but the {@link #strings}, which it shares with others. */
+    void putInto(NamedArrays arrays) {
+        arrays.put("ids", ids);
+        arrays.put("numbers", numbers);
+    }
+
+    /** Returns the strings by number. */
+    List<String> strings() {
+        return strings;
     }
 
     /** Returns the name of an object, empty where it has none; logarithmic in the number of names. */

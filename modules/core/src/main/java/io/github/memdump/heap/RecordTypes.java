@@ -1,6 +1,8 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -44,6 +46,16 @@ public final class RecordTypes {
 
     private RecordTypes(List<String> names) {
         this.names = Collections.unmodifiableList(names);
+    }
+
+    /** Returns the types that {@link #putInto} has put among these arrays. */
+    static RecordTypes from(NamedArrays arrays) {
+        return new RecordTypes(Arrays.asList(arrays.strings("names")));
+    }
+
+    /** Puts all that these types are made of. */
+    void putInto(NamedArrays arrays) {
+        arrays.putStrings("names", names);
     }
 
     /** Returns the names by number. */

@@ -1,6 +1,7 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.array.IntList;
+import io.github.memdump.array.NamedArrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,21 @@ public final class SiteTable {
     private SiteTable(int[] triples, List<String> strings) {
         this.triples = triples;
         this.strings = strings;
+    }
+
+    /** Returns the table that {@link #putInto} has put among these arrays. */
+    static SiteTable from(NamedArrays arrays, List<String> strings) {
+        return new SiteTable(arrays.ints("triples"), strings);
+    }
+
+    /** Puts all that this table is made of but the {@link #strings}, which it shares with others. */
+    void putInto(NamedArrays arrays) {
+        arrays.put("triples", triples);
+    }
+
+    /** Returns the strings by number. */
+    List<String> strings() {
+        return strings;
     }
 
     /** Returns the number of sites. */

@@ -55,6 +55,7 @@ public enum Need {
             case BORDER:
                 return EnumSet.of(BORDER);
             case KEEPALIVE_COUNT:
+            case KEEPALIVE_ESTIMATED:
                 return EnumSet.of(KEEPALIVE);
             case KEEPALIVE_NEW_COUNT:
                 return EnumSet.of(DIFF, KEEPALIVE);

@@ -82,7 +82,7 @@ public final class Selection {
 
     /**
      * Makes the findings that the selection needs and no others. Without an earlier heap, those that need one are left
-     * out and {@link #in} will say so. Keep-alive is counted for all objects, exactly.
+     * out and {@link #in} will say so. Keep-alive is counted for all objects, exactly as far as the usual budget goes.
      *
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */

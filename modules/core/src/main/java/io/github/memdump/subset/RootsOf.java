@@ -1,7 +1,9 @@
 package io.github.memdump.subset;
 
 import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 
 /** What keeps objects alive (memdump's {@code roots_of}): the objects on a shortest path from a root to each. */
@@ -17,7 +19,7 @@ public final class RootsOf {
      */
     public static HeapSubset of(HeapSubset subset, NodeSet targets, Task task) {
         NodeSet.Builder found = NodeSet.builder(targets.nodeCount());
-        addPaths(subset, subset.heap().roots(), targets, found, task);
+        addPaths(subset, referrers(subset), subset.heap().roots(), targets, found, task);
         return subset.keep(found.build());
     }
 
@@ -29,14 +31,23 @@ public final class RootsOf {
      */
     public static HeapSubset from(HeapSubset subset, NodeSet roots, NodeSet targets, Task task) {
         NodeSet.Builder found = NodeSet.builder(targets.nodeCount());
+        Graph referrers = referrers(subset);
         for (int root = roots.nextMember(0); root >= 0; root = roots.nextMember(root + 1)) {
-            addPaths(subset, new int[] {root}, targets, found, task);
+            addPaths(subset, referrers, new int[] {root}, targets, found, task);
         }
         return subset.keep(found.build());
     }
 
-    private static void addPaths(HeapSubset subset, int[] starts, NodeSet targets, NodeSet.Builder found, Task task) {
-        BreadthFirst search = BreadthFirst.from(subset.walk(), starts, 1, task);
+    /** Returns the edges of the walk turned round, with those of objects that it does not enter. */
+    private static Graph referrers(HeapSubset subset) {
+        Graph graph = subset.walk().graph();
+        Heap heap = subset.heap();
+        return graph == heap.references() ? heap.referrers() : graph.reversed();
+    }
+
+    private static void addPaths(HeapSubset subset, Graph referrers, int[] starts, NodeSet targets,
+        NodeSet.Builder found, Task task) {
+        BreadthFirst search = BreadthFirst.from(subset.walk(), () -> referrers, starts, 1, task);
         NodeSet.Builder own = NodeSet.builder(targets.nodeCount());
         targets.forEach(target -> {
             int object = search.isReached(target) ? target : BreadthFirst.NO_PARENT;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
@@ -22,57 +23,62 @@ final class Assembly {
     private static final double MUCH_HELD = 0.05;
 
     private final Findings findings;
-    private final Selection selection;
+    private final Shown shown;
     private final NodeRole[] roles;
     private final float[] diameters;
     private final ObjectNames naming;
     private final String[] names;
     private final boolean wholeTrunk;
+    private final boolean fromRoots;
 
     /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
-    Assembly(Findings findings, Selection selection, Recipe.Subject subject, NodeSet members) {
+    Assembly(Findings findings, Shown shown, Recipe.Subject subject, NodeSet members) {
         this.findings = findings;
-        this.selection = selection;
-        this.wholeTrunk = subject == Recipe.Subject.HEAP;
+        this.shown = shown;
+        this.wholeTrunk = subject != Recipe.Subject.BORDER && subject != Recipe.Subject.SELECTION;
+        this.fromRoots = subject == Recipe.Subject.BORDER || subject == Recipe.Subject.SELECTION
+            || subject == Recipe.Subject.HEAP;
         Column leading = subject == Recipe.Subject.BORDER ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
         Roles tell = new Roles(findings, members);
         naming = new ObjectNames(findings.heap());
-        roles = new NodeRole[selection.size()];
-        names = new String[selection.size()];
+        roles = new NodeRole[shown.size()];
+        names = new String[shown.size()];
         for (int i = 0; i < roles.length; i++) {
-            roles[i] = tell.of(selection.objects[i]);
-            names[i] = naming.of(selection.objects[i]);
+            roles[i] = shown.isRest(i) ? NodeRole.REST : tell.of(shown.objects[i]);
+            names[i] = shown.isRest(i) ? String.format(Locale.ROOT, "+ %,d more", shown.rest(i))
+                : naming.of(shown.objects[i]);
         }
-        diameters = new NodeSizes(findings, leading, selection, roles, !wholeTrunk).diameters();
+        diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk).diameters();
     }
 
     View view(Recipe recipe, List<ViewEdge> edges, List<String> omissions) {
         Positions positions = layOut();
         FanGroups[] groups = groups(positions);
-        String[] labels = new Labels(selection, names).texts(positions, groups);
+        String[] labels = new Labels(shown, names).texts(positions, groups);
         List<ViewNode> nodes = new ArrayList<>();
         BitSet trunk = new BitSet();
-        for (int i = 0; i < selection.size(); i++) {
-            nodes.add(new ViewNode(selection.objects[i], labels[i], roles[i].rgb(), diameters[i],
-                positions.x(i), positions.y(i)));
+        for (int i = 0; i < shown.size(); i++) {
+            ViewNode node = new ViewNode(shown.objects[i], shown.isRest(i) ? names[i] : labels[i], roles[i].rgb(),
+                diameters[i], positions.x(i), positions.y(i));
+            nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : node);
             trunk.set(i, positions.onTrunk(i));
         }
         List<ViewFan> fans = new ArrayList<>();
         for (int f = 0; f < groups.length; f++) {
             Positions.Fan fan = positions.fans().get(f);
-            int hub = fan.hub() < 0 ? ViewFan.NO_HUB : selection.objects[fan.hub()];
+            int hub = fan.hub() < 0 ? ViewFan.NO_HUB : fan.hub();
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
         }
         return new View(recipe, findings, nodes, edges, omissions,
-            new Sketch(trunk, selection.parents, fans, positions.letterHeight()));
+            new Sketch(trunk, shown.parents, fans, positions.letterHeight()));
     }
 
     private Positions layOut() {
-        boolean[] eligible = new boolean[selection.size()];
-        double[] masses = new double[selection.size()];
-        boolean rootless = findings.heap().roots().length == 0;
+        boolean[] eligible = new boolean[shown.size()];
+        double[] masses = new double[shown.size()];
+        boolean rootless = !fromRoots || findings.heap().roots().length == 0;
         for (int i = eligible.length - 1; i >= 0; i--) {
-            int parent = selection.parents[i];
+            int parent = shown.parents[i];
             boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
             eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
             if ((eligible[i] || wholeTrunk) && parent >= 0) {
@@ -84,7 +90,7 @@ final class Assembly {
             masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
         }
         addWhatIsHeldBesides(masses);
-        return TrunkLayout.of(new Forest(selection.parents, diameters), eligible, masses, names);
+        return TrunkLayout.of(new Forest(shown.parents, diameters), eligible, masses, names);
     }
 
     /** An old object that holds many of the new ones belongs on the trunk even if they hang on another. */
@@ -97,9 +103,10 @@ final class Assembly {
         double all = 0;
         for (int i = 0; i < masses.length; i++) {
             all += masses[i];
-            for (int e = references.from(selection.objects[i]); e < references.to(selection.objects[i]); e++) {
-                int target = selection.position(references.target(e));
-                heldBesides[i] += target >= 0 && selection.parents[target] != i ? masses[target] : 0;
+            int end = shown.isRest(i) ? 0 : references.to(shown.objects[i]);
+            for (int e = references.from(shown.objects[i]); e < end; e++) {
+                int target = shown.position(references.target(e));
+                heldBesides[i] += target >= 0 && shown.parents[target] != i ? masses[target] : 0;
             }
         }
         for (int i = 0; i < masses.length; i++) {
@@ -111,19 +118,22 @@ final class Assembly {
 
     private FanGroups[] groups(Positions positions) {
         Map<Integer, IntList> byHub = new HashMap<>();
-        for (int i = 0; i < selection.size(); i++) {
-            int parent = selection.parents[i];
-            if (!positions.onTrunk(i) && (parent < 0 || positions.onTrunk(parent))) {
+        for (int i = 0; i < shown.size(); i++) {
+            int parent = shown.parents[i];
+            if (!shown.isRest(i) && !positions.onTrunk(i) && (parent < 0 || positions.onTrunk(parent))) {
                 byHub.computeIfAbsent(parent, any -> new IntList()).add(i);
             }
         }
-        int[] inside = new int[selection.size()];
-        long[] kept = new long[selection.size()];
-        for (int i = selection.size() - 1; i >= 0; i--) {
-            kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, selection.objects[i]));
-            inside[i] += findings.number(Column.IN_AFTER, selection.objects[i]) == 1 ? 1 : 0;
-            if (selection.parents[i] >= 0) {
-                inside[selection.parents[i]] += inside[i];
+        int[] inside = new int[shown.size()];
+        long[] kept = new long[shown.size()];
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            if (shown.isRest(i)) {
+                continue;
+            }
+            kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, shown.objects[i]));
+            inside[i] += findings.number(Column.IN_AFTER, shown.objects[i]) == 1 ? 1 : 0;
+            if (shown.parents[i] >= 0) {
+                inside[shown.parents[i]] += inside[i];
             }
         }
         FanGroups[] groups = new FanGroups[positions.fans().size()];
@@ -144,7 +154,7 @@ final class Assembly {
         NodeSet newObjects = findings.diff().map(HeapDiff::newObjects).orElseThrow();
         Graph references = heap.references();
         Map<String, Integer> held = new HashMap<>();
-        int object = selection.objects[hub];
+        int object = shown.objects[hub];
         for (int i = references.from(object); i < references.to(object); i++) {
             if (newObjects.contains(references.target(i))) {
                 held.merge(naming.of(references.target(i)), 1, Integer::sum);

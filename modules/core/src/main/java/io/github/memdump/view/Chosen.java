@@ -1,24 +1,30 @@
 package io.github.memdump.view;
 
 import io.github.memdump.array.IntList;
+import java.util.BitSet;
 
 /**
  * The objects of a view while they are being chosen, each with the one that led to it: a forest, since an object's
- * parent is always chosen before it. Not thread-safe.
+ * parent is always chosen before it. What was chosen can be taken away again. Not thread-safe.
  */
 final class Chosen {
     /** The parent of an object that begins a tree. */
     static final int NO_PARENT = -1;
 
+    /** The number of references between an object and a parent that it only stands beside. */
+    static final int BESIDE = 0;
+
     /** A longer run of objects on a path is shown by its ends. */
     private static final int LONGEST_RUN = 32;
     private static final int KEPT_AT_AN_END = 6;
 
-    private final int budget;
     private final IntList objects = new IntList();
     private final IntList parents = new IntList();
     private final IntList hops = new IntList();
     private final ObjectPositions positions = new ObjectPositions();
+    private final BitSet removed = new BitSet();
+    private final BitSet collapsed = new BitSet();
+    private int budget;
     private int passedOver;
 
     /** Begins with no object; at most {@code budget} will be taken. */
@@ -26,18 +32,33 @@ final class Chosen {
         this.budget = budget;
     }
 
+    /** Returns how many objects were ever chosen, those taken away included. */
     int size() {
         return objects.size();
     }
 
+    /** Returns how many more fit. */
     int room() {
-        return budget - objects.size();
+        return budget - objects.size() + removed.cardinality();
+    }
+
+    /** Makes room for so many more than there are. */
+    void makeRoom(int more) {
+        budget = Math.max(budget, objects.size() - removed.cardinality() + more);
     }
 
     boolean contains(int object) {
-        return positions.contains(object);
+        int position = positions.of(object);
+        return position >= 0 && !removed.get(position);
     }
 
+    /** Returns whether an object was chosen and then taken away. */
+    boolean wasRemoved(int object) {
+        int position = positions.of(object);
+        return position >= 0 && removed.get(position);
+    }
+
+    /** Returns the object that was chosen at a position; it may have been taken away. */
     int object(int position) {
         return objects.get(position);
     }
@@ -47,16 +68,38 @@ final class Chosen {
         return passedOver;
     }
 
-    /** Takes an object that a chosen one refers to; there must be room and it must not be chosen yet. */
+    /** Takes an object that a chosen one refers to, which is chosen or has been; there must be room. */
     void add(int object, int parent) {
         add(object, parent, 1);
     }
 
+    /** Takes an object that is to stand beside a chosen one, whatever leads from one to the other. */
+    void addBeside(int object, int near) {
+        add(object, near, BESIDE);
+    }
+
     private void add(int object, int parent, int steps) {
+        int known = positions.of(object);
+        if (known >= 0) {
+            removed.clear(known);
+            collapsed.clear(known);
+            return;
+        }
         objects.add(object);
         parents.add(parent == NO_PARENT ? NO_PARENT : positions.of(parent));
         hops.add(steps);
         positions.add(object);
+    }
+
+    /** Takes a chosen object away. */
+    void remove(int object) {
+        removed.set(positions.of(object));
+    }
+
+    /** Takes a chosen object away and lets edges go through it. */
+    void collapse(int object) {
+        remove(object);
+        collapsed.set(positions.of(object));
     }
 
     /**
@@ -110,7 +153,45 @@ final class Chosen {
         return end;
     }
 
-    Selection selection() {
-        return new Selection(objects.toArray(), parents.toArray(), hops.toArray(), positions);
+    /** Returns what is chosen now, with a node for the rest at each place that has one. */
+    Shown shown(Rest rest) {
+        int[] index = new int[size()];
+        IntList kept = new IntList();
+        IntList keptParents = new IntList();
+        IntList keptHops = new IntList();
+        for (int i = 0; i < index.length; i++) {
+            index[i] = removed.get(i) ? NO_PARENT : kept.size();
+            if (!removed.get(i)) {
+                kept.add(objects.get(i));
+                addParent(i, index, keptParents, keptHops);
+            }
+        }
+        int[] counts = new int[kept.size() + rest.places().length];
+        for (int place : rest.places()) {
+            counts[kept.size()] = rest.count(place);
+            kept.add(place);
+            keptParents.add(index[positions.of(place)]);
+            keptHops.add(rest.count(place));
+        }
+        return new Shown(kept.toArray(), keptParents.toArray(), keptHops.toArray(), counts, collapsedObjects());
+    }
+
+    /** What hung on an object that was taken away hangs on the next one above; a way through what was collapsed. */
+    private void addParent(int position, int[] index, IntList keptParents, IntList keptHops) {
+        int parent = parents.get(position);
+        int steps = hops.get(position);
+        while (parent >= 0 && removed.get(parent)) {
+            steps = collapsed.get(parent) && steps != BESIDE && hops.get(parent) != BESIDE
+                ? steps + hops.get(parent) : BESIDE;
+            parent = parents.get(parent);
+        }
+        keptParents.add(parent < 0 ? NO_PARENT : index[parent]);
+        keptHops.add(steps);
+    }
+
+    private ObjectPositions collapsedObjects() {
+        ObjectPositions through = new ObjectPositions();
+        collapsed.stream().forEach(position -> through.add(objects.get(position)));
+        return through;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.memdump.view;
 
+import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,70 +10,103 @@ import java.util.List;
  * those to the objects chosen first before others.
  */
 final class EdgeSelection {
-    private final Selection selection;
+    private final Shown shown;
+    private final Choice choice;
     private final Graph references;
-    private final Graph direct;
     private final List<ViewEdge> edges = new ArrayList<>();
     private int leftOut;
 
-    /**
-     * Chooses the edges.
-     *
-     * @param references which objects lead to which, perhaps through others
-     * @param direct     the references of the heap: what is not among them is collapsed
-     */
-    EdgeSelection(Selection selection, Graph references, Graph direct, int budget) {
-        this.selection = selection;
-        this.references = references;
-        this.direct = direct;
+    /** Chooses the edges. */
+    EdgeSelection(Shown shown, Choice choice, int budget) {
+        this.shown = shown;
+        this.choice = choice;
+        this.references = choice.references();
         addSteps(budget);
         addOthers(budget);
     }
 
     private void addSteps(int budget) {
-        for (int i = 0; i < selection.size(); i++) {
-            if (selection.parents[i] >= 0) {
-                int source = selection.objects[selection.parents[i]];
-                add(source, selection.objects[i], selection.hops[i], budget);
+        for (int i = 0; i < shown.size(); i++) {
+            if (hasStep(i)) {
+                EdgeKind kind = shown.isRest(i) || shown.hops[i] > 1 ? EdgeKind.COLLAPSED
+                    : choice.kind(shown.objects[shown.parents[i]], shown.objects[i]);
+                add(shown.parents[i], i, kind, shown.hops[i], budget);
             }
         }
     }
 
+    private boolean hasStep(int position) {
+        return shown.parents[position] >= 0 && shown.hops[position] != Chosen.BESIDE;
+    }
+
     private void addOthers(int budget) {
-        int[] counts = new int[selection.size() + 1];
+        int[] counts = new int[shown.size() + 1];
         eachOther((source, target) -> counts[target + 1]++);
-        for (int i = 0; i < selection.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             counts[i + 1] += counts[i];
         }
-        int[] sources = new int[counts[selection.size()]];
+        int[] sources = new int[counts[shown.size()]];
         int[] targets = new int[sources.length];
         eachOther((source, target) -> {
             targets[counts[target]] = target;
             sources[counts[target]++] = source;
         });
         for (int i = 0; i < sources.length; i++) {
-            add(selection.objects[sources[i]], selection.objects[targets[i]], 1, budget);
+            add(sources[i], targets[i], kind(sources[i], targets[i]), 1, budget);
         }
+    }
+
+    private EdgeKind kind(int source, int target) {
+        int from = shown.objects[source];
+        int to = shown.objects[target];
+        return references.hasEdge(from, to) ? choice.kind(from, to) : EdgeKind.COLLAPSED;
     }
 
     private void eachOther(PairConsumer action) {
-        for (int source = 0; source < selection.size(); source++) {
-            int object = selection.objects[source];
-            for (int i = references.from(object); i < references.to(object); i++) {
-                int target = selection.position(references.target(i));
-                if (target >= 0 && selection.parents[target] != source) {
-                    action.accept(source, target);
-                }
-            }
+        for (int source = 0; source < shown.size() && !shown.isRest(source); source++) {
+            new Leads(source).each(action);
         }
     }
 
-    private void add(int source, int target, int weight, int budget) {
+    private void add(int source, int target, EdgeKind kind, int weight, int budget) {
         if (edges.size() < budget) {
-            EdgeKind kind = direct.hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
             edges.add(new ViewEdge(source, target, kind, weight));
         } else {
             leftOut++;
+        }
+    }
+
+    /** Which other shown objects one leads to, through what was collapsed too; each once. */
+    private final class Leads {
+        private final int source;
+        private final ObjectPositions told = new ObjectPositions();
+        private final IntList through = new IntList();
+
+        Leads(int source) {
+            this.source = source;
+        }
+
+        void each(PairConsumer action) {
+            from(shown.objects[source], action);
+            for (int i = 0; i < through.size(); i++) {
+                from(through.get(i), action);
+            }
+        }
+
+        private void from(int object, PairConsumer action) {
+            for (int i = references.from(object); i < references.to(object); i++) {
+                int next = references.target(i);
+                int target = shown.position(next);
+                boolean isCollapsed = target < 0 && shown.isCollapsed(next);
+                if ((isCollapsed || target >= 0) && !told.contains(next)) {
+                    told.add(next);
+                    if (isCollapsed) {
+                        through.add(next);
+                    } else if (!(hasStep(target) && shown.parents[target] == source)) {
+                        action.accept(source, target);
+                    }
+                }
+            }
         }
     }
 

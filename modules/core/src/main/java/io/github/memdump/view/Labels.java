@@ -12,17 +12,17 @@ final class Labels {
     private static final double PART_OF_DISC = 0.04;
     private static final int GROUPS_OF_A_DISC = 4;
 
-    private final Selection selection;
+    private final Shown shown;
     private final String[] names;
 
-    Labels(Selection selection, String[] names) {
-        this.selection = selection;
+    Labels(Shown shown, String[] names) {
+        this.shown = shown;
         this.names = names;
     }
 
     /** Returns the labels by position, empty where nothing is written. */
     String[] texts(Positions positions, FanGroups[] fans) {
-        String[] texts = new String[selection.size()];
+        String[] texts = new String[shown.size()];
         Arrays.fill(texts, "");
         for (int i = 0; i < texts.length; i++) {
             if (positions.onTrunk(i)) {

@@ -17,14 +17,16 @@ public enum NodeRole {
     NEW_BORDER(0xE8590C, "new object held by an old one"),
     /** A new object held by new ones alone. */
     NEW(0xFFC078, "new object further in"),
-    /** An object of the class that a view is about. */
-    MEMBER(0xD6336C, "object of the class"),
+    /** An object that a view is about. */
+    MEMBER(0xD6336C, "object that the view is about"),
     /** In a view without an earlier dump: a class, a module or what Ruby keeps for itself. */
     CODE(0x7A6CB5, "class, module or internal record"),
     /** In a view without an earlier dump: an object that can hold others. */
     CONTAINER(0x0B7285, "object"),
     /** In a view without an earlier dump: a string, a number or another value. */
-    VALUE(0x8BD3DD, "string or other value");
+    VALUE(0x8BD3DD, "string or other value"),
+    /** Not an object but those that the budget cut off at one place. */
+    REST(0xE9ECEF, "more objects that are not shown");
 
     private final int rgb;
     private final String meaning;

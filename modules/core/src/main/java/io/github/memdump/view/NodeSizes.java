@@ -10,11 +10,12 @@ import io.github.memdump.analysis.Findings;
 final class NodeSizes {
     private static final float SMALLEST = 5;
     private static final float LARGEST = 72;
+    private static final float REST = 12;
     private static final float PER_ROOT_OF_ONE = 3.5f;
 
     private final Findings findings;
     private final Column leading;
-    private final Selection selection;
+    private final Shown shown;
     private final NodeRole[] roles;
     private final boolean slimPaths;
 
@@ -24,17 +25,17 @@ final class NodeSizes {
      * @param leading   the column that sizes tell
      * @param slimPaths whether roots and old objects are drawn small, whatever they keep alive
      */
-    NodeSizes(Findings findings, Column leading, Selection selection, NodeRole[] roles, boolean slimPaths) {
+    NodeSizes(Findings findings, Column leading, Shown shown, NodeRole[] roles, boolean slimPaths) {
         this.slimPaths = slimPaths;
         this.findings = findings;
         this.leading = leading;
-        this.selection = selection;
+        this.shown = shown;
         this.roles = roles;
     }
 
     /** Returns the diameters by position. */
     float[] diameters() {
-        float[] diameters = new float[selection.size()];
+        float[] diameters = new float[shown.size()];
         double most = 1;
         for (int i = 0; i < diameters.length; i++) {
             most = Math.max(most, weight(i));
@@ -50,6 +51,9 @@ final class NodeSizes {
 
     /** Paths stay slim, so that what they lead to stands out. */
     private float fixed(NodeRole role) {
+        if (role == NodeRole.REST) {
+            return REST;
+        }
         if (!slimPaths) {
             return 0;
         }
@@ -69,7 +73,7 @@ final class NodeSizes {
         if (fixed(roles[position]) > 0) {
             return 0;
         }
-        int object = selection.objects[position];
+        int object = shown.objects[position];
         long value = findings.number(leading, object);
         if (value == Findings.ABSENT && leading == Column.KEEPALIVE_NEW_COUNT) {
             value = findings.number(Column.RETAINED_COUNT, object);

@@ -41,18 +41,30 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofClass(String className, Chosen chosen, NodeSet members, int budget) {
+    static List<String> ofSelection(String selection, Chosen chosen, NodeSet members, int budget) {
         List<String> sentences = new ArrayList<>();
         int shown = count(chosen, members::contains);
         if (members.isEmpty()) {
-            sentences.add("No object of class " + className + " is in this heap: class names are case-sensitive, and"
-                + " /pattern/ finds all that match.");
+            sentences.add("No object of this heap is chosen by " + selection + ": names are case-sensitive, and"
+                + " class =~ /pattern/ finds all that match.");
         } else if (shown < members.size()) {
-            sentences.add(say("Not shown: %,d of %,d objects of the class, those that retain least "
+            sentences.add(say("Not shown: %,d of %,d chosen objects, those that retain least "
                 + "(raise --nodes, now %,d).", members.size() - shown, members.size(), budget));
         }
         addPassedOver(chosen, sentences);
         return sentences;
+    }
+
+    static List<String> ofSubgraph(Chosen chosen, int belonging, int budget) {
+        return chosen.size() >= belonging ? List.of() : List.of(say("Not shown: %,d of %,d objects within this depth, "
+            + "those further away that retain least (raise --nodes, now %,d).", belonging - chosen.size(), belonging,
+            budget));
+    }
+
+    static List<String> ofDominators(Chosen chosen, int reachable, int budget) {
+        return chosen.size() >= reachable ? List.of() : List.of(say("Not shown: %,d of %,d objects of the dominator "
+            + "tree, those that retain least (raise --nodes, now %,d).", reachable - chosen.size(), reachable,
+            budget));
     }
 
     static List<String> ofEdges(EdgeSelection edges, int budget) {

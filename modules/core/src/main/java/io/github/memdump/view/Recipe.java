@@ -4,43 +4,127 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How a view was made: what it shows and of which dumps. The same as one {@code memdump} command. Immutable. */
+/**
+ * How a view was made: what it shows, of which dumps, and what was done to it since. It holds text and numbers alone,
+ * so it can be saved and told as a command. Immutable.
+ */
 public final class Recipe {
+    /** The depth of a view that goes as far as there is anything. */
+    public static final int ANY_DEPTH = Integer.MAX_VALUE;
+
     /** What a view shows. */
     public enum Subject {
         /** The border of what is new between two dumps. */
-        BORDER,
+        BORDER("Border", false),
         /** The whole heap, cleaned up. */
-        HEAP,
-        /** The objects of a class with their paths from the roots. */
-        CLASS
+        HEAP("Heap", false),
+        /** The objects that a selection chooses with their paths from the roots. */
+        SELECTION("Selection", true),
+        /** An object and what it leads to, to a depth. */
+        SUBGRAPH("Subgraph", true),
+        /** The objects that a selection chooses and what refers to them, to a depth. */
+        REFERRERS("Referrers", true),
+        /** The top of the dominator tree. */
+        DOMINATORS("Dominators", false);
+
+        private final String title;
+        private final boolean aboutSomething;
+
+        Subject(String title, boolean aboutSomething) {
+            this.title = title;
+            this.aboutSomething = aboutSomething;
+        }
+
+        /** Returns the subject in a word or two, for titles. */
+        public String title() {
+            return title;
+        }
+
+        /** Returns whether it needs {@link Recipe#about}: an object or a selection. */
+        public boolean isAboutSomething() {
+            return aboutSomething;
+        }
     }
 
     private final Subject subject;
     private final List<String> dumps;
-    private final String className;
+    private final String about;
+    private final int depth;
     private final ViewBudget budget;
+    private final List<Step> steps;
 
-    private Recipe(Subject subject, List<String> dumps, String className, ViewBudget budget) {
+    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget, List<Step> steps) {
         this.subject = subject;
         this.dumps = Collections.unmodifiableList(new ArrayList<>(dumps));
-        this.className = className;
+        this.about = about;
+        this.depth = depth;
         this.budget = budget;
+        this.steps = Collections.unmodifiableList(new ArrayList<>(steps));
+    }
+
+    /**
+     * Returns the recipe of a subject that is about a heap as a whole; {@code dumps} are one dump, or the one before
+     * and it, the border's always two.
+     *
+     * @throws IllegalArgumentException if the subject is about something, or if the border has only one dump
+     */
+    public static Recipe of(Subject subject, List<String> dumps, ViewBudget budget) {
+        if (subject.isAboutSomething()) {
+            throw new IllegalArgumentException(subject.title() + " needs an object or a selection.");
+        }
+        if (subject == Subject.BORDER && dumps.size() < 2) {
+            throw new IllegalArgumentException("A border needs two dumps.");
+        }
+        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, List.of());
     }
 
     /** Returns the recipe of the border between two dumps. */
     public static Recipe border(String before, String after, ViewBudget budget) {
-        return new Recipe(Subject.BORDER, List.of(before, after), "", budget);
+        return of(Subject.BORDER, List.of(before, after), budget);
     }
 
-    /** Returns the recipe of a whole heap, cleaned up; {@code dumps} are one dump, or the one before and it. */
-    public static Recipe heap(List<String> dumps, ViewBudget budget) {
-        return new Recipe(Subject.HEAP, dumps, "", budget);
+    /**
+     * Returns the recipe of a subject that is about some objects.
+     *
+     * @param about a selection in the selection language; for a subgraph the identity or the address of an object
+     * @throws IllegalArgumentException if the subject is about a whole heap
+     */
+    public static Recipe about(Subject subject, List<String> dumps, String about, ViewBudget budget) {
+        if (!subject.isAboutSomething()) {
+            throw new IllegalArgumentException(subject.title() + " is about the whole heap.");
+        }
+        return new Recipe(subject, dumps, about, subject == Subject.REFERRERS ? 3 : ANY_DEPTH, budget, List.of());
     }
 
-    /** Returns the recipe of the objects of a class; {@code dumps} are one dump, or the one before and it. */
-    public static Recipe ofClass(List<String> dumps, String className, ViewBudget budget) {
-        return new Recipe(Subject.CLASS, dumps, className, budget);
+    /** Returns this recipe with another depth, which is at least 1. */
+    public Recipe toDepth(int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("The depth of a view is at least 1.");
+        }
+        return new Recipe(subject, dumps, about, steps, budget, this.steps);
+    }
+
+    /** Returns this recipe over other dumps, as many as it has. */
+    public Recipe over(List<String> others) {
+        return new Recipe(subject, others, about, depth, budget, steps);
+    }
+
+    /** Returns this recipe within another budget. */
+    public Recipe within(ViewBudget other) {
+        return new Recipe(subject, dumps, about, depth, other, steps);
+    }
+
+    /** Returns this recipe with one more step. */
+    public Recipe with(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Recipe(subject, dumps, about, depth, budget, more);
+    }
+
+    /** Returns this recipe without its last step; itself if there is none. */
+    public Recipe withoutLastStep() {
+        return steps.isEmpty() ? this
+            : new Recipe(subject, dumps, about, depth, budget, steps.subList(0, steps.size() - 1));
     }
 
     /** Returns what the view shows. */
@@ -53,28 +137,31 @@ public final class Recipe {
         return dumps;
     }
 
-    /** Returns the name of the class whose objects are shown, empty for other subjects. */
-    public String className() {
-        return className;
+    /** Returns what the view is about, an object or a selection; empty for subjects about a whole heap. */
+    public String about() {
+        return about;
     }
 
-    /** Returns how large the view may be. */
+    /** Returns how many references the view goes from what it is about. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Returns how large the view may be before its steps. */
     public ViewBudget budget() {
         return budget;
     }
 
+    /** Returns what was done to the view, in order. */
+    public List<Step> steps() {
+        return steps;
+    }
+
     /** Returns a short title for a window or a workspace, such as "Border: before.json → after.json". */
     public String title() {
-        StringBuilder title = new StringBuilder();
-        switch (subject) {
-            case BORDER:
-                title.append("Border");
-                break;
-            case HEAP:
-                title.append("Heap");
-                break;
-            default:
-                title.append(className);
+        StringBuilder title = new StringBuilder(subject.title());
+        if (subject.isAboutSomething()) {
+            title.append(' ').append(about);
         }
         title.append(": ");
         for (int i = 0; i < dumps.size(); i++) {
@@ -82,5 +169,24 @@ public final class Recipe {
             title.append(i > 0 ? " → " : "").append(dump.substring(dump.lastIndexOf('/') + 1));
         }
         return title.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Recipe && fields().equals(((Recipe) other).fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
+    }
+
+    private List<Object> fields() {
+        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), steps);
+    }
+
+    @Override
+    public String toString() {
+        return title() + steps;
     }
 }

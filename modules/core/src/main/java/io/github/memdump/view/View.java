@@ -1,5 +1,6 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** A bounded picture of a heap, laid out and styled. Immutable. */
 public final class View {
+    /** What stands behind the identity of an object in the name of the rest that hangs on it. */
+    public static final String REST = "+";
+
     private final Recipe recipe;
     private final Findings findings;
     private final List<ViewNode> nodes;
@@ -19,7 +23,7 @@ public final class View {
      *
      * @param recipe    how it was made
      * @param findings  what is known of its objects; the values of its node columns
-     * @param nodes     the nodes, each object at most once
+     * @param nodes     the nodes, each object and each rest at most once
      * @param edges     the edges, between these nodes, at most one for each ordered pair and kind
      * @param omissions what the budget cut off, one sentence each, and how to get it
      */
@@ -50,6 +54,28 @@ public final class View {
     /** Returns the nodes. */
     public List<ViewNode> nodes() {
         return nodes;
+    }
+
+    /**
+     * Returns the name of a node, unique in the view and the same in every view: the identity of its object, with
+     * {@code +} behind it for a rest.
+     */
+    public String id(ViewNode node) {
+        String identity = findings.text(Column.OBJECT, node.object());
+        return node.isRest() ? identity + REST : identity;
+    }
+
+    /** Returns the number of a column for a node, {@link Findings#ABSENT} where there is none. */
+    public long number(Column column, ViewNode node) {
+        return node.isRest() ? Findings.ABSENT : findings.number(column, node.object());
+    }
+
+    /** Returns the text of a column for a node, empty where there is none. */
+    public String text(Column column, ViewNode node) {
+        if (column == Column.OBJECT) {
+            return id(node);
+        }
+        return node.isRest() ? "" : findings.text(column, node.object());
     }
 
     /** Returns the edges. */

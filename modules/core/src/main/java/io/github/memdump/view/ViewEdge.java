@@ -7,7 +7,7 @@ public final class ViewEdge {
     private final EdgeKind kind;
     private final int weight;
 
-    /** Makes an edge between two objects, given by their ids in the heap, that stands for so many references. */
+    /** Makes an edge between two nodes, given by their index in {@link View#nodes}, for so many references. */
     public ViewEdge(int source, int target, EdgeKind kind, int weight) {
         this.source = source;
         this.target = target;
@@ -15,12 +15,12 @@ public final class ViewEdge {
         this.weight = weight;
     }
 
-    /** Returns the id of the object it comes from. */
+    /** Returns the index in {@link View#nodes} of the node it comes from. */
     public int source() {
         return source;
     }
 
-    /** Returns the id of the object it goes to. */
+    /** Returns the index in {@link View#nodes} of the node it goes to. */
     public int target() {
         return target;
     }

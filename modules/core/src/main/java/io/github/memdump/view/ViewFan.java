@@ -23,7 +23,7 @@ public final class ViewFan {
         this.groups = Collections.unmodifiableList(new ArrayList<>(groups));
     }
 
-    /** Returns the id of the object that holds what is in the disc, or {@link #NO_HUB}. */
+    /** Returns the index in {@link View#nodes} of what holds the disc, or {@link #NO_HUB}. */
     public int hub() {
         return hub;
     }

@@ -1,16 +1,27 @@
 package io.github.memdump.view;
 
-/** An object as a view shows it. Immutable. */
+/** A node of a view: an object, or the rest of what hangs on one. Immutable. */
 public final class ViewNode {
     private final int object;
+    private final int rest;
     private final String label;
     private final int rgb;
     private final float size;
     private final float x;
     private final float y;
 
+    private ViewNode(int object, int rest, String label, int rgb, float size, float x, float y) {
+        this.object = object;
+        this.rest = rest;
+        this.label = label;
+        this.rgb = rgb;
+        this.size = size;
+        this.x = x;
+        this.y = y;
+    }
+
     /**
-     * Makes a node.
+     * Makes the node of an object.
      *
      * @param object the id of the object in the heap
      * @param label  what is written beside it, empty for nothing
@@ -20,17 +31,27 @@ public final class ViewNode {
      * @param y      where it stands, upwards
      */
     public ViewNode(int object, String label, int rgb, float size, float x, float y) {
-        this.object = object;
-        this.label = label;
-        this.rgb = rgb;
-        this.size = size;
-        this.x = x;
-        this.y = y;
+        this(object, 0, label, rgb, size, x, y);
     }
 
-    /** Returns the id of the object in the heap. */
+    /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
+    ViewNode asRest(int count) {
+        return new ViewNode(object, count, label, rgb, size, x, y);
+    }
+
+    /** Returns the id of the object in the heap; for a rest, of the object on which it hangs. */
     public int object() {
         return object;
+    }
+
+    /** Returns whether it stands for objects that are not shown. */
+    public boolean isRest() {
+        return rest > 0;
+    }
+
+    /** Returns how many objects that are not shown it stands for; 0 if it is an object. */
+    public int rest() {
+        return rest;
     }
 
     /** Returns what is written beside it, empty for nothing. */

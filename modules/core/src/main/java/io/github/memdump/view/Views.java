@@ -1,10 +1,7 @@
 package io.github.memdump.view;
 
-import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,52 +12,56 @@ public final class Views {
     }
 
     /**
-     * Returns the view that a recipe describes, within its budget, laid out and styled. The same recipe and findings
-     * give the same view.
+     * Returns the view that a recipe describes, within its budget and what its steps add, laid out and styled. The
+     * same recipe and findings give the same view.
      *
      * @param recipe   what to show
      * @param findings what was found out about the (later) dump: {@link Findings#ofLeak} where there are two dumps,
      *                 distances and retained sizes where there is one
      * @throws IllegalArgumentException if the recipe needs two dumps and the findings have no difference, if findings
-     *                                  that it needs are missing, or if its class name is a malformed pattern
+     *                                  that it needs are missing, if its selection cannot be read, or if an object
+     *                                  that it names is not there; the message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
         }
-        Heap heap = findings.heap();
+        Choice choice = choice(recipe, findings, task);
         int budget = recipe.budget().nodes();
+        int places = recipe.budget().rests();
+        Chosen chosen = choice.choose(budget - places);
+        List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
+        Continuation continuation = new Continuation(findings, choice, chosen, task);
+        recipe.steps().forEach(continuation::go);
+        Shown shown = chosen.shown(Rest.of(continuation.surroundings(), chosen, places));
+        int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
+        EdgeSelection edges = new EdgeSelection(shown, choice, edgeBudget);
+        omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
+        return new Assembly(findings, shown, recipe.subject(), choice.members()).view(recipe, edges.edges(), omissions);
+    }
+
+    private static Choice choice(Recipe recipe, Findings findings, Task task) {
         switch (recipe.subject()) {
             case BORDER:
                 if (findings.border().isEmpty()) {
                     throw new IllegalArgumentException("The border needs two dumps: one before and one after.");
                 }
-                BorderSelection border = new BorderSelection(findings, budget);
-                Chosen leak = border.choose();
-                return assembled(recipe, findings, leak, heap.references(), NodeSet.none(heap.objectCount()),
-                    Omissions.ofBorder(findings, leak, border.borderSize(), budget));
+                return new BorderChoice(findings);
             case HEAP:
-                CommonCleanup cleaned = CommonCleanup.of(heap, task);
-                HeapSelection whole = new HeapSelection(heap, cleaned, findings.retained().get());
-                Chosen largest = whole.choose(budget);
-                return assembled(recipe, findings, largest, cleaned.references(), NodeSet.none(heap.objectCount()),
-                    Omissions.ofHeap(largest, whole.showable(), budget));
+                return new HeapChoice(findings, task);
+            case DOMINATORS:
+                return new DominatorChoice(findings, task);
+            case SUBGRAPH:
+                return SubgraphChoice.under(objects(recipe, findings, task), findings, recipe.depth(), task);
+            case REFERRERS:
+                return SubgraphChoice.above(objects(recipe, findings, task), findings, recipe.depth(), task);
             default:
-                ClassSelection ofClass = new ClassSelection(findings, recipe.className());
-                Chosen some = ofClass.choose(budget);
-                return assembled(recipe, findings, some, heap.references(), ofClass.members(),
-                    Omissions.ofClass(recipe.className(), some, ofClass.members(), budget));
+                return new SelectionChoice(findings, recipe.about(), objects(recipe, findings, task));
         }
     }
 
-    private static View assembled(Recipe recipe, Findings findings, Chosen chosen, Graph references, NodeSet members,
-        List<String> omissions) {
-        Selection selection = chosen.selection();
-        EdgeSelection edges = new EdgeSelection(selection, references, findings.heap().references(),
-            recipe.budget().edges());
-        List<String> sentences = new ArrayList<>(omissions);
-        sentences.addAll(Omissions.ofEdges(edges, recipe.budget().edges()));
-        return new Assembly(findings, selection, recipe.subject(), members).view(recipe, edges.edges(), sentences);
+    private static NodeSet objects(Recipe recipe, Findings findings, Task task) {
+        return About.objects(recipe.about(), findings, task);
     }
 }

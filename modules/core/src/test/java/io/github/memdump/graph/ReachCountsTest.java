@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReachCountsTest {
-    private static final long USUAL = -1;
-    private static final long NO_WALKS = 0;
-    private static final long SHORT_WALKS = 5;
-    private static final long NO_PASSES = Long.MAX_VALUE;
+    private static final ReachBudget NO_INTERVALS = new ReachBudget(0, 0, Long.MAX_VALUE);
+    private static final ReachBudget FEW_INTERVALS = new ReachBudget(3, 0, Long.MAX_VALUE);
+    private static final ReachBudget SOME_INTERVALS = new ReachBudget(1, 3, Long.MAX_VALUE);
+    private static final ReachBudget NO_ROOM = new ReachBudget(0, 0, 0);
+    private static final List<ReachBudget> EXACT =
+        List.of(ReachBudget.UNLIMITED, NO_INTERVALS, FEW_INTERVALS, SOME_INTERVALS);
     private static final String PASS = "Counting what many reach";
 
     @Test
@@ -38,10 +40,12 @@ class ReachCountsTest {
                 expected[i] += reached ? 1 : 0;
             }
         }
-        for (long budget : new long[] {USUAL, NO_WALKS, SHORT_WALKS, NO_PASSES}) {
-            int[] counts = ReachCounts.of(trial.walk, sources, budget, Task.UNWATCHED);
-            assertArrayEquals(expected, counts, trial.name + ", budget " + budget);
+        for (ReachBudget budget : EXACT) {
+            ReachCounts counts = ReachCounts.within(budget, trial.walk, sources, Task.UNWATCHED);
+            assertArrayEquals(expected, counts.toArray(), trial.name + ", budget " + EXACT.indexOf(budget));
+            assertEquals(0, counts.estimated(), trial.name);
         }
+        assertArrayEquals(expected, ReachCounts.of(trial.walk, sources, Task.UNWATCHED), trial.name);
     }
 
     @Test
@@ -64,11 +68,11 @@ class ReachCountsTest {
             for (int i = 0; i < sources.length; i++) {
                 expected[i] = Reachability.from(walk, new int[] {sources[i]}, Task.UNWATCHED).size();
             }
-            for (long budget : new long[] {USUAL, NO_WALKS, 300, NO_PASSES}) {
+            for (ReachBudget budget : EXACT) {
                 Phases phases = new Phases();
-                int[] counts = ReachCounts.of(walk, sources, budget, phases);
-                assertArrayEquals(expected, counts, "seed " + seed + ", budget " + budget);
-                assertEquals(budget != NO_PASSES, phases.names.contains(PASS), "seed " + seed);
+                ReachCounts counts = ReachCounts.within(budget, walk, sources, phases);
+                assertArrayEquals(expected, counts.toArray(), "seed " + seed + ", budget " + EXACT.indexOf(budget));
+                assertEquals(budget != ReachBudget.UNLIMITED, phases.names.contains(PASS), "seed " + seed);
             }
         }
     }
@@ -78,7 +82,7 @@ class ReachCountsTest {
         int[] all = IntStream.range(0, LargeGraphs.LONG).toArray();
         for (Graph graph : new Graph[] {LargeGraphs.path(), LargeGraphs.cycle()}) {
             Phases phases = new Phases();
-            int[] counts = ReachCounts.of(Walk.over(graph), all, NO_WALKS, phases);
+            int[] counts = ReachCounts.of(Walk.over(graph), all, phases);
             boolean isCycle = graph.edgeCount() == LargeGraphs.LONG;
             for (int v = 0; v < LargeGraphs.LONG; v++) {
                 assertEquals(isCycle ? LargeGraphs.LONG : LargeGraphs.LONG - v, counts[v]);
@@ -113,8 +117,8 @@ class ReachCountsTest {
         }
         Walk walk = Walk.over(edges.over(LargeGraphs.LONG));
         int[] sources = IntStream.range(0, 300).toArray();
-        for (long budget : new long[] {NO_WALKS, NO_PASSES}) {
-            CancellingTask.check(20, task -> ReachCounts.of(walk, sources, budget, task));
+        for (ReachBudget budget : List.of(ReachBudget.UNLIMITED, NO_INTERVALS, NO_ROOM)) {
+            CancellingTask.checkThreads(20, task -> ReachCounts.within(budget, walk, sources, task));
         }
     }
 

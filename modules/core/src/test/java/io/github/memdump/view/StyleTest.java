@@ -100,7 +100,7 @@ class StyleTest {
     @Test
     void theDiscOfAHolderTellsWhatItHolds() {
         ViewFan fan = view.sketch().fans().stream().filter(disc -> disc.radius() > 0).findFirst().orElseThrow();
-        assertEquals(node("all").object(), fan.hub());
+        assertEquals(node("all").object(), view.nodes().get(fan.hub()).object());
         ViewFan.Group group = fan.groups().get(0);
         assertEquals("Session", group.name());
         assertEquals(12, group.held());

@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,13 +18,13 @@ final class ViewChecks {
     }
 
     static Set<Integer> objects(View view) {
-        return view.nodes().stream().map(ViewNode::object).collect(Collectors.toSet());
+        return view.nodes().stream().filter(node -> !node.isRest()).map(ViewNode::object).collect(Collectors.toSet());
     }
 
     static void requireSound(View view, String which) {
         Heap heap = view.findings().heap();
         Set<Integer> shown = objects(view);
-        assertEquals(view.nodes().size(), shown.size(), which + ": an object is shown twice");
+        assertEquals(view.nodes().size(), view.nodes().stream().map(view::id).distinct().count(), which + ": twice");
         assertTrue(view.nodes().size() <= view.recipe().budget().nodes(), which);
         assertTrue(view.edges().size() <= view.recipe().budget().edges(), which);
         for (ViewNode node : view.nodes()) {
@@ -31,14 +32,31 @@ final class ViewChecks {
             assertTrue(Float.isFinite(node.x()) && Float.isFinite(node.y()) && node.size() > 0, which);
             assertTrue(NodeRole.ofColour(node.rgb()).isPresent(), which);
         }
+        requireSoundEdges(view, which);
+        if (!view.recipe().subject().isAboutSomething() && view.recipe().steps().isEmpty()) {
+            requireConnected(view, which);
+        }
+    }
+
+    private static void requireSoundEdges(View view, String which) {
+        Heap heap = view.findings().heap();
         Set<List<Integer>> pairs = new HashSet<>();
         for (ViewEdge edge : view.edges()) {
-            assertTrue(shown.contains(edge.source()) && shown.contains(edge.target()), which);
+            ViewNode source = view.nodes().get(edge.source());
+            ViewNode target = view.nodes().get(edge.target());
             assertTrue(pairs.add(List.of(edge.source(), edge.target())), which + ": an edge is there twice");
-            assertEquals(heap.references().hasEdge(edge.source(), edge.target()),
-                edge.kind() == EdgeKind.REFERENCE, which);
+            assertFalse(source.isRest(), which);
+            if (target.isRest()) {
+                assertEquals(source.object(), target.object(), which + ": a rest hangs on its place");
+                assertEquals(target.rest(), edge.weight(), which);
+            } else if (edge.kind() == EdgeKind.DOMINATES) {
+                assertEquals(source.object(), view.findings().retained().orElseThrow().dominators()
+                    .dominator(target.object()), which);
+            } else {
+                assertEquals(heap.references().hasEdge(source.object(), target.object()),
+                    edge.kind() == EdgeKind.REFERENCE, which);
+            }
         }
-        requireConnected(view, which);
     }
 
     /** Each object hangs, by edges if the budget allows, on a root or on what no root reaches. */
@@ -48,7 +66,7 @@ final class ViewChecks {
             int parent = view.sketch().parent(i);
             if (parent >= 0) {
                 assertTrue(parent < i, which);
-            } else {
+            } else if (view.recipe().subject() != Recipe.Subject.DOMINATORS) {
                 int object = view.nodes().get(i).object();
                 boolean reached = view.findings().fromRoots().orElseThrow().isReached(object);
                 assertTrue(heap.isRoot(object) || !reached, which + ": " + heap.identity(object) + " hangs on nothing");
@@ -59,7 +77,7 @@ final class ViewChecks {
     static String told(View view) {
         StringBuilder text = new StringBuilder();
         for (ViewNode node : view.nodes()) {
-            text.append(node.object()).append(' ').append(node.label()).append(' ').append(node.rgb()).append(' ')
+            text.append(view.id(node)).append(' ').append(node.label()).append(' ').append(node.rgb()).append(' ')
                 .append(node.size()).append(' ').append(node.x()).append(' ').append(node.y()).append('\n');
         }
         for (ViewEdge edge : view.edges()) {

@@ -40,8 +40,11 @@ class ViewsTest {
     }
 
     private static List<Recipe> recipes(ViewBudget budget) {
-        return List.of(Recipe.border("before.json", "after.json", budget), Recipe.heap(TWO, budget),
-            Recipe.ofClass(TWO, "/./", budget), Recipe.ofClass(TWO, "String", budget));
+        return List.of(Recipe.border("before.json", "after.json", budget), Recipe.of(Recipe.Subject.HEAP, TWO, budget),
+            chosenBy("/./", budget), chosenBy("String", budget),
+            Recipe.of(Recipe.Subject.DOMINATORS, TWO, budget),
+            Recipe.about(Recipe.Subject.SUBGRAPH, TWO, "type = CLASS", budget),
+            Recipe.about(Recipe.Subject.REFERRERS, TWO, "String", budget));
     }
 
     @ParameterizedTest
@@ -110,16 +113,16 @@ class ViewsTest {
     void aClassIsFoundByItsNameOrByAPattern() {
         GoldenDumps dumps = GoldenDumps.RUBY_3_1;
         Findings findings = leak(Loading.load(dumps.before()), Loading.load(dumps.after()));
-        View sessions = Views.of(Recipe.ofClass(TWO, "Leak::Session", ViewBudget.DEFAULT), findings, Task.UNWATCHED);
+        View sessions = Views.of(chosenBy("Leak::Session", ViewBudget.DEFAULT), findings, Task.UNWATCHED);
         long members = sessions.nodes().stream().filter(node -> node.rgb() == NodeRole.MEMBER.rgb()).count();
         assertEquals(1067, members);
         assertTrue(sessions.nodes().stream().filter(node -> node.rgb() == NodeRole.MEMBER.rgb())
             .allMatch(node -> findings.heap().className(node.object()).equals("Leak::Session")));
-        View none = Views.of(Recipe.ofClass(TWO, "leak::session", ViewBudget.DEFAULT), findings, Task.UNWATCHED);
+        View none = Views.of(chosenBy("leak::session", ViewBudget.DEFAULT), findings, Task.UNWATCHED);
         assertTrue(none.nodes().isEmpty());
         assertTrue(none.omissions().get(0).contains("case-sensitive"), none.omissions().toString());
         IllegalArgumentException malformed = assertThrows(IllegalArgumentException.class, () ->
-            Views.of(Recipe.ofClass(TWO, "/(/", ViewBudget.DEFAULT), findings, Task.UNWATCHED));
+            Views.of(chosenBy("/(/", ViewBudget.DEFAULT), findings, Task.UNWATCHED));
         assertTrue(malformed.getMessage().contains("/(/"), malformed.getMessage());
     }
 
@@ -130,7 +133,7 @@ class ViewsTest {
         Findings one = Findings.of(heap).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
         assertThrows(IllegalArgumentException.class, () -> Views.of(border, one, Task.UNWATCHED));
         Findings bare = Findings.of(heap).build();
-        Recipe whole = Recipe.heap(List.of("after"), ViewBudget.DEFAULT);
+        Recipe whole = Recipe.of(Recipe.Subject.HEAP, List.of("after"), ViewBudget.DEFAULT);
         assertThrows(IllegalArgumentException.class, () -> Views.of(whole, bare, Task.UNWATCHED));
         ViewChecks.requireSound(Views.of(whole, one, Task.UNWATCHED), "one dump");
     }
@@ -158,12 +161,16 @@ class ViewsTest {
         for (int i = 0; i < few.nodes().size(); i++) {
             int parent = few.sketch().parent(i);
             if (parent >= 0) {
-                withParent.add(few.nodes().get(i).object());
+                withParent.add(i);
             }
         }
         assertTrue(withParent.size() > 20);
         assertTrue(few.edges().stream().allMatch(edge -> withParent.contains(edge.target())));
         assertFalse(all.omissions().stream().anyMatch(sentence -> sentence.contains("--edges")));
+    }
+
+    private static Recipe chosenBy(String about, ViewBudget budget) {
+        return Recipe.about(Recipe.Subject.SELECTION, TWO, about, budget);
     }
 
     private static Findings leak(Heap before, Heap after) {

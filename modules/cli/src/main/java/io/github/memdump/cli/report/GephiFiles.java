@@ -9,8 +9,8 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
@@ -76,21 +76,19 @@ final class GephiFiles {
         NodeColumns.addTo(model.getNodeTable());
         model.getEdgeTable().addColumn(KIND, KIND, String.class, Origin.DATA, null, true);
         DirectedGraph graph = model.getDirectedGraph();
-        Map<Integer, Node> nodes = new HashMap<>();
-        Map<Integer, Integer> positions = new HashMap<>();
+        List<Node> nodes = new ArrayList<>();
         for (ViewNode shown : view.nodes()) {
             Node node = node(model, shown);
             graph.addNode(node);
-            NodeColumns.fill(node, view.findings(), shown.object());
-            positions.put(shown.object(), nodes.size());
-            nodes.put(shown.object(), node);
+            NodeColumns.fill(node, view, shown);
+            nodes.add(node);
         }
         int type = model.addEdgeType(null);
         Sketch sketch = view.sketch();
         for (ViewEdge shown : view.edges()) {
             Edge edge = model.factory().newEdge(nodes.get(shown.source()), nodes.get(shown.target()), type,
                 shown.weight(), true);
-            boolean inTree = sketch.parent(positions.get(shown.target())) == positions.get(shown.source());
+            boolean inTree = sketch.parent(shown.target()) == shown.source();
             edge.setColor(inTree ? nodes.get(shown.source()).getColor() : CROSSING);
             edge.setAlpha(inTree ? 0.6f : 0.1f);
             graph.addEdge(edge);
@@ -99,7 +97,7 @@ final class GephiFiles {
     }
 
     private Node node(GraphModel model, ViewNode shown) {
-        Node node = model.factory().newNode(XmlText.clean(view.findings().heap().identity(shown.object())));
+        Node node = model.factory().newNode(XmlText.clean(view.id(shown)));
         node.setLabel(XmlText.clean(shown.label()));
         node.setX(shown.x());
         node.setY(shown.y());

@@ -27,7 +27,8 @@ final class HeapReport extends Report {
     }
 
     static HeapReport of(Findings findings, ReportOptions options, Task task) {
-        View view = Views.of(Recipe.heap(options.dumps(), options.budget()), findings, task);
+        Recipe recipe = Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget().withoutRests());
+        View view = Views.of(recipe, findings, task);
         return new HeapReport(findings, options, view, new HeapStory(findings));
     }
 

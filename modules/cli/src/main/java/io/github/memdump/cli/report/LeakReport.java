@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
@@ -27,16 +28,20 @@ final class LeakReport extends Report {
 
     private final LeakStory story;
     private final HeapDiff diff;
+    private final Histogram classesBefore;
 
-    private LeakReport(Findings findings, ReportOptions options, View view, LeakStory story) {
+    private LeakReport(Findings findings, Histogram classesBefore, ReportOptions options, View view, LeakStory story) {
         super(findings, options, view);
         this.story = story;
+        this.classesBefore = classesBefore;
         this.diff = findings.diff().orElseThrow();
     }
 
-    static LeakReport of(Findings findings, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget());
-        return new LeakReport(findings, options, Views.of(recipe, findings, task), new LeakStory(findings, task));
+    /** Prepares the report of findings about the difference to a dump whose histogram by class is given. */
+    static LeakReport of(Findings findings, Histogram classesBefore, ReportOptions options, Task task) {
+        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget().withoutRests());
+        View view = Views.of(recipe, findings, task);
+        return new LeakReport(findings, classesBefore, options, view, new LeakStory(findings, task));
     }
 
     @Override
@@ -52,7 +57,7 @@ final class LeakReport extends Report {
 
     @Override
     String page(PageParts parts) throws IOException {
-        return new LeakPage(findings(), story, options().top()).html(parts);
+        return new LeakPage(findings(), classesBefore, story, options().top()).html(parts);
     }
 
     @Override

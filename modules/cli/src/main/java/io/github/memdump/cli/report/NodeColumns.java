@@ -2,6 +2,8 @@ package io.github.memdump.cli.report;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewNode;
 import io.github.memdump.cli.report.text.XmlText;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Origin;
@@ -30,16 +32,16 @@ final class NodeColumns {
         }
     }
 
-    /** Sets the values of an object; where a column does not apply, it stays empty. */
-    static void fill(Node node, Findings findings, int object) {
+    /** Sets the values of a node; where a column does not apply, it stays empty. */
+    static void fill(Node node, View view, ViewNode shown) {
         for (Column column : Column.values()) {
             if (column.kind() == Column.Kind.TEXT) {
-                String text = findings.text(column, object);
+                String text = view.text(column, shown);
                 if (!text.isEmpty()) {
                     node.setAttribute(column.id(), XmlText.clean(text));
                 }
             } else {
-                long number = findings.number(column, object);
+                long number = view.number(column, shown);
                 if (number != Findings.ABSENT) {
                     Object boxed = type(column) == Long.class ? (Object) number : (Object) Math.toIntExact(number);
                     node.setAttribute(column.id(), boxed);

@@ -31,12 +31,6 @@ abstract class Report {
         this.view = view;
     }
 
-    /** Returns the report of findings: about the leak if they compare two dumps. */
-    static Report of(Findings findings, ReportOptions options, Task task) {
-        return findings.diff().isPresent() ? LeakReport.of(findings, options, task)
-            : HeapReport.of(findings, options, task);
-    }
-
     final Findings findings() {
         return findings;
     }

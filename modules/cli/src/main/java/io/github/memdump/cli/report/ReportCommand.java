@@ -2,8 +2,11 @@ package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
@@ -12,6 +15,7 @@ import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,21 +76,22 @@ public final class ReportCommand extends DumpCommand {
             ReportOptions options = new ReportOptions(second == null ? List.of(first) : List.of(first, second),
                 ViewBudget.of(nodes, edges), RowLimit.orElse(top, ReportOptions.TOP),
                 strict() ? List.of("--strict") : List.of());
-            Report report = Report.of(findings(), options, task());
+            Report report = report(options);
             report.write(folder, task());
             folder.commit();
             tell(report);
         }
     }
 
-    private Findings findings() throws IOException {
+    private Report report(ReportOptions options) throws IOException {
         if (second == null) {
             Heap heap = load(first);
-            return Findings.of(heap).distances(task()).retained(task()).build();
+            return HeapReport.of(Findings.of(heap).distances(task()).retained(task()).build(), options, task());
         }
-        DumpPair dumps = load(first, second);
-        dumps.compare(warnings(), task());
-        return Findings.ofLeak(dumps.before(), dumps.after(), task());
+        AtomicReference<Histogram> classesBefore = new AtomicReference<>();
+        HeapDiff diff = load(first, second, heap -> classesBefore.set(Histogram.of(heap, Grouping.CLASS)))
+            .compare(warnings(), task());
+        return LeakReport.of(Findings.ofLeak(diff, Stops.NONE, task()), classesBefore.get(), options, task());
     }
 
     private void tell(Report report) throws IOException {

@@ -101,7 +101,7 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
             dumps.add(DumpFile.of(dump));
         }
         Findings findings = Heaps.shared().findings(dumps, task);
-        View view = Views.of(Recipes.of(wanted.subject(), dumps, wanted.className(), wanted.budget()), findings, task);
+        View view = Views.of(Recipes.of(wanted.subject(), dumps, wanted.about(), wanted.budget()), findings, task);
         ViewContainer.fill(container, view, task);
         container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)));
         ImportReport.write(view, report);

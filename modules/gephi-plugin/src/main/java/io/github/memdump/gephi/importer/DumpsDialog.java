@@ -51,7 +51,7 @@ public final class DumpsDialog {
         for (Path dump : choices.dumps()) {
             dumps.add(DumpFile.of(dump));
         }
-        ViewWorkspace.open(Recipes.of(choices.subject(), dumps, choices.className(), choices.budget()), dumps, task);
+        ViewWorkspace.open(Recipes.of(choices.subject(), dumps, choices.about(), choices.budget()), dumps, task);
     }
 
     private static final class OkButton implements ValidationUI {

@@ -9,17 +9,17 @@ import java.util.List;
 final class ImportChoices {
     private final List<Path> dumps;
     private final Recipe.Subject subject;
-    private final String className;
+    private final String about;
     private final ViewBudget budget;
 
     /**
      * @param dumps     one dump, or the one before and the one after
-     * @param className the class to show, empty for other subjects
+     * @param about the objects to show, empty for other subjects
      */
-    ImportChoices(List<Path> dumps, Recipe.Subject subject, String className, ViewBudget budget) {
+    ImportChoices(List<Path> dumps, Recipe.Subject subject, String about, ViewBudget budget) {
         this.dumps = List.copyOf(dumps);
         this.subject = subject;
-        this.className = className;
+        this.about = about;
         this.budget = budget;
     }
 
@@ -37,8 +37,8 @@ final class ImportChoices {
         return subject;
     }
 
-    String className() {
-        return className;
+    String about() {
+        return about;
     }
 
     ViewBudget budget() {

@@ -41,7 +41,7 @@ final class ImportDialog {
         panel.nothing.addActionListener(event -> compareWithNothing());
         panel.swap.addActionListener(event -> swap());
         panel.onInput(event -> chosen(), new Typing(this::typed));
-        panel.className.getDocument().addDocumentListener(new Typing(this::classTyped));
+        panel.about.getDocument().addDocumentListener(new Typing(this::aboutTyped));
         panel.before.getDocument().addDocumentListener(new Typing(this::beforeTyped));
         DroppedDump.on(panel, this::compareWith);
         DroppedDump.on(panel.before, this::compareWith);
@@ -116,15 +116,15 @@ final class ImportDialog {
 
     private void typed() {
         if (!showing) {
-            form.className(panel.className.getText());
+            form.about(panel.about.getText());
             form.budget(panel.nodes.getText(), panel.edges.getText());
             validity.performValidation();
         }
     }
 
-    private void classTyped() {
+    private void aboutTyped() {
         if (!showing) {
-            form.show(Recipe.Subject.CLASS);
+            form.show(Recipe.Subject.SELECTION);
             showState();
         }
     }
@@ -152,7 +152,7 @@ final class ImportDialog {
         panel.after.setText(form.after().getFileName().toString());
         panel.after.setToolTipText(form.after().toString());
         panel.before.setText(form.before().map(Path::toString).orElse(""));
-        panel.className.setText(form.className());
+        panel.about.setText(form.about());
         panel.nodes.setText(form.nodes());
         panel.edges.setText(form.edges());
         showing = false;

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
@@ -20,14 +21,14 @@ final class ImportForm {
     private List<Path> opened = List.of();
     private boolean ordered;
     private Recipe.Subject subject;
-    private String className;
+    private String about;
     private String nodes;
     private String edges;
 
     /** Begins with the last choices. */
     ImportForm(Preferences remembered) {
         subject = subjectNamed(remembered.get("subject", ""));
-        className = remembered.get("class", "");
+        about = remembered.get("about", "");
         nodes = remembered.get("nodes", Integer.toString(ViewBudget.DEFAULT.nodes()));
         edges = remembered.get("edges", Integer.toString(ViewBudget.DEFAULT.edges()));
     }
@@ -44,7 +45,7 @@ final class ImportForm {
     /** Keeps these choices for the next time. */
     void remember(Preferences preferences) {
         preferences.put("subject", subject.name());
-        preferences.put("class", className);
+        preferences.put("about", about);
         preferences.put("nodes", nodes);
         preferences.put("edges", edges);
     }
@@ -95,8 +96,8 @@ final class ImportForm {
         subject = wanted;
     }
 
-    void className(String text) {
-        className = text.trim();
+    void about(String text) {
+        about = text.trim();
     }
 
     void budget(String nodeText, String edgeText) {
@@ -116,8 +117,8 @@ final class ImportForm {
         return subject;
     }
 
-    String className() {
-        return className;
+    String about() {
+        return about;
     }
 
     String nodes() {
@@ -152,8 +153,8 @@ final class ImportForm {
         if (subject == Recipe.Subject.BORDER && before == null) {
             return say("ImportForm.borderNeedsTwo");
         }
-        if (subject == Recipe.Subject.CLASS && className.isEmpty()) {
-            return say("ImportForm.noClass");
+        if (subject.isAboutSomething() && About.problem(about).isPresent()) {
+            return about.isEmpty() ? say("ImportForm.noSelection") : About.problem(about);
         }
         if (positive(nodes) < 1 || positive(edges) < 1) {
             return say("ImportForm.budget");
@@ -180,7 +181,7 @@ final class ImportForm {
 
     /** Returns the choices; only where there is no problem. */
     ImportChoices choices() {
-        return new ImportChoices(before == null ? List.of(after) : List.of(before, after), subject, className,
+        return new ImportChoices(before == null ? List.of(after) : List.of(before, after), subject, about,
             ViewBudget.of(positive(nodes), positive(edges)));
     }
 

@@ -37,7 +37,7 @@ final class ImportPanel extends JPanel {
     final JButton nothing = button("ImportPanel.nothing");
     final JButton swap = button("ImportPanel.swap");
     final Map<Recipe.Subject, JRadioButton> subjects = new EnumMap<>(Recipe.Subject.class);
-    final JTextField className = new JTextField(20);
+    final JTextField about = new JTextField(20);
     final JTextField nodes = new JTextField(7);
     final JTextField edges = new JTextField(7);
     final JLabel memory = hint("");
@@ -61,10 +61,10 @@ final class ImportPanel extends JPanel {
             group.add(choice);
             subjects.put(subject, choice);
             row(row == 5 ? label("ImportPanel.show", choice) : null,
-                subject == Recipe.Subject.CLASS ? beside(choice, className) : choice, null, null);
+                subject == Recipe.Subject.SELECTION ? beside(choice, about) : choice, null, null);
             row(null, indented(hint(text("ImportPanel." + subject + ".hint"))), null, null);
         }
-        className.getAccessibleContext().setAccessibleName(text("ImportPanel.className"));
+        about.getAccessibleContext().setAccessibleName(text("ImportPanel.about"));
         add(Box.createVerticalStrut(GAP), at(0, COLUMNS));
         row++;
         JLabel and = label("ImportPanel.edges", edges);
@@ -156,7 +156,7 @@ final class ImportPanel extends JPanel {
     /** Calls a listener whenever something is typed or chosen. */
     void onInput(ActionListener chosen, DocumentListener typed) {
         subjects.values().forEach(choice -> choice.addActionListener(chosen));
-        className.getDocument().addDocumentListener(typed);
+        about.getDocument().addDocumentListener(typed);
         nodes.getDocument().addDocumentListener(typed);
         edges.getDocument().addDocumentListener(typed);
     }

@@ -91,7 +91,7 @@ final class Facts {
             boolean withoutDiff = role == NodeRole.CODE || role == NodeRole.CONTAINER || role == NodeRole.VALUE;
             boolean member = role == NodeRole.MEMBER;
             boolean used = role == NodeRole.ROOT
-                || (member ? recipe.subject() == Recipe.Subject.CLASS : withoutDiff == recipe.dumps().size() < 2);
+                || (member ? recipe.subject().isAboutSomething() : withoutDiff == recipe.dumps().size() < 2);
             if (used) {
                 html.append(String.format("<font color=\"#%06x\">\u25cf</font> ", role.rgb()))
                     .append(escaped(role.meaning())).append("<br>");

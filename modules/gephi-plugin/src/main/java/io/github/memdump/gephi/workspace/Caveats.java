@@ -5,7 +5,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.Issue;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.dump.Issues;
-import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +22,20 @@ public final class Caveats {
     public static List<String> of(Findings findings) {
         Caveats caveats = new Caveats();
         findings.diff().ifPresent(diff -> caveats.damage(diff.before()));
-        caveats.damage(findings.heap());
+        caveats.damage(findings.heap().identities());
         findings.diff().ifPresent(caveats::comparison);
         return caveats.sentences;
     }
 
-    private void damage(Heap heap) {
-        String dump = UnpackedName.lastOf(heap.facts().dumpName());
-        Issues issues = heap.facts().issues();
+    private void damage(HeapIdentities heap) {
+        String dump = UnpackedName.lastOf(heap.dumpName());
+        Issues issues = heap.issues();
         for (Map.Entry<IssueKind, Long> kind : issues.counts().entrySet()) {
             long line = issues.first().stream().filter(issue -> issue.kind() == kind.getKey())
                 .mapToLong(Issue::line).findFirst().orElse(0);
             say("Caveats.damage", dump, kind.getValue(), kind.getKey().meaning(), line);
         }
-        if (heap.roots().length == 0) {
+        if (heap.rootNames().isEmpty()) {
             say("Caveats.noRoots", dump);
         }
     }

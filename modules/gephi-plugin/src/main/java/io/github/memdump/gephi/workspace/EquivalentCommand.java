@@ -13,7 +13,8 @@ public final class EquivalentCommand {
 
     /** Returns the command, quoted for a POSIX shell; nothing where no command makes such a view. */
     public static Optional<String> of(Recipe recipe) {
-        if (recipe.subject() == Recipe.Subject.CLASS) {
+        boolean isReported = recipe.subject() == Recipe.Subject.BORDER || recipe.subject() == Recipe.Subject.HEAP;
+        if (!isReported || !recipe.steps().isEmpty()) {
             return Optional.empty();
         }
         List<String> dumps = recipe.dumps();

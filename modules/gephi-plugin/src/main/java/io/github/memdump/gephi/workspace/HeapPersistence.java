@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.view.Recipe;
+import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
     private static final Logger LOG = Logger.getLogger(HeapPersistence.class.getName());
     private static final String ROOT = "memdump";
     private static final String RECIPE = "recipe";
+    private static final String STEP = "step";
     private static final String DUMP = "dump";
     private static final String OMISSION = "omission";
 
@@ -48,10 +50,16 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         Recipe recipe = heap.recipe();
         writer.writeStartElement(RECIPE);
         writer.writeAttribute("subject", recipe.subject().name());
-        writer.writeAttribute("class", recipe.className());
+        writer.writeAttribute("about", recipe.about());
+        writer.writeAttribute("depth", Integer.toString(recipe.depth()));
         writer.writeAttribute("nodes", Integer.toString(recipe.budget().nodes()));
         writer.writeAttribute("edges", Integer.toString(recipe.budget().edges()));
         writer.writeEndElement();
+        for (Step step : recipe.steps()) {
+            writer.writeStartElement(STEP);
+            writer.writeCharacters(step.text());
+            writer.writeEndElement();
+        }
         for (DumpFile dump : heap.dumps()) {
             writer.writeStartElement(DUMP);
             writer.writeAttribute("path", dump.path().toString());
@@ -81,7 +89,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         private final List<DumpFile> dumps = new ArrayList<>();
         private final List<String> omissions = new ArrayList<>();
         private Recipe.Subject subject;
-        private String className = "";
+        private final List<Step> steps = new ArrayList<>();
+        private String about = "";
+        private int depth = Recipe.ANY_DEPTH;
         private ViewBudget budget = ViewBudget.DEFAULT;
 
         Optional<WorkspaceHeap> read(XMLStreamReader reader) throws XMLStreamException {
@@ -92,17 +102,29 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     element(reader);
                 }
             }
-            return subject == null || dumps.isEmpty() ? Optional.empty() : Optional.of(WorkspaceHeap.remembered(
-                Recipes.of(subject, dumps, className, budget), dumps, omissions));
+            return subject == null || dumps.isEmpty() ? Optional.empty()
+                : Optional.of(WorkspaceHeap.remembered(recipe(), dumps, omissions));
+        }
+
+        private Recipe recipe() {
+            Recipe recipe = Recipes.of(subject, dumps, about, budget).toDepth(depth);
+            for (Step step : steps) {
+                recipe = recipe.with(step);
+            }
+            return recipe;
         }
 
         private void element(XMLStreamReader reader) throws XMLStreamException {
             switch (reader.getLocalName()) {
                 case RECIPE:
                     subject = Recipe.Subject.valueOf(attribute(reader, "subject"));
-                    className = attribute(reader, "class");
+                    about = attribute(reader, "about");
+                    depth = Integer.parseInt(attribute(reader, "depth"));
                     budget = ViewBudget.of(Integer.parseInt(attribute(reader, "nodes")),
                         Integer.parseInt(attribute(reader, "edges")));
+                    break;
+                case STEP:
+                    steps.add(Step.parse(reader.getElementText()));
                     break;
                 case DUMP:
                     dumps.add(DumpFile.remembered(Path.of(attribute(reader, "path")),

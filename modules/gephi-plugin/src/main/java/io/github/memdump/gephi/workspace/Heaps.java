@@ -5,11 +5,14 @@ import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.index.IndexCache;
+import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Heaps that are in memory, so that workspaces of the same dumps share them. Holds them weakly: a heap lives as long
@@ -60,7 +63,9 @@ public final class Heaps {
         if (known != null) {
             return known;
         }
-        Heap heap = HeapLoader.lenient().load(DumpInput.of(dump.path()), task);
+        // Not closed: Gephi goes on while the index is written.
+        Heap heap = IndexedLoader.of(HeapLoader.lenient(), Boolean.getBoolean("memdump.no_index") ? Optional.empty()
+            : IndexCache.ofUser()).load(DumpInput.of(dump.path()), task);
         heaps.put(dump, new WeakReference<>(heap));
         return heap;
     }

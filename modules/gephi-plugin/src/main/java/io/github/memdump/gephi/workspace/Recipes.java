@@ -13,26 +13,20 @@ public final class Recipes {
     /**
      * Returns the recipe of a subject.
      *
-     * @param className the class whose objects are shown, empty for other subjects
+     * @param about the object or the selection that is shown, empty for subjects about a whole heap
      * @throws IllegalArgumentException if it is the border and there is only one dump
      */
-    public static Recipe of(Recipe.Subject subject, List<DumpFile> dumps, String className, ViewBudget budget) {
-        List<String> paths = dumps.stream().map(DumpFile::toString).collect(Collectors.toList());
-        switch (subject) {
-            case BORDER:
-                if (paths.size() < 2) {
-                    throw new IllegalArgumentException("A border needs two dumps.");
-                }
-                return Recipe.border(paths.get(0), paths.get(1), budget);
-            case HEAP:
-                return Recipe.heap(paths, budget);
-            default:
-                return Recipe.ofClass(paths, className, budget);
-        }
+    public static Recipe of(Recipe.Subject subject, List<DumpFile> dumps, String about, ViewBudget budget) {
+        return subject.isAboutSomething() ? Recipe.about(subject, paths(dumps), about, budget)
+            : Recipe.of(subject, paths(dumps), budget);
     }
 
     /** Returns a recipe over other dumps. */
     static Recipe over(Recipe recipe, List<DumpFile> dumps) {
-        return of(recipe.subject(), dumps, recipe.className(), recipe.budget());
+        return recipe.over(paths(dumps));
+    }
+
+    private static List<String> paths(List<DumpFile> dumps) {
+        return dumps.stream().map(DumpFile::toString).collect(Collectors.toList());
     }
 }

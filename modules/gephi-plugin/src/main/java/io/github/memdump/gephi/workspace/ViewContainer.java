@@ -26,12 +26,10 @@ public final class ViewContainer {
 
     private final ContainerLoader container;
     private final View view;
-    private final Findings findings;
 
     private ViewContainer(ContainerLoader container, View view) {
         this.container = container;
         this.view = view;
-        this.findings = view.findings();
     }
 
     /** Fills an empty container. */
@@ -82,7 +80,7 @@ public final class ViewContainer {
     private void nodes(Task task) {
         int count = 0;
         for (ViewNode node : view.nodes()) {
-            NodeDraft draft = container.factory().newNodeDraft(id(node.object()));
+            NodeDraft draft = container.factory().newNodeDraft(view.id(node));
             if (!node.label().isEmpty()) {
                 draft.setLabel(node.label());
             }
@@ -91,7 +89,7 @@ public final class ViewContainer {
             draft.setX(node.x());
             draft.setY(node.y());
             for (Column column : Column.values()) {
-                value(draft, column, node.object());
+                value(draft, column, node);
             }
             container.addNode(draft);
             if (++count % STEP == 0) {
@@ -100,15 +98,15 @@ public final class ViewContainer {
         }
     }
 
-    private void value(NodeDraft draft, Column column, int object) {
+    private void value(NodeDraft draft, Column column, ViewNode node) {
         if (column.kind() == Column.Kind.TEXT) {
-            String text = findings.text(column, object);
+            String text = view.text(column, node);
             if (!text.isEmpty()) {
                 draft.setValue(column.id(), text);
             }
             return;
         }
-        long number = findings.number(column, object);
+        long number = view.number(column, node);
         if (number == Findings.ABSENT) {
             return;
         }
@@ -147,7 +145,7 @@ public final class ViewContainer {
         return draft;
     }
 
-    private String id(int object) {
-        return findings.text(Column.OBJECT, object);
+    private String id(int node) {
+        return view.id(view.nodes().get(node));
     }
 }

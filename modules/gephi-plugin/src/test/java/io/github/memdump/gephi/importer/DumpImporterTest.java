@@ -145,10 +145,10 @@ final class DumpImporterTest {
             List.of(io.github.memdump.gephi.workspace.DumpFile.of(dump)), Task.UNWATCHED);
         int a = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("a"));
         int b = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("b"));
-        View view = new View(Recipe.heap(List.of(dump.toString()), ViewBudget.DEFAULT), findings,
+        View view = new View(Recipe.of(Recipe.Subject.HEAP, List.of(dump.toString()), ViewBudget.DEFAULT), findings,
             List.of(new ViewNode(a, "a", 0xFF0000, 5, 1, 2), new ViewNode(b, "", 0x00FF00, 5, 3, 4)),
-            List.of(new io.github.memdump.view.ViewEdge(a, b, io.github.memdump.view.EdgeKind.REFERENCE, 2),
-                new io.github.memdump.view.ViewEdge(a, b, io.github.memdump.view.EdgeKind.COLLAPSED, 3)), List.of());
+            List.of(new io.github.memdump.view.ViewEdge(0, 1, io.github.memdump.view.EdgeKind.REFERENCE, 2),
+                new io.github.memdump.view.ViewEdge(0, 1, io.github.memdump.view.EdgeKind.COLLAPSED, 3)), List.of());
         Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
         io.github.memdump.gephi.workspace.ViewContainer.fill(container.getLoader(), view, Task.UNWATCHED);
         processed(container);
@@ -196,7 +196,7 @@ final class DumpImporterTest {
         processed(imported(bordering(dumps), dumps.after()));
         Findings first = awaited().loaded().orElseThrow();
         DumpImporter classes = new DumpImporter();
-        classes.choose(new ImportChoices(List.of(dumps.before(), dumps.after()), Recipe.Subject.CLASS, "/./",
+        classes.choose(new ImportChoices(List.of(dumps.before(), dumps.after()), Recipe.Subject.SELECTION, "/./",
             ViewBudget.of(50, 50)));
         processed(imported(classes, dumps.after()));
         assertSame(first, awaited().loaded().orElseThrow());

@@ -138,10 +138,10 @@ final class ImportFormTest {
             form.compareWithNothing();
             form.show(Recipe.Subject.BORDER);
         });
-        problem("name of a class", () -> form.show(Recipe.Subject.CLASS));
-        form.className(" Session ");
+        problem("name of a class", () -> form.show(Recipe.Subject.SELECTION));
+        form.about(" Session ");
         assertEquals(Optional.empty(), form.problem(PLENTY));
-        assertEquals("Session", form.choices().className());
+        assertEquals("Session", form.choices().about());
         problem("whole numbers", () -> form.budget("5000", "many"));
         problem("whole numbers", () -> form.budget("0", "10"));
         form.budget("5", "10");
@@ -158,14 +158,14 @@ final class ImportFormTest {
     void remembersTheLastChoices() throws Exception {
         Path dump = dump("one.json", 3, 1);
         form.open(List.of(dump));
-        form.show(Recipe.Subject.CLASS);
-        form.className("Session");
+        form.show(Recipe.Subject.SELECTION);
+        form.about("Session");
         form.budget("77", "88");
         form.remember(preferences);
         ImportForm next = new ImportForm(preferences);
         next.open(List.of(dump));
-        assertEquals(Recipe.Subject.CLASS, next.subject());
-        assertEquals("Session", next.className());
+        assertEquals(Recipe.Subject.SELECTION, next.subject());
+        assertEquals("Session", next.about());
         assertEquals(77, next.choices().budget().nodes());
         assertEquals(88, next.choices().budget().edges());
     }

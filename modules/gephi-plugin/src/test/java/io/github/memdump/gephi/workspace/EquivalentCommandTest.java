@@ -24,12 +24,13 @@ final class EquivalentCommandTest {
     @Test
     void theHeapIsAReportOnTheLaterDump() {
         assertEquals("./memdump report after.json -o report --nodes 10 --edges 20",
-            of(Recipe.heap(List.of("before.json", "after.json"), BUDGET)));
+            of(Recipe.of(Recipe.Subject.HEAP, List.of("before.json", "after.json"), BUDGET)));
     }
 
     @Test
     void aClassHasNoCommand() {
-        assertEquals(Optional.empty(), EquivalentCommand.of(Recipe.ofClass(List.of("a.json"), "Session", BUDGET)));
+        assertEquals(Optional.empty(), EquivalentCommand.of(
+            Recipe.about(Recipe.Subject.SELECTION, List.of("a.json"), "Session", BUDGET)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.Growth;
@@ -17,11 +18,13 @@ import java.util.List;
 public final class LeakPage {
     private final Findings findings;
     private final HeapDiff diff;
+    private final Histogram classesBefore;
     private final LeakStory story;
     private final int top;
 
     /** Prepares the page; tables have at most {@code top} rows. */
-    public LeakPage(Findings findings, LeakStory story, int top) {
+    public LeakPage(Findings findings, Histogram classesBefore, LeakStory story, int top) {
+        this.classesBefore = classesBefore;
         this.findings = findings;
         this.diff = findings.diff().orElseThrow();
         this.story = story;
@@ -35,7 +38,7 @@ public final class LeakPage {
         Page.picture(html, parts.svg(), parts.pictureCaption());
         if (!diff.newObjects().isEmpty()) {
             holders(html);
-            growth(html, Growth.byClass(diff));
+            growth(html, Growth.byClass(classesBefore, diff));
             border(html);
             spread(html);
         }

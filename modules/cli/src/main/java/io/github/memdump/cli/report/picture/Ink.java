@@ -38,7 +38,9 @@ enum Ink {
     /** See {@link NodeRole}. */
     CONTAINER(NodeRole.CONTAINER, 0x22A6BF),
     /** See {@link NodeRole}. */
-    VALUE(NodeRole.VALUE, 0x6FBFCA);
+    VALUE(NodeRole.VALUE, 0x6FBFCA),
+    /** See {@link NodeRole}. */
+    REST(NodeRole.REST, 0x3A424B);
 
     final int onWhite;
     final int onBlack;

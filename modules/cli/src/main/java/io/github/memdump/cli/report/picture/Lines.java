@@ -18,7 +18,6 @@ final class Lines {
     private final View view;
     private final Sketch sketch;
     private final Frame frame;
-    private final Map<Integer, Integer> positions = new HashMap<>();
     private final Map<Integer, ViewFan> fans = new HashMap<>();
     private final Map<Ink, List<ViewEdge>> byInk = new EnumMap<>(Ink.class);
 
@@ -26,9 +25,6 @@ final class Lines {
         this.view = view;
         this.sketch = view.sketch();
         this.frame = frame;
-        for (int i = 0; i < view.nodes().size(); i++) {
-            positions.put(view.nodes().get(i).object(), i);
-        }
         for (ViewFan fan : sketch.fans()) {
             fans.put(fan.hub(), fan);
         }
@@ -38,8 +34,8 @@ final class Lines {
     }
 
     private Ink ink(ViewEdge edge) {
-        int target = positions.get(edge.target());
-        int source = positions.get(edge.source());
+        int target = edge.target();
+        int source = edge.source();
         if (sketch.parent(target) != source) {
             return Ink.CROSS;
         }
@@ -110,7 +106,7 @@ final class Lines {
         return frame.x(fan.x() - fan.radius()) - Frame.LETTERS * 0.2;
     }
 
-    private ViewNode node(int object) {
-        return view.nodes().get(positions.get(object));
+    private ViewNode node(int position) {
+        return view.nodes().get(position);
     }
 }

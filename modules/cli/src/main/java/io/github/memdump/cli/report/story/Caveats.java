@@ -7,6 +7,7 @@ import io.github.memdump.cli.Figures;
 import io.github.memdump.dump.Issue;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ public final class Caveats {
         Caveats caveats = new Caveats();
         findings.diff().ifPresent(diff -> {
             caveats.addIdentity(diff);
-            if (diff.before() != diff.after()) {
+            if (diff.before() != diff.after().identities()) {
                 caveats.addDamage(diff.before());
             }
         });
-        caveats.addDamage(findings.heap());
+        caveats.addDamage(findings.heap().identities());
         caveats.addUnreachable(findings);
         caveats.addTracer(findings.heap());
         return caveats.sentences;
@@ -56,17 +57,17 @@ public final class Caveats {
         }
     }
 
-    private void addDamage(Heap heap) {
-        for (Map.Entry<IssueKind, Long> kind : heap.facts().issues().counts().entrySet()) {
+    private void addDamage(HeapIdentities heap) {
+        for (Map.Entry<IssueKind, Long> kind : heap.issues().counts().entrySet()) {
             StringBuilder lines = new StringBuilder();
             int named = 0;
-            for (Issue issue : heap.facts().issues().first()) {
+            for (Issue issue : heap.issues().first()) {
                 if (issue.kind() == kind.getKey() && named < 3) {
                     lines.append(named++ == 0 ? "" : ", ").append(Figures.count(issue.line()));
                 }
             }
             boolean one = kind.getValue() == 1;
-            sentences.add(heap.facts().dumpName() + ": " + Figures.count(kind.getValue(), "damaged place") + ", "
+            sentences.add(heap.dumpName() + ": " + Figures.count(kind.getValue(), "damaged place") + ", "
                 + kind.getKey().meaning() + (lines.length() == 0 ? "." : one ? " (line " + lines + ")."
                 : " (lines " + lines + (kind.getValue() > named ? ", …" : "") + ")."));
         }

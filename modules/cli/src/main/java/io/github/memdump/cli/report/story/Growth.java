@@ -25,8 +25,8 @@ public final class Growth {
     }
 
     /** Returns the growth by class, the classes with most new objects first. */
-    public static List<Growth> byClass(HeapDiff diff) {
-        Map<String, Long> before = counts(Histogram.of(diff.before(), Grouping.CLASS));
+    public static List<Growth> byClass(Histogram classesBefore, HeapDiff diff) {
+        Map<String, Long> before = counts(classesBefore);
         Map<String, Long> after = counts(Histogram.of(diff.after(), Grouping.CLASS));
         List<Growth> result = new ArrayList<>();
         for (Histogram.Row row : Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows()) {

@@ -1,4 +1,4 @@
-package io.github.memdump.export;
+package io.github.memdump.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

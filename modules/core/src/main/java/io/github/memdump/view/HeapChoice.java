@@ -1,27 +1,31 @@
 package io.github.memdump.view;
 
-import io.github.memdump.subset.CommonCleanup;
+import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.subset.CommonCleanup;
+import io.github.memdump.task.Task;
+import java.util.List;
 
 /** Chooses, of a heap that was cleaned up, what retains most, from the roots on: each object hangs on a chosen one. */
-final class HeapSelection {
+final class HeapChoice implements Choice {
     private final Heap heap;
     private final CommonCleanup cleaned;
     private final NodeSet remaining;
     private final Retained retained;
 
-    HeapSelection(Heap heap, CommonCleanup cleaned, Retained retained) {
-        this.heap = heap;
-        this.cleaned = cleaned;
+    HeapChoice(Findings findings, Task task) {
+        this.heap = findings.heap();
+        this.cleaned = CommonCleanup.of(heap, task);
         this.remaining = cleaned.remaining();
-        this.retained = retained;
+        this.retained = findings.retained().orElseThrow();
     }
 
-    Chosen choose(int budget) {
+    @Override
+    public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
         Expansion outward = new Expansion(chosen, cleaned.references(), retained, this::isShowable);
         for (int root : heap.roots()) {
@@ -61,12 +65,41 @@ final class HeapSelection {
         return remaining.contains(object) && heap.type(object) != RecordTypes.SHAPE;
     }
 
-    /** Returns how many objects of the heap could be shown if the budget allowed it. */
-    int showable() {
+    private int showable() {
         int count = 0;
         for (int object = remaining.nextMember(0); object >= 0; object = remaining.nextMember(object + 1)) {
             count += isShowable(object) && retained.isReachable(object) ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public Graph references() {
+        return cleaned.references();
+    }
+
+    @Override
+    public EdgeKind kind(int source, int target) {
+        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+    }
+
+    @Override
+    public NodeSet members() {
+        return NodeSet.none(heap.objectCount());
+    }
+
+    @Override
+    public List<String> omissions(Chosen chosen, int budget) {
+        return Omissions.ofHeap(chosen, showable(), budget);
+    }
+
+    @Override
+    public void each(Chosen chosen, Found found) {
+        Neighbours.each(chosen, cleaned.references(), this::isShowable, found);
+    }
+
+    @Override
+    public void take(Chosen chosen, int place, int object) {
+        chosen.add(object, place);
     }
 }

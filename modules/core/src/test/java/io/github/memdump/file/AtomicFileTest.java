@@ -1,4 +1,4 @@
-package io.github.memdump.export;
+package io.github.memdump.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

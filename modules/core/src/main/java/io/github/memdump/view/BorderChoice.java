@@ -11,30 +11,30 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Chooses what shows a leak: the new border in the order of {@link BorderRows} with shortest paths from the roots
  * (three fifths of the budget), further old objects that hold it (a tenth), then what the new border holds and the
  * rest of it, what retains most first.
  */
-final class BorderSelection {
+final class BorderChoice implements Choice {
+    private final Findings findings;
     private final Heap heap;
     private final Border border;
     private final BreadthFirst fromRoots;
     private final Retained retained;
     private final NodeSet newObjects;
-    private final int budget;
-    private final Chosen chosen;
     private final int[] ranked;
+    private Chosen chosen;
 
-    BorderSelection(Findings findings, int budget) {
+    BorderChoice(Findings findings) {
+        this.findings = findings;
         this.heap = findings.heap();
         this.border = findings.border().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
         this.retained = findings.retained().orElseThrow();
         this.newObjects = findings.diff().orElseThrow().newObjects();
-        this.budget = budget;
-        this.chosen = new Chosen(budget);
         this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable).toArray();
     }
 
@@ -42,12 +42,14 @@ final class BorderSelection {
         return heap.type(object) != RecordTypes.SHAPE;
     }
 
-    Chosen choose() {
+    @Override
+    public Chosen choose(int budget) {
+        chosen = new Chosen(budget);
         int next = 0;
         while (next < ranked.length && chosen.size() < budget * 3L / 5) {
             addWithPath(ranked[next++]);
         }
-        addHolders();
+        addHolders(budget);
         Expansion inward = new Expansion(chosen, heap.references(), retained,
             object -> newObjects.contains(object) && isShowable(object));
         for (int i = 0; i < chosen.size(); i++) {
@@ -99,7 +101,7 @@ final class BorderSelection {
         return new int[] {object};
     }
 
-    private void addHolders() {
+    private void addHolders(int budget) {
         int[] holders = border.oldBorder().toArray();
         int[] held = new int[holders.length];
         for (int h = 0; h < holders.length; h++) {
@@ -119,8 +121,33 @@ final class BorderSelection {
         }
     }
 
-    /** Returns how many objects of the new border could be shown. */
-    int borderSize() {
-        return ranked.length;
+    @Override
+    public Graph references() {
+        return heap.references();
+    }
+
+    @Override
+    public EdgeKind kind(int source, int target) {
+        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+    }
+
+    @Override
+    public NodeSet members() {
+        return NodeSet.none(heap.objectCount());
+    }
+
+    @Override
+    public List<String> omissions(Chosen all, int budget) {
+        return Omissions.ofBorder(findings, all, ranked.length, budget);
+    }
+
+    @Override
+    public void each(Chosen all, Found found) {
+        Neighbours.each(all, heap.references(), object -> newObjects.contains(object) && isShowable(object), found);
+    }
+
+    @Override
+    public void take(Chosen all, int place, int object) {
+        all.add(object, place);
     }
 }

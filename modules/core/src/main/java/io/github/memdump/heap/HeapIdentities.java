@@ -1,0 +1,78 @@
+package io.github.memdump.heap;
+
+import io.github.memdump.dump.Issues;
+import java.util.List;
+
+/**
+ * Of a heap, only which objects there are: their addresses and generations, and the names of the ROOT objects. It is
+ * all that a comparison with a later dump asks of the earlier one. About 5 bytes per object; ids are those of the heap.
+ * Immutable, thread-safe.
+ */
+public final class HeapIdentities {
+    private final String dumpName;
+    private final Issues issues;
+    private final AddressIndex addresses;
+    private final int[] generations;
+    private final List<String> rootNames;
+    private final long withGeneration;
+
+    HeapIdentities(String dumpName, Issues issues, AddressIndex addresses, int[] generations, List<String> rootNames,
+        long withGeneration) {
+        this.dumpName = dumpName;
+        this.issues = issues;
+        this.addresses = addresses;
+        this.generations = generations;
+        this.rootNames = List.copyOf(rootNames);
+        this.withGeneration = withGeneration;
+    }
+
+    /** Returns what the dump is called: its path as it was given. */
+    public String dumpName() {
+        return dumpName;
+    }
+
+    /** Returns what was damaged. */
+    public Issues issues() {
+        return issues;
+    }
+
+    /** Returns the number of objects, ROOT objects included. */
+    public int objectCount() {
+        return addresses.size() + rootNames.size();
+    }
+
+    /** Returns the names of the ROOT objects, by ascending id. */
+    public List<String> rootNames() {
+        return rootNames;
+    }
+
+    /** Returns how many objects carry a generation. */
+    public long withGeneration() {
+        return withGeneration;
+    }
+
+    /** Returns the id of the object at an address, or {@link Heap#NO_OBJECT}; logarithmic time. */
+    public int at(long address) {
+        return addresses.id(address);
+    }
+
+    /** Returns the id of the ROOT object of a name, or {@link Heap#NO_OBJECT}. */
+    public int rootNamed(String name) {
+        int root = rootNames.indexOf(name);
+        return root < 0 ? Heap.NO_OBJECT : addresses.size() + root;
+    }
+
+    /** Returns the generation of an object, or {@link Heap#NO_GENERATION}. */
+    public int generation(int id) {
+        return generations[id];
+    }
+
+    /** Returns the largest generation of all objects, or {@link Heap#NO_GENERATION}; linear time. */
+    public int lastGeneration() {
+        int last = Heap.NO_GENERATION;
+        for (int generation : generations) {
+            last = Math.max(last, generation);
+        }
+        return last;
+    }
+}

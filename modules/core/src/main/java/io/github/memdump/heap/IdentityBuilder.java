@@ -1,0 +1,57 @@
+package io.github.memdump.heap;
+
+import io.github.memdump.array.IntChunks;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.IssueKind;
+import io.github.memdump.dump.LimitExceededException;
+import io.github.memdump.dump.RecordBlock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects of the records of a dump only what makes their identities. About 9 bytes per object; not thread-safe. */
+final class IdentityBuilder implements DumpReader.Sink {
+    private final DumpLimits limits;
+    private final AddressPages pages = new AddressPages();
+    private final IntChunks codes = new IntChunks();
+    private final IntChunks generations = new IntChunks();
+    private final Set<String> rootNames = new LinkedHashSet<>();
+    private long withGeneration;
+
+    IdentityBuilder(DumpLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void accept(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
+        for (int record = 0; record < block.size(); record++) {
+            if (block.root(record) != RecordBlock.NONE) {
+                rootNames.add(block.strings().get(block.root(record)));
+                continue;
+            }
+            int code = pages.code(block.address(record));
+            if (!pages.occupy(code)) {
+                rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);
+                continue;
+            }
+            if (codes.size() == limits.objects()) {
+                throw LimitExceededException.ofObjects(limits);
+            }
+            codes.add(code);
+            generations.add(block.generation(record));
+            withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
+        }
+    }
+
+    HeapIdentities identities(DumpInput input, DumpReader.Summary summary) {
+        AddressIndex addresses = pages.index();
+        RecordOrder order = RecordOrder.of(codes, addresses);
+        codes.clear();
+        int[] byId = order.ordered(generations, rootNames.size(), Heap.NO_GENERATION);
+        return new HeapIdentities(input.name(), summary.issues(), addresses.withoutCodes(), byId,
+            List.copyOf(rootNames), withGeneration);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.memdump.index;
+
+import io.github.memdump.array.NamedArrays;
+import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.CRC32C;
+
+/**
+ * An index that is open for reading. Arrays are read by several threads, each checked on the way; whoever replaces or
+ * removes the file meanwhile does not disturb. Not thread-safe itself.
+ */
+final class IndexFile implements AutoCloseable {
+    private static final int MOST_THREADS = 4;
+
+    private final FileChannel channel;
+    private final Directory directory;
+
+    private IndexFile(FileChannel channel, Directory directory) {
+        this.channel = channel;
+        this.directory = directory;
+    }
+
+    /**
+     * Opens an index and reads what it says of itself.
+     *
+     * @throws UnusableIndexException if it is damaged or was made by another version of this program
+     * @throws IOException            if it is not there or cannot be read
+     */
+    static IndexFile open(Path file, long engine) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            return new IndexFile(channel, directory(channel, engine));
+        } catch (IOException | RuntimeException unusable) {
+            channel.close();
+            throw unusable;
+        }
+    }
+
+    private static Directory directory(FileChannel channel, long engine) throws IOException {
+        long size = channel.size();
+        IndexFormat.require(size > IndexFormat.HEADER_BYTES, "it is cut off");
+        byte[] head = read(channel, 0, IndexFormat.HEADER_BYTES);
+        IndexFormat.Header header = new IndexFormat.Header(head, size, engine);
+        byte[] bytes = read(channel, header.directoryPosition, header.directoryBytes);
+        IndexFormat.require(IndexFormat.checksum(bytes, bytes.length) == header.directoryChecksum,
+            "its directory is damaged");
+        Directory directory = Directory.of(bytes);
+        for (Section section : directory.sections) {
+            IndexFormat.require(section.position >= IndexFormat.HEADER_BYTES && section.count >= 0
+                && section.position + section.bytes() <= header.directoryPosition, "its directory is wrong");
+        }
+        return directory;
+    }
+
+    /** Returns what the index says of itself. */
+    Directory directory() {
+        return directory;
+    }
+
+    /** Returns how many bytes all arrays take. */
+    long bytes() {
+        long bytes = 0;
+        for (Section section : directory.sections) {
+            bytes += section.bytes();
+        }
+        return bytes;
+    }
+
+    /**
+     * Reads all arrays.
+     *
+     * @throws UnusableIndexException if one of them is damaged
+     * @throws CancelledException     if the task is cancelled, or the thread interrupted
+     */
+    NamedArrays arrays(Task task) throws IOException {
+        List<Section> largestFirst = new ArrayList<>(directory.sections);
+        largestFirst.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
+        int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        ExecutorService readers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "memdump-index-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Map<Section, Future<Object>> reading = new HashMap<>();
+            for (Section section : largestFirst) {
+                reading.put(section, readers.submit(() -> read(section, task)));
+            }
+            NamedArrays arrays = NamedArrays.empty();
+            for (Section section : directory.sections) {
+                arrays.put(section.name, await(reading.get(section)));
+            }
+            return arrays;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private Object read(Section section, Task task) throws IOException {
+        Object array = section.newArray();
+        int most = IndexFormat.BUFFER_BYTES / section.width;
+        ByteBuffer buffer = IndexFormat.buffer((int) Math.min(IndexFormat.BUFFER_BYTES, section.bytes()));
+        CRC32C checksum = new CRC32C();
+        for (int done = 0; done < section.count;) {
+            int now = Math.min(most, section.count - done);
+            buffer.clear().limit(now * section.width);
+            readFully(channel, section.position + (long) done * section.width, buffer);
+            checksum.update(buffer.flip());
+            Section.get(array, done, now, buffer.rewind());
+            done += now;
+            task.done((long) now * section.width);
+        }
+        IndexFormat.require((int) checksum.getValue() == section.checksum, section.name + " in it is damaged");
+        return array;
+    }
+
+    private static Object await(Future<Object> array) throws IOException {
+        try {
+            return array.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof IOException) {
+                throw (IOException) cause;
+            }
+            if (cause instanceof Error) {
+                throw (Error) cause;
+            }
+            throw (RuntimeException) cause;
+        }
+    }
+
+    private static byte[] read(FileChannel channel, long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        readFully(channel, position, bytes);
+        return bytes.array();
+    }
+
+    private static void readFully(FileChannel channel, long position, ByteBuffer into) throws IOException {
+        long at = position;
+        while (into.hasRemaining()) {
+            int read = channel.read(into, at);
+            IndexFormat.require(read >= 0, "it has become shorter");
+            at += read;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Identities;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.task.Task;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Goes on from what a subject chose, by the steps of a recipe. Not thread-safe. */
+final class Continuation {
+    /** How many objects one step adds at a place. */
+    static final int BATCH = 50;
+
+    private final Heap heap;
+    private final Retained retained;
+    private final BreadthFirst fromRoots;
+    private final Chosen chosen;
+    private final Task task;
+    private final List<Surroundings> surroundings = new ArrayList<>();
+    private Graph dominatorTree;
+
+    Continuation(Findings findings, Choice choice, Chosen chosen, Task task) {
+        this.heap = findings.heap();
+        this.retained = findings.retained().orElseThrow();
+        this.fromRoots = findings.fromRoots().orElseThrow();
+        this.chosen = chosen;
+        this.task = task;
+        surroundings.add(choice);
+    }
+
+    /** Returns all that tells what hangs on chosen objects: the subject's choice and the steps that left some out. */
+    List<Surroundings> surroundings() {
+        return surroundings;
+    }
+
+    /**
+     * Does a step.
+     *
+     * @throws IllegalArgumentException if one of its objects is not in the heap
+     */
+    void go(Step step) {
+        int[] objects = step.objects().stream().mapToInt(this::object).toArray();
+        switch (step.kind()) {
+            case EXPAND_REFERENCES:
+                expand(new Beside(nodes(objects), heap.references(), false));
+                break;
+            case EXPAND_REFERRERS:
+                expand(new Beside(nodes(objects), heap.referrers(), true));
+                break;
+            case EXPAND_DOMINATED:
+                expand(new Beside(nodes(objects), dominatorTree(), false));
+                break;
+            case EXPAND_MORE:
+                surroundings.forEach(each -> addBatches(each, nodes(objects)));
+                break;
+            case ADD_PATHS:
+                Arrays.stream(objects).forEach(this::addPath);
+                break;
+            case COLLAPSE:
+                Arrays.stream(objects).filter(chosen::contains).forEach(chosen::collapse);
+                break;
+            case REMOVE:
+                Arrays.stream(objects).filter(chosen::contains).forEach(chosen::remove);
+                break;
+            default:
+                keep(step.kind(), objects);
+        }
+    }
+
+    private int object(String identity) {
+        int object = Identities.find(heap, identity);
+        if (object == Heap.NO_OBJECT) {
+            throw new IllegalArgumentException("There is no object " + identity + " in this heap.");
+        }
+        return object;
+    }
+
+    private NodeSet nodes(int[] objects) {
+        return NodeSet.of(heap.objectCount(), objects);
+    }
+
+    private Graph dominatorTree() {
+        if (dominatorTree == null) {
+            dominatorTree = retained.dominators().tree(task);
+        }
+        return dominatorTree;
+    }
+
+    private void expand(Beside step) {
+        for (int place = step.places().nextMember(0); place >= 0; place = step.places().nextMember(place + 1)) {
+            if (!chosen.contains(place)) {
+                addPath(place);
+            }
+        }
+        surroundings.add(step);
+        addBatches(step, step.places());
+    }
+
+    private void addBatches(Surroundings from, NodeSet places) {
+        CandidateQueue queue = new CandidateQueue();
+        from.each(chosen, (place, object) -> {
+            if (places.contains(place) && heap.type(object) != RecordTypes.SHAPE) {
+                queue.add(retained.size(object), object, place);
+            }
+        });
+        ObjectPositions begun = new ObjectPositions();
+        int[] taken = new int[places.size()];
+        for (; !queue.isEmpty(); queue.remove()) {
+            if (!begun.contains(queue.parent())) {
+                begun.add(queue.parent());
+            }
+            if (taken[begun.of(queue.parent())]++ < BATCH) {
+                chosen.makeRoom(1);
+                from.take(chosen, queue.parent(), queue.object());
+            }
+        }
+    }
+
+    private void addPath(int object) {
+        int[] path = Arrays.stream(fromRoots.isReached(object) ? fromRoots.path(object) : new int[] {object})
+            .filter(on -> heap.type(on) != RecordTypes.SHAPE).toArray();
+        chosen.makeRoom(path.length);
+        chosen.addPath(path);
+    }
+
+    private void keep(Step.Kind kind, int[] objects) {
+        BitSet kept = new BitSet();
+        Arrays.stream(objects).filter(chosen::contains).forEach(kept::set);
+        if (kind == Step.Kind.KEEP_PATHS) {
+            Arrays.stream(objects).forEach(this::addPath);
+            Arrays.stream(objects).forEach(object -> climb(object, kept, fromRoots::parent));
+        } else {
+            reach(objects, heap.references(), kept);
+            if (kind == Step.Kind.ISOLATE) {
+                BitSet above = new BitSet();
+                reach(objects, heap.referrers(), above);
+                kept.or(above);
+            }
+        }
+        for (int i = 0; i < chosen.size(); i++) {
+            if (!kept.get(chosen.object(i)) && chosen.contains(chosen.object(i))) {
+                chosen.remove(chosen.object(i));
+            }
+        }
+    }
+
+    private static void climb(int object, BitSet kept, IntUnaryOperator parent) {
+        for (int on = object; on >= 0; on = parent.applyAsInt(on)) {
+            kept.set(on);
+        }
+    }
+
+    /** Marks what the objects lead to among what is chosen. */
+    private void reach(int[] objects, Graph graph, BitSet reached) {
+        int[] queue = new int[chosen.size()];
+        int filled = 0;
+        for (int object : objects) {
+            if (chosen.contains(object)) {
+                reached.set(object);
+                queue[filled++] = object;
+            }
+        }
+        for (int next = 0; next < filled; next++) {
+            for (int e = graph.from(queue[next]); e < graph.to(queue[next]); e++) {
+                int target = graph.target(e);
+                if (chosen.contains(target) && !reached.get(target)) {
+                    reached.set(target);
+                    queue[filled++] = target;
+                }
+            }
+        }
+    }
+}

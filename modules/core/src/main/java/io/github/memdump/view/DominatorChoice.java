@@ -1,0 +1,91 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.Dominators;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.task.Task;
+import java.util.Arrays;
+import java.util.List;
+
+/** Chooses the top of the dominator tree: what retains most, under what dominates it. */
+final class DominatorChoice implements Choice {
+    private final Heap heap;
+    private final Retained retained;
+    private final Graph tree;
+
+    DominatorChoice(Findings findings, Task task) {
+        this.heap = findings.heap();
+        this.retained = findings.retained().orElseThrow();
+        this.tree = retained.dominators().tree(task);
+    }
+
+    @Override
+    public Chosen choose(int budget) {
+        Chosen chosen = new Chosen(budget);
+        Expansion downward = new Expansion(chosen, tree, retained, this::isShowable);
+        for (int root : largestOfTop(budget)) {
+            if (chosen.room() > 0) {
+                chosen.add(root, Chosen.NO_PARENT);
+                downward.from(root);
+            }
+        }
+        while (chosen.room() > 0 && downward.best() >= 0) {
+            downward.takeBest();
+        }
+        return chosen;
+    }
+
+    /** A third of the budget at most, so that room is left for what they dominate. */
+    private int[] largestOfTop(int budget) {
+        CandidateQueue top = new CandidateQueue();
+        for (int object = 0; object < heap.objectCount(); object++) {
+            if (retained.dominators().dominator(object) == Dominators.VIRTUAL_ROOT && isShowable(object)) {
+                top.add(retained.size(object), object, Chosen.NO_PARENT);
+            }
+        }
+        int[] largest = new int[heap.objectCount()];
+        int count = 0;
+        for (int most = Math.max(1, budget / 3); count < most && !top.isEmpty(); top.remove()) {
+            largest[count++] = top.object();
+        }
+        return Arrays.copyOf(largest, count);
+    }
+
+    private boolean isShowable(int object) {
+        return heap.type(object) != RecordTypes.SHAPE;
+    }
+
+    @Override
+    public Graph references() {
+        return tree;
+    }
+
+    @Override
+    public EdgeKind kind(int source, int target) {
+        return EdgeKind.DOMINATES;
+    }
+
+    @Override
+    public NodeSet members() {
+        return NodeSet.none(heap.objectCount());
+    }
+
+    @Override
+    public List<String> omissions(Chosen chosen, int budget) {
+        return Omissions.ofDominators(chosen, retained.dominators().reachableCount(), budget);
+    }
+
+    @Override
+    public void each(Chosen chosen, Found found) {
+        Neighbours.each(chosen, tree, this::isShowable, found);
+    }
+
+    @Override
+    public void take(Chosen chosen, int place, int object) {
+        chosen.add(object, place);
+    }
+}

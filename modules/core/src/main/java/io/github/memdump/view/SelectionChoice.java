@@ -1,0 +1,95 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chooses the objects of a selection, those that retain most first, with shortest paths from the roots. */
+final class SelectionChoice implements Choice {
+    private final Heap heap;
+    private final String about;
+    private final BreadthFirst fromRoots;
+    private final NodeSet members;
+    private final Integer[] ranked;
+
+    /** Prepares to show the members of a selection, which {@code about} told in words. */
+    SelectionChoice(Findings findings, String about, NodeSet selected) {
+        this.heap = findings.heap();
+        this.about = about;
+        Retained retained = findings.retained().orElseThrow();
+        this.fromRoots = findings.fromRoots().orElseThrow();
+        this.members = NodeSet.where(heap.objectCount(),
+            object -> selected.contains(object) && heap.type(object) != RecordTypes.SHAPE);
+        this.ranked = Arrays.stream(members.toArray()).boxed().toArray(Integer[]::new);
+        Arrays.sort(ranked, Comparator.comparingLong((Integer object) -> -retained.size(object)));
+    }
+
+    @Override
+    public Chosen choose(int budget) {
+        Chosen chosen = new Chosen(budget);
+        for (int object : ranked) {
+            if (chosen.room() == 0) {
+                break;
+            }
+            if (!chosen.contains(object)) {
+                chosen.addPath(path(object));
+            }
+        }
+        return chosen;
+    }
+
+    private int[] path(int object) {
+        int[] path = Arrays.stream(fromRoots.path(object)).filter(on -> heap.type(on) != RecordTypes.SHAPE).toArray();
+        return path.length > 0 ? path : new int[] {object};
+    }
+
+    @Override
+    public Graph references() {
+        return heap.references();
+    }
+
+    @Override
+    public EdgeKind kind(int source, int target) {
+        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+    }
+
+    @Override
+    public NodeSet members() {
+        return members;
+    }
+
+    @Override
+    public List<String> omissions(Chosen chosen, int budget) {
+        return Omissions.ofSelection(about, chosen, members, budget);
+    }
+
+    /** An object hangs on the nearest chosen one of its shortest path from a root. */
+    @Override
+    public void each(Chosen chosen, Found found) {
+        for (int object : ranked) {
+            if (!chosen.contains(object)) {
+                int above = fromRoots.parent(object);
+                while (above >= 0 && !chosen.contains(above)) {
+                    above = fromRoots.parent(above);
+                }
+                if (above >= 0) {
+                    found.add(above, object);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void take(Chosen chosen, int place, int object) {
+        int[] path = path(object);
+        chosen.makeRoom(path.length);
+        chosen.addPath(path);
+    }
+}

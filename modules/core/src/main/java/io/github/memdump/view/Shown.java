@@ -1,0 +1,63 @@
+package io.github.memdump.view;
+
+/**
+ * The objects of a view in the order in which they were chosen, the most important first, as a forest; then a place
+ * for each rest that the budget cut off. Not changed once made.
+ */
+final class Shown {
+    /** The object at each position; for a rest the object on which it hangs. */
+    final int[] objects;
+    /** Positions in {@link #objects}, each below the child's, or {@link Chosen#NO_PARENT}. */
+    final int[] parents;
+    /** How many references the step from the parent stands for, or {@link Chosen#BESIDE}. */
+    final int[] hops;
+    private final int[] rests;
+    private final ObjectPositions collapsed;
+    private final ObjectPositions positions = new ObjectPositions();
+
+    Shown(int[] objects, int[] parents, int[] hops, int[] rests, ObjectPositions collapsed) {
+        this.objects = objects;
+        this.parents = parents;
+        this.hops = hops;
+        this.rests = rests;
+        this.collapsed = collapsed;
+        for (int i = 0; i < objects.length && rests[i] == 0; i++) {
+            positions.add(objects[i]);
+        }
+    }
+
+    int size() {
+        return objects.length;
+    }
+
+    /** Returns how many objects a position stands for that are not shown; 0 if it is an object. */
+    int rest(int position) {
+        return rests[position];
+    }
+
+    boolean isRest(int position) {
+        return rests[position] > 0;
+    }
+
+    /** Returns the position of an object, or {@link ObjectPositions#NONE} if it is not shown. */
+    int position(int object) {
+        return positions.of(object);
+    }
+
+    /** Returns whether edges go through an object that is not shown. */
+    boolean isCollapsed(int object) {
+        return collapsed.contains(object);
+    }
+
+    /** Returns how many places of each tree lie under a place of it, itself included. */
+    int[] treeSizes() {
+        int[] sizes = new int[objects.length];
+        for (int i = objects.length - 1; i >= 0; i--) {
+            sizes[i]++;
+            if (parents[i] >= 0) {
+                sizes[parents[i]] += sizes[i];
+            }
+        }
+        return sizes;
+    }
+}
