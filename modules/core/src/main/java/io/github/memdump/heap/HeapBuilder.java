@@ -173,7 +173,7 @@ final class HeapBuilder implements DumpReader.Sink {
         }
     }
 
-    private void addReferences(RecordBlock block, int record) {
+    private void addReferences(RecordBlock block, int record) throws LimitExceededException {
         int from = block.referencesFrom(record);
         int to = block.referencesTo(record);
         for (int i = from; i < to; i++) {
