@@ -10,6 +10,7 @@ import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DamagedDumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.Limit;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.CancelledException;
@@ -134,7 +135,7 @@ class RoundTripTest {
     void otherLimitsHaveAnotherIndex() throws IOException {
         Path dump = Opening.settled(OddHeap.whole().writeTo(folder.resolve("odd.json")));
         opening.open(dump);
-        HeapLoader narrow = HeapLoader.lenient().within(DumpLimits.DEFAULT.withKeptCharacters(3));
+        HeapLoader narrow = HeapLoader.lenient().within(DumpLimits.DEFAULT.with(Limit.KEPT_CHARACTERS, 3));
         Heap expected = narrow.load(DumpInput.of(dump), Task.UNWATCHED);
         Opening.assertSame(expected, opening.open(dump, opening.loader(narrow)), "first");
         assertTrue(opening.hasReadTheDump());
@@ -146,7 +147,8 @@ class RoundTripTest {
     @Test
     void whatMoreMemoryWouldReadIsNotKept() throws IOException {
         Path dump = Opening.settled(OddHeap.whole().raw("x".repeat(5000)).writeTo(folder.resolve("long.json")));
-        opening.open(dump, opening.loader(HeapLoader.lenient().within(DumpLimits.DEFAULT.withLineBytes(4000))));
+        DumpLimits shortLines = DumpLimits.DEFAULT.with(Limit.LINE_BYTES, 4000);
+        opening.open(dump, opening.loader(HeapLoader.lenient().within(shortLines)));
         assertEquals(List.of(), opening.cache.entries());
     }
 
