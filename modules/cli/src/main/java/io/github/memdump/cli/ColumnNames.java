@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Columns by the names that people type. */
-final class ColumnNames {
+public final class ColumnNames {
     private static final String VALUE = "value";
 
     private ColumnNames() {
@@ -20,7 +20,7 @@ final class ColumnNames {
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
-    static Column column(String typed) {
+    public static Column column(String typed) {
         String name = typed.toLowerCase(Locale.ROOT).replace('-', '_');
         if (name.equals(VALUE)) {
             throw new IllegalArgumentException("Column value is not offered: the values of strings in a dump are often"
@@ -55,7 +55,7 @@ final class ColumnNames {
     }
 
     /** The names for {@code --help}. */
-    static final class Candidates implements Iterable<String> {
+    public static final class Candidates implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return all().iterator();

@@ -6,8 +6,8 @@ import io.github.memdump.analysis.Findings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** One row per object, with the columns asked for. */
 @Command(name = "table", header = {"Writes one row per object, with the columns asked for.", ""}, description = {
-    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too.", "",
+    "CSV (RFC 4180) with a header line, a row for each object of the dump, ROOT and SHAPE records too, or"
+        + " for each object of --where.", "",
     "Only what the columns need is computed: object, address, type, class, name, memsize, generation, file, line and"
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
         + " Values of strings (the column value) are not shown by this version.", ""},
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
+        "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
         "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
@@ -45,6 +47,9 @@ final class TableCommand extends DumpCommand {
         completionCandidates = ColumnNames.Candidates.class)
     private List<String> names;
 
+    @Mixin
+    private Where where;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard"
         + " output: JSON if its name ends in .json, else CSV.")
     private Path output;
@@ -59,8 +64,9 @@ final class TableCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         List<Column> columns = columns();
+        where.check(before != null);
         requireWritable(output);
-        TableValues values = new TableValues(columns, stopAt.stops(), task());
+        TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
         Findings findings;
         if (before == null) {
             findings = values.of(load(dump));
@@ -68,9 +74,7 @@ final class TableCommand extends DumpCommand {
             findings = values.of(load(before, dump).compare(warnings(), task()));
         }
         Estimates.tell(findings, warnings());
-        int[] objects = new int[findings.heap().objectCount()];
-        Arrays.setAll(objects, object -> object);
-        ObjectRows rows = new ObjectRows(findings, columns, objects);
+        ObjectRows rows = new ObjectRows(findings, columns, where.in(findings, warnings(), task()).toArray());
         if (output != null) {
             rows.writeTo(output, json -> writeFigures(json, findings, columns));
         }

@@ -10,6 +10,8 @@ public enum Grouping {
     TYPE,
     /** By the file that allocated them; an empty key where it is not known. */
     FILE,
+    /** By file and line; an empty key where they are not known. */
+    SITE,
     /** By generation; an empty key where there is none. */
     GENERATION;
 
@@ -22,6 +24,10 @@ public enum Grouping {
                 return heap.typeName(object);
             case FILE:
                 return heap.sites().file(heap.site(object));
+            case SITE:
+                int line = heap.sites().line(heap.site(object));
+                String file = heap.sites().file(heap.site(object));
+                return line == 0 ? file : file + ":" + line;
             default:
                 return heap.generation(object) == Heap.NO_GENERATION ? "" : Integer.toString(heap.generation(object));
         }
@@ -35,6 +41,7 @@ public enum Grouping {
             case TYPE:
                 return heap.type(object);
             case FILE:
+            case SITE:
                 return heap.site(object) + 1;
             default:
                 return heap.generation(object) + 1;
@@ -49,6 +56,7 @@ public enum Grouping {
             case TYPE:
                 return heap.types().names().size();
             case FILE:
+            case SITE:
                 return heap.sites().size() + 1;
             default:
                 int most = 0;

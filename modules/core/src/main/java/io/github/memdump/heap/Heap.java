@@ -116,6 +116,11 @@ public final class Heap {
         return columns.addresses.id(address);
     }
 
+    /** Returns the index of the addresses. */
+    AddressIndex addresses() {
+        return columns.addresses;
+    }
+
     /** Returns the id of the ROOT object of a name, or {@link #NO_OBJECT}. */
     public int rootNamed(String name) {
         return identities.rootNamed(name);

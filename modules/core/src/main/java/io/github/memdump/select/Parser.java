@@ -97,7 +97,7 @@ final class Parser {
                 "");
         }
         return column.orElseThrow(() -> tokens.error(name, "There is no column \"" + name.text + "\"; the columns are "
-            + String.join(", ", Names.columns()) + ".", Names.nearest(name.text, Names.columns())));
+            + String.join(", ", Names.columns()) + ".", Nearest.to(name.text, Names.columns())));
     }
 
     private Condition relation(Token name, int depth) throws SelectionException {
@@ -107,7 +107,7 @@ final class Parser {
         }
         Relation known = relation.orElseThrow(() -> tokens.error(name, "There is no predicate \"" + name.text
             + "\"; those with a selection in parentheses are " + String.join(", ", Names.relations()) + ".",
-            Names.nearest(name.text, Names.relations())));
+            Nearest.to(name.text, Names.relations())));
         return new RelationCondition(known, inParentheses(depth), name.position);
     }
 
@@ -127,7 +127,7 @@ final class Parser {
         all.addAll(Names.facts());
         all.addAll(Names.relations());
         throw tokens.error(name, "There is no column or predicate \"" + name.text + "\".",
-            Names.nearest(name.text, all));
+            Nearest.to(name.text, all));
     }
 
     private static boolean isPredicate(Token name) {
