@@ -133,6 +133,7 @@ public final class IndexedLoader implements AutoCloseable {
     /** Returns whether the next reading, by a process with more memory or of a finished file, would say the same. */
     private static boolean isFinal(Issues issues) {
         return !issues.counts().containsKey(IssueKind.LINE_TOO_LONG)
+            && !issues.counts().containsKey(IssueKind.LINE_BEYOND_MEMORY)
             && !issues.counts().containsKey(IssueKind.CHANGED_WHILE_READ);
     }
 
