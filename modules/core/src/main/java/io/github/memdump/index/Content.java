@@ -3,6 +3,7 @@ package io.github.memdump.index;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.Issues;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
@@ -18,8 +19,8 @@ abstract class Content<T> {
         }
 
         @Override
-        Heap from(NamedArrays arrays, String dumpName) {
-            return Heap.from(arrays, dumpName);
+        Heap from(NamedArrays arrays, String dumpName, FileState source) {
+            return Heap.from(arrays, dumpName, source);
         }
 
         @Override
@@ -45,7 +46,7 @@ abstract class Content<T> {
         }
 
         @Override
-        HeapIdentities from(NamedArrays arrays, String dumpName) {
+        HeapIdentities from(NamedArrays arrays, String dumpName, FileState source) {
             return HeapIdentities.from(arrays, dumpName);
         }
 
@@ -78,7 +79,7 @@ abstract class Content<T> {
 
     abstract T read(HeapLoader loader, DumpInput input, Task task) throws DumpException;
 
-    abstract T from(NamedArrays arrays, String dumpName);
+    abstract T from(NamedArrays arrays, String dumpName, FileState source);
 
     abstract void put(T content, NamedArrays arrays);
 

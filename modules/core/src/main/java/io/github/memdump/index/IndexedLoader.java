@@ -3,6 +3,7 @@ package io.github.memdump.index;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.dump.Issues;
 import io.github.memdump.heap.Heap;
@@ -132,6 +133,7 @@ public final class IndexedLoader implements AutoCloseable {
     /** Returns whether the next reading, by a process with more memory or of a finished file, would say the same. */
     private static boolean isFinal(Issues issues) {
         return !issues.counts().containsKey(IssueKind.LINE_TOO_LONG)
+            && !issues.counts().containsKey(IssueKind.LINE_BEYOND_MEMORY)
             && !issues.counts().containsKey(IssueKind.CHANGED_WHILE_READ);
     }
 
@@ -141,11 +143,14 @@ public final class IndexedLoader implements AutoCloseable {
         try (IndexFile index = IndexFile.open(place, engine.getAsLong())) {
             Directory directory = index.directory();
             IndexFormat.require(directory.loading.equals(loading), "the dump was loaded otherwise");
-            IndexFormat.require(directory.dump.equals(dump), "the dump has changed");
-            IndexFormat.require(directory.samples == Samples.checksum(input.file().orElseThrow(), dump.size()),
+            Path file = input.file().orElseThrow();
+            FileState state = new FileState(file);
+            IndexFormat.require(directory.dump.equals(dump) && FileStamp.of(file).equals(Optional.of(dump)),
+                "the dump has changed");
+            IndexFormat.require(directory.samples == Samples.checksum(file, dump.size()),
                 "the dump has other content");
             task.phase("Opening the index of " + input.name(), index.bytes());
-            T kept = content.from(index.arrays(task), input.name());
+            T kept = content.from(index.arrays(task), input.name(), state);
             if (loader.isStrict() && content.issues(kept).total() > 0) {
                 // Reading it says which line is damaged, as it does without an index.
                 return Optional.empty();
