@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,9 +92,9 @@ final class KeepAliveCommand extends DumpCommand {
     }
 
     private Findings findings(DumpPair dumps) {
-        dumps.compare(warnings(), task());
+        HeapDiff diff = dumps.compare(warnings(), task());
         Findings.Builder builder = Findings.of(dumps.after()).stoppingAt(stopAt.stops()).within(budget())
-            .comparedWith(dumps.before(), task());
+            .compared(diff, task());
         return builder.keepAliveOf(NodeSet.all(dumps.after().objectCount()), task()).build();
     }
 

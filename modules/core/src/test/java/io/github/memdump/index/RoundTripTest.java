@@ -135,7 +135,7 @@ class RoundTripTest {
     void otherLimitsHaveAnotherIndex() throws IOException {
         Path dump = Opening.settled(OddHeap.whole().writeTo(folder.resolve("odd.json")));
         opening.open(dump);
-        HeapLoader narrow = HeapLoader.lenient().within(DumpLimits.DEFAULT.with(Limit.KEPT_CHARACTERS, 3));
+        HeapLoader narrow = HeapLoader.lenient().within(DumpLimits.DEFAULT.with(Limit.KEPT_CHARACTERS, 16));
         Heap expected = narrow.load(DumpInput.of(dump), Task.UNWATCHED);
         Opening.assertSame(expected, opening.open(dump, opening.loader(narrow)), "first");
         assertTrue(opening.hasReadTheDump());
