@@ -2,6 +2,7 @@ package io.github.memdump.heap;
 
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.graph.Graph;
 import java.util.Arrays;
@@ -42,11 +43,12 @@ public final class Heap {
      * Returns the heap that {@link #putInto} has put among these arrays; nearly no time, for nothing is copied.
      *
      * @param dumpName what the dump is called now
+     * @param source   the file of the dump as it is now
      * @throws IllegalArgumentException if they are not the arrays of a heap
      */
-    public static Heap from(NamedArrays arrays, String dumpName) {
+    public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
         return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
-            LoadFacts.from(arrays.under("facts"), dumpName));
+            LoadFacts.from(arrays.under("facts"), dumpName, source));
     }
 
     /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
