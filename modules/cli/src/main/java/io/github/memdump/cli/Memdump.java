@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.cli.report.ReportCommand;
 import io.github.memdump.cli.subset.Operations;
+import io.github.memdump.cli.suspect.SuspectsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         "  memdump stats after.json                    what the heap consists of",
         "  memdump diff before.json after.json         what is new, by class",
         "  memdump border before.json after.json       which old object holds on to it",
+        "  memdump suspects after.json before.json     what probably leaks, as a story",
         "  memdump report before.json after.json -o D  all of it as a page with a picture",
         "  memdump gephi before.json after.json        look at it", "",
         "Commands and options of the memdump gem are understood as they are, with underscores too."},
@@ -49,7 +51,12 @@ final class Memdump implements Runnable {
             .addSubcommand(new ReferrersCommand(session))
             .addSubcommand(new GrowthCommand(session))
             .addSubcommand(new ClassGraphCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new StringsCommand(session))
             .addSubcommand(new KeepAliveCommand(session))
+            .addSubcommand(new SuspectsCommand(session))
+            .addSubcommand(new ConsumersCommand(session))
+            .addSubcommand(new UnreachableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new IndexCommand(session))

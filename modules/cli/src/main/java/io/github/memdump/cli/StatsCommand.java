@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Counts and bytes of one dump. */
 @Command(name = "stats", header = {"Counts the objects of a dump and their bytes.", ""}, description = {
-    "By class, type, allocating file or generation.", "",
+    "By class, type, allocating file, allocation site (file:line) or generation.", "",
     "Use it first: it shows what the heap consists of, whether the dump is whole, and whether allocation tracing was"
         + " on (objects then carry file, line and generation).", "",
     "With --where only these objects are counted in the rows; what is said of the dump is of all of it.", ""},
@@ -32,7 +32,7 @@ final class StatsCommand extends SelectingCommand {
     private String dump;
 
     @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Group by class, type, file or generation (default: ${DEFAULT-VALUE}).")
+        description = "Group by class, type, file, site or generation (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
     @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,

@@ -10,7 +10,7 @@ public enum Grouping {
     TYPE,
     /** By the file that allocated them; an empty key where it is not known. */
     FILE,
-    /** By file and line; an empty key where they are not known. */
+    /** By allocation site, {@code file:line}; the file alone where the line is not known, an empty key without it. */
     SITE,
     /** By generation; an empty key where there is none. */
     GENERATION;
@@ -25,9 +25,7 @@ public enum Grouping {
             case FILE:
                 return heap.sites().file(heap.site(object));
             case SITE:
-                int line = heap.sites().line(heap.site(object));
-                String file = heap.sites().file(heap.site(object));
-                return line == 0 ? file : file + ":" + line;
+                return heap.sites().place(heap.site(object));
             default:
                 return heap.generation(object) == Heap.NO_GENERATION ? "" : Integer.toString(heap.generation(object));
         }
