@@ -10,22 +10,30 @@ import java.util.stream.Collectors;
 
 /** Columns by the names that people type. */
 public final class ColumnNames {
-    private static final String VALUE = "value";
-
     private ColumnNames() {
     }
 
     /**
-     * Returns the column of a name.
+     * Returns the column of a name, which may be any but {@link Column#VALUE}.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     public static Column column(String typed) {
-        String name = typed.toLowerCase(Locale.ROOT).replace('-', '_');
-        if (name.equals(VALUE)) {
-            throw new IllegalArgumentException("Column value is not offered: the values of strings in a dump are often"
-                + " secrets (passwords, sessions), and this version does not show them.");
+        Column column = columnOrValue(typed);
+        if (column == Column.VALUE) {
+            throw new IllegalArgumentException("Column value is not offered here: the values of strings in a dump are"
+                + " often secrets (passwords, sessions). memdump table DUMP --columns object,value shows them.");
         }
+        return column;
+    }
+
+    /**
+     * Returns the column of a name, values included, for a command that can show these.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    static Column columnOrValue(String typed) {
+        String name = typed.toLowerCase(Locale.ROOT).replace('-', '_');
         return Column.named(name).orElseThrow(() -> new IllegalArgumentException("There is no column '" + typed
             + "'. Did you mean " + nearest(name) + "? There are: " + String.join(", ", all()) + "."));
     }

@@ -57,9 +57,9 @@ final class DominatorsCommand extends SelectingCommand {
         NodeSet selected = selected(findings);
         Retained retained = findings.retained().orElseThrow();
         NodeSet reachable = NodeSet.where(heap.objectCount(), retained::isReachable);
-        int[] ranked = Ranking.byNumber(heap, reachable.and(selected).toArray(), retained::size, task());
-        int[] rows = Arrays.copyOf(ranked, Math.min(ranked.length, RowLimit.orElse(top, json()
-            ? Integer.MAX_VALUE : SHOWN)));
+        int[] candidates = reachable.and(selected).toArray();
+        int[] rows = Ranking.topByNumber(heap, candidates, retained::size,
+            RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN), task());
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
@@ -74,7 +74,7 @@ final class DominatorsCommand extends SelectingCommand {
                 json.writeEndObject();
             }
         } else {
-            session().print(text(findings, reachable.size(), ranked.length, rows));
+            session().print(text(findings, reachable.size(), candidates.length, rows));
         }
     }
 

@@ -1,18 +1,14 @@
 package io.github.memdump.cli;
 
-import io.github.memdump.analysis.Identities;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A dump and an object in it as they stand on the command line, in either order. Immutable. */
 final class DumpAndObject {
-    private static final Pattern ADDRESS = Pattern.compile("0[xX][0-9a-fA-F]{1,16}(:[0-9]{1,10})?");
-
     private final String dump;
     private final String object;
 
@@ -32,7 +28,7 @@ final class DumpAndObject {
 
     private static boolean isAddress(String word) {
         try {
-            return ADDRESS.matcher(word).matches() && !Files.exists(Path.of(word));
+            return Places.isAddress(word) && !Files.exists(Path.of(word));
         } catch (InvalidPathException notAFile) {
             return true;
         }
@@ -50,18 +46,6 @@ final class DumpAndObject {
 
     /** Finds the object in the heap of the dump. */
     int find(Heap heap) throws IOException {
-        int found = Identities.find(heap, object);
-        if (found != Heap.NO_OBJECT) {
-            return found;
-        }
-        String name = heap.facts().dumpName();
-        int other = ADDRESS.matcher(object).matches() ? Identities.findAddress(heap, object.split(":")[0])
-            : Heap.NO_OBJECT;
-        if (other != Heap.NO_OBJECT) {
-            throw new IOException(name + " has no object " + object + ": at this address is " + heap.identity(other)
-                + " (" + heap.className(other) + ").");
-        }
-        throw new IOException(name + " has no object " + object + ". Give its address (0x7f…), its identity (0x7f…:12)"
-            + " or the name of a root (vm); memdump table DUMP --columns object,class lists all.");
+        return Places.find(heap, object);
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         + " if they have none, because allocation tracing was off, by address, type and class, which is approximate:"
         + " the output says how many objects that concerns.", "",
     "With -o the survivors, and on a shortest path from a root whatever holds each of them, are written as a dump,"
-        + " without the values of strings.", ""},
+        + " without the values of strings unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
         "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
         "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
@@ -45,6 +45,9 @@ final class GrowthCommand extends DumpCommand {
         + " from the roots to this dump; packed if the name ends in .gz.")
     private Path output;
 
+    @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
+    private boolean values;
+
     @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
         description = "Show N classes, sites and holders, or all (default: " + SHOWN + "; all in JSON).")
     private RowLimit top;
@@ -61,6 +64,9 @@ final class GrowthCommand extends DumpCommand {
         }
         requireOnce();
         requireWritable(output);
+        if (output != null) {
+            keepStandardInput();
+        }
         List<DumpSummary> earlier = new ArrayList<>();
         for (String name : names.subList(0, names.size() - 1)) {
             earlier.add(DumpSummary.of(load(name)));
@@ -93,7 +99,9 @@ final class GrowthCommand extends DumpCommand {
     private long write(Growth growth) throws IOException {
         HeapSubset whole = HeapSubset.of(growth.heap());
         HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
-        return DumpWriter.write(whole.keep(paths.objects().or(growth.survivors())), output, task());
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
+            .copying(input(names.get(names.size() - 1)), limits());
+        return (values ? writer.withValues() : writer).write(output, task());
     }
 
     private void requireOnce() {

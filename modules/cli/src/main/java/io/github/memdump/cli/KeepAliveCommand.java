@@ -6,7 +6,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
-import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -51,6 +51,8 @@ final class Memdump implements Runnable {
             .addSubcommand(new ReferrersCommand(session))
             .addSubcommand(new GrowthCommand(session))
             .addSubcommand(new ClassGraphCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new StringsCommand(session))
             .addSubcommand(new KeepAliveCommand(session))
             .addSubcommand(new SuspectsCommand(session))
             .addSubcommand(new ConsumersCommand(session))

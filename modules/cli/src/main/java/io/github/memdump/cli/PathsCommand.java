@@ -29,17 +29,13 @@ import picocli.CommandLine.Parameters;
         "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class PathsCommand extends DumpCommand {
+final class PathsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final int MOST_PATHS = 1_000;
 
     @Parameters(arity = "1..2", paramLabel = "DUMP|ADDRESS", description = "The dump (plain or gzip; - for standard"
         + " input), and the object: an address, an identity or the name of a root.")
     private List<String> words;
-
-    @Option(names = "--where", paramLabel = "SELECTION", description = "Instead of one object: merge the paths to all"
-        + " that this is true of.")
-    private String where;
 
     @Option(names = "--count", paramLabel = "N", defaultValue = "5", description = "How many paths to one object, 1 to"
         + " 1000 (default: ${DEFAULT-VALUE}).")
@@ -59,19 +55,18 @@ final class PathsCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         DumpAndObject asked = DumpAndObject.of(words);
-        if (asked.dump().isEmpty() || asked.object().isEmpty() == (where == null)) {
+        if (asked.dump().isEmpty() || asked.object().isEmpty() != isSelecting()) {
             throw misused("Name a dump and either an object by its address or many with --where.");
         }
         if (count < 1 || count > MOST_PATHS) {
             throw misused("'" + count + "' paths cannot be found: --count takes 1 to " + MOST_PATHS + ".");
         }
         detour.read(this::misused);
-        SelectionText selection = where == null ? null : SelectionText.read("--where", where, this::misused);
-        Heap heap = load(asked.dump());
-        if (selection == null) {
-            toObject(heap, asked.find(heap));
+        Heap heap = loadSelecting(asked.dump());
+        if (isSelecting()) {
+            toMany(heap, selected(heap));
         } else {
-            toMany(heap, selection);
+            toObject(heap, asked.find(heap));
         }
     }
 
@@ -94,14 +89,12 @@ final class PathsCommand extends DumpCommand {
         }
     }
 
-    private void toMany(Heap heap, SelectionText selection) throws IOException {
-        NodeSet chosen = selection.in(heap, task());
+    private void toMany(Heap heap, NodeSet chosen) throws IOException {
         BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
         MergedPathsText text = new MergedPathsText(heap, chosen, MergedPaths.of(heap, fromRoots, chosen, task()));
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                json.writeStringField("where", selection.toString());
                 StopAt.write(json, detour.stops());
                 text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
                 warnings().writeTo(json);

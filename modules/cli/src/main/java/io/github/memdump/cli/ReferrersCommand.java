@@ -23,17 +23,13 @@ import picocli.CommandLine.Parameters;
         "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class ReferrersCommand extends DumpCommand {
+final class ReferrersCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final int DEEPEST = 1_000;
 
     @Parameters(arity = "1..2", paramLabel = "DUMP|ADDRESS", description = "The dump (plain or gzip; - for standard"
         + " input), and the object: an address, an identity or the name of a root, in either order.")
     private List<String> words;
-
-    @Option(names = "--where", paramLabel = "SELECTION", description = "Instead of one object: all that this is true"
-        + " of.")
-    private String where;
 
     @Option(names = "--depth", paramLabel = "N", defaultValue = "4", description = "How many steps to go back, 1 to"
         + " 1000 (default: ${DEFAULT-VALUE}).")
@@ -53,17 +49,15 @@ final class ReferrersCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         DumpAndObject asked = DumpAndObject.of(words);
-        if (asked.dump().isEmpty() || asked.object().isEmpty() == (where == null)) {
+        if (asked.dump().isEmpty() || asked.object().isEmpty() != isSelecting()) {
             throw misused("Name a dump and either an object by its address or many with --where.");
         }
         if (depth < 1 || depth > DEEPEST) {
             throw misused("'" + depth + "' steps cannot be gone back: --depth takes 1 to " + DEEPEST + ".");
         }
         detour.read(this::misused);
-        SelectionText selection = where == null ? null : SelectionText.read("--where", where, this::misused);
-        Heap heap = load(asked.dump());
-        NodeSet chosen = selection == null ? NodeSet.of(heap.objectCount(), asked.find(heap))
-            : selection.in(heap, task());
+        Heap heap = loadSelecting(asked.dump());
+        NodeSet chosen = isSelecting() ? selected(heap) : NodeSet.of(heap.objectCount(), asked.find(heap));
         Walk back = Walk.over(heap.referrers());
         if (detour.isAsked()) {
             back = back.stoppingAt(detour.passable(heap, task()).or(chosen).complement());

@@ -3,11 +3,11 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
         + " --before; keepalive_count and keepalive_new_count take about as long as reading the dump.", "",
     "Keep-alive counts are exact, but for heaps of an unusual structure: what would take too long to count is"
         + " estimated, a warning says so, and keepalive_estimated is 1 for these objects (0 where all is exact).", "",
-    "A field is empty where its column does not apply, such as root_distance of an object that no root reaches."
-        + " Values of strings (the column value) are not shown by this version.", ""},
+    "A field is empty where its column does not apply, such as root_distance of an object that no root reaches.", "",
+    "Values of strings, often secrets, are shown only if the column value is asked for; they are read from the dump"
+        + " once more. A value stands on one line, with \\n, \\t, \\x1B and \\\\ for what cannot be printed; behind a"
+        + " cut one stands its length, in parentheses why one is not known (Ruby leaves out what is not ASCII). In"
+        + " JSON it is as it is, null where it is not known, with value_bytes for its whole length.", ""},
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
         "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
@@ -50,6 +53,9 @@ final class TableCommand extends DumpCommand {
     @Mixin
     private Where where;
 
+    @Mixin
+    private ValueLength valueLength;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard"
         + " output: JSON if its name ends in .json, else CSV.")
     private Path output;
@@ -65,6 +71,10 @@ final class TableCommand extends DumpCommand {
     protected void run() throws IOException {
         List<Column> columns = columns();
         where.check(before != null);
+        valueLength.check(this::misused);
+        if (columns.contains(Column.VALUE)) {
+            keepStandardInput();
+        }
         requireWritable(output);
         TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
         Findings findings;
@@ -74,7 +84,10 @@ final class TableCommand extends DumpCommand {
             findings = values.of(load(before, dump).compare(warnings(), task()));
         }
         Estimates.tell(findings, warnings());
-        ObjectRows rows = new ObjectRows(findings, columns, where.in(findings, warnings(), task()).toArray());
+        int[] objects = where.in(findings, warnings(), task()).toArray();
+        Value[] texts = columns.contains(Column.VALUE)
+            ? valueLength.cut(values(findings.heap(), dump)).of(objects, task()) : new Value[0];
+        ObjectRows rows = new ObjectRows(findings, columns, objects, texts);
         if (output != null) {
             rows.writeTo(output, json -> writeFigures(json, findings, columns));
         }
@@ -91,7 +104,7 @@ final class TableCommand extends DumpCommand {
     private List<Column> columns() {
         List<Column> columns = names.stream().map(name -> {
             try {
-                return ColumnNames.column(name.trim());
+                return ColumnNames.columnOrValue(name.trim());
             } catch (IllegalArgumentException unknown) {
                 throw misused(unknown.getMessage());
             }

@@ -130,10 +130,12 @@ class PathsTest {
         CommandRun.of("paths", "0x7f00").fails(2, "Name a dump");
         CommandRun.of("paths", "missing.json", "0x1", "--where", "new").fails(2, "Name a dump");
         CommandRun.of("paths", "missing.json", "0x1", "--count", "0").fails(2, "--count");
-        CommandRun.of("paths", "missing.json", "--where", "clas = X").fails(2, "--where", "column 1", "class");
-        CommandRun.of("paths", dump, "--where", "new").fails(2, "--where", "earlier dump");
+        CommandRun.of("paths", "missing.json", "0x1", "--avoid", "clas = X").fails(2, "--avoid", "column 1", "class");
+        CommandRun mistaken = CommandRun.of("paths", "missing.json", "--where", "clas = X");
+        assertEquals(2, mistaken.code());
+        assertTrue(mistaken.err().contains("--where, column 1"), mistaken.err());
         CommandRun.of("paths", dump, "0x1").fails(1, "has no object 0x1");
-        CommandRun.of("paths", dump, HEAP.address("other") + ":5").fails(1, "at this address is", "Session");
+        CommandRun.of("paths", dump, HEAP.address("other") + ":5").fails(1, "at that address there is", "Session");
     }
 
     @Test

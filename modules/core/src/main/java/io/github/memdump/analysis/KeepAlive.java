@@ -54,9 +54,8 @@ public final class KeepAlive {
      */
     public static KeepAlive of(Walk walk, NodeSet objects, ReachBudget budget, Task task) {
         NodeSet entered = NodeSet.where(objects.nodeCount(), o -> objects.contains(o) && walk.enters(o));
-        int[] sources = entered.toArray();
-        ReachCounts counts = ReachCounts.within(budget, walk, sources, task);
-        return new KeepAlive(sources.length == objects.nodeCount() ? new int[0] : sources, counts);
+        ReachCounts counts = ReachCounts.within(budget, walk, entered, task);
+        return new KeepAlive(entered.size() == entered.nodeCount() ? new int[0] : entered.toArray(), counts);
     }
 
     /** Returns the count of an object, or {@link #NOT_COUNTED}; logarithmic in the number of counted objects. */

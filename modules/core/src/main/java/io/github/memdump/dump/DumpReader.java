@@ -69,20 +69,22 @@ public final class DumpReader {
         private final long lines;
         private final long bytes;
         private final Issues issues;
+        private final FileState source;
 
-        Summary(long lines, long bytes, Issues issues) {
+        Summary(long lines, long bytes, Issues issues, FileState source) {
             this.lines = lines;
             this.bytes = bytes;
             this.issues = issues;
+            this.source = source;
         }
 
-        /** Returns the summary that {@link #putInto} has put among these arrays. */
-        public static Summary from(NamedArrays arrays) {
+        /** Returns the summary that {@link #putInto} has put among these arrays, of a file as it is now. */
+        public static Summary from(NamedArrays arrays, FileState source) {
             long[] figures = arrays.longs("figures");
-            return new Summary(figures[0], figures[1], Issues.from(arrays.under("issues")));
+            return new Summary(figures[0], figures[1], Issues.from(arrays.under("issues")), source);
         }
 
-        /** Puts all that this summary is made of. */
+        /** Puts all that this summary is made of but the state of the file. */
         public void putInto(NamedArrays arrays) {
             arrays.put("figures", new long[] {lines, bytes});
             issues.putInto(arrays.under("issues"));
@@ -101,6 +103,11 @@ public final class DumpReader {
         /** Returns what was damaged. */
         public Issues issues() {
             return issues;
+        }
+
+        /** Returns the file that was read, as it was then. */
+        public FileState source() {
+            return source;
         }
     }
 
@@ -184,7 +191,7 @@ public final class DumpReader {
             if (records == 0) {
                 throw bytes == 0 && issues.issues().total() == 0 ? input.empty() : notADump();
             }
-            return new Summary(lines, bytes, issues.issues());
+            return new Summary(lines, bytes, issues.issues(), opened.state());
         }
 
         private void takeOne() throws DumpException {
@@ -222,7 +229,7 @@ public final class DumpReader {
             if (raw.last && raw.length > 0 && raw.bytes[raw.length - 1] != '\n') {
                 lines++;
             }
-            if (raw.last && opened.hasChanged()) {
+            if (raw.last && opened.state().hasChanged()) {
                 report(new Issue(IssueKind.CHANGED_WHILE_READ, Math.max(1, lines), bytes));
             }
             if (raw.gzipBroken) {

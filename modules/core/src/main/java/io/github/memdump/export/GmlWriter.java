@@ -48,9 +48,9 @@ public final class GmlWriter {
         return new GmlWriter(findings, columns);
     }
 
-    /** Returns a writer of all columns, of which those that nothing was found out about stay empty. */
+    /** Returns a writer of all columns but values, of which those that nothing was found out about stay empty. */
     public static GmlWriter of(Findings findings) {
-        return of(findings, List.of(Column.values()));
+        return of(findings, Column.ofFindings());
     }
 
     /**

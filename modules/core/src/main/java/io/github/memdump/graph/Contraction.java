@@ -32,7 +32,7 @@ final class Contraction {
     }
 
     /** Makes the groups of what the walk reaches from the sources, of which it must enter one at least. */
-    static Contraction of(Walk walk, int[] sources, Task task) {
+    static Contraction of(Walk walk, NodeSet sources, Task task) {
         ComponentSearch search = search(walk, sources, task);
         int[] componentOf = search.numbers();
         int components = search.count();
@@ -51,13 +51,13 @@ final class Contraction {
 
         NodeSet.Builder kept = NodeSet.builder(components);
         kept.add(hub);
-        for (int source : sources) {
+        sources.forEach(source -> {
             if (walk.enters(source)) {
                 kept.add(componentOf[source]);
             }
-        }
+        });
         int[] heads = heads(walk, componentOf, kept.build(), task);
-        for (int component = 0; component < components; component++) {
+        for (int component = 0; component < heads.length; component++) {
             if (heads[component] != component) {
                 sizes[heads[component]] += sizes[component];
             }
@@ -67,20 +67,18 @@ final class Contraction {
         return number(componentOf, heads, sizes, low);
     }
 
+    /** Returns the head of each component's group; an empty array where each is a group of its own. */
+
     private static int[] heads(Walk walk, int[] componentOf, NodeSet kept, Task task) {
-        if (kept.size() < kept.nodeCount()) {
-            return toHeads(onlyReferrers(walk, componentOf, kept.nodeCount(), task), kept);
-        }
-        int[] themselves = new int[kept.nodeCount()];
-        Arrays.setAll(themselves, component -> component);
-        return themselves;
+        return kept.size() == kept.nodeCount() ? new int[0]
+            : toHeads(onlyReferrers(walk, componentOf, kept.nodeCount(), task), kept);
     }
 
     /**
      * Begins with the sources that nothing refers to, and so numbers what lies below each node one after the other as
      * far as it can: a source visited after what it refers to would find it numbered already, here and there.
      */
-    private static ComponentSearch search(Walk walk, int[] sources, Task task) {
+    private static ComponentSearch search(Walk walk, NodeSet sources, Task task) {
         Steps steps = new Steps(task, "Finding where to begin", walk.nodeCount());
         NodeSet.Builder referred = NodeSet.builder(walk.nodeCount());
         for (int node = 0; node < walk.nodeCount(); node++) {
@@ -94,14 +92,8 @@ final class Contraction {
         }
         steps.finish();
         ComponentSearch search = new ComponentSearch(walk, task);
-        for (int source : sources) {
-            if (!referred.contains(source)) {
-                search.visit(source);
-            }
-        }
-        for (int source : sources) {
-            search.visit(source);
-        }
+        sources.minus(referred.build()).forEach(search::visit);
+        sources.forEach(search::visit);
         return search;
     }
 
@@ -143,31 +135,36 @@ final class Contraction {
         return only;
     }
 
+    /** Numbers the groups; what was the size of each component becomes the number of its group on the way. */
     private static Contraction number(int[] componentOf, int[] heads, int[] sizes, NodeSet.Builder low) {
-        int components = heads.length;
+        int components = sizes.length;
         int floor = 0;
         int groups = 0;
         for (int component = 0; component < components; component++) {
-            boolean isHead = heads[component] == component;
+            boolean isHead = isHead(heads, component);
             floor += isHead && low.contains(component) ? 1 : 0;
             groups += isHead ? 1 : 0;
         }
         int[] weight = new int[groups + 1];
         int nextLow = 0;
         int nextHigh = floor;
-        int[] groupOfComponent = new int[components];
         for (int component = 0; component < components; component++) {
-            if (heads[component] == component) {
+            if (isHead(heads, component)) {
                 int group = low.contains(component) ? nextLow++ : nextHigh++;
                 weight[group] = sizes[component];
-                groupOfComponent[component] = group;
+                sizes[component] = group;
             }
         }
         for (int node = 0; node < componentOf.length; node++) {
             if (componentOf[node] != Quotient.NO_GROUP) {
-                componentOf[node] = groupOfComponent[heads[componentOf[node]]];
+                int component = componentOf[node];
+                componentOf[node] = sizes[heads.length == 0 ? component : heads[component]];
             }
         }
         return new Contraction(componentOf, weight, floor);
+    }
+
+    private static boolean isHead(int[] heads, int component) {
+        return heads.length == 0 || heads[component] == component;
     }
 }

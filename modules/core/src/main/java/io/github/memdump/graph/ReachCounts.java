@@ -18,9 +18,10 @@ import java.util.Arrays;
  * any graph, and under usual assumptions there is none (Borassi: A Note on the Complexity of Computing the Number of
  * Reachable Vertices in a Digraph, 2016).
  *
- * <p>Keeps 4 bytes per chosen node. On the way 4 bytes per node of the graph, 12 per strong component, 4 per edge
- * between groups, and per group 20 and up to 64 for intervals, as a rule below 16; and then, only where groups are left
- * open, what {@link OpenGroups} takes. Immutable.
+ * <p>Keeps 4 bytes per chosen node. On the way 4 bytes per node of the graph; 8 per strong component, 12 unless all
+ * nodes are chosen; then 4 per edge between groups, and per group 20 and up to 32 for intervals, 64 while some are
+ * thrown away, but 12 at most on the heaps measured; and only where groups are left open, what {@link OpenGroups}
+ * takes. Immutable.
  */
 public final class ReachCounts {
     private final int[] counts;
@@ -55,35 +56,73 @@ public final class ReachCounts {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static ReachCounts within(ReachBudget budget, Walk walk, int[] sources, Task task) {
+        Answers answers = answers(budget, walk, NodeSet.of(walk.nodeCount(), sources), task);
         int[] counts = new int[sources.length];
-        if (Arrays.stream(sources).noneMatch(walk::enters)) {
-            return new ReachCounts(counts, NodeSet.builder(counts.length).build());
+        NodeSet.Builder estimates = NodeSet.builder(sources.length);
+        for (int i = 0; i < counts.length; i++) {
+            answers.put(sources[i], counts, i, estimates);
         }
-        Contraction groups = Contraction.of(walk, sources, task);
-        int[] groupOf = groups.groupOf;
+        return new ReachCounts(counts, estimates.build());
+    }
+
+    /** Counts the same for all members of a set; the index of a source is its place among them, ascending. */
+    public static ReachCounts within(ReachBudget budget, Walk walk, NodeSet sources, Task task) {
+        Answers answers = answers(budget, walk, sources, task);
+        int[] counts = new int[sources.size()];
+        NodeSet.Builder estimates = NodeSet.builder(counts.length);
+        int source = -1;
+        for (int i = 0; i < counts.length; i++) {
+            source = sources.nextMember(source + 1);
+            answers.put(source, counts, i, estimates);
+        }
+        return new ReachCounts(counts, estimates.build());
+    }
+
+    private static Answers answers(ReachBudget budget, Walk walk, NodeSet sources, Task task) {
+        NodeSet entered = NodeSet.where(sources.nodeCount(), v -> sources.contains(v) && walk.enters(v));
+        if (entered.isEmpty()) {
+            int[] none = new int[walk.nodeCount()];
+            Arrays.fill(none, Quotient.NO_GROUP);
+            return new Answers(none, new int[0], NodeSet.builder(0).build());
+        }
+        Contraction groups = Contraction.of(walk, entered, task);
         ReachGraph graph = ReachGraph.of(walk, groups, task);
         ReachIntervals intervals = ReachIntervals.of(graph, budget, task);
-        int[] ofGroup = intervals.counts();
         NodeSet open = intervals.open();
         if (!open.isEmpty()) {
             NodeSet.Builder asked = NodeSet.builder(graph.groupCount());
-            for (int source : sources) {
-                if (walk.enters(source) && open.contains(groupOf[source])) {
-                    asked.add(groupOf[source]);
+            entered.forEach(source -> {
+                if (intervals.row(groups.groupOf[source]) == ReachIntervals.OPEN) {
+                    asked.add(groups.groupOf[source]);
+                }
+            });
+            open = new OpenGroups(graph, groups.groupOf, intervals.counts(), budget, task).answer(asked.build());
+        }
+        return new Answers(groups.groupOf, intervals.counts(), open);
+    }
+
+    /** What is known of each group. */
+    private static final class Answers {
+        private final int[] groupOf;
+        private final int[] counts;
+        private final NodeSet estimates;
+
+        Answers(int[] groupOf, int[] counts, NodeSet estimates) {
+            this.groupOf = groupOf;
+            this.counts = counts;
+            this.estimates = estimates;
+        }
+
+        /** Puts the answer of a source at an index; nothing if the walk does not enter it. */
+        void put(int source, int[] target, int index, NodeSet.Builder estimated) {
+            int group = groupOf[source];
+            if (group != Quotient.NO_GROUP) {
+                target[index] = counts[group];
+                if (estimates.contains(group)) {
+                    estimated.add(index);
                 }
             }
-            open = new OpenGroups(graph, groupOf, ofGroup, budget, task).answer(asked.build());
         }
-        NodeSet.Builder estimates = NodeSet.builder(counts.length);
-        for (int i = 0; i < counts.length; i++) {
-            if (walk.enters(sources[i])) {
-                counts[i] = ofGroup[groupOf[sources[i]]];
-                if (open.contains(groupOf[sources[i]])) {
-                    estimates.add(i);
-                }
-            }
-        }
-        return new ReachCounts(counts, estimates.build());
     }
 
     /** Returns the number of sources. */

@@ -14,7 +14,10 @@
  *     ({@link io.github.memdump.graph.Dominators}).
  * <li>M. Then et al.: The More the Merrier: Efficient Multi-Source Graph Traversal, Proceedings of the VLDB Endowment
  *     8, 2014; M. Borassi: A Note on the Complexity of Computing the Number of Reachable Vertices in a Digraph,
- *     Information Processing Letters 116, 2016 ({@link io.github.memdump.graph.ReachCounts}).
+ *     Information Processing Letters 116, 2016; R. Agrawal, A. Borgida, H. Jagadish: Efficient Management of
+ *     Transitive Relationships in Large Data and Knowledge Bases, SIGMOD 1989; E. Nuutila: Efficient Transitive Closure
+ *     Computation in Large Digraphs, Acta Polytechnica Scandinavica 74, 1995; O. Ertl: New Cardinality Estimation
+ *     Algorithms for HyperLogLog Sketches, 2017 ({@link io.github.memdump.graph.ReachCounts}).
  * </ul>
  */
 package io.github.memdump.graph;

@@ -115,9 +115,9 @@ public final class IndexCache {
         return bytes;
     }
 
-    /** Returns where the index of a dump is, or would be, if it is loaded within such limits. */
-    Path place(FileStamp dump, String limits) {
-        long hash = hash(limits, hash(dump.path(), 0xCBF2_9CE4_8422_2325L));
+    /** Returns where the index of a dump that is loaded in such a way is, or would be. */
+    Path place(FileStamp dump, String loading) {
+        long hash = hash(loading, hash(dump.path(), 0xCBF2_9CE4_8422_2325L));
         String digits = Long.toHexString(hash);
         return folder.resolve("0".repeat(16 - digits.length()).concat(digits).concat(".index"));
     }

@@ -58,8 +58,8 @@ final class IndexFile implements AutoCloseable {
             "its directory is damaged");
         Directory directory = Directory.of(bytes);
         for (Section section : directory.sections) {
-            IndexFormat.require(section.position >= IndexFormat.HEADER_BYTES && section.count >= 0
-                && section.position + section.bytes() <= header.directoryPosition, "its directory is wrong");
+            IndexFormat.require(section.isWithin(IndexFormat.HEADER_BYTES, header.directoryPosition),
+                "its directory is wrong");
         }
         return directory;
     }

@@ -23,7 +23,7 @@ final class Names {
     /** Returns the names of all columns. */
     static List<String> columns() {
         List<String> names = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             names.add(column.id());
         }
         return names;

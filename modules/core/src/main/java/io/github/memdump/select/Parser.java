@@ -92,6 +92,10 @@ final class Parser {
 
     private Column column(Token name) throws SelectionException {
         Optional<Column> column = Column.named(Names.columnName(name.text));
+        if (column.isPresent() && column.get() == Column.VALUE) {
+            throw tokens.error(name, "Values are not kept in memory, so that no selection can look at them; a table"
+                + " with the columns object and value can be searched for them.", "");
+        }
         if (column.isEmpty() && isPredicate(name)) {
             throw tokens.error(name, "\"" + name.text + "\" is a predicate and no column; nothing is compared with it.",
                 "");

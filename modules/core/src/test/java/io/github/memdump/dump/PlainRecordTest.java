@@ -71,7 +71,8 @@ class PlainRecordTest {
         "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"a\":tru}", "{\"a\":01}", "{\"a\":[1]}", "{\"a\":{\"b\":{}}}",
         "{\"memsize\":1, \"memsize\":2}", "{\"a\":1,}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1 }", "{ \"a\":1}x",
         "{\"file\":\"caf\u00c3\u00a9\"}", "{\"value\":\"caf\u00e9\"}", "{\"a\":\"\u0001\"}", "{\"a\":\"open",
-        "{\"class\":\"Plan\"}", "{\"class_address\":\"0x10\", \"class\":\"Plan\"}", "{\"class\":\"P\", \"class_address\":1}"})
+        "{\"class\":\"Plan\"}", "{\"class_address\":\"0x10\", \"class\":\"Plan\"}",
+        "{\"class\":\"P\", \"class_address\":1}"})
     void whatIsNotPlainIsLeftToJackson(String line) {
         int end = READERS.plainEnd(line.getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(end != line.length() || end == 0, line);

@@ -202,7 +202,8 @@ class CopiedRecordsTest {
             DumpWriter.of(whole).copying(other, DumpLimits.DEFAULT).write(new ByteArrayOutputStream(), Task.UNWATCHED));
         assertTrue(told.getMessage().contains("changed since it was read"), told.getMessage());
         IOException shorter = assertThrows(DumpException.class, () -> DumpWriter.of(whole)
-            .copying(Loading.input(dump.substring(0, dump.indexOf('\n'))), DumpLimits.DEFAULT).write(new ByteArrayOutputStream(), Task.UNWATCHED));
+            .copying(Loading.input(dump.substring(0, dump.indexOf('\n'))), DumpLimits.DEFAULT)
+            .write(new ByteArrayOutputStream(), Task.UNWATCHED));
         assertTrue(shorter.getMessage().contains("shorter than when it was read first"), shorter.getMessage());
     }
 }

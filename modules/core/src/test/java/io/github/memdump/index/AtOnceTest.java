@@ -3,6 +3,7 @@ package io.github.memdump.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.memdump.dump.FileState;
 import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -67,7 +68,8 @@ class AtOnceTest {
         Heap expected = opening.open(dump);
         try (IndexFile index = IndexFile.open(opening.onlyIndex(), EngineVersion.current().orElseThrow())) {
             opening.cache.clear();
-            Opening.assertSame(expected, Heap.from(index.arrays(Task.UNWATCHED), dump.toString()), "removed");
+            Opening.assertSame(expected, Heap.from(index.arrays(Task.UNWATCHED), dump.toString(),
+                new FileState(dump)), "removed");
         }
     }
 

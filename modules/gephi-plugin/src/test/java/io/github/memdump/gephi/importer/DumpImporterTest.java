@@ -84,7 +84,7 @@ final class DumpImporterTest {
         GraphModel model = Gephi.graph();
         assertEquals(view.nodes().size(), model.getGraph().getNodeCount());
         assertTrue(model.getGraph().getNodeCount() > 100, "the shop leaks more than a hundred objects");
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             assertTrue(model.getNodeTable().hasColumn(column.id()), column.id());
             assertEquals(column.id(), model.getNodeTable().getColumn(column.id()).getTitle());
             boolean number = Number.class.isAssignableFrom(model.getNodeTable().getColumn(column.id()).getTypeClass());
@@ -97,7 +97,7 @@ final class DumpImporterTest {
             assertEquals(expected.size(), node.size(), 0.001f);
             assertEquals(expected.rgb(), node.getRGBA() & 0xFFFFFF);
             assertEquals(expected.x(), node.x(), 0.01f);
-            for (Column column : Column.values()) {
+            for (Column column : Column.ofFindings()) {
                 String text = findings.text(column, expected.object());
                 Object value = node.getAttribute(column.id());
                 assertEquals(text.isEmpty() ? null : text, value == null ? null : value.toString(), column.id());

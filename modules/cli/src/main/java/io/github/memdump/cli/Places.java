@@ -1,4 +1,4 @@
-package io.github.memdump.cli.subset;
+package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.heap.Heap;
@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Objects named on the command line. */
-final class Places {
+public final class Places {
     private Places() {
     }
 
     /** Returns whether a text is an address, with a generation or without. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return text.matches("0[xX][0-9a-fA-F]{1,16}(:[0-9]{1,10})?");
     }
 
@@ -21,7 +21,7 @@ final class Places {
      *
      * @throws IOException if there is none; the message says what is near
      */
-    static int find(Heap heap, String text) throws IOException {
+    public static int find(Heap heap, String text) throws IOException {
         int object = Identities.find(heap, text);
         if (object != Heap.NO_OBJECT) {
             return object;
