@@ -64,7 +64,7 @@ module Bench
       end
       wanted("5M") do |dump|
         Dir.mktmpdir("index") do |cache|
-          command = Measurement.memdump("stats", "--top", "5", dump, XDG_CACHE_HOME: cache)
+          command = Measurement.memdump("stats", "--top", "5", dump, MEMDUMP_CACHE: cache)
           first = Measurement.once(command)
           again, = medians(@rounds, command)
           yield row("second", "stats, #{size(dump)}, first opening with index", first)
