@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A heap: the objects of one dump as ids {@code 0 … objectCount()-1}, ascending by address, ROOT objects last.
  *
- * <p>Immutable and safe for any number of threads. Resident: about 31 bytes per object and 4 per reference, and 4 per
+ * <p>Immutable and safe for any number of threads. Resident: about 28 bytes per object and 4 per reference, and 4 per
  * object and reference more once {@link #referrers} has been asked for; string values are not kept.
  */
 public final class Heap {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Everything a heap, or its identities, consists of, found by reflection: each field of each object of ours, by its path. What a heap
- * learns to hold later is found too.
+ * Everything a heap, or its identities, consists of, found by reflection: each field of each object of ours, by its
+ * path. What a heap learns to hold later is found too.
  */
 final class HeapParts {
     /** Turned round from the references when it is first asked for. */

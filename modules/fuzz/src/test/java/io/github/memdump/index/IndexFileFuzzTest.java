@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.Loading;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class IndexFileFuzzTest {
 
     private void open() {
         try (IndexFile index = IndexFile.open(file, ENGINE)) {
-            Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump");
+            Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump", new FileState(file));
             for (int id = 0; id < heap.objectCount(); id++) {
                 assertEquals(heap.identity(id), heap.identity(id));
             }
