@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         + " small part of the time, with the same result. The index takes about a tenth of the dump's size and holds"
         + " no string values. It is used only if the dump is unchanged (path, size, times, inode and samples of its"
         + " content), and made again whenever it is damaged, or when memdump itself has changed.", "",
-    "Use it to see or free the space. What was used longest ago goes first when there is no room for more. With --no-index,"
-        + " or MEMDUMP_NO_INDEX=1, a command neither uses an index nor keeps one. MEMDUMP_CACHE=DIR puts them"
+    "Use it to see or free the space. What was used longest ago goes first when there is no room for more."
+        + " With --no-index, or MEMDUMP_NO_INDEX=1, a command neither uses an index nor keeps one. MEMDUMP_CACHE=DIR puts them"
         + " elsewhere; without it they are in the cache directory of the user.", ""},
     footer = {"", "Examples:", "  memdump index", "  memdump index --max-size 20g", "  memdump index --clear", "",
         "Next: nothing needs to be done; the next command that reads a dump makes its index: memdump stats DUMP"},
