@@ -71,7 +71,8 @@ final class ObjectRows {
         csv.end();
         for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                csv.field(column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row]) : values.text(column, objects[row]));
+                csv.field(column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
+                    : values.text(column, objects[row]));
             }
             csv.end();
         }
