@@ -16,7 +16,7 @@ public final class ReachBudget {
     /** Spends nothing beyond nearly linear time: estimates what this leaves open. */
     public static final ReachBudget LINEAR = new ReachBudget(16, 4, 0);
 
-    /** How many intervals each group may merge whatever the others do. */
+    /** How many intervals each group may merge, beside one for each edge, whatever the others do. */
     final int freeMerges;
     /** How many intervals more all groups together may merge, per group and edge. */
     final int sharedMerges;
