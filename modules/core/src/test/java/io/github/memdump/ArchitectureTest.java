@@ -35,6 +35,7 @@ class ArchitectureTest {
         .layer("dump").definedBy("io.github.memdump.dump..")
         .layer("heap").definedBy("io.github.memdump.heap..")
         .layer("index").definedBy("io.github.memdump.index..")
+        .layer("value").definedBy("io.github.memdump.value..")
         .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
         .layer("select").definedBy("io.github.memdump.select..")
@@ -47,8 +48,9 @@ class ArchitectureTest {
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
         .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap")
+        .whereLayer("value").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
-        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset")
+        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "value", "subset")
         .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis")
         .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");

@@ -6,6 +6,7 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.graph.NodeSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,9 +23,12 @@ import picocli.CommandLine.Parameters;
     "  keepalive_new_count  new objects reachable from it without leaving the new ones; the order of the rows",
     "  retained_size        bytes that would be freed with it",
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",
-    "  root_distance        references on a shortest path from the roots; empty if there is none", ""},
+    "  root_distance        references on a shortest path from the roots; empty if there is none", "",
+    "With --where only these objects are listed; border counts and figures are of all. memdump calls this interface.",
+    ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
         "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
+        "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz",
         "  memdump border --stop-at class,module,iclass,imemo before.json.gz after.json.gz", "",
         "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
@@ -46,6 +50,9 @@ final class BorderCommand extends DumpCommand {
         description = "Leave out objects whose keepalive_new_count is below N.")
     private long minKeepalive;
 
+    @Mixin
+    private Where where;
+
     @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
         description = "Only the first N rows, or all (default: " + SHOWN + "; all in JSON and in files).")
     private RowLimit top;
@@ -63,10 +70,13 @@ final class BorderCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
+        where.check(true);
         requireWritable(output);
         HeapDiff diff = load(before, after).compare(warnings(), task());
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
+        NodeSet chosen = where.in(findings, warnings(), task());
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
+            .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);

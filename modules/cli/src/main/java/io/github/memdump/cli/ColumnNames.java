@@ -9,23 +9,31 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Columns by the names that people type. */
-final class ColumnNames {
-    private static final String VALUE = "value";
-
+public final class ColumnNames {
     private ColumnNames() {
     }
 
     /**
-     * Returns the column of a name.
+     * Returns the column of a name, which may be any but {@link Column#VALUE}.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
-    static Column column(String typed) {
-        String name = typed.toLowerCase(Locale.ROOT).replace('-', '_');
-        if (name.equals(VALUE)) {
-            throw new IllegalArgumentException("Column value is not offered: the values of strings in a dump are often"
-                + " secrets (passwords, sessions), and this version does not show them.");
+    public static Column column(String typed) {
+        Column column = columnOrValue(typed);
+        if (column == Column.VALUE) {
+            throw new IllegalArgumentException("Column value is not offered here: the values of strings in a dump are"
+                + " often secrets (passwords, sessions). memdump table DUMP --columns object,value shows them.");
         }
+        return column;
+    }
+
+    /**
+     * Returns the column of a name, values included, for a command that can show these.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    static Column columnOrValue(String typed) {
+        String name = typed.toLowerCase(Locale.ROOT).replace('-', '_');
         return Column.named(name).orElseThrow(() -> new IllegalArgumentException("There is no column '" + typed
             + "'. Did you mean " + nearest(name) + "? There are: " + String.join(", ", all()) + "."));
     }
@@ -55,7 +63,7 @@ final class ColumnNames {
     }
 
     /** The names for {@code --help}. */
-    static final class Candidates implements Iterable<String> {
+    public static final class Candidates implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return all().iterator();

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.export.DumpWriter;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.RootsOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +25,11 @@ import picocli.CommandLine.Parameters;
         + " allocated. Without a generation a new object at a reused address looks like the old one; the output says"
         + " how far that may matter.", "",
     "With -o the new objects, and on a shortest path from a root whatever holds each of them, are written as a dump:"
-        + " their lines exactly as they stand in AFTER. References to objects that were left out stay in them and are"
-        + " counted as dangling when the file is read; that is normal.", ""},
+        + " their records as they stand in AFTER, with the references among them, without the values of strings unless"
+        + " --values asks for them. With --where only these new objects count, and are written.", ""},
     footer = {"", "Examples:", "  memdump diff before.json.gz after.json.gz",
-        "  memdump diff before.json.gz after.json.gz -o new.json.gz", "",
+        "  memdump diff before.json.gz after.json.gz -o new.json.gz",
+        "  memdump diff before.json.gz after.json.gz --where 'class =~ /Session/'", "",
         "Next: what holds the new objects: memdump border BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
@@ -35,9 +43,18 @@ final class DiffCommand extends DumpCommand {
     @Parameters(index = "1", paramLabel = "AFTER", description = "The later dump of the same process.")
     private String after;
 
+    @Parameters(index = "2", arity = "0..1", paramLabel = "OUT", description = "The same as -o.")
+    private Path target;
+
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "Write the new objects and their shortest"
         + " paths from the roots to this dump; packed if the name ends in .gz.")
     private Path output;
+
+    @Mixin
+    private Where where;
+
+    @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
+    private boolean values;
 
     @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
         description = "Show the N classes with most new objects, or all (default: " + SHOWN + "; all in JSON).")
@@ -49,27 +66,33 @@ final class DiffCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
+        where.check(true);
+        output = OutputFile.of(output, target, this::misused);
         requireWritable(output);
         if (output != null) {
             keepStandardInput();
         }
         HeapDiff diff = load(before, after).compare(warnings(), task());
-        List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows();
-        long written = output == null ? 0 : write(diff);
+        NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
+        List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
+        long written = output == null ? 0 : write(diff.after(), chosen);
         if (json()) {
-            writeJson(diff, rows, written);
+            writeJson(diff, chosen.size(), rows, written);
         } else {
-            session().print(text(diff, rows, written));
+            session().print(text(diff, chosen.size(), rows, written));
         }
     }
 
     /** Returns the number of lines written. */
-    private long write(HeapDiff diff) throws IOException {
+    private long write(Heap heap, NodeSet chosen) throws IOException {
+        HeapSubset whole = HeapSubset.of(heap);
+        NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
         // Standard input was read for whichever of the two it is; only AFTER is read again.
-        return NewObjectsDump.of(diff, task()).writeTo(output, input(after), limits(), task());
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after), limits());
+        return (values ? writer.withValues() : writer).write(output, task());
     }
 
-    private void writeJson(HeapDiff diff, List<Histogram.Row> rows, long written) throws IOException {
+    private void writeJson(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) throws IOException {
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
             json.writeNumberField("before_objects", diff.before().objectCount());
@@ -81,6 +104,9 @@ final class DiffCommand extends DumpCommand {
             json.writeNumberField("compared_by_address", diff.comparedByAddress());
             json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
             json.writeNumberField("new_memsize", diff.newMemsize());
+            if (where.isGiven()) {
+                json.writeNumberField("selected", selected);
+            }
             json.writeBooleanField("same", DumpPair.same(diff));
             if (output != null) {
                 json.writeStringField("output", output.toString());
@@ -93,14 +119,18 @@ final class DiffCommand extends DumpCommand {
         }
     }
 
-    private String text(HeapDiff diff, List<Histogram.Row> rows, long written) {
+    private String text(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) {
         StringBuilder text = new StringBuilder(PairText.headline(diff));
         if (DumpPair.same(diff)) {
             return text.append("The two dumps are the same: nothing came and nothing went.\n").toString();
         }
         text.append("  ").append(Figures.count(diff.reusedAddresses())).append(" of the new objects are at an address"
             + " that held another object before\n");
-        text.append(PairText.identity(diff)).append('\n');
+        text.append(PairText.identity(diff));
+        if (where.isGiven()) {
+            text.append("  selected: ").append(Figures.count(selected, "new object")).append('\n');
+        }
+        text.append('\n');
         text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
         if (output != null) {
             text.append('\n').append(Plain.text(output.toString())).append(": ")

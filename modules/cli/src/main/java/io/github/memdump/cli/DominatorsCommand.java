@@ -6,9 +6,11 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.select.Need;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,12 +24,13 @@ import picocli.CommandLine.Parameters;
     "Use it on a single dump to see where the memory hangs. Objects that no root reaches are retained by nothing and"
         + " are only counted.", ""},
     footer = {"", "Examples:", "  memdump dominators --top 20 after.json.gz",
+        "  memdump dominators --where 'class =~ /Shop/ and retained_size > 1m' after.json.gz",
         "  memdump dominators --json after.json.gz > dominators.json",
         "  memdump dominators --stop-at class,module after.json.gz", "",
         "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class DominatorsCommand extends DumpCommand {
+final class DominatorsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final String TRACER = "ObjectTracing/allocation_info_tracer";
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,
@@ -49,35 +52,42 @@ final class DominatorsCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
-        Heap heap = load(dump);
-        Findings findings = Findings.of(heap).stoppingAt(stopAt.stops()).retained(task()).build();
+        Heap heap = loadSelecting(dump);
+        Findings findings = findings(heap, Set.of(Need.RETAINED), stopAt.stops());
+        NodeSet selected = selected(findings);
         Retained retained = findings.retained().orElseThrow();
-        int[] reachable = NodeSet.where(heap.objectCount(), retained::isReachable).toArray();
-        int[] ranked = Ranking.byNumber(heap, reachable, retained::size, task());
-        int[] rows = Arrays.copyOf(ranked, Math.min(ranked.length, RowLimit.orElse(top, json()
-            ? Integer.MAX_VALUE : SHOWN)));
+        NodeSet reachable = NodeSet.where(heap.objectCount(), retained::isReachable);
+        int[] candidates = reachable.and(selected).toArray();
+        int[] rows = Ranking.topByNumber(heap, candidates, retained::size,
+            RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN), task());
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                json.writeNumberField("reachable", ranked.length);
-                json.writeNumberField("unreachable", heap.objectCount() - ranked.length);
+                json.writeNumberField("reachable", reachable.size());
+                json.writeNumberField("unreachable", heap.objectCount() - reachable.size());
+                if (isSelecting()) {
+                    json.writeNumberField("selected", selected.size());
+                }
                 StopAt.write(json, findings.stops());
                 new ObjectRows(findings, COLUMNS, rows).writeTo(json);
                 warnings().writeTo(json);
                 json.writeEndObject();
             }
         } else {
-            session().print(text(findings, ranked.length, rows));
+            session().print(text(findings, reachable.size(), candidates.length, rows));
         }
     }
 
-    private static String text(Findings findings, int reachable, int[] rows) {
+    private String text(Findings findings, int reachable, int ranked, int[] rows) {
         Heap heap = findings.heap();
         StringBuilder text = new StringBuilder();
         text.append(Plain.text(heap.facts().dumpName())).append(": ")
             .append(Figures.count(reachable, "object")).append(" reachable from the roots, ")
-            .append(Figures.count(heap.objectCount() - reachable)).append(" not\n")
-            .append(StopAt.line(findings.stops())).append('\n');
+            .append(Figures.count(heap.objectCount() - reachable)).append(" not\n");
+        if (isSelecting()) {
+            text.append("  selected: ").append(Figures.count(ranked, "object")).append(" of those reachable\n");
+        }
+        text.append(StopAt.line(findings.stops())).append('\n');
         if (reachable == 0) {
             return text.append("Nothing is retained, because no root reaches anything.\n").toString();
         }
@@ -89,7 +99,7 @@ final class DominatorsCommand extends DumpCommand {
                 heap.className(object), heap.name(object), heap.identity(object),
                 findings.text(Column.DOMINATOR, object));
         }
-        text.append(table).append(HistogramRows.omitted(reachable, rows.length));
+        text.append(table).append(HistogramRows.omitted(ranked, rows.length));
         if (Arrays.stream(rows).anyMatch(object -> heap.name(object).equals(TRACER))) {
             text.append("\n").append(TRACER).append(" is the bookkeeping of allocation tracing itself, not a leak.\n");
         }

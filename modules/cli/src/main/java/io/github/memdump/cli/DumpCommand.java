@@ -13,6 +13,7 @@ import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.Values;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -179,6 +180,14 @@ public abstract class DumpCommand implements Callable<Integer> {
         Heap heap = loader.load(input(dump), task());
         warnings.addOf(heap.identities());
         return heap;
+    }
+
+    /**
+     * Returns the values of the heap of a dump, to be read from the dump once more; if that is standard input,
+     * {@link #keepStandardInput} must have been called before it was loaded.
+     */
+    protected final Values values(Heap heap, String dump) throws IOException {
+        return dump.equals(STANDARD_INPUT) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
     /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */

@@ -30,12 +30,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException && command.getParent() == null) {
+            session.tell(CommandNames.unknown(((UnmatchedArgumentException) wrong).getUnmatched().get(0), command));
+            return MISUSED;
+        }
         List<String> similar = wrong instanceof UnmatchedArgumentException
             ? ((UnmatchedArgumentException) wrong).getSuggestions() : List.of();
         String name = command.getCommandSpec().qualifiedName();
         session.tell(sentence(wrong.getMessage())
             + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?")
             + " See: " + name + " --help");
+        if (wrong instanceof SelectionMistake) {
+            ((SelectionMistake) wrong).pointer().lines().forEach(line -> session.err().println("  " + line));
+        }
         trace(wrong);
         return MISUSED;
     }

@@ -3,9 +3,9 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
-import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         + " much longer is estimated: marked ~, keepalive_estimated 1 in JSON, and a warning says how good it is.", ""},
     footer = {"", "Examples:", "  memdump keepalive --stop-at class,module,iclass,imemo after.json.gz",
         "  memdump keepalive --before before.json.gz --top 20 after.json.gz",
+        "  memdump keepalive --where 'class =~ /^Shop::/' after.json.gz",
         "  memdump keepalive --json after.json.gz > keepalive.json", "",
         "Next: what would be freed with an object, and not only be reached from it: memdump dominators DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
@@ -55,6 +56,9 @@ final class KeepAliveCommand extends DumpCommand {
     @Mixin
     private StopAt stopAt;
 
+    @Mixin
+    private Where where;
+
     KeepAliveCommand(Session session) {
         super(session);
     }
@@ -64,11 +68,13 @@ final class KeepAliveCommand extends DumpCommand {
         if (estimate && exact) {
             throw misused("--estimate and --exact exclude each other: give one of them.");
         }
+        where.check(before != null);
         Findings findings = before == null ? findings(load(dump)) : findings(load(before, dump));
         Estimates.tell(findings, warnings());
         Column ranked = ranked();
         NodeSet objects = findings.diff().map(diff -> diff.newObjects())
-            .orElseGet(() -> NodeSet.all(findings.heap().objectCount()));
+            .orElseGet(() -> NodeSet.all(findings.heap().objectCount()))
+            .and(where.in(findings, warnings(), task()));
         int[] all = Ranking.byNumber(findings.heap(), objects.toArray(), o -> findings.number(ranked, o), task());
         int[] rows = Arrays.copyOf(all, Math.min(all.length, RowLimit.orElse(top, json() ? all.length : SHOWN)));
         if (json()) {

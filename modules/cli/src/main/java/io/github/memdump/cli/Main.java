@@ -23,7 +23,7 @@ public final class Main {
                 .setErr(new PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .execute(arguments);
+                .execute(CommandNames.normal(arguments));
         } catch (RuntimeException | Error unexpected) {
             return failures.failed(unexpected);
         }

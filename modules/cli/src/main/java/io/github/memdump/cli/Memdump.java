@@ -1,6 +1,8 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.cli.report.ReportCommand;
+import io.github.memdump.cli.subset.Operations;
+import io.github.memdump.cli.suspect.SuspectsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,8 +20,10 @@ import picocli.CommandLine.Spec;
         "  memdump stats after.json                    what the heap consists of",
         "  memdump diff before.json after.json         what is new, by class",
         "  memdump border before.json after.json       which old object holds on to it",
+        "  memdump suspects after.json before.json     what probably leaks, as a story",
         "  memdump report before.json after.json -o D  all of it as a page with a picture",
-        "  memdump gephi before.json after.json        look at it", ""},
+        "  memdump gephi before.json after.json        look at it", "",
+        "Commands and options of the memdump gem are understood as they are, with underscores too."},
     footer = {"", "Dumps may be plain or gzip, whatever their name; - reads standard input.",
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",
         "MEMDUMP_JAVA_HOME says which Java to use, MEMDUMP_NO_INDEX=1 keeps no index of dumps (see memdump index).", "",
@@ -43,11 +47,22 @@ final class Memdump implements Runnable {
             .addSubcommand(new BorderCommand(session))
             .addSubcommand(new DominatorsCommand(session))
             .addSubcommand(new TableCommand(session))
+            .addSubcommand(new PathsCommand(session))
+            .addSubcommand(new ReferrersCommand(session))
+            .addSubcommand(new GrowthCommand(session))
+            .addSubcommand(new ClassGraphCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new StringsCommand(session))
             .addSubcommand(new KeepAliveCommand(session))
+            .addSubcommand(new SuspectsCommand(session))
+            .addSubcommand(new ConsumersCommand(session))
+            .addSubcommand(new UnreachableCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new IndexCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());
+        Operations.of(session).forEach(line::addSubcommand);
+        CommandGroups.in(line);
         // A dump may be called @something.
         return line.setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)

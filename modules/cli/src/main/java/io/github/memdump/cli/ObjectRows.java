@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.AtomicFile;
+import io.github.memdump.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -16,12 +17,20 @@ final class ObjectRows {
     private final Findings values;
     private final List<Column> columns;
     private final int[] objects;
+    /** One for each object if they were asked for. */
+    private final Value[] texts;
 
     /** Makes the rows of the objects in the given order. */
     ObjectRows(Findings findings, List<Column> columns, int[] objects) {
+        this(findings, columns, objects, new Value[0]);
+    }
+
+    /** Makes the rows with what stands in the column of values, for each object in its place. */
+    ObjectRows(Findings findings, List<Column> columns, int[] objects, Value[] texts) {
         this.values = findings;
         this.columns = columns;
         this.objects = objects;
+        this.texts = texts;
     }
 
     /** Writes fields into the document in front of the rows. */
@@ -60,9 +69,10 @@ final class ObjectRows {
             csv.field(column.id());
         }
         csv.end();
-        for (int object : objects) {
+        for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                csv.field(values.text(column, object));
+                csv.field(column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
+                    : values.text(column, objects[row]));
             }
             csv.end();
         }
@@ -72,14 +82,23 @@ final class ObjectRows {
     /** Writes the field {@code rows} into the current object. */
     void writeTo(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("rows");
-        for (int object : objects) {
+        for (int row = 0; row < objects.length; row++) {
             json.writeStartObject();
-            for (Column column : columns) {
-                write(json, column, object);
-            }
+            writeRow(json, row);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Writes the columns of a row as fields of the current object. */
+    void writeRow(JsonGenerator json, int row) throws IOException {
+        for (Column column : columns) {
+            if (column == Column.VALUE && texts.length > 0) {
+                ValueText.writeTo(json, texts[row]);
+            } else {
+                write(json, column, objects[row]);
+            }
+        }
     }
 
     private void write(JsonGenerator json, Column column, int object) throws IOException {

@@ -2,6 +2,8 @@ package io.github.memdump.cli;
 
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import java.util.Arrays;
+import java.util.PriorityQueue;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -9,6 +11,9 @@ import java.util.function.IntToLongFunction;
  * no object per row, 4 bytes beside the result, time in proportion to n log n.
  */
 final class Ranking {
+    /** Where fewer than one in so many are wanted, the others are not worth being sorted. */
+    private static final int FEW = 16;
+
     private final Heap heap;
     private final IntToLongFunction number;
     private final boolean idsAscendAsText;
@@ -37,6 +42,34 @@ final class Ranking {
             task.done(1);
         }
         return from;
+    }
+
+    /** Returns the first of the objects in order, so many at most; a pass over all and a sort of hardly more. */
+    static int[] topByNumber(Heap heap, int[] objects, IntToLongFunction number, int most, Task task) {
+        int[] candidates = objects;
+        if (most < objects.length / FEW) {
+            long least = leastOfLargest(objects, number, most);
+            candidates = Arrays.stream(objects).filter(object -> number.applyAsLong(object) >= least).toArray();
+        }
+        int[] ranked = byNumber(heap, candidates, number, task);
+        return ranked.length <= most ? ranked : Arrays.copyOf(ranked, most);
+    }
+
+    /** Returns the smallest of so many largest numbers, of which there are enough. */
+    private static long leastOfLargest(int[] objects, IntToLongFunction number, int most) {
+        PriorityQueue<Long> largest = new PriorityQueue<>();
+        long least = Long.MIN_VALUE;
+        for (int object : objects) {
+            long candidate = number.applyAsLong(object);
+            if (largest.size() < most || candidate > least) {
+                largest.add(candidate);
+                if (largest.size() > most) {
+                    largest.remove();
+                }
+                least = largest.isEmpty() ? Long.MAX_VALUE : largest.peek();
+            }
+        }
+        return least;
     }
 
     private void merge(int[] from, int[] to, int begin, int middle, int end) {

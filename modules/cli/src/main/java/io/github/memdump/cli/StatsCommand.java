@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.dump.IssueKind;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
 import java.io.IOException;
@@ -15,21 +16,23 @@ import picocli.CommandLine.Parameters;
 
 /** Counts and bytes of one dump. */
 @Command(name = "stats", header = {"Counts the objects of a dump and their bytes.", ""}, description = {
-    "By class, type, allocating file or generation.", "",
+    "By class, type, allocating file, allocation site (file:line) or generation.", "",
     "Use it first: it shows what the heap consists of, whether the dump is whole, and whether allocation tracing was"
-        + " on (objects then carry file, line and generation).", ""},
-    footer = {"", "Example:", "  memdump stats --by file --top 10 after.json.gz", "",
+        + " on (objects then carry file, line and generation).", "",
+    "With --where only these objects are counted in the rows; what is said of the dump is of all of it.", ""},
+    footer = {"", "Examples:", "  memdump stats --by file --top 10 after.json.gz",
+        "  memdump stats --where 'class =~ /Session/ and memsize > 1k' after.json.gz", "",
         "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class StatsCommand extends DumpCommand {
+final class StatsCommand extends SelectingCommand {
     private static final int SHOWN = 30;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
     @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Group by class, type, file or generation (default: ${DEFAULT-VALUE}).")
+        description = "Group by class, type, file, site or generation (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
     @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
@@ -42,16 +45,17 @@ final class StatsCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
-        Heap heap = load(dump);
-        List<Histogram.Row> rows = Histogram.of(heap, by).rows();
+        Heap heap = loadSelecting(dump);
+        NodeSet objects = selected(heap);
+        List<Histogram.Row> rows = Histogram.of(heap, by, objects).rows();
         if (json()) {
-            writeJson(heap, rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
+            writeJson(heap, objects, rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
         } else {
-            session().print(text(heap, rows));
+            session().print(text(heap, objects, rows));
         }
     }
 
-    private void writeJson(Heap heap, List<Histogram.Row> rows) throws IOException {
+    private void writeJson(Heap heap, NodeSet objects, List<Histogram.Row> rows) throws IOException {
         LoadFacts facts = heap.facts();
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
@@ -69,6 +73,9 @@ final class StatsCommand extends DumpCommand {
                 json.writeNumberField(issue.getKey().key(), issue.getValue());
             }
             json.writeEndObject();
+            if (isSelecting()) {
+                json.writeNumberField("selected", objects.size());
+            }
             json.writeStringField("by", by.name().toLowerCase(java.util.Locale.ROOT));
             HistogramRows.writeTo(json, rows);
             warnings().writeTo(json);
@@ -76,7 +83,7 @@ final class StatsCommand extends DumpCommand {
         }
     }
 
-    private String text(Heap heap, List<Histogram.Row> rows) {
+    private String text(Heap heap, NodeSet objects, List<Histogram.Row> rows) {
         LoadFacts facts = heap.facts();
         StringBuilder text = new StringBuilder();
         text.append(Plain.text(facts.dumpName())).append(": ")
@@ -91,7 +98,12 @@ final class StatsCommand extends DumpCommand {
         text.append("  ").append(facts.withGeneration() == 0
             ? "no object carries a generation: allocation tracing was off, file and line are not known"
             : Figures.share(facts.withGeneration(), heap.objectCount())
-                + " of the objects carry a generation: they were allocated under tracing").append("\n\n");
+                + " of the objects carry a generation: they were allocated under tracing").append("\n");
+        if (isSelecting()) {
+            text.append("  selected: ").append(Figures.count(objects.size(), "object")).append(", ")
+                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).sum())).append('\n');
+        }
+        text.append('\n');
         text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
         text.append("\nNext: memdump diff BEFORE AFTER shows what is new between two dumps of this process.\n");
         return text.toString();

@@ -157,7 +157,9 @@ class BadInputTest {
     void columnsAreCheckedBeforeAnythingIsRead() {
         CommandRun.of("table", "no.json", "--columns", "object,retaind_size").fails(2, "retaind_size",
             "Did you mean retained_size?", "keepalive_new_count");
-        CommandRun.of("table", "no.json", "--columns", "value").fails(2, "secrets");
+        CommandRun.of("table", "no.json", "--columns", "value", "--value-length", "0").fails(2, "1 or more");
+        CommandRun.of("strings", "no.json", "--min-copies", "1").fails(2, "2 or more");
+        CommandRun.of("show", "no.json").fails(2, "DUMP|ADDRESS");
         CommandRun.of("table", "no.json", "--columns", "border").fails(2, "--before BEFORE");
     }
 

@@ -62,7 +62,7 @@ class IndexCommandTest {
         assertTrue(text.startsWith("1 index, "), text);
         assertTrue(text.contains(dump.toRealPath() + "\n"), text);
         Files.delete(dump);
-        assertTrue(run("index").quiet().contains("(changed or gone since)"));
+        assertTrue(run("index").quiet().contains("(out of date)"));
     }
 
     @Test
@@ -77,12 +77,12 @@ class IndexCommandTest {
     @Test
     void theLimitStays() throws IOException {
         run("stats", largeDump()).quiet();
-        assertEquals(5L << 30, run("index", "--limit", "5g", "--json").json().number("limit"));
+        assertEquals(5L << 30, run("index", "--max-size", "5g", "--json").json().number("max_size"));
         assertEquals(1, rows().size());
-        assertTrue(run("index", "--limit", "5k").quiet().contains("(at most 5.0 KiB)"));
+        assertTrue(run("index", "--max-size", "5k").quiet().contains("(at most 5.0 KiB)"));
         assertEquals(0, rows().size());
-        run("index", "--limit", "much").fails(2, "'much' is not a size", "20g");
-        run("index", "--limit", "999999999999t").fails(2, "is not a size");
+        run("index", "--max-size", "much").fails(2, "'much' is not a size", "20g");
+        run("index", "--max-size", "999999999999t").fails(2, "is not a size");
     }
 
     @Test

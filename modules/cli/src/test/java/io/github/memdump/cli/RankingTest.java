@@ -10,6 +10,7 @@ import io.github.memdump.testing.HeapDsl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ class RankingTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         HeapDsl dsl = HeapDsl.heap().root("vm").root("global_tbl");
-        int objects = random.nextInt(60);
+        int objects = random.nextInt(120);
         int longest = random.nextBoolean() ? 24 : 44;
         for (int i = 0; i < objects; i++) {
             long address = (1L << 20 + random.nextInt(longest - 20)) + i * 40L;
@@ -40,5 +41,9 @@ class RankingTest {
         int[] all = IntStream.range(0, heap.objectCount()).toArray();
         assertArrayEquals(expected, Ranking.byNumber(heap, all, object -> numbers[object], Task.UNWATCHED),
             () -> "seed " + seed);
+        int most = 1 + random.nextInt(4);
+        assertArrayEquals(Arrays.copyOf(expected, Math.min(most, expected.length)),
+            Ranking.topByNumber(heap, IntStream.range(0, heap.objectCount()).toArray(), object -> numbers[object], most,
+                Task.UNWATCHED), () -> "seed " + seed);
     }
 }

@@ -79,16 +79,22 @@ class TwoDumpsTest {
     }
 
     @Test
-    void theLinesOfNewObjectsAreCopiedAsTheyStandWithTheirPathAndAllLinesOfItsRoot() throws IOException {
+    void newObjectsAreWrittenAsTheyStandWithTheirPathAndStringsOnRequestOnly() throws IOException {
         HeapDsl before = HeapDsl.heap().root("vm", "store").root("vm", "Store").root("other", "lonely").klass("Store")
             .object("store").ofClass("Store").object("lonely");
-        HeapDsl after = before.then().string("fresh", "kept \u00e9").generation(5).heldBy("store")
+        HeapDsl after = before.then().string("fresh", "kept \u00e9").generation(5).heldBy("store", "lonely")
             .with("a_key_of_tomorrow", 1);
+        Path first = before.writeTo(folder.resolve("b.json"));
+        Path second = after.writeTo(folder.resolve("a.json"));
         Path out = folder.resolve("new.json");
-        CommandRun.of("diff", before.writeTo(folder.resolve("b.json")), after.writeTo(folder.resolve("a.json")), "-o",
-            out).quiet();
+        CommandRun.of("diff", first, second, "-o", out).quiet();
         List<String> lines = after.text().lines().toList();
-        assertEquals(List.of(lines.get(0), lines.get(1), lines.get(4), lines.get(6)), Files.readAllLines(out));
+        String store = lines.get(4).replace("\"class\":\"" + after.address("Store") + "\"",
+            "\"class\":\"" + after.address("Store") + "\", \"class_name\":\"Store\"");
+        String fresh = lines.get(6).replace("\"value\":\"kept \u00e9\", ", "");
+        assertEquals(List.of(lines.get(0), store, fresh), Files.readAllLines(out));
+        CommandRun.of("diff", first, second, out, "--values").quiet();
+        assertEquals(List.of(lines.get(0), store, lines.get(6)), Files.readAllLines(out));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.github.memdump.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +28,8 @@ public enum Column {
     LINE(Kind.NUMBER),
     /** The method that allocated it. */
     METHOD(Kind.TEXT),
+    /** The value of a string, float or symbol: read from the dump again, and only where it is asked for by name. */
+    VALUE(Kind.TEXT),
     /** Edges on a shortest path from the virtual root. */
     ROOT_DISTANCE(Kind.NUMBER),
     /** 1 for a new object, 0 for an old one. */
@@ -66,6 +71,13 @@ public enum Column {
     /** Returns what the values are. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns the columns that {@link Findings} can fill, in their order: all but {@link #VALUE}. */
+    public static List<Column> ofFindings() {
+        List<Column> columns = new ArrayList<>(Arrays.asList(values()));
+        columns.remove(VALUE);
+        return columns;
     }
 
     /** Returns the column of a name, if there is one. */

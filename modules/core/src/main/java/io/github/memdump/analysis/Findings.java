@@ -125,7 +125,10 @@ public final class Findings {
         }
     }
 
-    /** Returns the text of a column for an object, empty where it does not apply; numbers in decimal. */
+    /**
+     * Returns the text of a column for an object, empty where it does not apply; numbers in decimal. Empty for
+     * {@link Column#VALUE}, which no heap keeps.
+     */
     public String text(Column column, int object) {
         switch (column) {
             case OBJECT:
@@ -144,6 +147,8 @@ public final class Findings {
                 return heap.sites().method(heap.site(object));
             case BORDER:
                 return border == null ? "" : side(object);
+            case VALUE:
+                return "";
             case DOMINATOR:
                 return retained == null ? "" : dominator(object);
             default:

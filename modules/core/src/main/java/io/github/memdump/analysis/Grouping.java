@@ -10,6 +10,8 @@ public enum Grouping {
     TYPE,
     /** By the file that allocated them; an empty key where it is not known. */
     FILE,
+    /** By allocation site, {@code file:line}; the file alone where the line is not known, an empty key without it. */
+    SITE,
     /** By generation; an empty key where there is none. */
     GENERATION;
 
@@ -22,6 +24,8 @@ public enum Grouping {
                 return heap.typeName(object);
             case FILE:
                 return heap.sites().file(heap.site(object));
+            case SITE:
+                return heap.sites().place(heap.site(object));
             default:
                 return heap.generation(object) == Heap.NO_GENERATION ? "" : Integer.toString(heap.generation(object));
         }
@@ -35,6 +39,7 @@ public enum Grouping {
             case TYPE:
                 return heap.type(object);
             case FILE:
+            case SITE:
                 return heap.site(object) + 1;
             default:
                 return heap.generation(object) + 1;
@@ -49,6 +54,7 @@ public enum Grouping {
             case TYPE:
                 return heap.types().names().size();
             case FILE:
+            case SITE:
                 return heap.sites().size() + 1;
             default:
                 int most = 0;

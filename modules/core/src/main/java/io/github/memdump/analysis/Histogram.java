@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts and bytes of objects by class, type, file or generation. Immutable. */
+/** Counts and bytes of objects by class, type, file, allocation site or generation. Immutable. */
 public final class Histogram {
     private final List<Row> rows;
 

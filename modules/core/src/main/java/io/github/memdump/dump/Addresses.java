@@ -17,7 +17,7 @@ public final class Addresses {
     }
 
     /** Returns the address in a stretch of characters, or {@link RecordBlock#NO_ADDRESS} if it is none. */
-    static long parse(char[] text, int offset, int length) {
+    public static long parse(char[] text, int offset, int length) {
         if (length < 3 || length > LONGEST || text[offset] != '0' || text[offset + 1] != 'x') {
             return RecordBlock.NO_ADDRESS;
         }

@@ -135,9 +135,9 @@ public final class DumpInput {
             return counting.bytesRead();
         }
 
-        /** Returns whether someone has written to the file since it was opened. */
-        boolean hasChanged() {
-            return state.hasChanged();
+        /** Returns the state of the file when it was opened. */
+        FileState state() {
+            return state;
         }
 
         @Override

@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
-/** Size and time of a regular file, as they were when it was opened; of other inputs nothing. */
-final class FileState {
+/**
+ * Size and time of a regular file, as they were when it was opened; of other inputs nothing. Immutable, thread-safe.
+ */
+public final class FileState {
     private final Path file;
     private final long size;
     private final FileTime time;
 
-    FileState(Path file) {
+    /** Takes down the state of a file as it is now. */
+    public FileState(Path file) {
         boolean regular = file != null && Files.isRegularFile(file);
         this.file = regular ? file : null;
         this.size = regular ? size() : 0;
         this.time = regular ? time() : null;
     }
 
-    /** Returns whether someone has written to the file since. */
-    boolean hasChanged() {
+    /** Returns the file; nothing where the input was a stream or a pipe, which cannot be read again. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** Returns whether someone has written to the file since, or has taken it away. */
+    public boolean hasChanged() {
         return file != null && (size() != size || !time().equals(time));
     }
 

@@ -25,7 +25,7 @@ public final class Issues {
     }
 
     /** Returns the issues that {@link #putInto} has put among these arrays. */
-    static Issues from(NamedArrays arrays) {
+    public static Issues from(NamedArrays arrays) {
         Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
         String[] kinds = arrays.strings("kinds");
         long[] numbers = arrays.longs("counts");
@@ -43,7 +43,7 @@ public final class Issues {
     }
 
     /** Puts all that these issues are made of. */
-    void putInto(NamedArrays arrays) {
+    public void putInto(NamedArrays arrays) {
         arrays.putStrings("kinds", counts.keySet().stream().map(IssueKind::name).collect(Collectors.toList()));
         arrays.put("counts", counts.values().stream().mapToLong(Long::longValue).toArray());
         arrays.putStrings("first_kinds", first.stream().map(issue -> issue.kind().name())

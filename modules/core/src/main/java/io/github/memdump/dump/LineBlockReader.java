@@ -59,7 +59,7 @@ final class LineBlockReader {
                 return deliver(cut, false);
             }
             if (filled >= mostBytes) {
-                int newline = Newlines.last(buffer, 0, filled);
+                int newline = forcedCut();
                 return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
             buffer = Arrays.copyOf(buffer, PlainRecord.SLACK + (int) Math.min(mostBytes, buffer.length * 2L));
@@ -84,6 +84,15 @@ final class LineBlockReader {
             latest = Math.max(latest, newline + 1);
         }
         return latest;
+    }
+
+    /**
+     * Returns the newline to cut at where the buffer is as full as it may be and {@link #lastCut} has found nothing: no
+     * line in it but the first begins a record, and none of those that end beyond the limit can belong to that one.
+     */
+    private int forcedCut() {
+        int newline = Newlines.first(buffer, filled - RecordStart.WINDOW, filled);
+        return newline < filled ? newline : Newlines.last(buffer, 0, filled);
     }
 
     private LineBlock deliver(int length, boolean last) {

@@ -57,7 +57,7 @@ final class PlainRecord {
                 return UNUSUAL;
             }
         } while (bytes[i] == ',');
-        return bytes[i] == '}' ? i + 1 : UNUSUAL;
+        return bytes[i] == '}' && fields.wrongTypes == 0 ? i + 1 : UNUSUAL;
     }
 
     /** Returns the colon behind the key at a position, one blank before it allowed. */
@@ -83,12 +83,16 @@ final class PlainRecord {
         if (number == RecordKeys.OTHER) {
             return bytes[from] == '{' ? flags(from) : scalars.end(from);
         }
+        if (number == RecordKeys.CLASS_ADDRESS) {
+            return replacedClass(from);
+        }
         if (fields.isRepeated(number)) {
             return UNUSUAL;
         }
         switch (number) {
-            case RecordKeys.ADDRESS:
             case RecordKeys.CLASS:
+                return classOf(from);
+            case RecordKeys.ADDRESS:
                 int addressEnd = address(from);
                 fields.setAddress(number, parsed);
                 return addressEnd;
@@ -106,6 +110,23 @@ final class PlainRecord {
             default:
                 return text(number, from);
         }
+    }
+
+    private int classOf(int from) {
+        int end = address(from);
+        if (end < 0) {
+            return text(RecordKeys.CLASS, from);
+        }
+        fields.setAddress(RecordKeys.CLASS, parsed);
+        return end;
+    }
+
+    private int replacedClass(int from) {
+        int end = address(from);
+        if (end >= 0) {
+            fields.setReplacedClass(parsed);
+        }
+        return end;
     }
 
     private int text(int key, int open) {

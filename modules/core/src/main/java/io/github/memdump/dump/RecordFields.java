@@ -26,6 +26,8 @@ final class RecordFields {
     boolean singleton;
     int realClassName;
     int className;
+    /** The text in the place of the class's address, where there is one. */
+    private int classText;
     int wrongTypes;
     int repeatedKeys;
     int cutNames;
@@ -51,6 +53,7 @@ final class RecordFields {
         singleton = false;
         realClassName = RecordBlock.NONE;
         className = RecordBlock.NONE;
+        classText = RecordBlock.NONE;
         wrongTypes = 0;
         repeatedKeys = 0;
         cutNames = 0;
@@ -62,14 +65,20 @@ final class RecordFields {
     void read(String field, JsonParser parser) throws IOException {
         JsonToken value = parser.nextToken();
         int key = RecordKeys.number(field);
+        if (key == RecordKeys.CLASS_ADDRESS) {
+            replacedClass(parser, value);
+            return;
+        }
         if (key == RecordKeys.OTHER || isRepeated(key)) {
             parser.skipChildren();
             return;
         }
         switch (key) {
             case RecordKeys.ADDRESS:
-            case RecordKeys.CLASS:
                 setAddress(key, address(parser, value));
+                break;
+            case RecordKeys.CLASS:
+                readClass(parser, value);
                 break;
             case RecordKeys.LINE:
             case RecordKeys.GENERATION:
@@ -109,6 +118,22 @@ final class RecordFields {
         }
     }
 
+    /** Sets a text in the place of the class's address: wrong, unless {@link #setReplacedClass} follows. */
+    void setClassText(int text) {
+        classText = text;
+        wrongTypes++;
+    }
+
+    /** Sets the address of the class where its name was in the place of it. */
+    void setReplacedClass(long value) {
+        if (classText != RecordBlock.NONE) {
+            classAddress = value;
+            className = classText;
+            classText = RecordBlock.NONE;
+            wrongTypes--;
+        }
+    }
+
     void setNumber(int key, long value) {
         if (key == RecordKeys.LINE) {
             line = (int) value;
@@ -122,6 +147,9 @@ final class RecordFields {
     /** Sets a text by its number in the block. */
     void setText(int key, int text) {
         switch (key) {
+            case RecordKeys.CLASS:
+                setClassText(text);
+                break;
             case RecordKeys.TYPE:
                 type = text;
                 break;
@@ -142,6 +170,25 @@ final class RecordFields {
                 break;
             default:
                 name = text;
+        }
+    }
+
+    private void readClass(JsonParser parser, JsonToken value) throws IOException {
+        int wrongBefore = wrongTypes;
+        classAddress = address(parser, value);
+        if (classAddress == RecordBlock.NO_ADDRESS && value == JsonToken.VALUE_STRING) {
+            wrongTypes = wrongBefore;
+            setClassText(string(parser, value));
+        }
+    }
+
+    /** Reads the address that goes with a name in the place of the class. */
+    private void replacedClass(JsonParser parser, JsonToken value) throws IOException {
+        int wrongBefore = wrongTypes;
+        long replaced = address(parser, value);
+        wrongTypes = wrongBefore;
+        if (replaced != RecordBlock.NO_ADDRESS) {
+            setReplacedClass(replaced);
         }
     }
 

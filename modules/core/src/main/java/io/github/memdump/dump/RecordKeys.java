@@ -21,14 +21,16 @@ final class RecordKeys {
     static final int SINGLETON = 10;
     static final int REAL_CLASS_NAME = 11;
     static final int CLASS_NAME = 12;
+    /** Where memdump's {@code replace-class} puts the address when the name takes its place. */
+    static final int CLASS_ADDRESS = 13;
     /** From here on: what a record calls itself, under different keys. */
-    static final int NAME = 13;
+    static final int NAME = 14;
     /** Stands for every key that is not read. */
     static final int OTHER = -1;
 
     private static final List<String> NAMES = List.of("address", "type", "class", "root", "references", "memsize",
-        "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "name", "struct",
-        "imemo_type");
+        "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "class_address",
+        "name", "struct", "imemo_type");
     /** The code of the key of no letters; the bit stays in front of the letters, so that no code is zero. */
     static final long NO_LETTERS = 1;
 
@@ -38,7 +40,10 @@ final class RecordKeys {
     private static final int SLOTS = 64;
     private static final long[] CODES = new long[SLOTS];
     private static final int[] CODE_NUMBERS = new int[SLOTS];
-    private static final byte[] LONG_KEY = NAMES.get(REAL_CLASS_NAME).getBytes(StandardCharsets.US_ASCII);
+    private static final int[] LONG_KEYS = {REAL_CLASS_NAME, CLASS_ADDRESS};
+    private static final byte[][] LONG_KEY_BYTES = {
+        NAMES.get(REAL_CLASS_NAME).getBytes(StandardCharsets.US_ASCII),
+        NAMES.get(CLASS_ADDRESS).getBytes(StandardCharsets.US_ASCII)};
 
     static {
         for (int number = 0; number < NAMES.size(); number++) {
@@ -76,7 +81,12 @@ final class RecordKeys {
     /** Returns the number of the key of lower-case letters and underscores in a range, or {@link #OTHER}. */
     static int number(long code, byte[] bytes, int from, int to) {
         if (to - from > LONGEST_CODE) {
-            return Arrays.equals(LONG_KEY, 0, LONG_KEY.length, bytes, from, to) ? REAL_CLASS_NAME : OTHER;
+            for (int i = 0; i < LONG_KEYS.length; i++) {
+                if (Arrays.equals(LONG_KEY_BYTES[i], 0, LONG_KEY_BYTES[i].length, bytes, from, to)) {
+                    return LONG_KEYS[i];
+                }
+            }
+            return OTHER;
         }
         int slot = slot(code);
         while (CODES[slot] != code) {

@@ -48,9 +48,9 @@ public final class GmlWriter {
         return new GmlWriter(findings, columns);
     }
 
-    /** Returns a writer of all columns, of which those that nothing was found out about stay empty. */
+    /** Returns a writer of all columns but values, of which those that nothing was found out about stay empty. */
     public static GmlWriter of(Findings findings) {
-        return of(findings, List.of(Column.values()));
+        return of(findings, Column.ofFindings());
     }
 
     /**
@@ -122,14 +122,14 @@ public final class GmlWriter {
     }
 
     private EdgeKind kind(int source, int target) {
-        if (heap.references().hasEdge(source, target)) {
-            return EdgeKind.REFERENCE;
+        // Ruby never lists an object's own class, so this one was added, if not here then in the dump that was read.
+        if (heap.classes().object(heap.classNumber(source)) == target) {
+            return EdgeKind.CLASS;
         }
-        boolean isClass = heap.classes().object(heap.classNumber(source)) == target;
-        return isClass ? EdgeKind.CLASS : EdgeKind.COLLAPSED;
+        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
     }
 
-    private static void text(String key, String value, Writer out) throws IOException {
+    static void text(String key, String value, Writer out) throws IOException {
         out.write("    " + key + " \"");
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);

@@ -19,9 +19,15 @@ final class HeapAssembly {
     private final AddressIndex addresses;
     private final RecordOrder order;
     private final int roots;
+    private final int threads;
 
     HeapAssembly(HeapBuilder builder) {
+        this(builder, Parallel.threads());
+    }
+
+    HeapAssembly(HeapBuilder builder, int threads) {
         this.builder = builder;
+        this.threads = threads;
         this.addresses = builder.pages.index();
         this.order = RecordOrder.of(builder.codes, addresses);
         this.roots = builder.roots.size();
@@ -31,7 +37,7 @@ final class HeapAssembly {
     Heap heap(DumpInput input, DumpReader.Summary summary, Task task) {
         task.phase("Arranging objects", 1);
         HeapColumns columns = columns();
-        ReferenceRows rows = new ReferenceRows(builder, addresses, order, Parallel.threads());
+        ReferenceRows rows = new ReferenceRows(builder, addresses, order, threads);
         Graph references = rows.graph(task);
         columns.classNames = new ClassNames(builder, columns, addresses, singletons()).table();
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
@@ -97,9 +103,10 @@ final class HeapAssembly {
     }
 
     private NameColumn names() {
+        int named = builder.namedRecords.size();
         long[] pairs = pairs(builder.namedRecords, builder.recordNames, roots);
         for (int root = 0; root < roots; root++) {
-            pairs[root] = (long) (order.size() + root) << Integer.SIZE | builder.roots.name(root);
+            pairs[named + root] = (long) (order.size() + root) << Integer.SIZE | builder.roots.name(root);
         }
         return column(pairs);
     }
@@ -109,17 +116,29 @@ final class HeapAssembly {
         return column(pairs(builder.singletons, builder.singletonsOf, 0));
     }
 
-    /** Returns pairs of id and number that sort by id, behind some free places. */
+    /** Returns pairs of id and number that sort by id, before some free places. */
     private long[] pairs(IntList records, IntList numbers, int free) {
         long[] pairs = new long[free + records.size()];
         for (int i = 0; i < records.size(); i++) {
-            pairs[free + i] = (long) order.id(records.get(i)) << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
+            pairs[i] = (long) order.id(records.get(i)) << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
         }
         return pairs;
     }
 
+    /** Records come in nearly the order of their ids, and what is in order needs no code for sorting to be compiled. */
+    private static boolean ascending(long[] pairs) {
+        for (int i = 1; i < pairs.length; i++) {
+            if (pairs[i] < pairs[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private NameColumn column(long[] pairs) {
-        Arrays.sort(pairs);
+        if (!ascending(pairs)) {
+            Arrays.sort(pairs);
+        }
         int[] ids = new int[pairs.length];
         int[] names = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {

@@ -1,6 +1,8 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Issues;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +26,27 @@ public final class HeapIdentities {
         this.generations = generations;
         this.rootNames = List.copyOf(rootNames);
         this.withGeneration = withGeneration;
+    }
+
+    /**
+     * Returns the identities that {@link #putInto} has put among these arrays.
+     *
+     * @param dumpName what the dump is called now
+     * @throws IllegalArgumentException if they are not the arrays of identities
+     */
+    public static HeapIdentities from(NamedArrays arrays, String dumpName) {
+        return new HeapIdentities(dumpName, Issues.from(arrays.under("issues")),
+            AddressIndex.from(arrays.under("addresses")), arrays.ints("generations"),
+            Arrays.asList(arrays.strings("root_names")), arrays.longs("figures")[0]);
+    }
+
+    /** Puts all that these identities are made of but the name of the dump. */
+    public void putInto(NamedArrays arrays) {
+        issues.putInto(arrays.under("issues"));
+        addresses.putInto(arrays.under("addresses"));
+        arrays.put("generations", generations);
+        arrays.putStrings("root_names", rootNames);
+        arrays.put("figures", new long[] {withGeneration});
     }
 
     /** Returns what the dump is called: its path as it was given. */

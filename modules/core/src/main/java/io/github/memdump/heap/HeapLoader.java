@@ -42,7 +42,7 @@ public final class HeapLoader {
     }
 
     /**
-     * Loads a dump. Time is linear in its size, on all cores; peak memory is about 70 bytes per object and 8 per
+     * Loads a dump. Time is linear in its size, on all cores; peak memory is about 40 bytes per object and 8 per
      * reference, of which {@link Heap} tells what stays.
      *
      * @throws DumpException                             if the dump cannot be read, is none, is damaged and the loader

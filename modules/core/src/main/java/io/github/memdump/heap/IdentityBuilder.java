@@ -28,21 +28,29 @@ final class IdentityBuilder implements DumpReader.Sink {
     @Override
     public void accept(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
         for (int record = 0; record < block.size(); record++) {
-            if (block.root(record) != RecordBlock.NONE) {
-                rootNames.add(block.strings().get(block.root(record)));
-                continue;
+            try {
+                add(block, record, rejections);
+            } catch (LimitExceededException beyond) {
+                throw beyond.at(rejections.place(record));
             }
+        }
+    }
+
+    private void add(RecordBlock block, int record, DumpReader.Rejections rejections) throws LimitExceededException {
+        if (block.root(record) != RecordBlock.NONE) {
+            rootNames.add(block.strings().get(block.root(record)));
+        } else {
             int code = pages.code(block.address(record));
             if (!pages.occupy(code)) {
                 rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);
-                continue;
-            }
-            if (codes.size() == limits.objects()) {
-                throw LimitExceededException.ofObjects(limits);
+                return;
             }
             codes.add(code);
             generations.add(block.generation(record));
             withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
+        }
+        if (codes.size() + rootNames.size() > limits.objects()) {
+            throw LimitExceededException.ofObjects(limits);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.memdump.heap;
 
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.Issues;
 
 /** What is to be said of a loaded dump beside its objects. Immutable. */
@@ -26,9 +27,9 @@ public final class LoadFacts {
     }
 
     /** Returns the facts that {@link #putInto} has put among these arrays, of a dump called by a name. */
-    static LoadFacts from(NamedArrays arrays, String dumpName) {
+    static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
         long[] figures = arrays.longs("figures");
-        return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary")), figures[0], figures[1],
+        return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), figures[0], figures[1],
             figures[2], figures[3], figures[4]);
     }
 
@@ -42,6 +43,11 @@ public final class LoadFacts {
     /** Returns what the dump is called: its path as it was given. */
     public String dumpName() {
         return dumpName;
+    }
+
+    /** Returns the file of the dump, as it was when it was read. */
+    public FileState source() {
+        return summary.source();
     }
 
     /** Returns the number of lines of the dump. */

@@ -55,6 +55,12 @@ public final class SiteTable {
         return text(site, 2);
     }
 
+    /** Returns a site as {@code file:line}: the file alone where the line is not known, empty without a file. */
+    public String place(int site) {
+        String file = file(site);
+        return file.isEmpty() || line(site) == 0 ? file : file + ":" + line(site);
+    }
+
     private String text(int site, int part) {
         int number = site < 0 ? -1 : triples[site * 3 + part];
         return number < 0 ? "" : strings.get(number);

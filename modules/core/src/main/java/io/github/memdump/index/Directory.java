@@ -13,13 +13,13 @@ import java.util.List;
 final class Directory {
     final FileStamp dump;
     final int samples;
-    final String limits;
+    final String loading;
     final List<Section> sections;
 
-    Directory(FileStamp dump, int samples, String limits, List<Section> sections) {
+    Directory(FileStamp dump, int samples, String loading, List<Section> sections) {
         this.dump = dump;
         this.samples = samples;
-        this.limits = limits;
+        this.loading = loading;
         this.sections = Collections.unmodifiableList(sections);
     }
 
@@ -28,17 +28,17 @@ final class Directory {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         FileStamp dump = FileStamp.from(in);
         int samples = in.readInt();
-        String limits = in.readUTF();
+        String loading = in.readUTF();
         int count = in.readInt();
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             sections.add(Section.from(in));
         }
-        return new Directory(dump, samples, limits, sections);
+        return new Directory(dump, samples, loading, sections);
     }
 
     Directory with(List<Section> others) {
-        return new Directory(dump, samples, limits, others);
+        return new Directory(dump, samples, loading, others);
     }
 
     byte[] toBytes() throws IOException {
@@ -46,7 +46,7 @@ final class Directory {
         DataOutputStream out = new DataOutputStream(bytes);
         dump.writeTo(out);
         out.writeInt(samples);
-        out.writeUTF(limits);
+        out.writeUTF(loading);
         out.writeInt(sections.size());
         for (Section section : sections) {
             section.writeTo(out);

@@ -115,9 +115,9 @@ public final class IndexCache {
         return bytes;
     }
 
-    /** Returns where the index of a dump is, or would be, if it is loaded within such limits. */
-    Path place(FileStamp dump, String limits) {
-        long hash = hash(limits, hash(dump.path(), 0xCBF2_9CE4_8422_2325L));
+    /** Returns where the index of a dump that is loaded in such a way is, or would be. */
+    Path place(FileStamp dump, String loading) {
+        long hash = hash(loading, hash(dump.path(), 0xCBF2_9CE4_8422_2325L));
         String digits = Long.toHexString(hash);
         return folder.resolve("0".repeat(16 - digits.length()).concat(digits).concat(".index"));
     }
@@ -188,9 +188,10 @@ public final class IndexCache {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Instant used = attributes.lastModifiedTime().toInstant();
-            try (IndexFile index = IndexFile.open(file, EngineVersion.current().orElse(0))) {
+            try (IndexFile index = IndexFile.open(file)) {
                 FileStamp dump = index.directory().dump;
-                boolean current = FileStamp.of(Path.of(dump.path())).filter(dump::equals).isPresent();
+                boolean current = index.engine() == EngineVersion.current().orElse(0)
+                    && FileStamp.of(Path.of(dump.path())).filter(dump::equals).isPresent();
                 return Optional.of(new IndexEntry(file, dump.path(), attributes.size(), used, current));
             } catch (UnusableIndexException | RuntimeException unusable) {
                 return Optional.of(new IndexEntry(file, "", attributes.size(), used, false));

@@ -3,6 +3,7 @@ package io.github.memdump.index;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.dump.Issues;
 import io.github.memdump.heap.Heap;
@@ -76,39 +77,41 @@ public final class IndexedLoader implements AutoCloseable {
     /** Loads a dump; see {@link HeapLoader#load}. */
     public Heap load(DumpInput input, Task task) throws DumpException {
         Optional<FileStamp> dump = stamp(input);
+        return dump.isEmpty() ? loader.load(input, task) : load(Content.HEAP, dump.get(), input, task);
+    }
+
+    /**
+     * Loads only which objects a dump has, out of the index of the heap where there is one; see
+     * {@link HeapLoader#loadIdentities}. What it keeps itself is a smaller index.
+     */
+    public HeapIdentities loadIdentities(DumpInput input, Task task) throws DumpException {
+        Optional<FileStamp> dump = stamp(input);
         if (dump.isEmpty()) {
-            return loader.load(input, task);
+            return loader.loadIdentities(input, task);
         }
-        Path place = place(dump.get());
-        Optional<Heap> known = open(place, dump.get(), input, task);
+        Optional<Heap> heap = open(Content.HEAP, dump.get(), input, task);
+        return heap.isPresent() ? heap.get().identities() : load(Content.IDENTITIES, dump.get(), input, task);
+    }
+
+    private <T> T load(Content<T> content, FileStamp dump, DumpInput input, Task task) throws DumpException {
+        Optional<T> known = open(content, dump, input, task);
         if (known.isPresent()) {
             return known.get();
         }
         Instant begin = Instant.now();
-        Heap heap = loader.load(input, task);
-        if (heap.facts().bytes() >= worthwhileBytes && isFinal(heap.facts().issues())) {
-            if (dump.get().isSettledAt(begin) && dump.equals(FileStamp.of(input.file().orElseThrow()))) {
-                write(place, dump.get(), heap);
+        T read = content.read(loader, input, task);
+        if (content.bytes(read, input) >= worthwhileBytes && isFinal(content.issues(read))) {
+            if (dump.isSettledAt(begin) && stamp(input).filter(dump::equals).isPresent()) {
+                write(content, read, dump);
             } else {
                 notes.accept("no index of " + input.name() + ": it was written to just now");
             }
         }
-        return heap;
-    }
-
-    /** Loads only which objects a dump has; see {@link HeapLoader#loadIdentities}. This keeps no index. */
-    public HeapIdentities loadIdentities(DumpInput input, Task task) throws DumpException {
-        Optional<FileStamp> dump = stamp(input);
-        Optional<Heap> known = dump.isEmpty() ? Optional.empty() : open(place(dump.get()), dump.get(), input, task);
-        return known.isPresent() ? known.get().identities() : loader.loadIdentities(input, task);
+        return read;
     }
 
     private Optional<FileStamp> stamp(DumpInput input) {
         return cache.isPresent() && engine.isPresent() ? input.file().flatMap(FileStamp::of) : Optional.empty();
-    }
-
-    private Path place(FileStamp dump) {
-        return cache.orElseThrow().place(dump, loader.limits().toString());
     }
 
     /** Waits until all indexes are written. */
@@ -130,24 +133,31 @@ public final class IndexedLoader implements AutoCloseable {
     /** Returns whether the next reading, by a process with more memory or of a finished file, would say the same. */
     private static boolean isFinal(Issues issues) {
         return !issues.counts().containsKey(IssueKind.LINE_TOO_LONG)
+            && !issues.counts().containsKey(IssueKind.LINE_BEYOND_MEMORY)
             && !issues.counts().containsKey(IssueKind.CHANGED_WHILE_READ);
     }
 
-    private Optional<Heap> open(Path place, FileStamp dump, DumpInput input, Task task) {
-        try (IndexFile index = IndexFile.open(place, engine.getAsLong())) {
+    private <T> Optional<T> open(Content<T> content, FileStamp dump, DumpInput input, Task task) {
+        String loading = content.loading(loader);
+        Path place = cache.orElseThrow().place(dump, loading);
+        try (IndexFile index = IndexFile.open(place)) {
+            IndexFormat.require(index.engine() == engine.getAsLong(), "another version of this program made it");
             Directory directory = index.directory();
-            IndexFormat.require(directory.limits.equals(loader.limits().toString()), "it was made within other limits");
-            IndexFormat.require(directory.dump.equals(dump), "the dump has changed");
-            IndexFormat.require(directory.samples == Samples.checksum(input.file().orElseThrow(), dump.size()),
+            IndexFormat.require(directory.loading.equals(loading), "the dump was loaded otherwise");
+            Path file = input.file().orElseThrow();
+            FileState state = new FileState(file);
+            IndexFormat.require(directory.dump.equals(dump) && FileStamp.of(file).equals(Optional.of(dump)),
+                "the dump has changed");
+            IndexFormat.require(directory.samples == Samples.checksum(file, dump.size()),
                 "the dump has other content");
             task.phase("Opening the index of " + input.name(), index.bytes());
-            Heap heap = Heap.from(index.arrays(task), input.name());
-            if (loader.isStrict() && heap.facts().issues().total() > 0) {
+            T kept = content.from(index.arrays(task), input.name(), state);
+            if (loader.isStrict() && content.issues(kept).total() > 0) {
                 // Reading it says which line is damaged, as it does without an index.
                 return Optional.empty();
             }
             IndexCache.touch(place);
-            return Optional.of(heap);
+            return Optional.of(kept);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (CancelledException cancelled) {
@@ -158,14 +168,15 @@ public final class IndexedLoader implements AutoCloseable {
         }
     }
 
-    private void write(Path place, FileStamp dump, Heap heap) {
+    private <T> void write(Content<T> content, T read, FileStamp dump) {
         Thread writer = new Thread(() -> {
             try {
                 NamedArrays arrays = NamedArrays.empty();
-                heap.putInto(arrays);
+                content.put(read, arrays);
                 int samples = Samples.checksum(Path.of(dump.path()), dump.size());
-                Directory directory = new Directory(dump, samples, loader.limits().toString(), List.of());
-                cache.orElseThrow().make();
+                Directory directory = new Directory(dump, samples, content.loading(loader), List.of());
+                Path place = cache.orElseThrow().place(dump, directory.loading);
+                cache.get().make();
                 cache.get().makeRoom(IndexWriter.bytes(directory, arrays), place);
                 IndexWriter.write(place, directory, engine.getAsLong(), arrays);
             } catch (IOException | RuntimeException | OutOfMemoryError failed) {

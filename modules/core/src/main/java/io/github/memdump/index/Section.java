@@ -38,6 +38,12 @@ final class Section {
         return (long) width * count;
     }
 
+    /** Returns whether this is an array that can be, in the stretch of the file that the arrays are in. */
+    boolean isWithin(long from, long to) {
+        boolean known = width == 1 || width == 2 || width == 4 || width == 8;
+        return known && count >= 0 && position >= from && position <= to - bytes();
+    }
+
     /** Returns an array for the elements. */
     Object newArray() {
         switch (width) {

@@ -3,6 +3,7 @@ package io.github.memdump.select;
 import io.github.memdump.graph.NodeSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Conditions joined by "and": each is asked only of what satisfies those before it. */
 final class AllOf implements Condition {
@@ -24,5 +25,10 @@ final class AllOf implements Condition {
     @Override
     public void addNeeds(Map<Need, Integer> needs) {
         parts.forEach(part -> part.addNeeds(needs));
+    }
+
+    @Override
+    public void addNames(Map<Numbering, Set<String>> names) {
+        parts.forEach(part -> part.addNames(names));
     }
 }

@@ -104,7 +104,7 @@ final class ComparisonParser {
             case BORDER:
                 if (!List.of("old", "new", "").contains(value.text)) {
                     throw tokens.error(value, "Expected old, new or \"\" (neither) for border, found "
-                        + value.described() + ".", Names.nearest(value.text, List.of("old", "new")));
+                        + value.described() + ".", Nearest.to(value.text, List.of("old", "new")));
                 }
                 return value.text;
             default:

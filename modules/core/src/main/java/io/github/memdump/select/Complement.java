@@ -2,6 +2,7 @@ package io.github.memdump.select;
 
 import io.github.memdump.graph.NodeSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What does not satisfy a condition. */
 final class Complement implements Condition {
@@ -19,5 +20,10 @@ final class Complement implements Condition {
     @Override
     public void addNeeds(Map<Need, Integer> needs) {
         part.addNeeds(needs);
+    }
+
+    @Override
+    public void addNames(Map<Numbering, Set<String>> names) {
+        part.addNames(names);
     }
 }

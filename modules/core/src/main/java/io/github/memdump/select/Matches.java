@@ -22,6 +22,10 @@ final class Matches implements TextMatch {
                 throw evaluation.error(position, "This pattern was given up on a text of " + text.length()
                     + " characters, which it would try in too many ways. Avoid repetitions inside repetitions, such as"
                     + " (a+)+, and alternatives that begin alike.");
+            } catch (NullPointerException mistake) {
+                // java.util.regex forgets to check sets such as [a&&&&].
+                throw evaluation.error(position, "Java cannot match this pattern. Write sets in it without an empty"
+                    + " side of &&.");
             } catch (StackOverflowError deep) {
                 throw evaluation.error(position, "This pattern was given up on a text of " + text.length()
                     + " characters, in which it goes too deep. Repeat a set such as [ab]* instead of alternatives such"

@@ -2,7 +2,12 @@ package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** An analysis whose results a selection looks at. */
@@ -66,5 +71,33 @@ public enum Need {
             default:
                 return EnumSet.noneOf(Need.class);
         }
+    }
+
+    /**
+     * Makes findings for some needs: adds to those that a builder has. Without a comparison, those that need one are
+     * left out. Keep-alive is counted for all objects, exactly as far as the builder's budget goes.
+     *
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static Findings findings(Set<Need> needs, Optional<HeapDiff> diff, Heap heap, Findings.Builder findings,
+            Task task) {
+        if (diff.isPresent() && isComparing(needs)) {
+            findings.compared(diff.get(), task);
+        }
+        if (needs.contains(DISTANCES)) {
+            findings.distances(task);
+        }
+        if (needs.contains(RETAINED)) {
+            findings.retained(task);
+        }
+        if (needs.contains(KEEPALIVE)) {
+            findings.keepAliveOf(NodeSet.all(heap.objectCount()), task);
+        }
+        return findings.build();
+    }
+
+    /** Returns whether one of some needs is a comparison with an earlier dump. */
+    public static boolean isComparing(Set<Need> needs) {
+        return needs.contains(DIFF) || needs.contains(BORDER);
     }
 }

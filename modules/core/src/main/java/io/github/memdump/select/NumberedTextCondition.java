@@ -3,7 +3,9 @@ package io.github.memdump.select;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** A comparison of a class, type, file or method: each distinct text is compared once, whatever its objects. */
 final class NumberedTextCondition implements Condition {
@@ -46,5 +48,12 @@ final class NumberedTextCondition implements Condition {
     @Override
     public void addNeeds(Map<Need, Integer> needs) {
         // These columns come with the heap.
+    }
+
+    @Override
+    public void addNames(Map<Numbering, Set<String>> names) {
+        if (test instanceof OneOf && (numbering == Numbering.CLASS || numbering == Numbering.TYPE)) {
+            names.computeIfAbsent(numbering, column -> new LinkedHashSet<>()).addAll(((OneOf) test).values());
+        }
     }
 }

@@ -92,12 +92,16 @@ final class Parser {
 
     private Column column(Token name) throws SelectionException {
         Optional<Column> column = Column.named(Names.columnName(name.text));
+        if (column.isPresent() && column.get() == Column.VALUE) {
+            throw tokens.error(name, "Values are not kept in memory, so that no selection can look at them; a table"
+                + " with the columns object and value can be searched for them.", "");
+        }
         if (column.isEmpty() && isPredicate(name)) {
             throw tokens.error(name, "\"" + name.text + "\" is a predicate and no column; nothing is compared with it.",
                 "");
         }
         return column.orElseThrow(() -> tokens.error(name, "There is no column \"" + name.text + "\"; the columns are "
-            + String.join(", ", Names.columns()) + ".", Names.nearest(name.text, Names.columns())));
+            + String.join(", ", Names.columns()) + ".", Nearest.to(name.text, Names.columns())));
     }
 
     private Condition relation(Token name, int depth) throws SelectionException {
@@ -107,7 +111,7 @@ final class Parser {
         }
         Relation known = relation.orElseThrow(() -> tokens.error(name, "There is no predicate \"" + name.text
             + "\"; those with a selection in parentheses are " + String.join(", ", Names.relations()) + ".",
-            Names.nearest(name.text, Names.relations())));
+            Nearest.to(name.text, Names.relations())));
         return new RelationCondition(known, inParentheses(depth), name.position);
     }
 
@@ -127,7 +131,7 @@ final class Parser {
         all.addAll(Names.facts());
         all.addAll(Names.relations());
         throw tokens.error(name, "There is no column or predicate \"" + name.text + "\".",
-            Names.nearest(name.text, all));
+            Nearest.to(name.text, all));
     }
 
     private static boolean isPredicate(Token name) {

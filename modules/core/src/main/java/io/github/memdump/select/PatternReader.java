@@ -30,6 +30,9 @@ final class PatternReader {
             int inside = Math.max(0, Math.min(wrong.getIndex(), token.text.length()));
             throw tokens.errorAt(token.position + open + inside, "This pattern is not understood: "
                 + wrong.getDescription() + ".", "");
+        } catch (RuntimeException mistake) {
+            // java.util.regex fails at some broken patterns instead of saying what is wrong.
+            throw tokens.error(token, "This pattern is not understood.", "");
         } catch (StackOverflowError deep) {
             throw tokens.error(token, "This pattern is nested too deeply.", "");
         }

@@ -2,6 +2,7 @@ package io.github.memdump.select;
 
 import io.github.memdump.graph.NodeSet;
 import java.util.Map;
+import java.util.Set;
 
 /** A predicate with a selection in parentheses, such as {@code reaches(type = CLASS)}. */
 final class RelationCondition implements Condition {
@@ -26,5 +27,10 @@ final class RelationCondition implements Condition {
             needs.putIfAbsent(Need.RETAINED, position);
         }
         members.addNeeds(needs);
+    }
+
+    @Override
+    public void addNames(Map<Numbering, Set<String>> names) {
+        members.addNames(names);
     }
 }

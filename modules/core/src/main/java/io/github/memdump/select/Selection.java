@@ -1,17 +1,22 @@
 package io.github.memdump.select;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which objects of a heap, said in the language of {@code --where}. Immutable, thread-safe.
@@ -87,25 +92,20 @@ public final class Selection {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public Findings findings(Optional<Heap> before, Heap heap, Task task) {
-        Findings.Builder findings = Findings.of(heap);
-        if (before.isPresent() && (needs.containsKey(Need.DIFF) || needs.containsKey(Need.BORDER))) {
-            findings.comparedWith(before.get(), task);
-        }
-        if (needs.containsKey(Need.DISTANCES)) {
-            findings.distances(task);
-        }
-        if (needs.containsKey(Need.RETAINED)) {
-            findings.retained(task);
-        }
-        if (needs.containsKey(Need.KEEPALIVE)) {
-            findings.keepAliveOf(NodeSet.all(heap.objectCount()), task);
-        }
-        return findings.build();
+        Optional<HeapDiff> diff = before.filter(earlier -> Need.isComparing(needs.keySet()))
+            .map(earlier -> HeapDiff.between(earlier, heap, task));
+        return Need.findings(needs.keySet(), diff, heap, Findings.of(heap), task);
     }
 
     /** Returns the first thing that the selection asks for and the findings do not have, if there is one. */
     public Optional<SelectionError> missing(Findings findings) {
-        return needs.entrySet().stream().filter(need -> !need.getKey().isMetBy(findings))
+        return missing(Stream.of(Need.values()).filter(need -> need.isMetBy(findings))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class))));
+    }
+
+    /** Returns the first thing that the selection asks for beyond some analyses, if there is one. */
+    public Optional<SelectionError> missing(Set<Need> met) {
+        return needs.entrySet().stream().filter(need -> !met.contains(need.getKey()))
             .min(Map.Entry.comparingByValue())
             .map(need -> new SelectionError(text, need.getValue() + 1, "This needs " + need.getKey().missing()
                 + ", and there is none here.", ""));
@@ -142,6 +142,18 @@ public final class Selection {
             throw new SelectionException(missing.get());
         }
         return condition.among(universe, new Evaluation(findings, universe, references, referrers, text, task));
+    }
+
+    /**
+     * Returns, as sentences, which classes and types the selection names that the heap does not have where it has
+     * others that may have been meant. Linear in the classes.
+     */
+    public List<String> doubts(Heap heap) {
+        Map<Numbering, Set<String>> named = new EnumMap<>(Numbering.class);
+        condition.addNames(named);
+        List<String> doubts = new ArrayList<>();
+        named.forEach((numbering, names) -> new NamesOfHeap(heap, numbering).addDoubts(names, doubts));
+        return doubts;
     }
 
     @Override

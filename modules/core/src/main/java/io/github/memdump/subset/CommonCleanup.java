@@ -4,8 +4,9 @@ import io.github.memdump.graph.Collapse;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * memdump's {@code common_cleanup}: WeakRef objects are removed; IMEMO, HASH and ARRAY objects, instances of Set and
@@ -25,50 +26,34 @@ public final class CommonCleanup {
 
     /** Cleans up a heap; for the time see {@link Collapse#collapse}. */
     public static CommonCleanup of(Heap heap, Task task) {
-        NodeSet removed = removable(heap);
-        NodeSet collapsed = collapsible(heap).minus(removed);
+        NodeSet removed = objects(heap, CleanupStep.common(), true);
+        NodeSet collapsed = objects(heap, CleanupStep.common(), false).minus(removed);
         return new CommonCleanup(removed, collapsed,
             Collapse.collapse(heap.references(), removed, collapsed, task));
     }
 
     /** Cleans up a subset in the same way. */
     public static HeapSubset of(HeapSubset subset, Task task) {
-        HeapSubset strong = subset.without(removable(subset.heap()));
-        return strong.collapse(collapsible(subset.heap()), task);
+        return of(subset, CleanupStep.common(), task);
     }
 
-    private static NodeSet removable(Heap heap) {
-        boolean[] weak = classesNamed(heap, "WeakRef");
-        return NodeSet.where(heap.objectCount(), object -> weak[heap.classNumber(object)]);
+    /** Cleans up a subset in some ways: removes first, then collapses. */
+    public static HeapSubset of(HeapSubset subset, Set<CleanupStep> steps, Task task) {
+        HeapSubset strong = subset.without(objects(subset.heap(), steps, true));
+        return strong.collapse(objects(subset.heap(), steps, false), task);
     }
 
-    private static NodeSet collapsible(Heap heap) {
-        boolean[] containers = classesNamed(heap, "Set", "RubyVM::Env");
-        boolean[] dumping = sitesOf(heap, "dump_all");
-        return NodeSet.where(heap.objectCount(), object -> isContainer(heap.type(object))
-            || containers[heap.classNumber(object)] || heap.site(object) >= 0 && dumping[heap.site(object)]);
-    }
-
-    private static boolean isContainer(int type) {
-        return type == RecordTypes.IMEMO || type == RecordTypes.HASH || type == RecordTypes.ARRAY;
-    }
-
-    private static boolean[] classesNamed(Heap heap, String... names) {
-        boolean[] result = new boolean[heap.classes().size()];
-        for (int c = 0; c < result.length; c++) {
-            for (String name : names) {
-                result[c] |= heap.classes().name(c).equals(name);
+    private static NodeSet objects(Heap heap, Set<CleanupStep> steps, boolean removed) {
+        IntPredicate[] tests = steps.stream().filter(step -> step.removes() == removed).map(step -> step.in(heap))
+            .toArray(IntPredicate[]::new);
+        return NodeSet.where(heap.objectCount(), object -> {
+            for (IntPredicate test : tests) {
+                if (test.test(object)) {
+                    return true;
+                }
             }
-        }
-        return result;
-    }
-
-    private static boolean[] sitesOf(Heap heap, String method) {
-        boolean[] result = new boolean[heap.sites().size()];
-        for (int site = 0; site < result.length; site++) {
-            result[site] = heap.sites().method(site).equals(method);
-        }
-        return result;
+            return false;
+        });
     }
 
     /** Returns the objects that were removed. */

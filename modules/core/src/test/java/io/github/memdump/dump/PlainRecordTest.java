@@ -55,7 +55,9 @@ class PlainRecordTest {
         "{\"line\":999999999999999999, \"generation\":4294967296}", "{\"value\":\"\\u00e9\\n\\\"\", \"file\":\"\"}",
         "{\"singleton\":true, \"real_class_name\":\"A\"}", "{\"singleton\":false}", "{\"singleton\":3}", "{\"\":1}",
         "{\"a\":\"\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\"}",
-        "{\"name\":\"n\", \"struct\":\"s\", \"imemo_type\":\"i\"}", "{\"flags\":{\"old\":true, \"age\":3}}"})
+        "{\"name\":\"n\", \"struct\":\"s\", \"imemo_type\":\"i\"}", "{\"flags\":{\"old\":true, \"age\":3}}",
+        "{\"class\":\"Plan\", \"class_address\":\"0x10\"}", "{\"class\":\"0x8\", \"class_address\":\"0x10\"}",
+        "{\"class_address\":\"0x10\"}"})
     void thesePlainRecordsAreReadAsJacksonReadsThem(String line) {
         assertTrue(agrees(line, line) || line.contains("ffffffffffffffff"), line);
     }
@@ -68,7 +70,9 @@ class PlainRecordTest {
         "{\"references\":[1]}", "{\"references\":{}}", "{\"file\":\"a\\tb\"}", "{\"file\":null}", "{\"a\":nul}",
         "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"a\":tru}", "{\"a\":01}", "{\"a\":[1]}", "{\"a\":{\"b\":{}}}",
         "{\"memsize\":1, \"memsize\":2}", "{\"a\":1,}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1 }", "{ \"a\":1}x",
-        "{\"file\":\"caf\u00c3\u00a9\"}", "{\"value\":\"caf\u00e9\"}", "{\"a\":\"\u0001\"}", "{\"a\":\"open"})
+        "{\"file\":\"caf\u00c3\u00a9\"}", "{\"value\":\"caf\u00e9\"}", "{\"a\":\"\u0001\"}", "{\"a\":\"open",
+        "{\"class\":\"Plan\"}", "{\"class_address\":\"0x10\", \"class\":\"Plan\"}",
+        "{\"class\":\"P\", \"class_address\":1}"})
     void whatIsNotPlainIsLeftToJackson(String line) {
         int end = READERS.plainEnd(line.getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(end != line.length() || end == 0, line);

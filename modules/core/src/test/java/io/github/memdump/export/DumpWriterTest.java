@@ -32,7 +32,7 @@ class DumpWriterTest {
     private static String written(HeapSubset subset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            DumpWriter.write(subset, bytes, Task.UNWATCHED);
+            DumpWriter.of(subset).write(bytes, Task.UNWATCHED);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
@@ -45,7 +45,7 @@ class DumpWriterTest {
         Map<String, String> lines = new TreeMap<>();
         subset.objects().forEach(object -> {
             StringBuilder line = new StringBuilder();
-            for (Column column : Column.values()) {
+            for (Column column : Column.ofFindings()) {
                 line.append(column.id()).append('=').append(findings.text(column, object)).append(' ');
             }
             lines.put(subset.heap().identity(object), line.toString());
@@ -133,13 +133,13 @@ class DumpWriterTest {
                 throw new CancelledException();
             }
         };
-        assertThrows(CancelledException.class, () -> DumpWriter.write(subset, folder.resolve("a.json"), cancelled));
+        assertThrows(CancelledException.class, () -> DumpWriter.of(subset).write(folder.resolve("a.json"), cancelled));
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }
         for (String name : new String[] {"a.json", "a.json.gz"}) {
             Path file = folder.resolve(name);
-            assertEquals(2, DumpWriter.write(subset, file, Task.UNWATCHED));
+            assertEquals(2, DumpWriter.of(subset).write(file, Task.UNWATCHED));
             assertEquals(lines(subset), lines(HeapSubset.of(Loading.load(file))));
             assertEquals(name.endsWith("gz") ? 0x1f : '{', Files.readAllBytes(file)[0]);
         }

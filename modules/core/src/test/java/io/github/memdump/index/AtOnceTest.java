@@ -3,6 +3,7 @@ package io.github.memdump.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.memdump.dump.FileState;
 import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -65,9 +66,10 @@ class AtOnceTest {
         Opening opening = new Opening(folder.resolve("cache"));
         Path dump = Opening.settled(OddHeap.whole().writeTo(folder.resolve("odd.json")));
         Heap expected = opening.open(dump);
-        try (IndexFile index = IndexFile.open(opening.onlyIndex(), EngineVersion.current().orElseThrow())) {
+        try (IndexFile index = IndexFile.open(opening.onlyIndex())) {
             opening.cache.clear();
-            Opening.assertSame(expected, Heap.from(index.arrays(Task.UNWATCHED), dump.toString()), "removed");
+            Opening.assertSame(expected, Heap.from(index.arrays(Task.UNWATCHED), dump.toString(),
+                new FileState(dump)), "removed");
         }
     }
 

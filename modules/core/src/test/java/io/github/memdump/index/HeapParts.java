@@ -1,6 +1,5 @@
 package io.github.memdump.index;
 
-import io.github.memdump.heap.Heap;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -14,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Everything a heap consists of, found by reflection: each field of each object of ours, by its path. What a heap
- * learns to hold later is found too.
+ * Everything a heap, or its identities, consists of, found by reflection: each field of each object of ours, by its
+ * path. What a heap learns to hold later is found too.
  */
 final class HeapParts {
     /** Turned round from the references when it is first asked for. */
@@ -27,10 +26,10 @@ final class HeapParts {
     private HeapParts() {
     }
 
-    static HeapParts of(Heap heap) throws IllegalAccessException {
+    static HeapParts of(Object heap) throws IllegalAccessException {
         HeapParts parts = new HeapParts();
         ArrayDeque<Map.Entry<String, Object>> todo = new ArrayDeque<>();
-        todo.add(Map.entry("Heap", heap));
+        todo.add(Map.entry(heap.getClass().getSimpleName(), heap));
         while (!todo.isEmpty()) {
             Map.Entry<String, Object> next = todo.remove();
             for (Field field : next.getValue().getClass().getDeclaredFields()) {

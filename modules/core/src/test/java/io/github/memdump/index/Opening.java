@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -40,19 +41,30 @@ final class Opening {
 
     /** Opens a dump with a loader, which is then closed. */
     Heap open(Path dump, IndexedLoader loader) throws DumpException {
-        phases.clear();
         try (loader) {
-            return loader.load(DumpInput.of(dump), new Task() {
-                @Override
-                public void phase(String name, long total) {
-                    phases.add(name);
-                }
-
-                @Override
-                public void done(long steps) {
-                }
-            });
+            return loader.load(DumpInput.of(dump), watched());
         }
+    }
+
+    /** Opens a dump leniently for its identities alone. */
+    HeapIdentities openIdentities(Path dump) throws DumpException {
+        try (IndexedLoader loader = loader(HeapLoader.lenient())) {
+            return loader.loadIdentities(DumpInput.of(dump), watched());
+        }
+    }
+
+    private Task watched() {
+        phases.clear();
+        return new Task() {
+            @Override
+            public void phase(String name, long total) {
+                phases.add(name);
+            }
+
+            @Override
+            public void done(long steps) {
+            }
+        };
     }
 
     /** Returns whether the dump itself was read the last time. */
@@ -71,7 +83,7 @@ final class Opening {
         return Files.setLastModifiedTime(dump, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 
-    static void assertSame(Heap expected, Heap actual, String message) {
+    static void assertSame(Object expected, Object actual, String message) {
         try {
             Map<String, Object> leaves = HeapParts.of(expected).leaves();
             Map<String, Object> others = HeapParts.of(actual).leaves();

@@ -12,6 +12,7 @@ import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
@@ -61,7 +62,7 @@ class RoundTripTest {
 
     @Test
     void randomHeapsComeBack() throws IOException {
-        for (long seed = 1; seed <= 20; seed++) {
+        for (long seed = 1; seed <= 10; seed++) {
             RandomHeap pair = RandomHeap.ofSeed(seed);
             roundTrip(pair.after().writeTo(folder.resolve(seed + ".json")), pair.toString());
         }
@@ -100,7 +101,39 @@ class RoundTripTest {
             Set<Object> held = HeapParts.of(heap).arrays();
             assertTrue(held.size() >= 15, () -> held.size() + " arrays found");
             assertTrue(kept.containsAll(held), "an array of the heap is not put by putInto");
+            NamedArrays ofIdentities = NamedArrays.empty();
+            heap.identities().putInto(ofIdentities);
+            kept.clear();
+            kept.addAll(ofIdentities.all().values());
+            assertTrue(kept.containsAll(HeapParts.of(heap.identities()).arrays()), "nor one of the identities");
         }
+    }
+
+    @Test
+    void identitiesHaveAnIndexOfTheirOwn() throws IOException {
+        for (Path dump : List.of(OddHeap.damaged().writeTo(folder.resolve("odd.json")),
+            RandomHeap.ofSeed(5).after().writeTo(folder.resolve("5.json")))) {
+            HeapIdentities expected = HeapLoader.lenient().loadIdentities(DumpInput.of(Opening.settled(dump)),
+                Task.UNWATCHED);
+            Opening.assertSame(expected, opening.openIdentities(dump), "first");
+            assertTrue(opening.hasReadTheDump());
+            Opening.assertSame(expected, opening.openIdentities(dump), "second");
+            assertFalse(opening.hasReadTheDump(), opening.notes.toString());
+            Opening.assertSame(Loading.load(dump), opening.open(dump), "the heap is another thing");
+            assertTrue(opening.hasReadTheDump());
+            Opening.assertSame(expected, opening.openIdentities(dump), "out of the index of the heap");
+            assertFalse(opening.hasReadTheDump());
+        }
+    }
+
+    @Test
+    void identitiesComeOutOfTheIndexOfAHeap() throws IOException {
+        Path dump = Opening.settled(OddHeap.damaged().writeTo(folder.resolve("odd.json")));
+        opening.open(dump);
+        Opening.assertSame(HeapLoader.lenient().loadIdentities(DumpInput.of(dump), Task.UNWATCHED),
+            opening.openIdentities(dump), "identities");
+        assertFalse(opening.hasReadTheDump());
+        opening.onlyIndex();
     }
 
     @Test

@@ -17,12 +17,12 @@ final class BorderCsv {
     static void write(Findings findings, int[] objects, OutputStream target) throws IOException {
         try (CsvWriter csv = new CsvWriter(target)) {
             List<String> names = new ArrayList<>();
-            for (Column column : Column.values()) {
+            for (Column column : Column.ofFindings()) {
                 names.add(column.id());
             }
             csv.record(names);
             for (int object : objects) {
-                for (Column column : Column.values()) {
+                for (Column column : Column.ofFindings()) {
                     csv.field(findings.text(column, object));
                 }
                 csv.end();

@@ -16,7 +16,7 @@ final class NodeColumns {
 
     /** Adds the columns, in their order and under their names. */
     static void addTo(Table table) {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             table.addColumn(column.id(), column.id(), type(column), Origin.DATA, null, true);
         }
     }
@@ -34,7 +34,7 @@ final class NodeColumns {
 
     /** Sets the values of a node; where a column does not apply, it stays empty. */
     static void fill(Node node, View view, ViewNode shown) {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             if (column.kind() == Column.Kind.TEXT) {
                 String text = view.text(column, shown);
                 if (!text.isEmpty()) {

@@ -85,7 +85,7 @@ class GephiFilesTest {
         DirectedGraph graph = model.getDirectedGraph();
         assertEquals(view.nodes().size(), graph.getNodeCount());
         assertEquals(view.edges().size(), graph.getEdgeCount());
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             assertNotNull(model.getNodeTable().getColumn(column.id()), column.id());
             assertEquals(NodeColumns.type(column), model.getNodeTable().getColumn(column.id()).getTypeClass(),
                 column.id());

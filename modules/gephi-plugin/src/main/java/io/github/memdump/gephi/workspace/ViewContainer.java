@@ -52,7 +52,7 @@ public final class ViewContainer {
     }
 
     private void columns() {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             named(container.addNodeColumn(column.id(), type(column)), column.id());
         }
         named(container.addEdgeColumn(KIND, String.class), KIND);
@@ -88,7 +88,7 @@ public final class ViewContainer {
             draft.setSize(node.size());
             draft.setX(node.x());
             draft.setY(node.y());
-            for (Column column : Column.values()) {
+            for (Column column : Column.ofFindings()) {
                 value(draft, column, node);
             }
             container.addNode(draft);

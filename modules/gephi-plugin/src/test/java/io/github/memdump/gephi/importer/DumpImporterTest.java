@@ -84,21 +84,21 @@ final class DumpImporterTest {
         GraphModel model = Gephi.graph();
         assertEquals(view.nodes().size(), model.getGraph().getNodeCount());
         assertTrue(model.getGraph().getNodeCount() > 100, "the shop leaks more than a hundred objects");
-        for (Column column : Column.values()) {
+        for (Column column : Column.ofFindings()) {
             assertTrue(model.getNodeTable().hasColumn(column.id()), column.id());
             assertEquals(column.id(), model.getNodeTable().getColumn(column.id()).getTitle());
             boolean number = Number.class.isAssignableFrom(model.getNodeTable().getColumn(column.id()).getTypeClass());
             assertEquals(column.kind() == Column.Kind.NUMBER, number, column.id());
         }
         for (ViewNode expected : view.nodes()) {
-            Node node = model.getGraph().getNode(findings.text(Column.OBJECT, expected.object()));
+            Node node = model.getGraph().getNode(view.id(expected));
             assertNotNull(node);
             assertEquals(expected.label().isEmpty() ? null : expected.label(), node.getLabel());
             assertEquals(expected.size(), node.size(), 0.001f);
             assertEquals(expected.rgb(), node.getRGBA() & 0xFFFFFF);
             assertEquals(expected.x(), node.x(), 0.01f);
-            for (Column column : Column.values()) {
-                String text = findings.text(column, expected.object());
+            for (Column column : Column.ofFindings()) {
+                String text = view.text(column, expected);
                 Object value = node.getAttribute(column.id());
                 assertEquals(text.isEmpty() ? null : text, value == null ? null : value.toString(), column.id());
             }

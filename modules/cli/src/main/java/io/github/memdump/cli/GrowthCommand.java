@@ -1,0 +1,131 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.DumpSummary;
+import io.github.memdump.analysis.Growth;
+import io.github.memdump.export.DumpWriter;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.RootsOf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What came and stayed over several dumps. */
+@Command(name = "growth", header = {"Shows what came and stayed over three or more dumps.", ""}, description = {
+    "What is new between two dumps may be the work of the moment. What was allocated between the first dumps and is"
+        + " still there in the last has survived: these are the survivors, by class and by the line that allocated"
+        + " them. Classes that grow from every dump to the next come first, and last come the objects that hold the"
+        + " survivors without being survivors.", "",
+    "Give the dumps of one process in the order in which they were made. They are read one after the other; of all but"
+        + " the last only about five bytes per object are kept. Objects are told apart by address and generation, or"
+        + " if they have none, because allocation tracing was off, by address, type and class, which is approximate:"
+        + " the output says how many objects that concerns.", "",
+    "With -o the survivors, and on a shortest path from a root whatever holds each of them, are written as a dump,"
+        + " without the values of strings unless --values asks for them.", ""},
+    footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
+        "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
+        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class GrowthCommand extends DumpCommand {
+    private static final int SHOWN = 20;
+    private static final int FEW = 100;
+
+    @Parameters(arity = "1..*", paramLabel = "DUMP", description = "Three dumps or more, the earliest first; plain or"
+        + " gzip; - for standard input (at most one of them).")
+    private List<String> names;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "Write the survivors and their shortest paths"
+        + " from the roots to this dump; packed if the name ends in .gz.")
+    private Path output;
+
+    @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
+    private boolean values;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show N classes, sites and holders, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    GrowthCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        if (names.size() < 3 || names.size() > Growth.MOST_DUMPS) {
+            throw misused("Growth is seen over 3 to " + Growth.MOST_DUMPS + " dumps, not " + names.size()
+                + (names.size() == 2 ? ": to compare two, use memdump diff BEFORE AFTER." : "."));
+        }
+        requireOnce();
+        requireWritable(output);
+        if (output != null) {
+            keepStandardInput();
+        }
+        List<DumpSummary> earlier = new ArrayList<>();
+        for (String name : names.subList(0, names.size() - 1)) {
+            earlier.add(DumpSummary.of(load(name)));
+        }
+        Growth growth = Growth.of(earlier, load(names.get(names.size() - 1)), task());
+        warnOfOrder(growth);
+        long written = output == null ? 0 : write(growth);
+        GrowthText text = new GrowthText(growth, growth.holders(task()));
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+                if (output != null) {
+                    json.writeStringField("output", output.toString());
+                    json.writeNumberField("output_lines", written);
+                }
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(text.text(RowLimit.orElse(top, SHOWN)));
+            if (output != null) {
+                session().print("\n" + Plain.text(output.toString()) + ": " + Figures.count(written, "line")
+                    + ", the survivors and their shortest paths from the roots\n");
+            }
+        }
+    }
+
+    /** Returns the number of lines written. */
+    private long write(Growth growth) throws IOException {
+        HeapSubset whole = HeapSubset.of(growth.heap());
+        HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
+            .copying(input(names.get(names.size() - 1)), limits());
+        return (values ? writer.withValues() : writer).write(output, task());
+    }
+
+    private void requireOnce() {
+        Set<String> given = new HashSet<>();
+        for (String name : names) {
+            if (!given.add(name)) {
+                throw misused("'" + name + "' is given twice. Give dumps that were made one after the other.");
+            }
+        }
+    }
+
+    /** Of a process that ran on, hardly any object of the last dump was there before and then gone for a while. */
+    private void warnOfOrder(Growth growth) {
+        int objects = growth.heap().objectCount();
+        int unknown = growth.cohortMembers(names.size() - 1).size();
+        if (objects > FEW && unknown / 9 > objects - unknown) {
+            warnings().add(growth.dumps().get(names.size() - 2).name() + " and " + growth.heap().facts().dumpName()
+                + " have hardly an object in common: they seem to be of different processes, or of one whose objects"
+                + " were moved by GC.compact. Compare dumps of one process.");
+        }
+        long interrupted = growth.interrupted();
+        if (interrupted > objects / 50) {
+            warnings().add(Figures.count(interrupted, "object") + " of the last dump are in an earlier dump and missing"
+                + " from one between. Are the dumps of one process and in the order in which they were made?");
+        }
+    }
+}

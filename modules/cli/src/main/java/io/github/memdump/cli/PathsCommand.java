@@ -1,0 +1,117 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.MergedPaths;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.DisjointPaths;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Walk;
+import io.github.memdump.heap.Heap;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Why an object, or a class of objects, is still there. */
+@Command(name = "paths", header = {"Shows the paths from the roots that keep objects alive.", ""}, description = {
+    "Of one object: several paths that share no object on their way, the shortest first. Cutting one of them is of no"
+        + " use while another holds. If there are no more than are shown, the objects are named through which every"
+        + " path goes, as many as there are paths: what holds the object dies with them or lets go of it there.", "",
+    "Of many objects, chosen by --where: one shortest path to each, merged by class, with the number of objects that"
+        + " hang on each place.", "",
+    "Dump and object may come in either order. Paths begin at ROOT objects; several may begin at the same one.", ""},
+    footer = {"", "Examples:", "  memdump paths after.json.gz 0x7f8a6a627e50",
+        "  memdump paths after.json.gz 0x7f8a6a627e50 --count 2 --stop-at IMEMO",
+        "  memdump paths after.json.gz --where 'class = \"Shop::Session\"'", "",
+        "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class PathsCommand extends SelectingCommand {
+    private static final int SHOWN = 60;
+    private static final int MOST_PATHS = 1_000;
+
+    @Parameters(arity = "1..2", paramLabel = "DUMP|ADDRESS", description = "The dump (plain or gzip; - for standard"
+        + " input), and the object: an address, an identity or the name of a root.")
+    private List<String> words;
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "5", description = "How many paths to one object, 1 to"
+        + " 1000 (default: ${DEFAULT-VALUE}).")
+    private int count;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class, description = "With --where: show"
+        + " the N places on which most hangs, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    @Mixin
+    private Detour detour;
+
+    PathsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        DumpAndObject asked = DumpAndObject.of(words);
+        if (asked.dump().isEmpty() || asked.object().isEmpty() != isSelecting()) {
+            throw misused("Name a dump and either an object by its address or many with --where.");
+        }
+        if (count < 1 || count > MOST_PATHS) {
+            throw misused("'" + count + "' paths cannot be found: --count takes 1 to " + MOST_PATHS + ".");
+        }
+        detour.read(this::misused);
+        Heap heap = loadSelecting(asked.dump());
+        if (isSelecting()) {
+            toMany(heap, selected(heap));
+        } else {
+            toObject(heap, asked.find(heap));
+        }
+    }
+
+    private void toObject(Heap heap, int object) throws IOException {
+        NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
+        Walk walk = walk(heap, NodeSet.of(heap.objectCount(), object));
+        DisjointPaths paths = DisjointPaths.of(walk, heap.referrers(), roots, object, count, task());
+        Findings findings = Findings.of(heap).retained(task()).build();
+        PathsText text = new PathsText(findings, object, paths);
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                StopAt.write(json, detour.stops());
+                text.writeTo(json);
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(text.text());
+        }
+    }
+
+    private void toMany(Heap heap, NodeSet chosen) throws IOException {
+        BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
+        MergedPathsText text = new MergedPathsText(heap, chosen, MergedPaths.of(heap, fromRoots, chosen, task()));
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                StopAt.write(json, detour.stops());
+                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(text.text(RowLimit.orElse(top, SHOWN)));
+        }
+    }
+
+    /** Returns where paths to the given objects may lead: these may be come to even if they are avoided. */
+    private Walk walk(Heap heap, NodeSet ends) {
+        Walk walk = Walk.over(heap.references());
+        if (!detour.isAsked()) {
+            return walk;
+        }
+        NodeSet passable = detour.passable(heap, task());
+        return walk.within(passable.or(ends)).stoppingAt(passable.complement());
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.MergedReferrers;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Walk;
+import io.github.memdump.heap.Heap;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Who refers to an object or to a class of objects. */
+@Command(name = "referrers", header = {"Shows who refers to objects, merged by class.", ""}, description = {
+    "Under the chosen objects stand those that refer to them, in groups by class (roots, classes and modules each by"
+        + " name); under each group, those that refer to it; and so on.", "",
+    "Each object is shown only where it is nearest to the chosen ones, so that cycles end. References among the chosen"
+        + " objects themselves are left out.", ""},
+    footer = {"", "Examples:", "  memdump referrers after.json.gz 0x7f8a6a627e50",
+        "  memdump referrers after.json.gz --where 'class = \"Shop::Session\"' --depth 6", "",
+        "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class ReferrersCommand extends SelectingCommand {
+    private static final int SHOWN = 60;
+    private static final int DEEPEST = 1_000;
+
+    @Parameters(arity = "1..2", paramLabel = "DUMP|ADDRESS", description = "The dump (plain or gzip; - for standard"
+        + " input), and the object: an address, an identity or the name of a root, in either order.")
+    private List<String> words;
+
+    @Option(names = "--depth", paramLabel = "N", defaultValue = "4", description = "How many steps to go back, 1 to"
+        + " 1000 (default: ${DEFAULT-VALUE}).")
+    private int depth;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class, description = "Show the N groups"
+        + " that hold most, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    @Mixin
+    private Detour detour;
+
+    ReferrersCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        DumpAndObject asked = DumpAndObject.of(words);
+        if (asked.dump().isEmpty() || asked.object().isEmpty() != isSelecting()) {
+            throw misused("Name a dump and either an object by its address or many with --where.");
+        }
+        if (depth < 1 || depth > DEEPEST) {
+            throw misused("'" + depth + "' steps cannot be gone back: --depth takes 1 to " + DEEPEST + ".");
+        }
+        detour.read(this::misused);
+        Heap heap = loadSelecting(asked.dump());
+        NodeSet chosen = isSelecting() ? selected(heap) : NodeSet.of(heap.objectCount(), asked.find(heap));
+        Walk back = Walk.over(heap.referrers());
+        if (detour.isAsked()) {
+            back = back.stoppingAt(detour.passable(heap, task()).or(chosen).complement());
+        }
+        ReferrersText text = new ReferrersText(heap, MergedReferrers.of(heap, back, chosen, depth, task()));
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                StopAt.write(json, detour.stops());
+                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(text.text(RowLimit.orElse(top, SHOWN)));
+        }
+    }
+}

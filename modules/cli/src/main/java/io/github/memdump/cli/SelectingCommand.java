@@ -1,0 +1,70 @@
+package io.github.memdump.cli;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Stops;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.select.Need;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What commands share that look at one dump and take {@code --where}. */
+public abstract class SelectingCommand extends DumpCommand {
+    @Mixin
+    private Where where;
+
+    @Option(names = "--before", paramLabel = "BEFORE", description = "An earlier dump of the same process, for"
+        + " selections that tell new objects from old ones.")
+    private String before;
+
+    private HeapDiff diff;
+
+    /** Makes the command for one run. */
+    protected SelectingCommand(Session session) {
+        super(session);
+    }
+
+    /** Loads the dump, and the earlier one if there is one; mistakes in the selection are told first. */
+    protected final Heap loadSelecting(String dump) throws IOException {
+        where.check(before != null);
+        if (before == null) {
+            return load(dump);
+        }
+        DumpPair dumps = load(before, dump);
+        diff = dumps.compare(warnings(), task());
+        return dumps.after();
+    }
+
+    /** Returns whether objects were selected. */
+    protected final boolean isSelecting() {
+        return where.isGiven();
+    }
+
+    /** Returns whether there is an earlier dump. */
+    protected final boolean isComparing() {
+        return before != null;
+    }
+
+    /** Returns the objects of the selection, all without one. */
+    protected final NodeSet selected(Heap heap) {
+        return where.in(heap, Optional.ofNullable(diff), warnings(), task());
+    }
+
+    /** Returns the objects of the selection by {@link #findings}. */
+    protected final NodeSet selected(Findings findings) {
+        return where.in(findings, warnings(), task());
+    }
+
+    /** Finds out what is needed, by the selection and besides, with walks that go through no stop. */
+    protected final Findings findings(Heap heap, Set<Need> besides, Stops stops) {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        needs.addAll(besides);
+        needs.addAll(where.needs());
+        return Need.findings(needs, Optional.ofNullable(diff), heap, Findings.of(heap).stoppingAt(stops), task());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.RawRecord;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.value.Values;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** All about one object. */
+@Command(name = "show", header = {"Shows all that a dump says about one object.", ""}, description = {
+    "Class, sizes, where it was allocated, all fields of its record (those too that this program does not know), what"
+        + " it refers to, what refers to it, and a shortest path to it from a root.", "",
+    "The value of a string, float or symbol is shown with --value only: dumps are full of passwords and sessions."
+        + " Ruby itself leaves out values that are binary, not valid or not ASCII, and those of strings that use the"
+        + " buffer of another, which they refer to.", "",
+    "Dump and object may come in either order. JSON has: object, the columns of table, damaged, fields (as they stand"
+        + " in the record), references and referrers (count and rows), path (from the root to the object), with"
+        + " --value value, value_bytes and value_kind (given, omitted, shared, none, unreadable), with --raw raw.", ""},
+    footer = {"", "Examples:", "  memdump show 0x7f8a6a627e50 after.json.gz",
+        "  memdump show after.json.gz 0x7f8a6a627e50 --value --value-length 2000",
+        "  memdump show after.json.gz vm --top all", "",
+        "Next: what it retains and who retains it: memdump dominators DUMP"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class ShowCommand extends DumpCommand {
+    private static final int SHOWN = 10;
+
+    @Parameters(arity = "2", paramLabel = "DUMP|ADDRESS", description = "The dump (plain or gzip; - for standard"
+        + " input), and the object: an address, an identity or the name of a root.")
+    private List<String> words;
+
+    @Option(names = "--value", description = "Show the value, which may be a secret.")
+    private boolean showsValue;
+
+    @Mixin
+    private ValueLength valueLength;
+
+    @Option(names = "--raw", description = "Show the record as it stands in the dump; its value only with --value.")
+    private boolean raw;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show N objects it refers to and N that refer to it, or all (default: " + SHOWN
+            + "; all in JSON).")
+    private RowLimit top;
+
+    ShowCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        DumpAndObject asked = DumpAndObject.of(words);
+        if (asked.dump().isEmpty() || asked.object().isEmpty()) {
+            throw misused("Name a dump and an object in it, by its address.");
+        }
+        valueLength.check(this::misused);
+        keepStandardInput();
+        Heap heap = load(asked.dump());
+        int object = asked.find(heap);
+        Values values = valueLength.cut(values(heap, asked.dump()));
+        RawRecord record = values.record(object, task());
+        Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
+        ObjectFacts facts = new ObjectFacts(findings, object, record);
+        if (showsValue) {
+            facts.show(values.in(record, object));
+        }
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                new ObjectFactsJson(facts, RowLimit.orElse(top, Integer.MAX_VALUE)).writeTo(json, raw);
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(new ObjectFactsText(facts, RowLimit.orElse(top, SHOWN)).text(raw));
+        }
+    }
+}

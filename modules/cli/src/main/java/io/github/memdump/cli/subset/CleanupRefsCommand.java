@@ -1,0 +1,36 @@
+package io.github.memdump.cli.subset;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Session;
+import io.github.memdump.subset.HeapSubset;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+/** A dump without dangling references. */
+@Command(name = "cleanup-refs", header = {"Takes out references to objects that are not in the dump.", ""},
+    description = {
+        "Dangling references go, and references that a record repeats are written once. Every command that writes a"
+            + " dump does the same; this one does nothing else.", "",
+        SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
+    footer = {"", "Example:", "  memdump cleanup-refs after.json.gz clean.json.gz", "",
+        "Next: which references those are: memdump validate-references after.json.gz"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class CleanupRefsCommand extends ResultCommand {
+    /** Makes the command for one run. */
+    public CleanupRefsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    HeapSubset operate(HeapSubset whole) {
+        return whole;
+    }
+
+    @Override
+    void addTo(JsonGenerator json) throws IOException {
+        json.writeNumberField("dangling_references", result().heap().facts().danglingReferences());
+        json.writeNumberField("duplicate_references", result().heap().facts().duplicateReferences());
+    }
+}

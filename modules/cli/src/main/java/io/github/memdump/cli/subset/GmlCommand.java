@@ -1,0 +1,142 @@
+package io.github.memdump.cli.subset;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Stops;
+import io.github.memdump.cli.ColumnNames;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.OutputFile;
+import io.github.memdump.cli.Plain;
+import io.github.memdump.cli.SelectingCommand;
+import io.github.memdump.cli.Session;
+import io.github.memdump.export.GmlWriter;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.select.Need;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.ReplaceClass;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A dump as a graph file. */
+@Command(name = "gml", header = {"Writes a dump as a graph in the GML format, for Gephi and others.", ""},
+    description = {
+        "A node for each object with its columns, an edge for each reference with its kind. Without a file to write,"
+            + " it goes beside the dump: after.json becomes after.gml.", "",
+        "Gephi shows tens of thousands of nodes well, not millions: make the dump smaller first (cleanup, select,"
+            + " roots-of), or name the objects with --where, or let memdump gephi choose.", ""},
+    footer = {"", "Examples:", "  memdump gml small.json small.gml",
+        "  memdump gml after.json.gz --where 'class =~ /^Shop::/' --columns object,class,retained_size -o shop.gml",
+        "", "Next: File > Open in Gephi"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class GmlCommand extends SelectingCommand {
+    private static final int MANY = 100_000;
+
+    @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
+    private String dump;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "GML", description = "The same as -o.")
+    private Path target;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "GML",
+        description = "Write to this file, - for standard output.")
+    private Path output;
+
+    @Option(names = "--columns", paramLabel = "A,B,C", split = ",", hideParamSyntax = true,
+        description = "The columns of the nodes (default: those that need no analysis). There are:"
+            + " ${COMPLETION-CANDIDATES}.", completionCandidates = ColumnNames.Candidates.class)
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--add-ref", description = "Add an edge from each object to its class.")
+    private boolean addRef;
+
+    /** Makes the command for one run. */
+    public GmlCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        List<Column> columns = columns();
+        Path file = file();
+        boolean toStandardOutput = file.equals(Path.of("-"));
+        if (json() && toStandardOutput) {
+            throw misused("The JSON document and the graph cannot both go to standard output: give -o a file.");
+        }
+        if (!toStandardOutput) {
+            requireWritable(file);
+        }
+        Heap heap = loadSelecting(dump);
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        columns.forEach(column -> needs.addAll(Need.of(column)));
+        Findings findings = findings(heap, needs, Stops.NONE);
+        HeapSubset subset = HeapSubset.of(heap, selected(findings));
+        subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
+        if (toStandardOutput) {
+            GmlWriter.of(findings, columns).write(subset, session().out(), task());
+            return;
+        }
+        GmlWriter.of(findings, columns).write(subset, file, task());
+        tell(subset, file);
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = names.isEmpty()
+            ? Column.ofFindings().stream().filter(column -> Need.of(column).isEmpty()).collect(Collectors.toList())
+            : names.stream().map(this::column).collect(Collectors.toList());
+        for (Column column : columns) {
+            Set<Need> needs = Need.of(column);
+            if (!isComparing() && (needs.contains(Need.DIFF) || needs.contains(Need.BORDER))) {
+                throw misused("Column " + column.id() + " tells new objects from old ones: name the earlier dump with"
+                    + " --before BEFORE.");
+            }
+        }
+        return columns;
+    }
+
+    private Column column(String name) {
+        try {
+            return ColumnNames.column(name.trim());
+        } catch (IllegalArgumentException unknown) {
+            throw misused(unknown.getMessage());
+        }
+    }
+
+    private Path file() {
+        Path named = OutputFile.of(output, target, this::misused);
+        if (named != null) {
+            return named;
+        }
+        return Path.of(dump.equals("-") ? "-" : dump.replaceFirst("(\\.json|\\.heap|\\.dump)?(\\.gz)?$", "") + ".gml");
+    }
+
+    private void tell(HeapSubset subset, Path file) throws IOException {
+        if (subset.size() > MANY) {
+            warnings().add(Figures.count(subset.size(), "node") + " are more than Gephi shows well. Name fewer objects"
+                + " with --where, or let memdump gephi choose.");
+        }
+        if (!json()) {
+            session().print(Plain.text(file.toString()) + ": " + Figures.count(subset.size(), "node") + ", "
+                + Figures.count(subset.references().edgeCount(), "edge") + "\n");
+            return;
+        }
+        try (JsonGenerator json = jsonOut()) {
+            json.writeStartObject();
+            json.writeNumberField("objects", subset.size());
+            json.writeNumberField("references", subset.references().edgeCount());
+            json.writeStringField("output", file.toString());
+            warnings().writeTo(json);
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.memdump.cli.subset;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.Plain;
+import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.SelectingCommand;
+import io.github.memdump.cli.Session;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.OutDegree;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How many objects each object refers to. */
+@Command(name = "out-degree", header = {"Shows how many objects each object refers to, the most first.", ""},
+    description = {
+        "Collections that grow without end are near the top. References are counted as sets: an array that holds an"
+            + " object twice refers to one.", "",
+        "With --where only these objects are listed; what they refer to is of the whole heap.", ""},
+    footer = {"", "Examples:", "  memdump out-degree after.json.gz",
+        "  memdump out-degree after.json.gz --min 100 --where 'type in (HASH, ARRAY)'", "",
+        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class OutDegreeCommand extends SelectingCommand {
+    @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
+    private String dump;
+
+    @Option(names = "--min", paramLabel = "N", defaultValue = "0",
+        description = "Leave out objects that refer to fewer than N (default: ${DEFAULT-VALUE}).")
+    private int min;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show the first N, or all (default: " + CountedObjects.SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    /** Makes the command for one run. */
+    public OutDegreeCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        Heap heap = loadSelecting(dump);
+        IntPredicate chosen = selected(heap)::contains;
+        int[] ranked = Arrays.stream(OutDegree.ranked(HeapSubset.of(heap), min)).filter(chosen).toArray();
+        CountedObjects counted = CountedObjects.ranked(heap, ranked, "out_degree", heap.references()::outDegree);
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                json.writeNumberField("objects", heap.objectCount());
+                json.writeNumberField("references", heap.references().edgeCount());
+                json.writeNumberField("listed", counted.size());
+                counted.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+            return;
+        }
+        session().print(Plain.text(dump) + ": " + Figures.count(heap.references().edgeCount(), "reference") + " of "
+            + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()) + "\n\n"
+            + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
+            + "\nNext: memdump subgraph-of DUMP OBJECT --max-depth 1 takes what one of them refers to.\n");
+    }
+}

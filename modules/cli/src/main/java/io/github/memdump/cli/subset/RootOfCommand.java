@@ -1,0 +1,28 @@
+package io.github.memdump.cli.subset;
+
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Session;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.RootOf;
+import picocli.CommandLine.Command;
+
+/** Everything that holds an object, directly or not. */
+@Command(name = "root-of", header = {"Takes everything that holds an object, directly or not.", ""}, description = {
+    "All objects from which the object can be reached, itself included, up to the roots. For one shortest path, which"
+        + " is mostly easier to read, use roots-of.", "", SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
+    footer = {"", "Examples:", "  memdump root-of after.json.gz 0x7f8a6a627e50 -o holders.json",
+        "  memdump root-of after.json.gz 0x7f8a6a627e50 --where 'not type = IMEMO' -o holders.gml", "",
+        "Next: one shortest path: memdump roots-of DUMP OBJECT"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class RootOfCommand extends PlaceCommand {
+    /** Makes the command for one run. */
+    public RootOfCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    HeapSubset operate(HeapSubset whole, int object) {
+        return RootOf.of(whole, object, task());
+    }
+}

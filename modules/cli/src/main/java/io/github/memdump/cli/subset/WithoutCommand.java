@@ -1,0 +1,28 @@
+package io.github.memdump.cli.subset;
+
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Session;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.subset.HeapSubset;
+import picocli.CommandLine.Command;
+
+/** A dump without some objects. */
+@Command(name = "without", header = {"Takes out objects and all references to them.", ""}, description = {
+    OperandCommand.OBJECTS + " What they held stays, even if nothing holds it any more. memdump calls this remove"
+        + " too.", "", SubsetCommand.WRITES, ""},
+    footer = {"", "Examples:", "  memdump without after.json.gz --where 'type = SHAPE' -o objects.json.gz",
+        "  memdump without after.json.gz 0x7f8a6a627e50 -o rest.json", "",
+        "Next: take out what they alone held as well: memdump remove-node DUMP OBJECT"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class WithoutCommand extends OperandCommand {
+    /** Makes the command for one run. */
+    public WithoutCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    HeapSubset operate(HeapSubset whole, NodeSet objects) {
+        return whole.without(objects);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.memdump.cli.suspect;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.DumpPair;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.Plain;
+import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.Session;
+import io.github.memdump.heap.Heap;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Few objects that retain much. */
+@Command(name = "suspects", header = {"Names what probably leaks: few objects that retain much.", ""}, description = {
+    "Looks for places where memory gathers, as Eclipse MAT does, and tells for each what gathers there, how much, what"
+        + " holds it in Ruby's terms (constant, global, closure, thread…), and where it was allocated.", "",
+    "With an earlier dump only what is new counts, and the suspects that grew most come first; this tells far more than"
+        + " one dump. Classes, code, symbols, frozen strings, the allocation tracer and the main thread's stack are"
+        + " Ruby's own, and are neither counted nor suspected.", "",
+    "Where several holders share what gathers, so that none of them retains it, they are all named: it takes every one"
+        + " of them to let go.", ""},
+    footer = {"", "Examples:", "  memdump suspects after.json.gz before.json.gz",
+        "  memdump suspects --min-share 20 after.json.gz", "",
+        "Next: look at it in a graph: memdump gephi BEFORE AFTER; or at groups: memdump consumers DUMP"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class SuspectsCommand extends DumpCommand {
+    private static final int SHOWN = 10;
+
+    @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, the later one of two; plain or gzip; - for"
+        + " standard input.")
+    private String dump;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "BEFORE", description = "An earlier dump of the process.")
+    private String before;
+
+    @Option(names = "--min-share", paramLabel = "PERCENT", description = "The least share of the program's objects, or"
+        + " of their bytes, that makes a suspect (default: 5, with BEFORE 2).")
+    private Double minShare;
+
+    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+        description = "Show the N first suspects, or all (default: " + SHOWN + "; all in JSON).")
+    private RowLimit top;
+
+    /** Makes the command for one run. */
+    public SuspectsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        SuspectOptions options = options();
+        if (before == null) {
+            Heap heap = load(dump);
+            tell(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
+        } else {
+            AtomicReference<Past> past = new AtomicReference<>();
+            DumpPair pair = load(before, dump, heap -> past.set(Past.of(heap, task())));
+            HeapDiff diff = pair.compare(warnings(), task());
+            Retained retained = Retained.of(pair.after(), task());
+            tell(pair.after(), diff, Suspects.of(diff, past.get(), retained, options, task()));
+        }
+    }
+
+    private SuspectOptions options() {
+        SuspectOptions options = before == null ? SuspectOptions.OF_ONE_DUMP : SuspectOptions.OF_GROWTH;
+        if (minShare == null) {
+            return options;
+        }
+        if (!(minShare > 0 && minShare <= 100)) {
+            throw misused("--min-share is a percentage above 0 and at most 100, not " + minShare + ".");
+        }
+        return options.withMinShare(minShare / 100);
+    }
+
+    private void tell(Heap heap, HeapDiff diff, Suspects suspects) throws IOException {
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                new SuspectJson(heap, diff != null, json).write(suspects, RowLimit.orElse(top, Integer.MAX_VALUE));
+                warnings().writeTo(json);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(text(heap, diff, suspects));
+        }
+    }
+
+    private String text(Heap heap, HeapDiff diff, Suspects suspects) {
+        StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
+            .append(Figures.count(suspects.total().count(), diff == null ? "object" : "new object"))
+            .append(" of the program (").append(Figures.bytes(suspects.total().size())).append(") held");
+        text.append(diff == null ? "" : ", since " + Plain.text(diff.before().dumpName())).append("; ")
+            .append(Figures.count(suspects.list().size(), "suspect")).append("\n");
+        if (suspects.list().isEmpty()) {
+            return text.append(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew.\n"
+                : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
+                    + " memdump consumers DUMP\n").toString();
+        }
+        SuspectText story = new SuspectText(heap, diff != null);
+        int number = 0;
+        for (Suspect suspect : suspects.list().subList(0, Math.min(suspects.list().size(),
+            RowLimit.orElse(top, SHOWN)))) {
+            text.append('\n').append(story.of(suspect, ++number));
+        }
+        if (number < suspects.list().size()) {
+            text.append("\n… and ").append(Figures.count(suspects.list().size() - (long) number))
+                .append(" more (--top all shows them)\n");
+        }
+        if (!suspects.steady().isEmpty()) {
+            text.append("\nNot suspected, because as much went as came:\n");
+            suspects.steady().forEach(steady -> text.append(story.steady(steady)));
+        }
+        return text.append(diff == null
+            ? "\nNext: take a later dump of this process and see what grows: memdump suspects LATER DUMP\n"
+            : "\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.memdump.analysis.suspect;
+
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells what suspects consist of, by class and allocation site. */
+final class Contents {
+    private static final int CLASSES = 6;
+    private static final int SITES = 3;
+
+    private final Heap heap;
+    private final Subtrees subtrees;
+    private final Weights weights;
+
+    Contents(Heap heap, Subtrees subtrees, Weights weights) {
+        this.heap = heap;
+        this.subtrees = subtrees;
+        this.weights = weights;
+    }
+
+    /** Returns all that counts of what some objects dominate, by class, most objects first. */
+    List<Accumulated> of(int[] tops) {
+        int classes = heap.classes().size();
+        long[] counts = new long[classes];
+        long[] sizes = new long[classes];
+        int[] examples = new int[classes];
+        for (int top : tops) {
+            for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
+                int object = subtrees.at(i);
+                if (weights.weighs(object)) {
+                    counts[heap.classNumber(object)]++;
+                    sizes[heap.classNumber(object)] += weights.ownSize(object);
+                    examples[heap.classNumber(object)] = object;
+                }
+            }
+        }
+        List<Accumulated> result = new ArrayList<>();
+        for (int number = 0; number < classes; number++) {
+            if (counts[number] > 0) {
+                result.add(new Accumulated(examples[number], counts[number],
+                    new Amount(counts[number], sizes[number]), new int[0], new long[0]));
+            }
+        }
+        result.sort(Comparator.comparingLong(Accumulated::objects).reversed()
+            .thenComparing(row -> heap.className(row.example())));
+        return result.subList(0, Math.min(CLASSES, result.size()));
+    }
+
+    /** Returns what has gathered, group by group. */
+    List<Accumulated> gathered(List<int[]> groups) {
+        List<Accumulated> result = new ArrayList<>();
+        for (int[] group : groups.subList(0, Math.min(CLASSES, groups.size()))) {
+            long count = 0;
+            long size = 0;
+            Map<Integer, Long> sites = new TreeMap<>();
+            for (int object : group) {
+                boolean isLink = group.length > 1 && group[0] != object && subtrees.dominates(group[0], object);
+                count += isLink ? 0 : weights.of(object).count();
+                size += isLink ? 0 : weights.of(object).size();
+                if (heap.site(object) != SiteTable.NO_SITE) {
+                    sites.merge(heap.site(object), 1L, Long::sum);
+                }
+            }
+            result.add(accumulated(group, new Amount(count, size), sites));
+        }
+        return result;
+    }
+
+    private static Accumulated accumulated(int[] group, Amount retained, Map<Integer, Long> sites) {
+        List<Map.Entry<Integer, Long>> ranked = new ArrayList<>(sites.entrySet());
+        ranked.sort(Map.Entry.<Integer, Long>comparingByValue().reversed());
+        int told = Math.min(SITES, ranked.size());
+        int[] numbers = new int[told];
+        long[] counts = new long[told];
+        for (int i = 0; i < told; i++) {
+            numbers[i] = ranked.get(i).getKey();
+            counts[i] = ranked.get(i).getValue();
+        }
+        return new Accumulated(group[0], group.length, retained, numbers, counts);
+    }
+}

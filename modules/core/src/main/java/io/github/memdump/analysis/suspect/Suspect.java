@@ -1,0 +1,130 @@
+package io.github.memdump.analysis.suspect;
+
+import java.util.List;
+
+/** Few objects that retain much: what has gathered, where, and what holds it. Immutable. */
+public final class Suspect {
+    private final Shape shape;
+    private final int object;
+    private final int accumulationPoint;
+    private final int alike;
+    private final Amount amount;
+    private final Amount growth;
+    private final double share;
+    private final List<Accumulated> accumulated;
+    private final List<Accumulated> contents;
+    private final List<SuspectHolder> holders;
+    private final Amount together;
+    private final Amount retained;
+    private final Amount retainedBefore;
+
+    Suspect(Draft draft) {
+        this.shape = draft.shape;
+        this.object = draft.object;
+        this.accumulationPoint = draft.point;
+        this.alike = draft.alike;
+        this.amount = draft.amount;
+        this.growth = draft.growth;
+        this.share = draft.share;
+        this.accumulated = List.copyOf(draft.accumulated);
+        this.contents = List.copyOf(draft.contents);
+        this.holders = List.copyOf(draft.holders);
+        this.together = draft.together;
+        this.retained = draft.retained;
+        this.retainedBefore = draft.retainedBefore;
+    }
+
+    /** What the search fills in. */
+    static final class Draft {
+        Shape shape;
+        int object;
+        int point;
+        int alike = 1;
+        /** The objects whose subtrees make the suspect. */
+        int[] tops;
+        int parent;
+        Amount amount = Amount.NONE;
+        Amount growth = Amount.NONE;
+        double share;
+        List<Accumulated> accumulated = List.of();
+        List<Accumulated> contents = List.of();
+        List<SuspectHolder> holders = List.of();
+        Amount together = Amount.NONE;
+        Amount retained = Amount.NONE;
+        Amount retainedBefore = Amount.NONE;
+    }
+
+    /** Returns how the memory is spread. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /**
+     * Returns the id of the topmost object of the program that retains it; where several holders share it, one of the
+     * objects that have gathered.
+     */
+    public int object() {
+        return object;
+    }
+
+    /**
+     * Returns the id of the object in which it gathers: down the dominator tree from {@link #object} as long as one
+     * object keeps most; where several holders share it, the one of them that keeps most.
+     */
+    public int accumulationPoint() {
+        return accumulationPoint;
+    }
+
+    /** Returns how many suspects that are alike are told together here: same class, same allocation site. */
+    public int alike() {
+        return alike;
+    }
+
+    /** Returns how much of what is in question is retained here: objects of the program; of two dumps the new ones. */
+    public Amount amount() {
+        return amount;
+    }
+
+    /**
+     * Returns, of two dumps, by how much it grew: the new objects less those that they replace. Without an earlier dump
+     * the {@link #amount}.
+     */
+    public Amount growth() {
+        return growth;
+    }
+
+    /** Returns the share of the growth in all that is in question, the larger of objects and bytes, from 0 to 1. */
+    public double share() {
+        return share;
+    }
+
+    /** Returns what has gathered, by class, what retains most first. */
+    public List<Accumulated> accumulated() {
+        return accumulated;
+    }
+
+    /** Returns everything retained here of what is in question, by class, most objects first, each by itself. */
+    public List<Accumulated> contents() {
+        return contents;
+    }
+
+    /** Returns what holds it: one holder, or several of which each keeps something alive by itself. */
+    public List<SuspectHolder> holders() {
+        return holders;
+    }
+
+    /** Returns how much of it would die if all {@link #holders} let go. */
+    public Amount together() {
+        return together;
+    }
+
+    /** Returns retained_count and retained_size of {@link #object}; of shared objects the sum over all of them. */
+    public Amount retained() {
+        return retained;
+    }
+
+    /** Returns what {@link #object} retained in the earlier dump; nothing if it is new, shared, or there is none. */
+    public Amount retainedBefore() {
+        return retainedBefore;
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.memdump.analysis.suspect;
+
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes suspects of what the search finds: adds holders, paths, contents and growth, and puts like with like. */
+final class SuspectAssembly {
+    private static final int HOLDERS_OF_ONE = 3;
+
+    private final Heap heap;
+    private final Retained retained;
+    private final ProgramObjects objects;
+    private final Weights weights;
+    private final Task task;
+    private final Subtrees subtrees;
+    private final Anchors anchors;
+    private final TellingPaths paths;
+    private final Contents contents;
+    private Change change;
+    private NodeSet newOnes;
+
+    SuspectAssembly(Heap heap, Retained retained, ProgramObjects objects, Weights weights, Task task) {
+        this.heap = heap;
+        this.retained = retained;
+        this.objects = objects;
+        this.weights = weights;
+        this.task = task;
+        this.subtrees = Subtrees.of(retained, task);
+        this.anchors = new Anchors(heap, objects, subtrees);
+        this.paths = new TellingPaths(heap, objects, anchors, task);
+        this.contents = new Contents(heap, subtrees, weights);
+        this.newOnes = NodeSet.none(heap.objectCount());
+    }
+
+    SuspectAssembly since(HeapDiff diff, Past past) {
+        change = new Change(diff, past);
+        newOnes = diff.newObjects();
+        return this;
+    }
+
+    Suspects suspects() {
+        List<Suspect.Draft> drafts = new ArrayList<>();
+        for (SuspectSearch.Find find : new SuspectSearch(heap, subtrees, objects, weights, anchors, newOnes).run()) {
+            Suspect.Draft draft = draft(find);
+            if (find.shape != Shape.SHARED || change != null || isCommon(draft)) {
+                drafts.add(draft);
+            }
+        }
+        drafts = new Likeness(heap, drafts).merged();
+        List<Suspect> suspects = new ArrayList<>();
+        for (Suspect.Draft draft : drafts) {
+            draft.contents = contents.of(draft.tops);
+            draft.share = draft.growth.shareOf(weights.total());
+            suspects.add(new Suspect(draft));
+        }
+        suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())
+            .thenComparingInt(Suspect::object));
+        Map<Boolean, List<Suspect>> byGrowth = suspects.stream()
+            .collect(Collectors.partitioningBy(suspect -> weights.isHeavy(suspect.growth())));
+        return new Suspects(byGrowth.get(true), byGrowth.get(false), weights.total());
+    }
+
+    /** Of one dump, objects of a class count as one matter only if far fewer holders than objects keep half of them. */
+    private static boolean isCommon(Suspect.Draft draft) {
+        return draft.holders.stream().anyMatch(holder -> holder.objects() * 2 <= draft.tops.length
+            && holder.kept().count() * 2 >= draft.amount.count());
+    }
+
+    private Suspect.Draft draft(SuspectSearch.Find find) {
+        Suspect.Draft draft = new Suspect.Draft();
+        draft.shape = find.shape;
+        draft.tops = find.tops;
+        draft.parent = find.parent;
+        draft.object = heaviest(find.tops);
+        draft.point = find.point;
+        draft.amount = find.amount;
+        for (int top : find.tops) {
+            draft.retained = draft.retained.plus(new Amount(retained.count(top), retained.size(top)));
+        }
+        draft.accumulated = contents.gathered(find.gathered);
+        if (find.members.length > 0) {
+            addCommonHolders(draft, find.members);
+        }
+        if (draft.holders.isEmpty()) {
+            addHolders(draft, find.shape == Shape.SHARED ? draft.object : find.point);
+        }
+        draft.growth = growth(draft);
+        return draft;
+    }
+
+    private int heaviest(int[] tops) {
+        int heaviest = tops[0];
+        for (int top : tops) {
+            heaviest = weights.of(top).shareOf(weights.total()) > weights.of(heaviest).shareOf(weights.total())
+                ? top : heaviest;
+        }
+        return heaviest;
+    }
+
+    private void addCommonHolders(Suspect.Draft draft, int[] members) {
+        NodeSet fresh = !newOnes.isEmpty() && newOnes.contains(members[0]) ? newOnes
+            : NodeSet.none(heap.objectCount());
+        CommonHolders.Result result = new CommonHolders(heap, subtrees, objects, weights, members, fresh)
+            .find(members, task);
+        List<SuspectHolder> holders = new ArrayList<>();
+        for (CommonHolders.Group group : result.groups) {
+            Anchors.Anchor anchor = anchor(group.objects[0]);
+            holders.add(holder(group.objects, anchor, group.kept));
+        }
+        draft.holders = holders;
+        draft.together = result.together;
+        if (draft.point == Heap.NO_OBJECT && !holders.isEmpty()) {
+            draft.point = holders.get(0).object();
+        }
+    }
+
+    private void addHolders(Suspect.Draft draft, int point) {
+        List<SuspectHolder> holders = new ArrayList<>();
+        List<Anchors.Anchor> found = anchors.of(point);
+        for (Anchors.Anchor anchor : found.subList(0, Math.min(HOLDERS_OF_ONE, found.size()))) {
+            holders.add(holder(new int[] {point}, anchor, draft.amount));
+        }
+        draft.holders = holders;
+        draft.together = draft.amount;
+        draft.point = point;
+    }
+
+    private Anchors.Anchor anchor(int holder) {
+        List<Anchors.Anchor> found = anchors.of(holder);
+        return found.isEmpty() ? new Anchors.Anchor(HolderKind.OBJECT, new int[] {holder}) : found.get(0);
+    }
+
+    private SuspectHolder holder(int[] holders, Anchors.Anchor anchor, Amount kept) {
+        long entries = 0;
+        long before = 0;
+        for (int holder : holders) {
+            entries += heap.references().outDegree(holder);
+            before += change == null ? 0 : change.entriesBefore(holder);
+        }
+        return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, entries, before);
+    }
+
+    private Amount growth(Suspect.Draft draft) {
+        if (change == null) {
+            return draft.amount;
+        }
+        if (draft.shape == Shape.SHARED) {
+            double net = draft.accumulated.isEmpty() ? 1
+                : change.netShare(heap.className(draft.accumulated.get(0).example()));
+            return new Amount((long) (draft.amount.count() * net), (long) (draft.amount.size() * net));
+        }
+        draft.retainedBefore = change.retainedBefore(draft.object);
+        return new Amount(atMost(draft.amount.count(), draft.retained.count() - draft.retainedBefore.count()),
+            atMost(draft.amount.size(), draft.retained.size() - draft.retainedBefore.size()));
+    }
+
+    private static long atMost(long most, long value) {
+        return Math.max(0, Math.min(most, value));
+    }
+}

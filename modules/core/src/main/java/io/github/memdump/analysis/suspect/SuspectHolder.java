@@ -1,0 +1,71 @@
+package io.github.memdump.analysis.suspect;
+
+/**
+ * What holds what has gathered: one object, or several of a class of which none holds much alone; and what Ruby holds
+ * it by. Immutable.
+ */
+public final class SuspectHolder {
+    private final int object;
+    private final int objects;
+    private final Anchors.Anchor anchor;
+    private final int[] path;
+    private final Amount kept;
+    private final long entries;
+    private final long entriesBefore;
+
+    SuspectHolder(int object, int objects, Anchors.Anchor anchor, int[] path, Amount kept, long entries,
+        long entriesBefore) {
+        this.object = object;
+        this.objects = objects;
+        this.anchor = anchor;
+        this.path = path;
+        this.kept = kept;
+        this.entries = entries;
+        this.entriesBefore = entriesBefore;
+    }
+
+    /** Returns this holder keeping more. */
+    SuspectHolder keeping(Amount more) {
+        return new SuspectHolder(object, objects, anchor, path, kept.plus(more), entries, entriesBefore);
+    }
+
+    /** Returns the id of the holder, of several the one that leads to most. */
+    public int object() {
+        return object;
+    }
+
+    /** Returns how many holders are told together here. */
+    public int objects() {
+        return objects;
+    }
+
+    /** Returns by what Ruby holds it. */
+    public HolderKind kind() {
+        return anchor.kind();
+    }
+
+    /** Returns the id of the class, thread, closure, root… that holds it, nearest in references; perhaps itself. */
+    public int anchor() {
+        return anchor.object();
+    }
+
+    /** Returns the ids on a path from a root, both ends included; the array belongs to the caller. */
+    public int[] path() {
+        return path.clone();
+    }
+
+    /** Returns how much of the suspect it keeps alive even if all other holders let go. */
+    public Amount kept() {
+        return kept;
+    }
+
+    /** Returns how many objects it, or they together, refer to. */
+    public long entries() {
+        return entries;
+    }
+
+    /** Returns how many that were in the earlier dump; 0 where there is none, or it was not there. */
+    public long entriesBefore() {
+        return entriesBefore;
+    }
+}

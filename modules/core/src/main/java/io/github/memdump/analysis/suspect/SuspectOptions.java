@@ -1,0 +1,32 @@
+package io.github.memdump.analysis.suspect;
+
+/** What makes a suspect. Immutable. */
+public final class SuspectOptions {
+    /** Options for one dump: a suspect holds 5 % or more of what the program keeps. */
+    public static final SuspectOptions OF_ONE_DUMP = new SuspectOptions(0.05);
+    /** Options for two dumps, where most of what is not suspect is out of the question: 2 % or more of what is new. */
+    public static final SuspectOptions OF_GROWTH = new SuspectOptions(0.02);
+
+    private final double minShare;
+
+    private SuspectOptions(double minShare) {
+        this.minShare = minShare;
+    }
+
+    /**
+     * Returns these options with another least share, of objects or of bytes.
+     *
+     * @throws IllegalArgumentException unless it is above 0 and at most 1
+     */
+    public SuspectOptions withMinShare(double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("A share is above 0 and at most 1, not " + share + ".");
+        }
+        return new SuspectOptions(share);
+    }
+
+    /** Returns the least share of all objects, or of all bytes, that makes a suspect. */
+    public double minShare() {
+        return minShare;
+    }
+}

@@ -1,0 +1,285 @@
+package io.github.memdump.analysis.suspect;
+
+import io.github.memdump.array.IntList;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Walks down the heavy part of the dominator tree. Where the heavy children of an object leave enough over to be a
+ * suspect, something gathers: in the object if it is the program's; otherwise among its light children, which then have
+ * several holders, and are taken together by class. Each object of the tree is looked at a bounded number of times.
+ */
+final class SuspectSearch {
+    /** As long as one child keeps this part, the memory gathers further down. */
+    private static final double MOST = 0.7;
+    private static final int CHAIN = 16;
+    private static final int DEEPEST = 6;
+
+    private final Heap heap;
+    private final Subtrees subtrees;
+    private final Graph tree;
+    private final ProgramObjects objects;
+    private final Weights weights;
+    private final Anchors anchors;
+    private final NodeSet newOnes;
+    private final NodeSet carriers;
+    private final List<Find> found = new ArrayList<>();
+
+    /** What was found: one object and what it retains, or members that several objects share. */
+    static final class Find {
+        Shape shape;
+        /** What retains it; the members, where they are shared. */
+        int[] tops;
+        int point;
+        int parent;
+        /** What has gathered. */
+        List<int[]> gathered = new ArrayList<>();
+        /** The objects whose holders are to be found, if it is not {@link #point} alone. */
+        int[] members = {};
+        Amount amount;
+    }
+
+    SuspectSearch(Heap heap, Subtrees subtrees, ProgramObjects objects, Weights weights, Anchors anchors,
+        NodeSet newOnes) {
+        this.heap = heap;
+        this.subtrees = subtrees;
+        this.tree = subtrees.tree();
+        this.objects = objects;
+        this.weights = weights;
+        this.anchors = anchors;
+        this.newOnes = newOnes;
+        this.carriers = carriers();
+    }
+
+    /** Returns the program's objects, what carries them, and the tables inside them, as in a queue or a long array. */
+    private NodeSet carriers() {
+        NodeSet.Builder result = NodeSet.builder(heap.objectCount());
+        for (int i = 0; i < subtrees.size(); i++) {
+            int object = subtrees.at(i);
+            int above = subtrees.dominator(object);
+            if (objects.weighs(object) || objects.isTable(object) && above >= 0 && result.contains(above)) {
+                result.add(object);
+            }
+        }
+        return result.build();
+    }
+
+    List<Find> run() {
+        IntList open = new IntList();
+        open.add(subtrees.root());
+        while (open.size() > 0) {
+            int node = open.get(open.size() - 1);
+            open.truncate(open.size() - 1);
+            for (int i = tree.from(node); i < tree.to(node); i++) {
+                if (weights.isHeavy(tree.target(i))) {
+                    open.add(tree.target(i));
+                }
+            }
+            Amount rest = rest(node);
+            if (weights.isHeavy(rest)) {
+                if (node != subtrees.root() && carriers.contains(node)) {
+                    found.add(single(node, rest));
+                } else {
+                    shared(node);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns what an object dominates without its heavy children. */
+    private Amount rest(int node) {
+        Amount rest = node == subtrees.root() ? weights.total() : weights.of(node);
+        for (int i = tree.from(node); i < tree.to(node); i++) {
+            if (weights.isHeavy(tree.target(i))) {
+                rest = rest.minus(weights.of(tree.target(i)));
+            }
+        }
+        return rest;
+    }
+
+    private Find single(int node, Amount rest) {
+        IntList path = upwards(node);
+        int point = downwards(node, rest, path);
+        Find find = new Find();
+        find.tops = new int[] {path.get(0)};
+        find.parent = subtrees.dominator(path.get(0));
+        find.point = point;
+        find.amount = weights.of(path.get(0));
+        int[] chain = chain(path);
+        if (chain.length > 0) {
+            find.shape = Shape.CHAIN;
+            find.point = chain[0];
+            find.gathered.add(chain);
+        } else {
+            boolean isLarge = weights.ownSize(point) * 2 >= find.amount.size()
+                && (double) find.amount.size() / weights.total().size() >= find.amount.shareOf(weights.total());
+            find.shape = isLarge ? Shape.LARGE : Shape.CONTAINER;
+            find.gathered.addAll(new ClassGroups(heap, weights).of(tree, new int[] {point}, child -> true));
+            if (!isLarge && !find.gathered.isEmpty() && !holdsMost(point, find.gathered.get(0))) {
+                find.members = find.gathered.get(0);
+            }
+        }
+        return find;
+    }
+
+    /** Returns the objects from the topmost of the program that holds this one and little else down to it. */
+    private IntList upwards(int node) {
+        IntList up = new IntList();
+        int top = node;
+        up.add(top);
+        for (int above = subtrees.dominator(top); above >= 0 && carriers.contains(above)
+            && isOnlyHeavyChild(above, top); above = subtrees.dominator(top)) {
+            top = above;
+            up.add(top);
+        }
+        IntList down = new IntList();
+        for (int i = up.size() - 1; i >= 0; i--) {
+            if (down.size() > 0 || i == 0 || objects.isPrograms(up.get(i))) {
+                down.add(up.get(i));
+            }
+        }
+        return down;
+    }
+
+    private boolean isOnlyHeavyChild(int parent, int child) {
+        for (int i = tree.from(parent); i < tree.to(parent); i++) {
+            if (tree.target(i) != child && weights.isHeavy(tree.target(i))) {
+                return false;
+            }
+        }
+        return !weights.isHeavy(weights.of(parent).minus(weights.of(child)));
+    }
+
+    private int downwards(int node, Amount rest, IntList path) {
+        int point = node;
+        double share = rest.shareOf(weights.total());
+        while (true) {
+            int most = Heap.NO_OBJECT;
+            double mostShare = 0;
+            for (int i = tree.from(point); i < tree.to(point); i++) {
+                int child = tree.target(i);
+                double childShare = weights.of(child).shareOf(weights.total());
+                if (carriers.contains(child) && !weights.isHeavy(child) && childShare > mostShare) {
+                    most = child;
+                    mostShare = childShare;
+                }
+            }
+            if (mostShare < MOST * share) {
+                return point;
+            }
+            point = most;
+            share = mostShare;
+            path.add(point);
+        }
+    }
+
+    /** Returns the links of a chain: where a path is long, loses its load on the way and is mostly of one class. */
+    private int[] chain(IntList path) {
+        int last = path.get(path.size() - 1);
+        boolean isLost = weights.of(last).shareOf(weights.total())
+            < weights.of(path.get(0)).shareOf(weights.total()) / 2;
+        if (path.size() < CHAIN || !isLost) {
+            return new int[0];
+        }
+        int[] counts = new int[heap.classes().size()];
+        int most = heap.classNumber(last);
+        for (int i = 0; i < path.size(); i++) {
+            int number = heap.classNumber(path.get(i));
+            counts[number]++;
+            most = counts[number] > counts[most] && objects.isPrograms(path.get(i)) ? number : most;
+        }
+        IntList links = new IntList();
+        for (int i = 0; i < path.size(); i++) {
+            if (heap.classNumber(path.get(i)) == most) {
+                links.add(path.get(i));
+            }
+        }
+        return links.size() * 3 >= path.size() ? links.toArray() : new int[0];
+    }
+
+    private boolean holdsMost(int holder, int[] members) {
+        int held = 0;
+        for (int member : members) {
+            held += heap.references().hasEdge(holder, member) ? 1 : 0;
+        }
+        return held * 2 >= members.length;
+    }
+
+    private void shared(int parent) {
+        ClassGroups groups = new ClassGroups(heap, weights);
+        for (int[] members : groups.of(tree, lightOnesOfRuby(parent), child -> carriers.contains(child)
+            && !weights.isHeavy(child) && (!newOnes.isEmpty() || isHeldByProgram(child)))) {
+            if (!weights.isHeavy(groups.sum(members))) {
+                continue;
+            }
+            Find find = new Find();
+            find.shape = Shape.SHARED;
+            find.tops = members;
+            find.parent = parent;
+            find.point = Heap.NO_OBJECT;
+            find.amount = groups.sum(members);
+            find.members = gathering(members, groups);
+            find.gathered.add(find.members);
+            found.add(find);
+        }
+    }
+
+    /** Returns an object with the light ones of Ruby's own below it, such as finalizers, methods, unnamed classes. */
+    private int[] lightOnesOfRuby(int parent) {
+        IntList result = new IntList();
+        result.add(parent);
+        for (int next = 0; next < result.size(); next++) {
+            int object = result.get(next);
+            for (int i = tree.from(object); i < tree.to(object); i++) {
+                int child = tree.target(i);
+                if (!carriers.contains(child) && !weights.isHeavy(child) && weights.of(child).count() > 0) {
+                    result.add(child);
+                }
+            }
+        }
+        return result.toArray();
+    }
+
+    /** What only code holds are literals; strings and symbols that only Ruby's own hold are names in the code. */
+    private boolean isHeldByProgram(int object) {
+        Graph referrers = heap.referrers();
+        boolean isName = heap.type(object) == RecordTypes.STRING || heap.typeName(object).equals("SYMBOL");
+        for (int i = referrers.from(object); i < referrers.to(object); i++) {
+            int referrer = referrers.target(i);
+            boolean isOutside = subtrees.isReachable(referrer) && !subtrees.dominates(object, referrer);
+            boolean isTelling = heap.isRoot(referrer) ? anchors.kind(referrer) != HolderKind.VM
+                : objects.weighs(referrer) || !isName && !objects.isCode(referrer);
+            if (isOutside && isTelling) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where members are old, what is new gathers in them or in one thing of each: follows it down, class by class. */
+    private int[] gathering(int[] members, ClassGroups groups) {
+        int[] level = members;
+        for (int depth = 0; depth < DEEPEST && !newOnes.isEmpty() && isMostlyOld(level); depth++) {
+            List<int[]> below = groups.of(tree, level, carriers::contains);
+            if (below.isEmpty() || groups.sum(below.get(0)).shareOf(weights.total())
+                < groups.sum(level).shareOf(weights.total()) / 2) {
+                break;
+            }
+            level = below.get(0);
+        }
+        return level;
+    }
+
+    private boolean isMostlyOld(int[] level) {
+        int old = 0;
+        for (int object : level) {
+            old += newOnes.contains(object) ? 0 : 1;
+        }
+        return old * 2 > level.length;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.memdump.dump;
+
+import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
+
+/**
+ * A visit of many records in one pass from the beginning of a dump to the last of them: the calling thread cuts it into
+ * blocks of whole lines, worker threads look up their records in these; nothing else in them is looked at.
+ */
+final class DenseVisit {
+    private final DumpInput input;
+    private final RecordSource.Visitor visitor;
+    private final int threads;
+    private final int blockBytes;
+    private final RecordParser parser = new RecordParser(RecordSource.WIDE);
+    private final ArrayDeque<LineBlock> blocks = new ArrayDeque<>();
+    private final ArrayDeque<Future<?>> visits = new ArrayDeque<>();
+
+    DenseVisit(DumpInput input, RecordSource.Visitor visitor, int threads, int blockBytes) {
+        this.input = input;
+        this.visitor = visitor;
+        this.threads = threads;
+        this.blockBytes = blockBytes;
+    }
+
+    /** Visits the records; once it returns, however it does, no visit is under way any more. */
+    void run(int count, IntToLongFunction offsets, Task task) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "memdump-values");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (DumpInput.Opened opened = input.open()) {
+            task.phase("Reading values of " + input.name(), input.storedBytes());
+            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, RecordSource.WIDE);
+            long progress = 0;
+            int next = 0;
+            while (reader.hasNext() && next < count) {
+                LineBlock block = reader.next();
+                int from = next;
+                int to = rankAt(block.baseOffset + block.length, from, count, offsets);
+                next = to;
+                blocks.add(block);
+                visits.add(workers.submit(() -> visit(block, from, to, offsets)));
+                if (visits.size() > threads + 1) {
+                    reader.recycle(awaitOne());
+                }
+                long now = opened.storedBytesRead();
+                task.done(now - progress);
+                progress = now;
+            }
+            while (!visits.isEmpty()) {
+                awaitOne();
+            }
+        } finally {
+            end(workers);
+        }
+    }
+
+    private void visit(LineBlock block, int from, int to, IntToLongFunction offsets) {
+        RawRecord record = new RawRecord();
+        for (int rank = from; rank < to; rank++) {
+            record.read(block, (int) (offsets.applyAsLong(rank) - block.baseOffset), parser);
+            visitor.visit(rank, record);
+        }
+    }
+
+    private LineBlock awaitOne() throws DumpException {
+        try {
+            visits.remove().get();
+            return blocks.remove();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error) {
+                throw (Error) failed.getCause();
+            }
+            throw new DumpException(input.name() + ": reading values failed: " + failed.getCause(),
+                failed.getCause());
+        }
+    }
+
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        try {
+            // What is left takes no longer than a few blocks do.
+            workers.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the first rank from {@code from} on whose offset is {@code offset} or more; logarithmic time. */
+    private static int rankAt(long offset, int from, int count, IntToLongFunction offsets) {
+        int low = from;
+        int high = count;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (offsets.applyAsLong(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.memdump.dump;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A record as it stands in the dump, with all its fields, also those that the heap does not keep. What a damaged record
+ * still tells is there, what cannot be read of it is absent; of a key that comes twice the first counts.
+ *
+ * <p>Given to a {@link RecordSource.Visitor} it is a window on the bytes just read and good for that call only;
+ * {@link #copy} makes one that stays. Not thread-safe, but for copies, which never change.
+ */
+public final class RawRecord {
+    private static final byte[] ADDRESS = key("address");
+
+    private final FieldSlices fields;
+    private byte[] bytes;
+    private int from;
+    private boolean whole;
+
+    RawRecord() {
+        this.fields = new FieldSlices();
+    }
+
+    /** Returns the bytes of a key, for look-ups that are made often. */
+    public static byte[] key(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads the record that begins at a position of a block of whole lines. */
+    void read(LineBlock block, int at, RecordParser parser) {
+        bytes = block.bytes;
+        from = at;
+        int newline = Newlines.first(bytes, at, block.length);
+        whole = fields.readPlain(bytes, at, newline) || fields.readJson(bytes, at, newline, parser.json);
+        if (!whole) {
+            // The reader of heaps knows over how many lines a record goes on that a newline has split.
+            int next = parser.parseOne(block, at, new RecordBlock(1));
+            DamagedRecord damaged = new DamagedRecord(bytes);
+            damaged.read(at, Math.max(newline, next > at && bytes[next - 1] == '\n' ? next - 1 : next));
+            fields.take(bytes, damaged);
+        }
+    }
+
+    /** Returns this record with bytes of its own. */
+    public RawRecord copy() {
+        RawRecord copy = new RawRecord();
+        copy.bytes = bytes();
+        copy.whole = whole;
+        copy.fields.takeMoved(fields, copy.bytes, -from);
+        return copy;
+    }
+
+    /** Returns the record as it stands, without the newline at its end; damaged records may have some inside. */
+    public byte[] bytes() {
+        return Arrays.copyOfRange(bytes, from, Math.max(from, fields.end()));
+    }
+
+    /** Returns the record as it stands but for the values of all fields of a key, in whose place others stand. */
+    public byte[] replaced(byte[] key, byte[] replacement) {
+        ByteArrayOutputStream result = new ByteArrayOutputStream();
+        int at = from;
+        for (int field = 0; field < fields.count(); field++) {
+            if (fields.isKey(field, key)) {
+                result.write(bytes, at, fields.valueFrom(field) - at);
+                result.write(replacement, 0, replacement.length);
+                at = fields.valueTo(field);
+            }
+        }
+        result.write(bytes, at, fields.end() - at);
+        return result.toByteArray();
+    }
+
+    /** Returns whether the record is written as it should be; else what is left of it was salvaged. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Returns the address, or {@link RecordBlock#NO_ADDRESS} if it has none that can be read. */
+    public long address() {
+        int field = fields.find(ADDRESS);
+        if (field < 0 || !isText(field)) {
+            return RecordBlock.NO_ADDRESS;
+        }
+        return Addresses.parse(bytes, fields.valueFrom(field) + 1, fields.valueTo(field) - fields.valueFrom(field) - 2);
+    }
+
+    /** Returns whether it has a field of that key. */
+    public boolean has(byte[] key) {
+        return fields.find(key) >= 0;
+    }
+
+    /** Returns whether a field is {@code true}. */
+    public boolean isTrue(byte[] key) {
+        int field = fields.find(key);
+        return field >= 0 && bytes[fields.valueFrom(field)] == 't';
+    }
+
+    /** Returns a whole number between 0 and 2^63 - 1, or {@code otherwise} where the field is none. */
+    public long number(byte[] key, long otherwise) {
+        int field = fields.find(key);
+        if (field < 0) {
+            return otherwise;
+        }
+        long number = 0;
+        for (int i = fields.valueFrom(field); i < fields.valueTo(field); i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9 || number > (Long.MAX_VALUE - digit) / 10) {
+                return otherwise;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** Reads a string into {@code into}; returns whether there is one of that key. */
+    public boolean text(byte[] key, TextBytes into) {
+        int field = fields.find(key);
+        if (field < 0 || !isText(field)) {
+            return false;
+        }
+        into.read(bytes, fields.valueFrom(field) + 1, fields.valueTo(field) - 1);
+        return true;
+    }
+
+    /**
+     * Returns the fields in their order: for each key its value as JSON, cut to so many bytes; what is no UTF-8 reads
+     * as replacement characters.
+     */
+    public Map<String, String> fields(int mostBytes) {
+        Map<String, String> result = new LinkedHashMap<>();
+        for (int field = 0; field < fields.count(); field++) {
+            int valueFrom = fields.valueFrom(field);
+            int length = Math.min(fields.valueTo(field) - valueFrom, Math.max(0, mostBytes));
+            int keyFrom = fields.keyFrom(field);
+            result.putIfAbsent(new String(bytes, keyFrom, fields.keyTo(field) - keyFrom, StandardCharsets.UTF_8),
+                new String(bytes, valueFrom, length, StandardCharsets.UTF_8));
+        }
+        return result;
+    }
+
+    private boolean isText(int field) {
+        return bytes[fields.valueFrom(field)] == '"' && fields.valueTo(field) - fields.valueFrom(field) >= 2;
+    }
+}

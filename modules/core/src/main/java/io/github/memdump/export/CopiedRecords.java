@@ -1,0 +1,217 @@
+package io.github.memdump.export;
+
+import io.github.memdump.array.LongList;
+import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.StoredRecords;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Records as they stand in the dump that a heap was loaded from, field for field, with the references of the subset.
+ * A record that is damaged there, and one that stands for a group, is made of what the heap holds. 8 bytes per record.
+ */
+final class CopiedRecords {
+    private static final Set<String> CLASS_KEYS = Set.of("class", "class_name", "class_address");
+
+    private final HeapSubset subset;
+    private final Heap heap;
+    private final Graph references;
+    private final boolean values;
+    private final ClassForm form;
+    private final OutputStream out;
+    private final HeldRecords held;
+    private RecordSplit record;
+    private boolean[] written = new boolean[64];
+    private String dump = "";
+    private boolean first;
+
+    CopiedRecords(HeapSubset subset, boolean values, ClassForm form, OutputStream out) throws IOException {
+        this.subset = subset;
+        this.heap = subset.heap();
+        this.references = subset.references();
+        this.values = values;
+        this.form = form;
+        this.out = out;
+        this.held = new HeldRecords(subset, form, out);
+    }
+
+    /** Writes all records of the subset in the order of the dump. */
+    void copy(DumpInput source, DumpLimits limits, Task task) throws IOException {
+        long[] offsets = new long[subset.size()];
+        int count = 0;
+        for (int object = subset.objects().nextMember(0); object >= 0;
+            object = subset.objects().nextMember(object + 1)) {
+            offsets[count++] = heap.recordOffset(object);
+        }
+        Arrays.sort(offsets);
+        dump = source.name();
+        record = new RecordSplit(limits);
+        StoredRecords.visit(source, offsets, limits, this::write, task);
+    }
+
+    private void write(StoredRecords.Stored stored) throws IOException {
+        boolean whole = record.read(stored.bytes(), stored.from(), stored.to());
+        int object = whole ? object(record.address(), record.root()) : Heap.NO_OBJECT;
+        if (isOf(object, stored) && subset.groupOf(object).isEmpty()) {
+            copy(object, stored.bytes());
+            return;
+        }
+        RecordBlock parsed = stored.parsed();
+        for (int i = 0; i < parsed.size(); i++) {
+            String root = parsed.root(i) == RecordBlock.NONE ? "" : parsed.strings().get(parsed.root(i));
+            object = object(parsed.address(i), root);
+            if (isOf(object, stored)) {
+                held.write(object);
+                held.flush();
+                return;
+            }
+        }
+        throw new DumpException(dump + " has changed since it was read. Do it again when nothing writes to it.");
+    }
+
+    private boolean isOf(int object, StoredRecords.Stored stored) {
+        return object != Heap.NO_OBJECT && subset.contains(object) && heap.recordOffset(object) == stored.offset();
+    }
+
+    private int object(long address, String root) {
+        return address == RecordBlock.NO_ADDRESS ? heap.rootNamed(root) : heap.at(address);
+    }
+
+    private void copy(int object, byte[] bytes) throws IOException {
+        first = true;
+        boolean referencesWritten = false;
+        out.write('{');
+        for (int field = 0; field < record.size(); field++) {
+            String key = record.key(field);
+            if (record.isRepeated(field)) {
+                continue;
+            }
+            if (key.equals("references")) {
+                writeReferences(object);
+                referencesWritten = true;
+            } else if (CLASS_KEYS.contains(key) && hasClass(object)) {
+                writeClass(key, object);
+            } else if (!key.equals("value") || isShown()) {
+                separate();
+                out.write(bytes, record.from(field), record.to(field) - record.from(field));
+            }
+        }
+        if (!referencesWritten) {
+            writeReferences(object);
+        }
+        out.write('}');
+        out.write('\n');
+    }
+
+    /** Texts may be secret; what a FLOAT prints is a number. */
+    private boolean isShown() {
+        return values || record.type().equals("FLOAT");
+    }
+
+    private boolean hasClass(int object) {
+        return heap.classes().address(heap.classNumber(object)) != RecordBlock.NO_ADDRESS;
+    }
+
+    /** Writes all that there is to say of the class where the record has the address of it. */
+    private void writeClass(String key, int object) throws IOException {
+        if (!key.equals("class")) {
+            return;
+        }
+        int classNumber = heap.classNumber(object);
+        String address = Addresses.format(heap.classes().address(classNumber));
+        String name = heap.classes().name(classNumber);
+        separate();
+        if (form == ClassForm.NAME) {
+            ascii("\"class\":" + quoted(name) + ", \"class_address\":\"" + address + '"');
+        } else {
+            int of = heap.classes().object(classNumber);
+            boolean isTold = of != Heap.NO_OBJECT && subset.contains(of) && heap.name(of).equals(name);
+            ascii("\"class\":\"" + address + '"' + (isTold ? "" : ", \"class_name\":" + quoted(name)));
+        }
+    }
+
+    /** Writes the references of the subset, those that the record has in its order, and then those made since. */
+    private void writeReferences(int object) throws IOException {
+        int from = references.from(object);
+        int degree = references.outDegree(object);
+        if (degree == 0) {
+            return;
+        }
+        written = degree > written.length ? new boolean[degree] : written;
+        Arrays.fill(written, 0, degree, false);
+        separate();
+        ascii("\"references\":[");
+        String separator = "\"";
+        LongList original = record.references();
+        for (int i = 0; i < original.size(); i++) {
+            int place = place(object, heap.at(original.get(i)));
+            if (place >= 0 && !written[place - from]) {
+                written[place - from] = true;
+                ascii(separator + Addresses.format(original.get(i)) + '"');
+                separator = ", \"";
+            }
+        }
+        for (int i = 0; i < degree; i++) {
+            if (!written[i]) {
+                ascii(separator + Addresses.format(heap.address(references.target(from + i))) + '"');
+                separator = ", \"";
+            }
+        }
+        out.write(']');
+    }
+
+    /** Returns the position of a reference in the graph, negative if there is none. */
+    private int place(int object, int target) {
+        int low = references.from(object);
+        int high = references.to(object) - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int there = references.target(middle);
+            if (there == target) {
+                return middle;
+            }
+            low = there < target ? middle + 1 : low;
+            high = there < target ? high : middle - 1;
+        }
+        return -1;
+    }
+
+    private void separate() throws IOException {
+        if (!first) {
+            out.write(',');
+            out.write(' ');
+        }
+        first = false;
+    }
+
+    private void ascii(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Returns a text in quotes, all of it ASCII, so that half a surrogate pair is written as it was read. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || c > '~') {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}
