@@ -69,9 +69,10 @@ final class SuspectAssembly {
     }
 
     /** Of one dump, objects of a class count as one matter only if far fewer holders than objects keep half of them. */
-    private static boolean isCommon(Suspect.Draft draft) {
+    private boolean isCommon(Suspect.Draft draft) {
         return draft.holders.stream().anyMatch(holder -> holder.objects() * 2 <= draft.tops.length
-            && holder.kept().count() * 2 >= draft.amount.count());
+            && holder.kept().count() * 2 >= draft.amount.count()
+            && (holder.objects() == 1 || objects.weighs(holder.object())));
     }
 
     private Suspect.Draft draft(SuspectSearch.Find find) {
