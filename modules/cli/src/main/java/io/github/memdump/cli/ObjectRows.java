@@ -71,7 +71,8 @@ final class ObjectRows {
         csv.end();
         for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                csv.field(column == Column.VALUE ? ValueText.cell(texts[row]) : values.text(column, objects[row]));
+                csv.field(column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
+                    : values.text(column, objects[row]));
             }
             csv.end();
         }
@@ -92,7 +93,7 @@ final class ObjectRows {
     /** Writes the columns of a row as fields of the current object. */
     void writeRow(JsonGenerator json, int row) throws IOException {
         for (Column column : columns) {
-            if (column == Column.VALUE) {
+            if (column == Column.VALUE && texts.length > 0) {
                 ValueText.writeTo(json, texts[row]);
             } else {
                 write(json, column, objects[row]);

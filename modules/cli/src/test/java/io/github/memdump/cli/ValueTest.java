@@ -138,7 +138,7 @@ class ValueTest {
     @Test
     void anObjectThatIsNotThereIsTold() throws IOException {
         CommandRun.of("show", dump(), "0x10").fails(1, "no object 0x10");
-        CommandRun.of("show", dump(), "nothing").fails(1, "no object nothing");
+        CommandRun.of("show", dump(), "nothing").fails(1, "no object", "nothing");
     }
 
     @Test

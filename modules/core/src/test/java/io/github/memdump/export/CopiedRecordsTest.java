@@ -61,7 +61,7 @@ class CopiedRecordsTest {
         Map<String, String> lines = new TreeMap<>();
         subset.objects().forEach(object -> {
             StringBuilder line = new StringBuilder();
-            for (Column column : Column.values()) {
+            for (Column column : Column.ofFindings()) {
                 line.append(column.id()).append('=').append(findings.text(column, object)).append(' ');
             }
             lines.put(subset.heap().identity(object), line.toString());

@@ -52,7 +52,7 @@ class IndexFileFuzzTest {
     }
 
     private void open() {
-        try (IndexFile index = IndexFile.open(file, ENGINE)) {
+        try (IndexFile index = IndexFile.open(file)) {
             Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump", new FileState(file));
             for (int id = 0; id < heap.objectCount(); id++) {
                 assertEquals(heap.identity(id), heap.identity(id));
@@ -108,7 +108,7 @@ class IndexFileFuzzTest {
         IndexWriter.write(file, dump, ENGINE, arrays);
         byte[] index = Files.readAllBytes(file);
         IndexFormat.Header header = new IndexFormat.Header(Arrays.copyOf(index, IndexFormat.HEADER_BYTES),
-            index.length, ENGINE);
+            index.length);
         int from = (int) header.directoryPosition;
         int to = index.length;
         for (int i = 0; i + 3 <= data.length; i += 3) {

@@ -19,7 +19,6 @@ import io.github.memdump.subset.ReplaceClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +92,7 @@ public final class GmlCommand extends SelectingCommand {
 
     private List<Column> columns() {
         List<Column> columns = names.isEmpty()
-            ? Arrays.stream(Column.values()).filter(column -> Need.of(column).isEmpty()).collect(Collectors.toList())
+            ? Column.ofFindings().stream().filter(column -> Need.of(column).isEmpty()).collect(Collectors.toList())
             : names.stream().map(this::column).collect(Collectors.toList());
         for (Column column : columns) {
             Set<Need> needs = Need.of(column);

@@ -15,7 +15,6 @@ import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ abstract class SubsetCommand extends SelectingCommand {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
     /** Those that come with the heap. */
-    private static final List<Column> COLUMNS = Arrays.stream(Column.values())
+    private static final List<Column> COLUMNS = Column.ofFindings().stream()
         .filter(column -> Need.of(column).isEmpty()).collect(Collectors.toUnmodifiableList());
 
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
