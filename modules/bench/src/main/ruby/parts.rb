@@ -19,7 +19,7 @@ module Bench
         walk, command = medians(@rounds, Measurement.walk(dump), cold("dominators", "--top", "5", dump))
         yield row("load", "plain Jackson token walk, #{size(dump)}", walk)
         yield row("load", "load and dominators, #{size(dump)}", command, beside: ratio(command, walk, "the walk"),
-                  target: "≤ 8 s, ≤ 1100 MB", met: command.wall <= 8 && command.peak <= 1100)
+                  target: "≤ 8 s, ≤ 1100 MB", met: meant("5M", command.wall <= 8 && command.peak <= 1100))
       end
     end
 
@@ -52,7 +52,7 @@ module Bench
         added = counted.wall - plain.wall
         yield row("keepalive", "stats, #{size(dump)}", stats)
         yield row("keepalive", "keep-alive of all objects: + #{format("%.2f", added)} s", counted,
-                  beside: format("%.2f × stats", added / stats.wall), target: "≤ the load", met: added <= stats.wall)
+                  beside: format("%.2f × stats", added / stats.wall), target: "≤ the load", met: meant("5M", added <= stats.wall))
       end
     end
 
@@ -64,13 +64,13 @@ module Bench
       end
       wanted("5M") do |dump|
         Dir.mktmpdir("index") do |cache|
-          command = Measurement.memdump("stats", "--top", "5", dump, XDG_CACHE_HOME: cache)
+          command = Measurement.memdump("stats", "--top", "5", dump, MEMDUMP_CACHE: cache)
           first = Measurement.once(command)
           again, = medians(@rounds, command)
           yield row("second", "stats, #{size(dump)}, first opening with index", first)
           yield row("second", "the same again", again,
                     beside: format("%.1f %% of the first", again.wall / first.wall * 100), target: "≤ 5 %",
-                    met: again.wall <= first.wall * 0.05)
+                    met: meant("5M", again.wall <= first.wall * 0.05))
         end
       end
     end
@@ -128,6 +128,11 @@ module Bench
     # Yields the dump of a size, or of the largest below it that is wanted.
     def wanted(size)
       yield @dumps.of(@dumps.sizes.include?(size) ? size : @dumps.sizes.first)
+    end
+
+    # A target speaks of a size; a smaller dump neither meets nor misses it.
+    def meant(size, met)
+      met if @dumps.sizes.include?(size)
     end
 
     def size(dump)

@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
         + " small part of the time, with the same result. The index takes about a tenth of the dump's size and holds"
         + " no string values. It is used only if the dump is unchanged (path, size, times, inode and samples of its"
         + " content), and made again whenever it is damaged, or when memdump itself has changed.", "",
-    "Use it to see or free the space. What was used longest ago goes first when there is no room for more. With --no-index,"
-        + " or MEMDUMP_NO_INDEX=1, a command neither uses an index nor keeps one. MEMDUMP_CACHE=DIR puts them"
-        + " elsewhere; without it they are in the cache directory of the user.", ""},
+    "Use it to see or free the space. What was used longest ago goes first when there is no room for more. An index is"
+        + " out of date when its dump, or memdump, has changed since. With --no-index, or MEMDUMP_NO_INDEX=1, a command"
+        + " neither uses an index nor keeps one. MEMDUMP_CACHE=DIR puts them elsewhere; without it they are in the"
+        + " user's cache directory.", ""},
     footer = {"", "Examples:", "  memdump index", "  memdump index --max-size 20g", "  memdump index --clear", "",
         "Next: nothing needs to be done; the next command that reads a dump makes its index: memdump stats DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
@@ -97,8 +98,8 @@ final class IndexCommand extends DumpCommand {
             TextTable table = new TextTable().numbers("size").text("last used").text("dump");
             for (IndexEntry entry : entries) {
                 table.row(Figures.bytes(entry.bytes()), TIME.format(entry.lastUsed().atZone(ZoneId.systemDefault())),
-                    entry.dump().isEmpty() ? "(made by another version of memdump, or damaged)"
-                        : entry.dump() + (entry.isCurrent() ? "" : " (changed or gone since)"));
+                    entry.dump().isEmpty() ? "(damaged)"
+                        : entry.dump() + (entry.isCurrent() ? "" : " (out of date)"));
             }
             text.append('\n').append(table);
             text.append("\nNext: memdump index --clear removes them; what is needed is made again.\n");

@@ -62,7 +62,7 @@ class IndexCommandTest {
         assertTrue(text.startsWith("1 index, "), text);
         assertTrue(text.contains(dump.toRealPath() + "\n"), text);
         Files.delete(dump);
-        assertTrue(run("index").quiet().contains("(changed or gone since)"));
+        assertTrue(run("index").quiet().contains("(out of date)"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>The component with the most nodes is the hub. Groups are numbered so that every edge leads to a smaller number,
  * and that what the hub reaches comes first: it ends below {@code floor}, and the hub itself is {@code floor - 1}.
- * Costs 4 bytes per node and 4 per group, on the way 12 more per component and 1 bit per node.
+ * Costs 4 bytes per node and 4 per group, on the way 4 more per component, 8 unless all nodes are sources, and bits.
  */
 final class Contraction {
     private static final int NOT_MET = -1;

@@ -10,20 +10,23 @@ package io.github.memdump.graph;
  */
 public final class ReachBudget {
     /** Counts everything exactly, however long it takes. */
-    public static final ReachBudget UNLIMITED = new ReachBudget(16, 4, Long.MAX_VALUE);
+    public static final ReachBudget UNLIMITED = new ReachBudget(16, 1, 4, Long.MAX_VALUE);
     /** Spends on exactness about as long, at most, as it takes to load a heap: 8 steps per node and edge. */
-    public static final ReachBudget USUAL = new ReachBudget(16, 4, 8);
+    public static final ReachBudget USUAL = new ReachBudget(16, 1, 4, 8);
     /** Spends nothing beyond nearly linear time: estimates what this leaves open. */
-    public static final ReachBudget LINEAR = new ReachBudget(16, 4, 0);
+    public static final ReachBudget LINEAR = new ReachBudget(16, 1, 4, 0);
 
     /** How many intervals each group may merge whatever the others do. */
     final int freeMerges;
+    /** How many it may merge besides for each of its edges. */
+    final int edgeMerges;
     /** How many intervals more all groups together may merge, per group and edge. */
     final int sharedMerges;
     private final long passSteps;
 
-    ReachBudget(int freeMerges, int sharedMerges, long passSteps) {
+    ReachBudget(int freeMerges, int edgeMerges, int sharedMerges, long passSteps) {
         this.freeMerges = freeMerges;
+        this.edgeMerges = edgeMerges;
         this.sharedMerges = sharedMerges;
         this.passSteps = passSteps;
     }

@@ -12,10 +12,10 @@ import io.github.memdump.task.Task;
  * in a row of {@link IntervalRows}. On heaps most groups have none, and the rest a handful; groups that come to the
  * same places share a row.
  *
- * <p>On other graphs rows can grow to the size of the graph. So each group may merge a few intervals, and all together
- * so many more as a {@link ReachBudget} says, no group more than a 256th of these; rows together hold at most {@value
- * #INTS_PER_GROUP} ints per group. A group for which this is not enough stays open, as does each that cannot be known
- * without it. Costs 12 bytes per group and 4 bytes per int of the rows, on the way twice these.
+ * <p>On other graphs rows can grow to the size of the graph. So each group may merge a few intervals and one for each
+ * edge, and all together so many more, as a {@link ReachBudget} says, none more than a 32nd of these; rows together
+ * hold at most {@value #INTS_PER_GROUP} ints per group. A group for which this is not enough stays open, as does each
+ * that cannot be known without it. Costs 12 bytes per group and 4 bytes per int of the rows, on the way twice these.
  */
 final class ReachIntervals {
     /** The row of a group whose reach is not known. */
@@ -23,7 +23,7 @@ final class ReachIntervals {
 
     private static final int INTS_PER_GROUP = 8;
     private static final int FEWEST_INTS = 1 << 16;
-    private static final int LARGEST_SHARE = 256;
+    private static final int LARGEST_SHARE = 32;
 
     private final ReachGraph graph;
     private final int[] lowest;
@@ -67,7 +67,7 @@ final class ReachIntervals {
                 counts[group] = graph.hubReach();
                 continue;
             }
-            int free = budget.freeMerges;
+            int free = budget.freeMerges + budget.edgeMerges * (graph.to(group) - graph.from(group));
             if (union.find(group, free + Math.min(shared, largest))) {
                 keep(group, union);
             } else {

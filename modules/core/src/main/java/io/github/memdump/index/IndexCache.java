@@ -188,9 +188,10 @@ public final class IndexCache {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Instant used = attributes.lastModifiedTime().toInstant();
-            try (IndexFile index = IndexFile.open(file, EngineVersion.current().orElse(0))) {
+            try (IndexFile index = IndexFile.open(file)) {
                 FileStamp dump = index.directory().dump;
-                boolean current = FileStamp.of(Path.of(dump.path())).filter(dump::equals).isPresent();
+                boolean current = index.engine() == EngineVersion.current().orElse(0)
+                    && FileStamp.of(Path.of(dump.path())).filter(dump::equals).isPresent();
                 return Optional.of(new IndexEntry(file, dump.path(), attributes.size(), used, current));
             } catch (UnusableIndexException | RuntimeException unusable) {
                 return Optional.of(new IndexEntry(file, "", attributes.size(), used, false));

@@ -24,7 +24,7 @@ public final class IndexEntry {
         return file;
     }
 
-    /** Returns the path of the dump, empty where the index is damaged or another version of this program made it. */
+    /** Returns the path of the dump, empty where the index is damaged. */
     public String dump() {
         return dump;
     }
@@ -39,7 +39,7 @@ public final class IndexEntry {
         return lastUsed;
     }
 
-    /** Returns whether, by size and times, the dump is still the one that the index is of. */
+    /** Returns whether this program made it and, by size and times, the dump is still the one that it is of. */
     public boolean isCurrent() {
         return current;
     }

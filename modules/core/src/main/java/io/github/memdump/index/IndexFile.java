@@ -25,34 +25,36 @@ final class IndexFile implements AutoCloseable {
     private static final int MOST_THREADS = 4;
 
     private final FileChannel channel;
+    private final long engine;
     private final Directory directory;
 
-    private IndexFile(FileChannel channel, Directory directory) {
+    private IndexFile(FileChannel channel, long engine, Directory directory) {
         this.channel = channel;
+        this.engine = engine;
         this.directory = directory;
     }
 
     /**
      * Opens an index and reads what it says of itself.
      *
-     * @throws UnusableIndexException if it is damaged or was made by another version of this program
+     * @throws UnusableIndexException if it is damaged
      * @throws IOException            if it is not there or cannot be read
      */
-    static IndexFile open(Path file, long engine) throws IOException {
+    static IndexFile open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file);
         try {
-            return new IndexFile(channel, directory(channel, engine));
+            return of(channel);
         } catch (IOException | RuntimeException unusable) {
             channel.close();
             throw unusable;
         }
     }
 
-    private static Directory directory(FileChannel channel, long engine) throws IOException {
+    private static IndexFile of(FileChannel channel) throws IOException {
         long size = channel.size();
         IndexFormat.require(size > IndexFormat.HEADER_BYTES, "it is cut off");
         byte[] head = read(channel, 0, IndexFormat.HEADER_BYTES);
-        IndexFormat.Header header = new IndexFormat.Header(head, size, engine);
+        IndexFormat.Header header = new IndexFormat.Header(head, size);
         byte[] bytes = read(channel, header.directoryPosition, header.directoryBytes);
         IndexFormat.require(IndexFormat.checksum(bytes, bytes.length) == header.directoryChecksum,
             "its directory is damaged");
@@ -61,7 +63,12 @@ final class IndexFile implements AutoCloseable {
             IndexFormat.require(section.isWithin(IndexFormat.HEADER_BYTES, header.directoryPosition),
                 "its directory is wrong");
         }
-        return directory;
+        return new IndexFile(channel, header.engine, directory);
+    }
+
+    /** Returns the version of the code that made it. */
+    long engine() {
+        return engine;
     }
 
     /** Returns what the index says of itself. */

@@ -37,19 +37,19 @@ final class IndexFormat {
         final long directoryPosition;
         final int directoryBytes;
         final int directoryChecksum;
+        final long engine;
 
-        /** Reads a header, of a file so long, made by the given engine. */
-        Header(byte[] bytes, long fileBytes, long engine) throws UnusableIndexException {
+        /** Reads the header of a file so long. */
+        Header(byte[] bytes, long fileBytes) throws UnusableIndexException {
             ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
             require(header.getLong() == MAGIC && bytes.length == HEADER_BYTES, "it is no index");
             require(header.getInt() == VERSION, "it has another format");
             directoryChecksum = header.getInt();
-            boolean sameEngine = header.getLong() == engine;
+            engine = header.getLong();
             boolean whole = header.getLong() == fileBytes;
             directoryPosition = header.getLong();
             header.getInt();
             require(header.getInt() == checksum(bytes, HEADER_BYTES - Integer.BYTES), "its header is damaged");
-            require(sameEngine, "another version of this program made it");
             require(whole, "it is cut off");
             long length = fileBytes - directoryPosition;
             require(directoryPosition >= HEADER_BYTES && length > 0 && length < Integer.MAX_VALUE / 2,

@@ -140,7 +140,8 @@ public final class IndexedLoader implements AutoCloseable {
     private <T> Optional<T> open(Content<T> content, FileStamp dump, DumpInput input, Task task) {
         String loading = content.loading(loader);
         Path place = cache.orElseThrow().place(dump, loading);
-        try (IndexFile index = IndexFile.open(place, engine.getAsLong())) {
+        try (IndexFile index = IndexFile.open(place)) {
+            IndexFormat.require(index.engine() == engine.getAsLong(), "another version of this program made it");
             Directory directory = index.directory();
             IndexFormat.require(directory.loading.equals(loading), "the dump was loaded otherwise");
             Path file = input.file().orElseThrow();

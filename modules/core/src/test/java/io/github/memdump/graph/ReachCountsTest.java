@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReachCountsTest {
-    private static final ReachBudget NO_INTERVALS = new ReachBudget(0, 0, Long.MAX_VALUE);
-    private static final ReachBudget FEW_INTERVALS = new ReachBudget(3, 0, Long.MAX_VALUE);
-    private static final ReachBudget SOME_INTERVALS = new ReachBudget(1, 3, Long.MAX_VALUE);
-    private static final ReachBudget NO_ROOM = new ReachBudget(0, 0, 0);
+    private static final ReachBudget NO_INTERVALS = new ReachBudget(0, 0, 0, Long.MAX_VALUE);
+    private static final ReachBudget FEW_INTERVALS = new ReachBudget(3, 0, 0, Long.MAX_VALUE);
+    private static final ReachBudget SOME_INTERVALS = new ReachBudget(1, 0, 3, Long.MAX_VALUE);
+    private static final ReachBudget NO_ROOM = new ReachBudget(0, 0, 0, 0);
     private static final List<ReachBudget> EXACT =
         List.of(ReachBudget.UNLIMITED, NO_INTERVALS, FEW_INTERVALS, SOME_INTERVALS);
     private static final String PASS = "Counting what many reach";

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is not counted exactly is near enough, and says that it is not exact. */
 class ReachEstimatesTest {
-    private static final ReachBudget NOTHING = new ReachBudget(0, 0, 0);
-    private static final ReachBudget NO_PASSES = new ReachBudget(2, 0, 0);
+    private static final ReachBudget NOTHING = new ReachBudget(0, 0, 0, 0);
+    private static final ReachBudget NO_PASSES = new ReachBudget(2, 0, 0, 0);
 
     @Test
     void estimatesStrayAsFarAsTheyShould() {
@@ -121,9 +121,9 @@ class ReachEstimatesTest {
         }
         Walk walk = Walk.over(edges.over(nodes));
         int[] all = IntStream.range(0, nodes).toArray();
-        ReachBudget manyIntervals = new ReachBudget(1000, 0, 0);
+        ReachBudget manyIntervals = new ReachBudget(1000, 0, 0, 0);
         ReachCounts counts = ReachCounts.within(manyIntervals, walk, all, Task.UNWATCHED);
-        int[] exact = ReachCounts.within(new ReachBudget(0, 0, Long.MAX_VALUE), walk, all, Task.UNWATCHED).toArray();
+        int[] exact = ReachCounts.within(new ReachBudget(0, 0, 0, Long.MAX_VALUE), walk, all, Task.UNWATCHED).toArray();
         assertTrue(counts.estimated() < nodes / 10, counts.estimated() + " estimates");
         for (int v : all) {
             assertTrue(!counts.isExact(v) || counts.count(v) == exact[v], "node " + v);

@@ -66,7 +66,7 @@ class AtOnceTest {
         Opening opening = new Opening(folder.resolve("cache"));
         Path dump = Opening.settled(OddHeap.whole().writeTo(folder.resolve("odd.json")));
         Heap expected = opening.open(dump);
-        try (IndexFile index = IndexFile.open(opening.onlyIndex(), EngineVersion.current().orElseThrow())) {
+        try (IndexFile index = IndexFile.open(opening.onlyIndex())) {
             opening.cache.clear();
             Opening.assertSame(expected, Heap.from(index.arrays(Task.UNWATCHED), dump.toString(),
                 new FileState(dump)), "removed");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.Loading;
+import io.github.memdump.dump.FileState;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -51,8 +52,8 @@ class IndexFileFuzzTest {
     }
 
     private void open() {
-        try (IndexFile index = IndexFile.open(file, ENGINE)) {
-            Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump");
+        try (IndexFile index = IndexFile.open(file)) {
+            Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump", new FileState(file));
             for (int id = 0; id < heap.objectCount(); id++) {
                 assertEquals(heap.identity(id), heap.identity(id));
             }
@@ -107,7 +108,7 @@ class IndexFileFuzzTest {
         IndexWriter.write(file, dump, ENGINE, arrays);
         byte[] index = Files.readAllBytes(file);
         IndexFormat.Header header = new IndexFormat.Header(Arrays.copyOf(index, IndexFormat.HEADER_BYTES),
-            index.length, ENGINE);
+            index.length);
         int from = (int) header.directoryPosition;
         int to = index.length;
         for (int i = 0; i + 3 <= data.length; i += 3) {

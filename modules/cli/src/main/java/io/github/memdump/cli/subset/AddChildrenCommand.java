@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(name = "add-children", header = {"Takes some objects together with what they refer to.", ""}, description = {
     OperandCommand.OBJECTS + " One step of references is followed; memdump subgraph-of follows more.", "",
     SubsetCommand.WRITES, ""},
-    footer = {"", "Example:", "  memdump add-children after.json.gz --where 'class = \"Shop::Session\"' -o two.json", "",
+    footer = {"", "Example:",
+        "  memdump add-children after.json.gz --where 'class = \"Shop::Session\"' -o two.json", "",
         "Next: everything that one of them holds: memdump subgraph-of DUMP OBJECT"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(name = "cleanup-refs", header = {"Takes out references to objects that are not in the dump.", ""},
     description = {
         "Dangling references go, and references that a record repeats are written once. Every command that writes a"
-            + " dump does the same; this one does nothing else.", "", SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
+            + " dump does the same; this one does nothing else.", "",
+        SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Example:", "  memdump cleanup-refs after.json.gz clean.json.gz", "",
         "Next: which references those are: memdump validate-references after.json.gz"},
     exitCodeListHeading = "%nExit codes:%n",

@@ -79,6 +79,10 @@ final class Anchors {
         if (found.stream().anyMatch(anchor -> anchor.kind().isTelling())) {
             found.removeIf(anchor -> !anchor.kind().isTelling());
         }
+        if (found.stream().anyMatch(anchor -> anchor.kind() == HolderKind.THREAD)) {
+            // A thread's stack shows up as that of its first fiber too.
+            found.removeIf(anchor -> anchor.kind() == HolderKind.FIBER);
+        }
         found.sort(Comparator.comparingInt((Anchor anchor) -> anchor.way().length).thenComparing(Anchor::kind)
             .thenComparingInt(Anchor::object));
         return Collections.unmodifiableList(found.subList(0, Math.min(MOST, found.size())));

@@ -130,15 +130,16 @@ final class CommonHolders {
         }
     }
 
-    /** Returns the settled holders: those that lead to much singly, the others by class. */
+    /** Returns the settled holders: those that lead to much singly, the others by class or type. */
     private List<IntList> groups(IntList settled) {
         List<IntList> groups = new ArrayList<>();
         Map<Integer, IntList> byClass = new TreeMap<>();
         for (int i = 0; i < settled.size(); i++) {
             int object = settled.get(i);
-            boolean isAlone = cover[object] >= OWN_SHARE * members || !objects.weighs(object);
-            IntList group = isAlone ? new IntList()
-                : byClass.computeIfAbsent(heap.classNumber(object), any -> new IntList());
+            boolean isAlone = cover[object] >= OWN_SHARE * members;
+            // Each class may have a class of its own, so Ruby's own go together by type.
+            int kind = objects.weighs(object) ? heap.classNumber(object) : -1 - heap.type(object);
+            IntList group = isAlone ? new IntList() : byClass.computeIfAbsent(kind, any -> new IntList());
             group.add(object);
             if (isAlone) {
                 groups.add(group);

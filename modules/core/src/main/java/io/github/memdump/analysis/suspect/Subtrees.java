@@ -65,6 +65,11 @@ final class Subtrees {
         return place[object] + retained.count(object);
     }
 
+    /** Returns how many objects have a place. */
+    int size() {
+        return order.length;
+    }
+
     /** Returns the object at a place of the layout. */
     int at(int position) {
         return order[position];

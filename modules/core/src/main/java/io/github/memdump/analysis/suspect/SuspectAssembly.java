@@ -49,7 +49,10 @@ final class SuspectAssembly {
     Suspects suspects() {
         List<Suspect.Draft> drafts = new ArrayList<>();
         for (SuspectSearch.Find find : new SuspectSearch(heap, subtrees, objects, weights, anchors, newOnes).run()) {
-            drafts.add(draft(find));
+            Suspect.Draft draft = draft(find);
+            if (find.shape != Shape.SHARED || change != null || isCommon(draft)) {
+                drafts.add(draft);
+            }
         }
         drafts = new Likeness(heap, drafts).merged();
         List<Suspect> suspects = new ArrayList<>();
@@ -63,6 +66,12 @@ final class SuspectAssembly {
         Map<Boolean, List<Suspect>> byGrowth = suspects.stream()
             .collect(Collectors.partitioningBy(suspect -> weights.isHeavy(suspect.growth())));
         return new Suspects(byGrowth.get(true), byGrowth.get(false), weights.total());
+    }
+
+    /** Of one dump, objects of a class count as one matter only if far fewer holders than objects keep half of them. */
+    private static boolean isCommon(Suspect.Draft draft) {
+        return draft.holders.stream().anyMatch(holder -> holder.objects() * 2 <= draft.tops.length
+            && holder.kept().count() * 2 >= draft.amount.count());
     }
 
     private Suspect.Draft draft(SuspectSearch.Find find) {

@@ -4,6 +4,7 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class SuspectSearch {
     private final Weights weights;
     private final Anchors anchors;
     private final NodeSet newOnes;
+    private final NodeSet carriers;
     private final List<Find> found = new ArrayList<>();
 
     /** What was found: one object and what it retains, or members that several objects share. */
@@ -50,6 +52,20 @@ final class SuspectSearch {
         this.weights = weights;
         this.anchors = anchors;
         this.newOnes = newOnes;
+        this.carriers = carriers();
+    }
+
+    /** Returns the program's objects, what carries them, and the tables inside them, as in a queue or a long array. */
+    private NodeSet carriers() {
+        NodeSet.Builder result = NodeSet.builder(heap.objectCount());
+        for (int i = 0; i < subtrees.size(); i++) {
+            int object = subtrees.at(i);
+            int above = subtrees.dominator(object);
+            if (objects.weighs(object) || objects.isTable(object) && above >= 0 && result.contains(above)) {
+                result.add(object);
+            }
+        }
+        return result.build();
     }
 
     List<Find> run() {
@@ -65,7 +81,7 @@ final class SuspectSearch {
             }
             Amount rest = rest(node);
             if (weights.isHeavy(rest)) {
-                if (node != subtrees.root() && objects.weighs(node)) {
+                if (node != subtrees.root() && carriers.contains(node)) {
                     found.add(single(node, rest));
                 } else {
                     shared(node);
@@ -116,7 +132,7 @@ final class SuspectSearch {
         IntList up = new IntList();
         int top = node;
         up.add(top);
-        for (int above = subtrees.dominator(top); above >= 0 && objects.weighs(above)
+        for (int above = subtrees.dominator(top); above >= 0 && carriers.contains(above)
             && isOnlyHeavyChild(above, top); above = subtrees.dominator(top)) {
             top = above;
             up.add(top);
@@ -148,7 +164,7 @@ final class SuspectSearch {
             for (int i = tree.from(point); i < tree.to(point); i++) {
                 int child = tree.target(i);
                 double childShare = weights.of(child).shareOf(weights.total());
-                if (objects.weighs(child) && !weights.isHeavy(child) && childShare > mostShare) {
+                if (carriers.contains(child) && !weights.isHeavy(child) && childShare > mostShare) {
                     most = child;
                     mostShare = childShare;
                 }
@@ -196,7 +212,7 @@ final class SuspectSearch {
 
     private void shared(int parent) {
         ClassGroups groups = new ClassGroups(heap, weights);
-        for (int[] members : groups.of(tree, new int[] {parent}, child -> objects.weighs(child)
+        for (int[] members : groups.of(tree, lightOnesOfRuby(parent), child -> carriers.contains(child)
             && !weights.isHeavy(child) && (!newOnes.isEmpty() || isHeldByProgram(child)))) {
             if (!weights.isHeavy(groups.sum(members))) {
                 continue;
@@ -213,14 +229,32 @@ final class SuspectSearch {
         }
     }
 
-    /** What only code or Ruby's tables hold are literals, symbols and frozen strings: every process is full of them. */
+    /** Returns an object with the light ones of Ruby's own below it, such as finalizers, methods, unnamed classes. */
+    private int[] lightOnesOfRuby(int parent) {
+        IntList result = new IntList();
+        result.add(parent);
+        for (int next = 0; next < result.size(); next++) {
+            int object = result.get(next);
+            for (int i = tree.from(object); i < tree.to(object); i++) {
+                int child = tree.target(i);
+                if (!carriers.contains(child) && !weights.isHeavy(child) && weights.of(child).count() > 0) {
+                    result.add(child);
+                }
+            }
+        }
+        return result.toArray();
+    }
+
+    /** What only code holds are literals; strings and symbols that only Ruby's own hold are names in the code. */
     private boolean isHeldByProgram(int object) {
         Graph referrers = heap.referrers();
+        boolean isName = heap.type(object) == RecordTypes.STRING || heap.typeName(object).equals("SYMBOL");
         for (int i = referrers.from(object); i < referrers.to(object); i++) {
             int referrer = referrers.target(i);
             boolean isOutside = subtrees.isReachable(referrer) && !subtrees.dominates(object, referrer);
-            if (isOutside && !objects.isCode(referrer) && !objects.isTable(referrer)
-                && anchors.kind(referrer) != HolderKind.VM) {
+            boolean isTelling = heap.isRoot(referrer) ? anchors.kind(referrer) != HolderKind.VM
+                : objects.weighs(referrer) || !isName && !objects.isCode(referrer);
+            if (isOutside && isTelling) {
                 return true;
             }
         }
@@ -231,7 +265,7 @@ final class SuspectSearch {
     private int[] gathering(int[] members, ClassGroups groups) {
         int[] level = members;
         for (int depth = 0; depth < DEEPEST && !newOnes.isEmpty() && isMostlyOld(level); depth++) {
-            List<int[]> below = groups.of(tree, level, objects::weighs);
+            List<int[]> below = groups.of(tree, level, carriers::contains);
             if (below.isEmpty() || groups.sum(below.get(0)).shareOf(weights.total())
                 < groups.sum(level).shareOf(weights.total()) / 2) {
                 break;

@@ -95,6 +95,52 @@ class SuspectShapesTest {
     }
 
     @Test
+    void whatManyFinalizersKeepIsTakenTogether() {
+        HeapDsl dsl = LeakyHeap.process();
+        for (int i = 0; i < 300; i++) {
+            dsl.array("table" + i).memsize(40).heldBy("finalizers")
+                .data("proc" + i, "proc").ofClass("Proc").memsize(40).heldBy("table" + i)
+                .object("kept" + i).ofClass("Item").memsize(40).heldBy("proc" + i);
+        }
+        Heap heap = Loading.load(dsl);
+        Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
+        assertEquals("Proc", heap.className(suspect.accumulated().get(0).example()));
+        assertEquals(300, suspect.accumulated().get(0).objects());
+        assertEquals(600, suspect.amount().count());
+        assertEquals(600, suspect.together().count());
+        assertEquals(HolderKind.FINALIZER, suspect.holders().get(0).kind());
+    }
+
+    @Test
+    void objectsOfAClassThatEachHaveAHolderOfTheirOwnAreNoSuspect() {
+        HeapDsl dsl = LeakyHeap.process();
+        for (int i = 0; i < 300; i++) {
+            dsl.klass("K" + i).ofClass("Class").memsize(600).heldBy("Object")
+                .hash("of" + i).ofClass("Hash").memsize(40).heldBy("K" + i, "main");
+        }
+        Heap shared = Loading.load(dsl);
+        assertEquals(1, LeakyHeap.of(shared).list().size());
+        HeapDsl apart = LeakyHeap.process();
+        for (int i = 0; i < 300; i++) {
+            apart.klass("K" + i).ofClass("Class").memsize(600).heldBy("Object")
+                .hash("of" + i).ofClass("Hash").memsize(40).heldBy("K" + i);
+        }
+        assertEquals(List.of(), LeakyHeap.of(Loading.load(apart)).list());
+    }
+
+    @Test
+    void theTableInsideAQueueIsPartOfTheQueue() {
+        HeapDsl dsl = LeakyHeap.process().data("queue", "queue").ofClass("App").memsize(80).heldBy("App")
+            .array("inner").memsize(40).heldBy("queue");
+        Heap heap = Loading.load(LeakyHeap.leak(dsl, "item", 300, "inner"));
+        Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
+        assertEquals(Shape.CONTAINER, suspect.shape());
+        assertEquals(dsl.identity("queue"), heap.identity(suspect.object()));
+        assertEquals(dsl.identity("inner"), heap.identity(suspect.accumulationPoint()));
+        assertEquals(HolderKind.MODULE, suspect.holders().get(0).kind());
+    }
+
+    @Test
     void threadsThatNeverEndAreOneSuspectAndTheMainThreadIsNone() {
         HeapDsl dsl = LeakyHeap.process();
         for (int i = 0; i < 3; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Identities;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -105,12 +106,19 @@ class SuspectsAgainstBruteForceTest {
         Set<String> gathering = new HashSet<>();
         NodeSet.all(heap.objectCount()).forEach(object -> {
             String name = heap.identity(object);
-            if (objects.weighs(object) && rests.containsKey(name) && isHeavy(whole.get(name))
+            if (isCarrier(name) && rests.containsKey(name) && isHeavy(whole.get(name))
                 && isHeavy(rests.get(name))) {
                 gathering.add(name);
             }
         });
         return gathering;
+    }
+
+    private boolean isCarrier(String name) {
+        int object = Identities.find(heap, name);
+        String above = tree.dominators().get(name);
+        return objects.weighs(object) || objects.isTable(object) && above != null
+            && !above.equals(DominatorOracle.ALL_ROOTS) && isCarrier(above);
     }
 
     private boolean isOnPathTo(Set<String> gathering, String top) {

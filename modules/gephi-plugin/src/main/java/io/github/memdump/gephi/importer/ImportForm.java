@@ -17,6 +17,10 @@ import org.openide.util.NbBundle;
 final class ImportForm {
     private final Map<Path, DumpSample> samples = new HashMap<>();
     private Path after;
+    /** What can be shown of dumps that were not looked into yet. */
+    static final List<Recipe.Subject> SUBJECTS = List.of(Recipe.Subject.BORDER, Recipe.Subject.HEAP,
+        Recipe.Subject.SELECTION, Recipe.Subject.DOMINATORS);
+
     private Path before;
     private List<Path> opened = List.of();
     private boolean ordered;
@@ -34,7 +38,7 @@ final class ImportForm {
     }
 
     private static Recipe.Subject subjectNamed(String name) {
-        for (Recipe.Subject subject : Recipe.Subject.values()) {
+        for (Recipe.Subject subject : SUBJECTS) {
             if (subject.name().equals(name)) {
                 return subject;
             }

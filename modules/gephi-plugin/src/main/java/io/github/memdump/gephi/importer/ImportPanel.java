@@ -54,7 +54,7 @@ final class ImportPanel extends JPanel {
         add(Box.createVerticalStrut(GAP), at(0, COLUMNS));
         row++;
         ButtonGroup group = new ButtonGroup();
-        for (Recipe.Subject subject : Recipe.Subject.values()) {
+        for (Recipe.Subject subject : ImportForm.SUBJECTS) {
             JRadioButton choice = new JRadioButton();
             Mnemonics.setLocalizedText(choice, text("ImportPanel." + subject));
             choice.setName("memdump.show." + subject);

@@ -91,14 +91,14 @@ final class DumpImporterTest {
             assertEquals(column.kind() == Column.Kind.NUMBER, number, column.id());
         }
         for (ViewNode expected : view.nodes()) {
-            Node node = model.getGraph().getNode(findings.text(Column.OBJECT, expected.object()));
+            Node node = model.getGraph().getNode(view.id(expected));
             assertNotNull(node);
             assertEquals(expected.label().isEmpty() ? null : expected.label(), node.getLabel());
             assertEquals(expected.size(), node.size(), 0.001f);
             assertEquals(expected.rgb(), node.getRGBA() & 0xFFFFFF);
             assertEquals(expected.x(), node.x(), 0.01f);
             for (Column column : Column.ofFindings()) {
-                String text = findings.text(column, expected.object());
+                String text = view.text(column, expected);
                 Object value = node.getAttribute(column.id());
                 assertEquals(text.isEmpty() ? null : text, value == null ? null : value.toString(), column.id());
             }
