@@ -8,6 +8,7 @@ import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
@@ -15,11 +16,14 @@ import java.awt.Insets;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionListener;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
 import javax.swing.JToolBar;
 import org.openide.awt.Mnemonics;
 import org.openide.util.ImageUtilities;
@@ -31,6 +35,7 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
+    private final List<HeapTab> tabs = List.of();
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
@@ -54,7 +59,13 @@ final class MemdumpPanel extends JPanel {
         scroll.getViewport().setOpaque(false);
         scroll.setOpaque(false);
         scroll.setPreferredSize(new Dimension(240, 300));
-        add(scroll, BorderLayout.CENTER);
+        JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+        tabbed.addTab(text("MemdumpPanel.facts"), scroll);
+        for (HeapTab tab : tabs) {
+            tabbed.addTab(tab.title(), tab);
+        }
+        tabbed.setName("memdump.tabs");
+        add(tabbed, BorderLayout.CENTER);
         memory.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
         add(memory, BorderLayout.SOUTH);
     }
@@ -73,11 +84,12 @@ final class MemdumpPanel extends JPanel {
     }
 
     /** Shows facts, and what can be done with the workspace that they are about. */
-    void show(String html, boolean project, boolean heap) {
+    void show(String html, boolean project, Optional<WorkspaceHeap> heap) {
         facts.show(html);
-        compare.setEnabled(heap);
-        border.setEnabled(heap);
-        copy.setEnabled(heap);
+        tabs.forEach(tab -> tab.show(heap));
+        compare.setEnabled(heap.isPresent());
+        border.setEnabled(heap.isPresent());
+        copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
         count.setEnabled(project);
     }

@@ -48,7 +48,7 @@ public final class MemdumpTopComponent extends TopComponent {
         putClientProperty(TopComponent.PROP_MAXIMIZATION_DISABLED, Boolean.TRUE);
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
-        panel.show(Facts.ofNothing(), false, false);
+        panel.show(Facts.ofNothing(), false, Optional.empty());
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class MemdumpTopComponent extends TopComponent {
         Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
         Optional<WorkspaceHeap> heap = Optional.ofNullable(workspace).flatMap(HeapTies::of);
         String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing);
-        EventQueue.invokeLater(() -> panel.show(facts, workspace != null, heap.isPresent()));
+        EventQueue.invokeLater(() -> panel.show(facts, workspace != null, heap));
     }
 
     private static String facts(Workspace workspace, WorkspaceHeap heap) {
