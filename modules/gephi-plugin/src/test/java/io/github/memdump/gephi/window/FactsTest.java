@@ -18,6 +18,7 @@ import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +66,10 @@ final class FactsTest {
     void thePanelOffersOnlyWhatCanBeDone() throws Exception {
         EventQueue.invokeAndWait(() -> {
             MemdumpPanel panel = new MemdumpPanel();
-            panel.show(Facts.ofNothing(), false, false);
+            panel.show(Facts.ofNothing(), false, Optional.empty());
             assertEquals(List.of("memdump.OpenDumps"), enabled(panel));
-            panel.show(Facts.ofNothing(), true, true);
+            panel.show(Facts.ofNothing(), true, Optional.of(WorkspaceHeap.remembered(
+                Recipe.of(Recipe.Subject.HEAP, List.of("a.json"), ViewBudget.DEFAULT), List.of(), List.of())));
             assertEquals(6, enabled(panel).size());
         });
     }
