@@ -2,7 +2,6 @@ package io.github.memdump.gephi.graph;
 
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.view.Step;
-import java.awt.event.KeyEvent;
 import javax.swing.Icon;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
 import org.gephi.datalab.spi.ManipulatorUI;
@@ -67,8 +66,8 @@ final class StepItem implements GraphContextMenuItem, NodesManipulator {
 
     @Override
     public Integer getMnemonicKey() {
-        return KeyEvent.getExtendedKeyCodeForChar(NbBundle.getMessage(StepItem.class, "Step." + kind + ".key")
-            .charAt(0));
+        // Gephi would promise Ctrl and the key too, which are taken.
+        return null;
     }
 
     @Override
