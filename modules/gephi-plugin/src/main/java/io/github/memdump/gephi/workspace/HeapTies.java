@@ -29,12 +29,17 @@ public final class HeapTies {
 
     /** Returns the heap behind the workspace of a graph, if it was made from a dump. */
     public static Optional<WorkspaceHeap> of(GraphModel graph) {
+        return workspace(graph).flatMap(HeapTies::of);
+    }
+
+    /** Returns the workspace of the open project that a graph belongs to. */
+    public static Optional<Workspace> workspace(GraphModel graph) {
         Project project = projects().getCurrentProject();
         GraphController graphs = Lookup.getDefault().lookup(GraphController.class);
         if (project != null) {
             for (Workspace workspace : project.getWorkspaces()) {
                 if (graphs.getGraphModel(workspace) == graph) {
-                    return of(workspace);
+                    return Optional.of(workspace);
                 }
             }
         }

@@ -1,14 +1,11 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.analysis.Findings;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
 import java.awt.Color;
-import java.util.HashMap;
-import java.util.Map;
 import org.gephi.io.importer.api.ColumnDraft;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
@@ -53,7 +50,7 @@ public final class ViewContainer {
 
     private void columns() {
         for (Column column : Column.ofFindings()) {
-            named(container.addNodeColumn(column.id(), type(column)), column.id());
+            named(container.addNodeColumn(column.id(), ViewValues.type(column)), column.id());
         }
         named(container.addEdgeColumn(KIND, String.class), KIND);
     }
@@ -61,20 +58,6 @@ public final class ViewContainer {
     /** Without a title Gephi shows the id in lower case, which is what it is; with one it stays whatever Gephi does. */
     private static void named(ColumnDraft column, String title) {
         column.setTitle(title);
-    }
-
-    private static Class<?> type(Column column) {
-        if (column.kind() == Column.Kind.TEXT) {
-            return String.class;
-        }
-        switch (column) {
-            case MEMSIZE:
-            case RETAINED_SIZE:
-            case LINE:
-                return Long.class;
-            default:
-                return Integer.class;
-        }
     }
 
     private void nodes(Task task) {
@@ -89,7 +72,7 @@ public final class ViewContainer {
             draft.setX(node.x());
             draft.setY(node.y());
             for (Column column : Column.ofFindings()) {
-                value(draft, column, node);
+                ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
             container.addNode(draft);
             if (++count % STEP == 0) {
@@ -98,41 +81,14 @@ public final class ViewContainer {
         }
     }
 
-    private void value(NodeDraft draft, Column column, ViewNode node) {
-        if (column.kind() == Column.Kind.TEXT) {
-            String text = view.text(column, node);
-            if (!text.isEmpty()) {
-                draft.setValue(column.id(), text);
-            }
-            return;
-        }
-        long number = view.number(column, node);
-        if (number == Findings.ABSENT) {
-            return;
-        }
-        if (type(column) == Long.class) {
-            draft.setValue(column.id(), number);
-        } else {
-            draft.setValue(column.id(), (int) Math.min(Integer.MAX_VALUE, number));
-        }
-    }
-
     private void edges(Task task) {
-        Map<Long, EdgeDraft> drawn = new HashMap<>();
         int count = 0;
-        for (ViewEdge edge : view.edges()) {
-            long pair = (long) edge.source() << Integer.SIZE | edge.target();
-            EdgeDraft same = drawn.get(pair);
-            if (same != null) {
-                same.setWeight(same.getWeight() + edge.weight());
-            } else {
-                drawn.put(pair, edge(edge));
-            }
+        for (ViewEdge edge : SingleEdges.of(view)) {
+            container.addEdge(edge(edge));
             if (++count % STEP == 0) {
                 task.done(STEP);
             }
         }
-        drawn.values().forEach(container::addEdge);
     }
 
     private EdgeDraft edge(ViewEdge edge) {

@@ -5,6 +5,7 @@ import io.github.memdump.dump.DumpException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
+import io.github.memdump.view.Views;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,18 +19,32 @@ public final class WorkspaceHeap {
     private final Recipe recipe;
     private final List<DumpFile> dumps;
     private final List<String> omissions;
+    private final Places places;
     private Findings findings;
+    private View view;
 
-    private WorkspaceHeap(Recipe recipe, List<DumpFile> dumps, List<String> omissions, Findings findings) {
+    private WorkspaceHeap(Recipe recipe, List<DumpFile> dumps, List<String> omissions, Places places) {
         this.recipe = recipe;
         this.dumps = List.copyOf(dumps);
         this.omissions = List.copyOf(omissions);
-        this.findings = findings;
+        this.places = places;
     }
 
     /** Returns the heap behind a view that was just made from these dumps. */
     public static WorkspaceHeap of(View view, List<DumpFile> dumps) {
-        return new WorkspaceHeap(view.recipe(), dumps, inGephi(view.omissions()), view.findings());
+        return made(view, dumps, new Places());
+    }
+
+    private static WorkspaceHeap made(View view, List<DumpFile> dumps, Places places) {
+        WorkspaceHeap heap = new WorkspaceHeap(view.recipe(), dumps, inGephi(view.omissions()), places);
+        heap.findings = view.findings();
+        heap.view = view;
+        return heap;
+    }
+
+    /** Returns the same heap with the view that is shown now. */
+    WorkspaceHeap showing(View now) {
+        return made(now, dumps, places);
     }
 
     /** Returns what a view left out, with the budget called what the import panel calls it. */
@@ -43,7 +58,7 @@ public final class WorkspaceHeap {
 
     /** Returns a heap that is not in memory. */
     public static WorkspaceHeap remembered(Recipe recipe, List<DumpFile> dumps, List<String> omissions) {
-        return new WorkspaceHeap(recipe, dumps, omissions, null);
+        return new WorkspaceHeap(recipe, dumps, omissions, new Places());
     }
 
     /** Returns the same view over dumps that were moved; not in memory. */
@@ -100,6 +115,30 @@ public final class WorkspaceHeap {
         return found;
     }
 
+    /**
+     * Returns the view as its recipe describes it, made anew if it is not in memory.
+     *
+     * @throws DumpException if the heap has to be loaded and cannot be
+     */
+    View view(Task task) throws DumpException {
+        Findings found = findings(task);
+        synchronized (this) {
+            if (view != null) {
+                return view;
+            }
+        }
+        View made = Views.of(recipe, found, task);
+        synchronized (this) {
+            view = made;
+        }
+        return made;
+    }
+
+    /** Returns how the nodes looked that steps have taken away. */
+    Places places() {
+        return places;
+    }
+
     /** Returns the dumps that are gone or no longer the same. */
     public List<DumpFile> missing() {
         return dumps.stream().filter(dump -> dump.state() != DumpFile.State.SAME).collect(Collectors.toList());
@@ -108,5 +147,6 @@ public final class WorkspaceHeap {
     /** Lets go of the heap; it is loaded again when it is needed. */
     public synchronized void release() {
         findings = null;
+        view = null;
     }
 }

@@ -1,0 +1,24 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The edges of a view with those of one ordered pair of nodes as one: Gephi draws no more than one. */
+final class SingleEdges {
+    private SingleEdges() {
+    }
+
+    /** Returns at most one edge for each ordered pair, of the kind that came first and the weight of all. */
+    static List<ViewEdge> of(View view) {
+        Map<Long, ViewEdge> edges = new LinkedHashMap<>();
+        for (ViewEdge edge : view.edges()) {
+            edges.merge((long) edge.source() << Integer.SIZE | edge.target(), edge,
+                (one, more) -> new ViewEdge(one.source(), one.target(), one.kind(), one.weight() + more.weight()));
+        }
+        return new ArrayList<>(edges.values());
+    }
+}

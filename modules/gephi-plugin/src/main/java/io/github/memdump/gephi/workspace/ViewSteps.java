@@ -1,0 +1,82 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.Step;
+import io.github.memdump.view.View;
+import io.github.memdump.view.Views;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle;
+
+/**
+ * Steps of the view in a workspace: one more, or one back. The graph changes where it stands and the recipe says what
+ * was done. One step at a time; not for the event thread.
+ */
+public final class ViewSteps {
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private ViewSteps() {
+    }
+
+    /**
+     * Does a step; one that changes nothing is not kept.
+     *
+     * @return what has changed, in words
+     * @throws DumpException                             if the heap is not in memory and cannot be loaded
+     * @throws IllegalArgumentException                  if the step cannot be done, or there is no heap
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled; nothing has changed then
+     */
+    public static String apply(Workspace workspace, Step step, TicketTask task) throws DumpException {
+        synchronized (ONE_AT_A_TIME) {
+            WorkspaceHeap heap = heap(workspace);
+            return go(workspace, heap, heap.recipe().with(step), task);
+        }
+    }
+
+    /**
+     * Takes the last step back.
+     *
+     * @return what has changed, in words
+     * @throws DumpException                             if the heap is not in memory and cannot be loaded
+     * @throws IllegalArgumentException                  if there is no step or no heap
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled; nothing has changed then
+     */
+    public static String undo(Workspace workspace, TicketTask task) throws DumpException {
+        synchronized (ONE_AT_A_TIME) {
+            WorkspaceHeap heap = heap(workspace);
+            if (heap.recipe().steps().isEmpty()) {
+                throw new IllegalArgumentException(text("ViewSteps.none"));
+            }
+            return go(workspace, heap, heap.recipe().withoutLastStep(), task);
+        }
+    }
+
+    private static WorkspaceHeap heap(Workspace workspace) {
+        return HeapTies.of(workspace).orElseThrow(() -> new IllegalArgumentException(text("ViewSteps.noHeap")));
+    }
+
+    private static String go(Workspace workspace, WorkspaceHeap heap, Recipe next, TicketTask task)
+            throws DumpException {
+        Findings findings = heap.findings(task);
+        View before = heap.view(task);
+        View after = Views.of(next, findings, task);
+        boolean isBack = next.steps().size() < heap.recipe().steps().size();
+        if (!isBack && !ViewUpdate.differ(before, after)) {
+            return text("ViewSteps.nothing");
+        }
+        task.phase(text("ViewSteps.drawing"), 0);
+        GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+        int[] change = ViewUpdate.apply(model, before, after, heap.places());
+        HeapTies.tie(workspace, heap.showing(after));
+        return text("ViewSteps.changed", change[0], change[1]);
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(ViewSteps.class, key, values);
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
+import io.github.memdump.view.ViewNode;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
+
+/**
+ * Brings a graph from one view to the next. What is in both stays as the user has it: places, sizes, colours; what the
+ * user has deleted stays deleted, what was added by hand stays. Linear in nodes and edges of both views.
+ */
+final class ViewUpdate {
+    private static final String KIND = "kind";
+
+    private final GraphModel model;
+    private final Graph graph;
+    private final View after;
+    private final Map<String, ViewNode> nodesBefore;
+    private final Map<String, ViewNode> nodesAfter;
+    private final Map<String, ViewEdge> edgesBefore;
+    private final Map<String, ViewEdge> edgesAfter;
+    private final List<Node> added = new ArrayList<>();
+    private int removed;
+
+    private ViewUpdate(GraphModel model, View before, View after) {
+        this.model = model;
+        this.graph = model.getGraph();
+        this.after = after;
+        this.nodesBefore = nodes(before);
+        this.nodesAfter = nodes(after);
+        this.edgesBefore = edges(before);
+        this.edgesAfter = edges(after);
+    }
+
+    /** Changes a graph; returns how many nodes came and how many went. */
+    static int[] apply(GraphModel model, View before, View after, Places places) {
+        ViewUpdate update = new ViewUpdate(model, before, after);
+        update.graph.writeLock();
+        try {
+            update.remove(places);
+            update.add();
+            Newcomers.place(update.graph, update.added, update.scale(), places);
+        } finally {
+            update.graph.writeUnlock();
+        }
+        return new int[] {update.added.size(), update.removed};
+    }
+
+    /** Returns whether two views differ in nodes or edges. */
+    static boolean differ(View before, View after) {
+        return !nodes(before).keySet().equals(nodes(after).keySet())
+            || !edges(before).keySet().equals(edges(after).keySet());
+    }
+
+    private static Map<String, ViewNode> nodes(View view) {
+        Map<String, ViewNode> nodes = new LinkedHashMap<>();
+        view.nodes().forEach(node -> nodes.put(view.id(node), node));
+        return nodes;
+    }
+
+    private static Map<String, ViewEdge> edges(View view) {
+        Map<String, ViewEdge> edges = new HashMap<>();
+        for (ViewEdge edge : SingleEdges.of(view)) {
+            edges.put(id(view, edge.source()) + " " + id(view, edge.target()), edge);
+        }
+        return edges;
+    }
+
+    private static String id(View view, int node) {
+        return view.id(view.nodes().get(node));
+    }
+
+    private void remove(Places places) {
+        for (String id : nodesBefore.keySet()) {
+            Node node = nodesAfter.containsKey(id) ? null : graph.getNode(id);
+            if (node != null) {
+                places.remember(node);
+                graph.removeNode(node);
+                removed++;
+            }
+        }
+        Set<String> gone = new HashSet<>(edgesBefore.keySet());
+        gone.removeAll(edgesAfter.keySet());
+        for (String pair : gone) {
+            Edge edge = edge(pair);
+            if (edge != null) {
+                graph.removeEdge(edge);
+            }
+        }
+    }
+
+    private Edge edge(String pair) {
+        int space = pair.indexOf(' ');
+        Node source = graph.getNode(pair.substring(0, space));
+        Node target = graph.getNode(pair.substring(space + 1));
+        return source == null || target == null ? null : graph.getEdge(source, target);
+    }
+
+    private void add() {
+        nodesAfter.forEach((id, node) -> {
+            if (!nodesBefore.containsKey(id) && graph.getNode(id) == null) {
+                added.add(node(id, node));
+            } else if (node.isRest() && graph.getNode(id) != null) {
+                graph.getNode(id).setLabel(node.label());
+            }
+        });
+        int type = model.addEdgeType(null);
+        edgesAfter.forEach((pair, edge) -> {
+            Edge known = edge(pair);
+            if (known != null) {
+                known.setWeight(edge.weight());
+            } else if (!edgesBefore.containsKey(pair) || joinsNewcomer(edge)) {
+                connect(pair, edge, type);
+            }
+        });
+    }
+
+    /** A node that came back brings the edges it had. */
+    private boolean joinsNewcomer(ViewEdge edge) {
+        return !nodesBefore.containsKey(id(after, edge.source())) || !nodesBefore.containsKey(id(after, edge.target()));
+    }
+
+    private void connect(String pair, ViewEdge edge, int type) {
+        int space = pair.indexOf(' ');
+        Node source = graph.getNode(pair.substring(0, space));
+        Node target = graph.getNode(pair.substring(space + 1));
+        if (source != null && target != null) {
+            Edge drawn = model.factory().newEdge(source, target, type, edge.weight(), true);
+            if (model.getEdgeTable().hasColumn(KIND)) {
+                drawn.setAttribute(KIND, edge.kind().id());
+            }
+            graph.addEdge(drawn);
+        }
+    }
+
+    private Node node(String id, ViewNode shown) {
+        Node node = model.factory().newNode(id);
+        node.setLabel(shown.label());
+        node.setColor(new Color(shown.rgb()));
+        node.setSize(shown.size());
+        node.setPosition(shown.x(), shown.y());
+        Table table = model.getNodeTable();
+        for (Column column : Column.ofFindings()) {
+            if (table.hasColumn(column.id())
+                && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
+                ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
+            }
+        }
+        graph.addNode(node);
+        return node;
+    }
+
+    /** How much larger the nodes are now than the view had made them. */
+    private float scale() {
+        double now = 0;
+        double made = 0;
+        for (Map.Entry<String, ViewNode> entry : nodesAfter.entrySet()) {
+            Node node = nodesBefore.containsKey(entry.getKey()) ? graph.getNode(entry.getKey()) : null;
+            if (node != null) {
+                now += node.size();
+                made += entry.getValue().size();
+            }
+        }
+        return made > 0 && now > 0 ? (float) (now / made) : 1;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewNode;
+import java.util.Optional;
+
+/** The values of a view's node columns as Gephi's tables hold them. */
+final class ViewValues {
+    private ViewValues() {
+    }
+
+    /** Returns what kind of value a column holds. */
+    static Class<?> type(Column column) {
+        if (column.kind() == Column.Kind.TEXT) {
+            return String.class;
+        }
+        switch (column) {
+            case MEMSIZE:
+            case RETAINED_SIZE:
+            case LINE:
+                return Long.class;
+            default:
+                return Integer.class;
+        }
+    }
+
+    /** Returns the value of a column for a node, if it has one. */
+    static Optional<Object> of(View view, Column column, ViewNode node) {
+        if (column.kind() == Column.Kind.TEXT) {
+            String text = view.text(column, node);
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        }
+        long number = view.number(column, node);
+        if (number == Findings.ABSENT) {
+            return Optional.empty();
+        }
+        return Optional.of(type(column) == Long.class ? (Object) number
+            : (Object) (int) Math.min(Integer.MAX_VALUE, number));
+    }
+}
