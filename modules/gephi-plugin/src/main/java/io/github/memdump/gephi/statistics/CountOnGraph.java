@@ -10,7 +10,6 @@ import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gephi.graph.api.Node;
 
 /** Counts on the edges of a visible graph what its nodes keep alive of it. Exact. */
 final class CountOnGraph {
@@ -31,14 +30,8 @@ final class CountOnGraph {
         return !added(graph).isEmpty();
     }
 
-    /** Returns whether the column {@code in_after} of a node says that it is new. */
-    static boolean isNew(Node node) {
-        return VisibleGraph.value(node, Column.IN_AFTER.id()).filter(Number.class::isInstance)
-            .filter(value -> ((Number) value).intValue() == 1).isPresent();
-    }
-
     private static NodeSet added(VisibleGraph graph) {
-        return graph.where(CountOnGraph::isNew);
+        return graph.where(VisibleGraph::isNew);
     }
 
     /** Returns the counts of some nodes; the others have none. */

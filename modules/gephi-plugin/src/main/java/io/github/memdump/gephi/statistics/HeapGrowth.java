@@ -79,7 +79,7 @@ public final class HeapGrowth extends HeapStatistic {
     Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
         Map<String, Long> counts = new HashMap<>();
         for (Node node : graph.nodes()) {
-            if (CountOnGraph.isNew(node)) {
+            if (VisibleGraph.isNew(node)) {
                 counts.merge(key(node), 1L, Long::sum);
             }
         }

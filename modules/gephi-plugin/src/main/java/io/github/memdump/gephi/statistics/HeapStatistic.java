@@ -47,7 +47,7 @@ public abstract class HeapStatistic implements Statistics, LongTask {
      * @throws NoAnswerException if it cannot be computed there, in words for people
      */
     abstract Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched)
-        throws NoAnswerException;
+            throws NoAnswerException;
 
     /**
      * Computes on the visible graph.

@@ -90,6 +90,12 @@ public final class VisibleGraph {
         return node.getTable().hasColumn(column) ? Optional.ofNullable(node.getAttribute(column)) : Optional.empty();
     }
 
+    /** Returns whether the column {@code in_after} of a node says that it is new. */
+    public static boolean isNew(Node node) {
+        return value(node, Column.IN_AFTER.id()).filter(Number.class::isInstance)
+            .filter(value -> ((Number) value).intValue() == 1).isPresent();
+    }
+
     /**
      * Returns where everything begins: the nodes of type ROOT where there are any, otherwise those that no other node
      * refers to.

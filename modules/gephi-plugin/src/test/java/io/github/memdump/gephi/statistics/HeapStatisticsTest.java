@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
@@ -15,6 +16,7 @@ import io.github.memdump.testing.Oracle;
 import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,9 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.statistics.api.StatisticsController;
 import org.gephi.statistics.spi.StatisticsUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +88,8 @@ final class HeapStatisticsTest {
                 assertEquals(added.contains(object) ? 1 : 0, node.getAttribute("in_after"), where);
                 if (distances.containsKey(object)) {
                     assertEquals(dominators.retainedSizes().get(object), node.getAttribute("retained_size"), where);
-                    assertEquals(dominators.retainedCounts().get(object).intValue(), node.getAttribute("retained_count"), where);
+                    assertEquals(dominators.retainedCounts().get(object).intValue(),
+                        node.getAttribute("retained_count"), where);
                     assertEquals(dominators.dominators().get(object), node.getAttribute("dominator"), where);
                 } else {
                     assertNull(node.getAttribute("retained_size"), where);
@@ -201,5 +207,27 @@ final class HeapStatisticsTest {
             assertFalse(ui.getShortDescription().isEmpty(), name);
             last = ui.getPosition();
         }
+    }
+
+    @Test
+    void aSavedReportKeepsItsChartAndItsWords() throws Exception {
+        opened(RandomHeap.ofSeed(7));
+        StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
+        HeapGrowth growth = new HeapGrowth();
+        growth.setGrouping(Grouping.SITE);
+        controller.execute(growth);
+        Path file = Files.createFile(folder.resolve("project.gephi"));
+        Gephi.projects().saveProject(Gephi.projects().getCurrentProject(), file.toFile());
+        Gephi.projects().closeCurrentProject();
+        Gephi.projects().openProject(file.toFile());
+        String report = controller.getModel().getReport(HeapGrowth.class);
+        Matcher image = Pattern.compile("<IMG SRC=\"file:([^\"]+)\"").matcher(report);
+        assertTrue(image.find(), report);
+        assertTrue(Files.size(Path.of(image.group(1))) > 1_000);
+        assertEquals(words(growth.getReport()), words(report));
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
@@ -297,28 +296,5 @@ final class KeepAliveCountTest {
         statistic.setSelection("memsiz > 3");
         statistic.execute(model);
         assertTrue(statistic.getReport().contains("Did you mean memsize?"), statistic.getReport());
-    }
-
-    @Test
-    void aSavedReportKeepsItsChartAndItsWords() throws Exception {
-        GoldenDumps dumps = GoldenDumps.RUBY_3_1;
-        opened(dumps.before(), dumps.after());
-        StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
-        HeapGrowth growth = new HeapGrowth();
-        growth.setGrouping(Grouping.SITE);
-        controller.execute(growth);
-        Path file = Files.createFile(folder.resolve("project.gephi"));
-        Gephi.projects().saveProject(Gephi.projects().getCurrentProject(), file.toFile());
-        Gephi.projects().closeCurrentProject();
-        Gephi.projects().openProject(file.toFile());
-        String report = controller.getModel().getReport(HeapGrowth.class);
-        Matcher image = Pattern.compile("<IMG SRC=\"file:([^\"]+)\"").matcher(report);
-        assertTrue(image.find(), report);
-        assertTrue(Files.size(Path.of(image.group(1))) > 1_000);
-        assertEquals(words(growth.getReport()), words(report));
-    }
-
-    private static String words(String html) {
-        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 }
