@@ -1,12 +1,14 @@
 package io.github.memdump.gephi.graph;
 
 import io.github.memdump.view.Step;
+import java.awt.Component;
 import java.awt.FlowLayout;
-import javax.swing.ButtonGroup;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.Icon;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JRadioButton;
 import org.gephi.tools.spi.Tool;
 import org.gephi.tools.spi.ToolUI;
 import org.openide.util.ImageUtilities;
@@ -29,17 +31,23 @@ final class ExpandToolUI implements ToolUI {
     public JPanel getPropertiesBar(Tool tool) {
         JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
         bar.setOpaque(false);
-        bar.add(new JLabel(text("ExpandTool.bar")));
-        ButtonGroup group = new ButtonGroup();
-        for (Step.Kind each : KINDS) {
-            JRadioButton button = new JRadioButton(text("Step." + each), each == kind);
-            button.setToolTipText(text("Step." + each + ".hint"));
-            button.setOpaque(false);
-            button.setName("memdump.expand." + each.id());
-            button.addActionListener(event -> kind = each);
-            group.add(button);
-            bar.add(button);
-        }
+        JComboBox<Step.Kind> kinds = new JComboBox<>(KINDS);
+        kinds.setSelectedItem(kind);
+        kinds.setName("memdump.expand");
+        kinds.setRenderer(new DefaultListCellRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
+                boolean focused) {
+                return super.getListCellRendererComponent(list, text("Step." + value), index, selected, focused);
+            }
+        });
+        kinds.addActionListener(event -> kind = (Step.Kind) kinds.getSelectedItem());
+        JLabel label = new JLabel(text("ExpandTool.bar"));
+        label.setLabelFor(kinds);
+        bar.add(label);
+        bar.add(kinds);
         return bar;
     }
 

@@ -24,7 +24,7 @@ public final class StepRun {
 
     /** Starts to take the last step back; returns at once. */
     public static void undo() {
-        String name = NbBundle.getMessage(StepRun.class, "UndoStep");
+        String name = NbBundle.getMessage(StepRun.class, "UndoStep.work");
         workspace().ifPresent(workspace -> Background.run(name, task ->
             Messages.status(name + ": " + ViewSteps.undo(workspace, task))));
     }

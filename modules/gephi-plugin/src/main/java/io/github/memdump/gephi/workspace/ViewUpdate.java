@@ -139,6 +139,8 @@ final class ViewUpdate {
         Node target = graph.getNode(pair.substring(space + 1));
         if (source != null && target != null) {
             Edge drawn = model.factory().newEdge(source, target, type, edge.weight(), true);
+            // Without a colour of its own an edge has that of its nodes, like those that came with the view.
+            drawn.setAlpha(0);
             if (model.getEdgeTable().hasColumn(KIND)) {
                 drawn.setAttribute(KIND, edge.kind().id());
             }
