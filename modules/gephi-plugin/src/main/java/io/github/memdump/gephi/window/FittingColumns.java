@@ -27,6 +27,11 @@ final class FittingColumns {
         this.priorities = priorities.clone();
     }
 
+    /** Returns the same columns in another order of what matters. */
+    FittingColumns preferring(int[] others) {
+        return new FittingColumns(columns, widths, others);
+    }
+
     /** Returns which of the columns after the first one are shown in some room. The one that matters most always is. */
     static boolean[] shown(int[] widths, int[] priorities, int room) {
         boolean[] shown = new boolean[widths.length];

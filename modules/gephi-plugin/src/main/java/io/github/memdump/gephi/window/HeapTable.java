@@ -32,6 +32,7 @@ public class HeapTable extends JTable {
         setIntercellSpacing(new Dimension());
         setFillsViewportHeight(true);
         getTableHeader().setReorderingAllowed(false);
+        Headings.align(getTableHeader());
         putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "choose");
         getActionMap().put("choose", new AbstractAction() {
@@ -71,6 +72,12 @@ public class HeapTable extends JTable {
         }
         fitting = new FittingColumns(columns, widths, priorities);
         fit();
+    }
+
+    /** Says which figures matter most from now on. */
+    public final void setPriorities(int[] priorities) {
+        fitting = fitting.preferring(priorities);
+        resizeAndRepaint();
     }
 
     @Override

@@ -8,13 +8,16 @@ import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
+import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.ViewBudget;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionListener;
@@ -94,6 +97,27 @@ final class MemdumpPanel extends JPanel {
         copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
         count.setEnabled(project);
+    }
+
+    /** Makes the links of the facts act on the dumps of the project. */
+    void link(ProjectDumps dumps) {
+        facts.onLink(link -> dumps.linked(link).ifPresent(dump -> offerToCompare(dumps, dump)));
+    }
+
+    private void offerToCompare(ProjectDumps dumps, DumpFile dump) {
+        ViewBudget budget = HeapTies.current().map(heap -> heap.recipe().budget()).orElse(ViewBudget.DEFAULT);
+        List<DumpFile> others = dumps.others(dump);
+        if (others.isEmpty()) {
+            CompareWith.compare(dump, budget);
+            return;
+        }
+        Popup popup = new Popup(filled -> {
+            others.forEach(other -> filled.add(text("MemdumpPanel.compareWith", other.name()),
+                () -> BorderView.open(other.path(), dump, budget)));
+            filled.add(text("MemdumpPanel.compareWithFile"), () -> CompareWith.compare(dump, budget));
+        });
+        Point mouse = facts.getMousePosition();
+        popup.show(facts, mouse == null ? 0 : mouse.x, mouse == null ? 0 : mouse.y);
     }
 
     /** Turns to a tab. */

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.Addresses;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.gephi.window.ButtonRow;
@@ -146,6 +147,12 @@ public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
         return "object = \"" + identity + "\"";
     }
 
+    private void copyAddress(int object) {
+        Heap heap = content.tree.heap();
+        String address = heap.isRoot(object) ? heap.identity(object) : Addresses.format(heap.address(object));
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(address), null);
+    }
+
     private void fill(Popup popup) {
         int object = table.chosenObject();
         if (object >= 0) {
@@ -155,6 +162,7 @@ public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
             popup.addSeparator();
             popup.add(text("popup.path"), () -> act((heap, identity) -> HeapViews.step(Step.Kind.ADD_PATHS, identity)));
             popup.add(text("popup.select"), () -> act(DominatorTab::select));
+            popup.add(text("popup.deselect"), HeapViews::deselect);
             popup.addSeparator();
             popup.add(text("popup.onlyClass", content.tree.heap().className(object)), () -> onlyItsClass(object));
         }
@@ -163,8 +171,7 @@ public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
         }
         if (object >= 0) {
             popup.addSeparator();
-            popup.add(text("popup.copy"), () -> act((heap, identity) -> Toolkit.getDefaultToolkit()
-                .getSystemClipboard().setContents(new StringSelection(identity), null)));
+            popup.add(text("popup.copy"), () -> copyAddress(object));
         }
     }
 

@@ -10,7 +10,7 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.openide.util.NbBundle;
 
-/** Shows the key of a group. Of a path that does not fit its end is shown, which says more than its beginning. */
+/** Shows the key of a group. Where it does not fit, the end of a path or a class says more than its beginning. */
 final class KeyRenderer extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
     private static final int MARGIN = 5;
@@ -38,10 +38,8 @@ final class KeyRenderer extends DefaultTableCellRenderer {
         if (!selected) {
             setForeground(key.isEmpty() ? HeapTable.faint() : table.getForeground());
         }
-        if (grouping == Grouping.SITE || grouping == Grouping.FILE) {
-            int room = table.getColumnModel().getColumn(column).getWidth() - 2 * MARGIN;
-            setText(end(name, getFontMetrics(getFont()), room));
-        }
+        int room = table.getColumnModel().getColumn(column).getWidth() - 2 * MARGIN;
+        setText(end(name, getFontMetrics(getFont()), room));
         return this;
     }
 
