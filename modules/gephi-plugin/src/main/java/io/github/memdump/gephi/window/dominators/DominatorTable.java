@@ -22,9 +22,9 @@ final class DominatorTable extends HeapTable {
     private static final int SORTED_AT_ONCE = 5_000;
     private static final RequestProcessor SORTING = new RequestProcessor("Memdump dominator tree", 1);
     private static final int[] PRIORITIES = {0, 1, 2};
-    private static final String[] WIDEST = {"1,023 MB 000000", "9,999,999", "1,023 MB"};
+    private static final String[] WIDEST = {"1,023 MB 000", "9,999,999", "1,023 MB"};
 
-    private transient DominatorTree tree;
+    private transient Branches tree;
     private transient DominatorWords words;
 
     DominatorTable() {
@@ -53,9 +53,10 @@ final class DominatorTable extends HeapTable {
         });
     }
 
-    /** Shows other rows, of a tree. */
-    void show(DominatorTree of, DominatorWords shown) {
-        tree = of;
+    /** Shows other rows. */
+    void show(DominatorContent content) {
+        DominatorWords shown = content.words();
+        tree = content.branches();
         words = shown;
         setModel(new DominatorTableModel(shown));
         getColumnModel().getColumn(DominatorTableModel.OBJECT).setCellRenderer(new ObjectRenderer(shown.rows()));
@@ -83,8 +84,8 @@ final class DominatorTable extends HeapTable {
         }
     }
 
-    /** Returns the object of the chosen row, or -1 if it has none. */
-    int chosenObject() {
+    /** Returns the node of the chosen row, or -1 if it stands for no objects in particular. */
+    int chosenNode() {
         int row = getSelectedRow();
         return words == null || row <= 0 || words.rows().isRest(row) ? -1 : words.rows().node(row);
     }
@@ -125,7 +126,7 @@ final class DominatorTable extends HeapTable {
             change(row, () -> rows.unfold(row));
             return;
         }
-        DominatorTree of = tree;
+        Branches of = tree;
         int node = rows.node(row);
         SORTING.post(() -> {
             int[] children = of.children(node);
