@@ -24,6 +24,8 @@ final class DominatorTable extends HeapTable {
     private static final int[] PRIORITIES = {0, 1, 2};
     private static final String[] WIDEST = {"1,023 MB 000", "9,999,999", "1,023 MB"};
 
+    private static final double NAME = 0.5;
+
     private transient Branches tree;
     private transient DominatorWords words;
 
@@ -65,7 +67,7 @@ final class DominatorTable extends HeapTable {
         figures.setHorizontalAlignment(SwingConstants.TRAILING);
         getColumnModel().getColumn(DominatorTableModel.COUNT).setCellRenderer(figures);
         getColumnModel().getColumn(DominatorTableModel.OWN).setCellRenderer(figures);
-        setFigures(WIDEST, PRIORITIES);
+        setFigures(WIDEST, PRIORITIES, NAME);
         choose(0);
     }
 
