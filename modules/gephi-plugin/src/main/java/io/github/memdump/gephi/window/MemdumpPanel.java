@@ -15,7 +15,6 @@ import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.ViewBudget;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.Toolkit;
@@ -29,7 +28,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JToolBar;
 import org.openide.awt.Mnemonics;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
@@ -39,9 +37,12 @@ final class MemdumpPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
+    private static final int TAB_MARGIN = 8;
+    private static final int TAB_HEIGHT = 26;
+
     private final FactsPane facts = new FactsPane();
     private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
-    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.WRAP_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
@@ -51,15 +52,8 @@ final class MemdumpPanel extends JPanel {
 
     MemdumpPanel() {
         super(new BorderLayout());
-        JToolBar toolbar = new JToolBar();
-        toolbar.setFloatable(false);
-        // The window is narrow: two columns show every button, one row would not.
-        toolbar.setLayout(new GridLayout(0, 2));
-        for (JButton button : new JButton[] {
-            button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy}) {
-            toolbar.add(button);
-        }
-        add(toolbar, BorderLayout.NORTH);
+        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy),
+            BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(facts);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getViewport().setOpaque(false);
@@ -70,6 +64,10 @@ final class MemdumpPanel extends JPanel {
             tabbed.addTab(tab.title(), tab);
         }
         tabbed.setName("memdump.tabs");
+        // FlatLaf's words for narrow tabs; other looks have no use for them.
+        tabbed.putClientProperty("JTabbedPane.tabInsets", new Insets(2, TAB_MARGIN, 2, TAB_MARGIN));
+        tabbed.putClientProperty("JTabbedPane.tabHeight", TAB_HEIGHT);
+        tabbed.putClientProperty("JTabbedPane.minimumTabWidth", 0);
         add(tabbed, BorderLayout.CENTER);
         memory.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
         add(memory, BorderLayout.SOUTH);
@@ -130,6 +128,7 @@ final class MemdumpPanel extends JPanel {
         Runtime runtime = Runtime.getRuntime();
         memory.setText(text("MemdumpPanel.memory", runtime.totalMemory() - runtime.freeMemory() >> 20,
             runtime.maxMemory() >> 20));
+        memory.setToolTipText(memory.getText());
     }
 
     private static void copyCommand() {

@@ -141,6 +141,7 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
             : text("found.some", Amounts.count(shown), Amounts.count(all), unit);
         found.setText(text("found", groups, Amounts.count(sorter.total(Figure.OBJECTS)),
             Amounts.bytes(sorter.total(Figure.BYTES))));
+        found.setToolTipText(found.getText());
     }
 
     private void enableButtons() {
