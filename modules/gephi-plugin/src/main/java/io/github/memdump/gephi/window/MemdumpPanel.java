@@ -8,6 +8,7 @@ import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
+import io.github.memdump.gephi.window.object.ObjectTab;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
@@ -37,7 +38,7 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab());
     private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
@@ -96,9 +97,11 @@ final class MemdumpPanel extends JPanel {
         count.setEnabled(project);
     }
 
-    /** Turns to a tab. */
-    void turnTo(Class<? extends HeapTab> wanted) {
-        tabs.stream().filter(wanted::isInstance).forEach(tabbed::setSelectedComponent);
+    /** Turns to a tab and returns it. */
+    <T extends HeapTab> Optional<T> turnTo(Class<T> wanted) {
+        Optional<T> tab = tabs.stream().filter(wanted::isInstance).map(wanted::cast).findFirst();
+        tab.ifPresent(tabbed::setSelectedComponent);
+        return tab;
     }
 
     /** Shows how much memory is in use. */
