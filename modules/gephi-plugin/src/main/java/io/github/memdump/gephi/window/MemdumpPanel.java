@@ -9,6 +9,7 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
 import io.github.memdump.gephi.window.object.ObjectTab;
+import io.github.memdump.gephi.window.select.SelectTab;
 import io.github.memdump.gephi.window.steps.StepsTab;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
@@ -39,7 +40,8 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(), new StepsTab());
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(),
+        new SelectTab(InspectObject::inspect), new StepsTab());
     private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
