@@ -26,6 +26,8 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
     private final transient GraphClicks clicks = new GraphClicks(this::clicked);
     private final transient ChosenRows rows = new ChosenRows();
     private transient ObjectNames names;
+    /** The node that was clicked last while the tab was not to be seen; empty if there is none. */
+    private transient String unseen = "";
 
     /** Makes the tab; it shows nothing yet. */
     public ObjectTab() {
@@ -33,7 +35,11 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
         addHierarchyListener(event -> {
             if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
                 clicks.listen();
-                rows.chosenAnew().ifPresent(this::inspectNode);
+                rows.chosenAnew().ifPresent(id -> unseen = id);
+                if (!unseen.isEmpty()) {
+                    inspectNode(unseen);
+                    unseen = "";
+                }
             }
         });
     }
@@ -92,6 +98,8 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
         EventQueue.invokeLater(() -> {
             if (isShowing()) {
                 inspectNode(id);
+            } else {
+                unseen = id;
             }
         });
     }
