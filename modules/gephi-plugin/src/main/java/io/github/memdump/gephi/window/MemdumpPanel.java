@@ -8,6 +8,9 @@ import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
+import io.github.memdump.gephi.window.object.ObjectTab;
+import io.github.memdump.gephi.window.select.SelectTab;
+import io.github.memdump.gephi.window.steps.StepsTab;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
@@ -41,7 +44,8 @@ final class MemdumpPanel extends JPanel {
     private static final int TAB_HEIGHT = 26;
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(),
+        new SelectTab(InspectObject::inspect), new StepsTab());
     private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.WRAP_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
@@ -118,9 +122,11 @@ final class MemdumpPanel extends JPanel {
         popup.show(facts, mouse == null ? 0 : mouse.x, mouse == null ? 0 : mouse.y);
     }
 
-    /** Turns to a tab. */
-    void turnTo(Class<? extends HeapTab> wanted) {
-        tabs.stream().filter(wanted::isInstance).forEach(tabbed::setSelectedComponent);
+    /** Turns to a tab and returns it. */
+    <T extends HeapTab> Optional<T> turnTo(Class<T> wanted) {
+        Optional<T> tab = tabs.stream().filter(wanted::isInstance).map(wanted::cast).findFirst();
+        tab.ifPresent(tabbed::setSelectedComponent);
+        return tab;
     }
 
     /** Shows how much memory is in use. */
