@@ -22,6 +22,7 @@ import org.openide.util.NbBundle;
 abstract class SettingsPanel<S extends HeapStatistic> extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 460;
+    private static final int INDENT = 24;
 
     private int row;
 
@@ -67,6 +68,14 @@ abstract class SettingsPanel<S extends HeapStatistic> extends JPanel {
     /** Adds a part over the whole width. */
     final void line(Component part) {
         add(part, at(0, 2));
+        row++;
+    }
+
+    /** Adds a part that belongs to the one above it. */
+    final void indented(Component part) {
+        GridBagConstraints place = at(0, 2);
+        place.insets.left = INDENT;
+        add(part, place);
         row++;
     }
 
