@@ -38,7 +38,8 @@ final class ReportPage {
         computed.facts().forEach(fact -> html.append(escaped(fact)).append("<br>"));
         html.append("</p>");
         computed.distribution().filter(chart -> chart.size() > 0).ifPresent(chart -> chart(computed, chart));
-        table(computed.table().orElseGet(() -> top(computed)));
+        // A table of its own stands below the chart of the same name.
+        computed.table().ifPresentOrElse(this::rows, () -> table(top(computed)));
         computed.byClass().ifPresent(this::table);
         computed.command().ifPresent(command -> {
             heading(text("ReportPage.command"));
@@ -53,7 +54,7 @@ final class ReportPage {
 
     private void chart(Computed computed, Distribution distribution) {
         String counted = computed.table().map(ReportTable::title).orElse(computed.leading().id());
-        heading(text("ReportPage.distribution", counted));
+        heading(computed.table().isPresent() ? counted : text("ReportPage.distribution", counted));
         // Gephi finds the image when it saves a project by the capitals and by the end tag.
         DistributionChart.drawn(distribution, counted).ifPresent(file ->
             html.append("<p><IMG SRC=\"").append(file.toUri()).append("\" WIDTH=\"").append(DistributionChart.WIDTH)
@@ -89,6 +90,10 @@ final class ReportPage {
             return;
         }
         heading(table.title());
+        rows(table);
+    }
+
+    private void rows(ReportTable table) {
         html.append("<table border=\"0\" cellpadding=\"3\" cellspacing=\"0\"><tr bgcolor=\"#e9ecef\">");
         table.names().forEach(name -> html.append("<th align=\"left\">").append(escaped(name)).append("</th>"));
         html.append("</tr>");

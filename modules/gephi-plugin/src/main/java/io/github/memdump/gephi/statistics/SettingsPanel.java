@@ -86,7 +86,7 @@ abstract class SettingsPanel<S extends HeapStatistic> extends JPanel {
         label.setLabelFor(part);
         GridBagConstraints place = at(0, 1);
         place.weightx = 0;
-        place.anchor = GridBagConstraints.FIRST_LINE_START;
+        place.anchor = GridBagConstraints.LINE_START;
         add(label, place);
         add(part, at(1, 1));
         row++;
