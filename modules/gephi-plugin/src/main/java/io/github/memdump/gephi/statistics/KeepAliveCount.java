@@ -138,7 +138,7 @@ public final class KeepAliveCount extends HeapStatistic {
 
     private String command(WorkspaceHeap heap, Stops walksStop) {
         if (objects == CountedObjects.BORDER) {
-            return new TerminalCommand("border").stoppingAt(walksStop).onAll(heap).toString();
+            return new TerminalCommand("border").stoppingAt(walksStop).onBothEnds(heap).toString();
         }
         TerminalCommand command = new TerminalCommand("keepalive").since(heap).stoppingAt(walksStop);
         if (objects == CountedObjects.SELECTION) {
