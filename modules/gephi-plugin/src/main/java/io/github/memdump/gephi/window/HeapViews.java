@@ -31,7 +31,11 @@ public final class HeapViews {
 
     /** Opens a new workspace that shows a subject about a selection or an object. */
     public static void open(WorkspaceHeap heap, Recipe.Subject subject, String about) {
-        Recipe recipe = Recipes.of(subject, heap.dumps(), about, heap.recipe().budget());
+        open(heap, Recipes.of(subject, heap.dumps(), about, heap.recipe().budget()));
+    }
+
+    /** Opens a new workspace that shows what a recipe over the dumps of a heap describes. */
+    public static void open(WorkspaceHeap heap, Recipe recipe) {
         Background.run(text("HeapViews.opening", recipe.title()),
             task -> {
                 ViewWorkspace.open(recipe, heap.dumps(), task);

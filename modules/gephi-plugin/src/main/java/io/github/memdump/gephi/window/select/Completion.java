@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.select;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 final class Completion {
     /** The most words that are offered. */
     static final int MOST = 12;
+    private static final int NOT_FOUND = 4;
     private static final Pattern BEFORE_CLASS =
         Pattern.compile("(?is).*\\bclass\\s*(!?=|(not\\s+)?in\\s*\\([^)]*)\\s*");
     private static final Pattern BEFORE_TYPE =
@@ -66,18 +68,20 @@ final class Completion {
     /** Words that begin as typed come before those that have it at the beginning of a later part, and elsewhere. */
     private static List<String> matching(List<String> names, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT).replace('-', '_');
-        List<String> first = new ArrayList<>();
-        List<String> later = new ArrayList<>();
-        for (String name : names) {
-            int at = name.toLowerCase(Locale.ROOT).replace('-', '_').indexOf(wanted);
-            if (at == 0 && name.length() > typed.length()) {
-                first.add(name);
-            } else if (at > 0) {
-                later.add(name);
-            }
+        List<String> found = new ArrayList<>(names);
+        found.removeIf(name -> rank(name, wanted) == NOT_FOUND || name.length() == typed.length());
+        found.sort(Comparator.comparingInt(name -> rank(name, wanted)));
+        return found.stream().limit(MOST).collect(Collectors.toList());
+    }
+
+    private static int rank(String name, String wanted) {
+        String known = name.toLowerCase(Locale.ROOT).replace('-', '_');
+        int at = known.indexOf(wanted);
+        if (at <= 0) {
+            return at < 0 ? NOT_FOUND : 0;
         }
-        first.addAll(later);
-        return first.stream().limit(MOST).collect(Collectors.toList());
+        // Those of singleton classes contain the names of others.
+        return name.startsWith("#") ? NOT_FOUND - 1 : Character.isLetterOrDigit(known.charAt(at - 1)) ? 2 : 1;
     }
 
     /** Returns where the word begins that is being typed. */

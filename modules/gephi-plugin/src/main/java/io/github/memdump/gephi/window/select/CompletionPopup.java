@@ -20,7 +20,7 @@ import javax.swing.text.JTextComponent;
 
 /**
  * The words that may go on, below the text. It does not take the focus: one types on, or takes a word with the arrows
- * and Enter or Tab.
+ * and Enter.
  */
 final class CompletionPopup {
     private static final int SHORTEST = 2;
@@ -55,7 +55,6 @@ final class CompletionPopup {
         key("DOWN", () -> move(1), null);
         key("UP", () -> move(-1), null);
         key("ENTER", this::take, null);
-        key("TAB", this::take, text::transferFocus);
         key("ESCAPE", () -> menu.setVisible(false), null);
     }
 

@@ -12,6 +12,7 @@ import java.awt.Insets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -161,7 +162,8 @@ final class SelectPane extends JPanel {
     /** Tells a result. */
     void tell(SelectionResult result) {
         wait(text("found", Amounts.count(result.count()), Amounts.bytes(result.bytes()),
-            result.rows().size() < result.count() ? text("first", result.rows().size()) : ""));
+            result.rows().size() < result.count() ? text("first", result.rows().size()) : "")
+            + result.doubts().stream().map(doubt -> text("doubt", doubt)).collect(Collectors.joining()));
         rows.show(result.rows());
     }
 

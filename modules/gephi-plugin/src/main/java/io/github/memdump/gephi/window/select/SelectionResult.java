@@ -4,6 +4,8 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.KeyOrder;
 import io.github.memdump.gephi.window.object.ObjectRows;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.select.Selection;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.About;
 import io.github.memdump.view.ObjectNames;
@@ -19,11 +21,13 @@ final class SelectionResult {
     private final int count;
     private final long bytes;
     private final List<String[]> rows;
+    private final List<String> doubts;
 
-    private SelectionResult(int count, long bytes, List<String[]> rows) {
+    private SelectionResult(int count, long bytes, List<String[]> rows, List<String> doubts) {
         this.count = count;
         this.bytes = bytes;
         this.rows = rows;
+        this.doubts = doubts;
     }
 
     /**
@@ -48,7 +52,15 @@ final class SelectionResult {
         int[] first = Arrays.stream(order).limit(LISTED).map(i -> members[i]).toArray();
         task.done(0);
         return new SelectionResult(members.length, bytes,
-            ObjectRows.written(findings, new ObjectNames(findings.heap()), first, 0, first.length));
+            ObjectRows.written(findings, new ObjectNames(findings.heap()), first, 0, first.length),
+            doubts(text.trim(), findings.heap()));
+    }
+
+    /** What is no selection by itself may be the name of a class, as {@link About} has it. */
+    private static List<String> doubts(String text, Heap heap) {
+        return Selection.parse(text).selection()
+            .or(() -> Selection.parse("class = \"" + text + "\"").selection())
+            .map(selection -> selection.doubts(heap)).orElse(List.of());
     }
 
     /** Returns the number of objects. */
@@ -59,6 +71,11 @@ final class SelectionResult {
     /** Returns the sum of their own sizes. */
     long bytes() {
         return bytes;
+    }
+
+    /** Returns which names in it this heap does not know, and what may have been meant, in sentences. */
+    List<String> doubts() {
+        return doubts;
     }
 
     /** Returns the rows of {@link ObjectRows} for those that retain most. */

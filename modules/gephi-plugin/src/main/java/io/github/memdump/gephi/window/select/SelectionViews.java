@@ -6,7 +6,6 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.HeapViews;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewSteps;
-import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
@@ -27,15 +26,13 @@ final class SelectionViews {
     static void open(WorkspaceHeap heap, Recipe.Subject subject, String about, int depth) {
         Recipe recipe0 = Recipes.of(subject, heap.dumps(), about, heap.recipe().budget());
         Recipe recipe = subject == Recipe.Subject.SELECTION ? recipe0 : recipe0.toDepth(depth);
-        Background.run(text("SelectionViews.opening", recipe.title()),
-            task -> ViewWorkspace.open(recipe, heap.dumps(), task));
+        HeapViews.open(heap, recipe);
     }
 
     /** Opens a new workspace that shows a subject about the whole heap. */
     static void open(WorkspaceHeap heap, Recipe.Subject subject) {
         Recipe recipe = Recipes.of(subject, heap.dumps(), "", heap.recipe().budget());
-        Background.run(text("SelectionViews.opening", recipe.title()),
-            task -> ViewWorkspace.open(recipe, heap.dumps(), task));
+        HeapViews.open(heap, recipe);
     }
 
     /** Does a step at those objects of the current view that a selection chooses. */

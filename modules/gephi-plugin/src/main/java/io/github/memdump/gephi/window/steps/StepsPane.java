@@ -38,6 +38,8 @@ final class StepsPane extends JPanel {
         list.setName("memdump.steps");
         list.getAccessibleContext().setAccessibleName(text("list"));
         list.setCellRenderer(new LineRenderer());
+        // Narrow cells grow to the width of the list: what is longer ends in dots.
+        list.setFixedCellWidth(1);
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
@@ -55,7 +57,6 @@ final class StepsPane extends JPanel {
         command.setName("memdump.steps.command");
         command.setEditable(false);
         command.setLineWrap(true);
-        command.setWrapStyleWord(false);
         command.setRows(3);
         JPanel line = new JPanel(new BorderLayout(0, 4));
         line.add(heading, BorderLayout.NORTH);
@@ -84,6 +85,8 @@ final class StepsPane extends JPanel {
         shown.forEach(lines::addElement);
         list.ensureIndexIsVisible(lines.size() - 1);
         command.setText(words);
+        // A path has no spaces to be parted at.
+        command.setWrapStyleWord(!isCommand);
         command.setCaretPosition(0);
         command.setFont(UIManager.getFont(isCommand ? "TextArea.font" : "Label.font"));
         undo.setEnabled(shown.size() > 1);

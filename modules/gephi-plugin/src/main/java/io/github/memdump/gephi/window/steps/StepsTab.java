@@ -2,11 +2,10 @@ package io.github.memdump.gephi.window.steps;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.graph.StepRun;
-import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.HeapTab;
+import io.github.memdump.gephi.window.HeapViews;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
-import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.Recipe;
@@ -69,8 +68,7 @@ public final class StepsTab extends HeapTab {
     private void repeat() {
         WorkspaceHeap of = heap;
         if (of != null) {
-            Background.run(text("StepsTab.repeating", of.recipe().title()),
-                task -> ViewWorkspace.open(of.recipe(), of.dumps(), task));
+            HeapViews.open(of, of.recipe());
         }
     }
 

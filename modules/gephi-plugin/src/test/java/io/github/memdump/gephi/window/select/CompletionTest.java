@@ -24,7 +24,8 @@ final class CompletionTest {
     void loadShop() throws Exception {
         HeapDsl shop = HeapDsl.heap().root("vm", "a", "b", "c").klass("Shop::Session").klass("Shop::Cart")
             .klass("Odd Name")
-            .object("a").ofClass("Shop::Session").object("b").ofClass("Shop::Cart").object("c").ofClass("Odd Name");
+            .object("a").ofClass("Shop::Session").object("b").ofClass("Shop::Cart").object("c").ofClass("Odd Name")
+            .singletonClass("singleton", "Shop::Session").object("d").ofClass("singleton");
         vocabulary = Vocabulary.of(HeapLoader.lenient().load(DumpInput.of(shop.writeTo(folder.resolve("a.json"))),
             Task.UNWATCHED));
     }
@@ -44,6 +45,7 @@ final class CompletionTest {
     @Test
     void completesClassesWhereAClassIsWanted() {
         assertEquals(List.of("Shop::Cart", "Shop::Session"), words("class = Shop"));
+        assertEquals(List.of("Shop::Session", "\"#<Class:Shop::Session>\""), words("class = Session"));
         assertEquals(List.of("Shop::Cart"), words("new and class in (Shop::Session, cart"));
         assertEquals(List.of("\"Odd Name\""), words("class != Odd"));
         assertEquals(List.of("\"Shop::Cart\""), words("class = \"Shop::C"));

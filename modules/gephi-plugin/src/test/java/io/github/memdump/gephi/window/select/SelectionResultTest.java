@@ -56,6 +56,15 @@ final class SelectionResultTest {
     }
 
     @Test
+    void doubtsANameThatTheHeapDoesNotHave() throws Exception {
+        Findings findings = findings(shop());
+        assertEquals("[no class here is called Carts. Did you mean Cart?]",
+            SelectionResult.of("class = Carts", findings, Task.UNWATCHED).doubts().toString());
+        assertEquals(1, SelectionResult.of("Carts", findings, Task.UNWATCHED).doubts().size());
+        assertEquals(0, SelectionResult.of("Cart", findings, Task.UNWATCHED).doubts().size());
+    }
+
+    @Test
     void saysWhatIsMissing() throws Exception {
         Findings findings = findings(shop());
         String message = assertThrows(IllegalArgumentException.class,
