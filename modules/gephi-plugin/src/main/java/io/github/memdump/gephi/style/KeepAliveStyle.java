@@ -33,13 +33,13 @@ public final class KeepAliveStyle {
     }
 
     /**
-     * Styles the whole graph of a workspace.
+     * Styles the visible graph of a workspace; rests keep their look.
      *
      * @return how many nodes were styled; 0 if the graph has none of the columns of a heap
      */
     public static int apply(GraphModel model, Task task) {
         Graph graph = model.getGraph();
-        Node[] nodes = graph.getNodes().toArray();
+        Node[] nodes = Attributes.visibleObjects(model);
         Optional<KeepAliveStyle> style = of(model, nodes);
         if (style.isEmpty()) {
             return 0;
@@ -83,7 +83,8 @@ public final class KeepAliveStyle {
         node.setColor(new Color(role.rgb()));
     }
 
-    private static NodeRole role(Node node) {
+    /** Returns the part that a node plays between two dumps. */
+    static NodeRole role(Node node) {
         if ("ROOT".equals(text(node, Column.TYPE))) {
             return NodeRole.ROOT;
         }
