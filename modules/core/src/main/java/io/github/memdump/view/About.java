@@ -34,7 +34,7 @@ public final class About {
     }
 
     /** Returns the selection that a text stands for: class names and patterns are short for one. */
-    static String selection(String text) {
+    public static String selection(String text) {
         if (CLASS_NAME.matcher(text).matches()) {
             return "class = \"" + text + "\"";
         }
@@ -47,7 +47,7 @@ public final class About {
      * @throws IllegalArgumentException if the text cannot be read, names an object that is not there or asks for what
      *                                  the findings do not have; the message is for people
      */
-    static NodeSet objects(String text, Findings findings, Task task) {
+    public static NodeSet objects(String text, Findings findings, Task task) {
         Heap heap = findings.heap();
         String trimmed = text.trim();
         int object = Identities.find(heap, trimmed);

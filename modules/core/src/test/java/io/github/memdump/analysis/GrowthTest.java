@@ -83,6 +83,32 @@ class GrowthTest {
     }
 
     @Test
+    void theSlopeCountsFromWhatWasThereAtFirst() {
+        HeapDsl first = item(item(FIRST.then(), "i1", 1), "i2", 1);
+        HeapDsl second = item(first.then(), "i3", 2);
+        HeapDsl third = item(item(item(second.then(), "i4", 3), "i5", 3), "i6", 3);
+
+        GrowthRow item = growth(first, second, third).byClass().get(0);
+
+        assertEquals("Item", item.className());
+        assertEquals(2, item.slope());
+        assertEquals(80, item.memsizeSlope());
+    }
+
+    @Test
+    void survivorsOfOneLineAndSeveralClassesOrTheOtherWayRoundAreApart() {
+        HeapDsl second = item(FIRST.then(), "i1", 2).string("s1", "").generation(2).allocatedAt("item.rb", 7, "make")
+            .heldBy("all").string("s2", "").generation(2).allocatedAt("item.rb", 8, "make").heldBy("all");
+        HeapDsl third = second.then();
+
+        Set<String> sites = new TreeSet<>();
+        growth(FIRST, second, third).bySite().forEach(site ->
+            sites.add(site.className() + " " + site.site() + " " + site.count()));
+
+        assertEquals(Set.of("Item item.rb:7 1", "STRING item.rb:7 1", "STRING item.rb:8 1"), sites);
+    }
+
+    @Test
     void theHolderOfTheSurvivorsIsFoundWithWhatHangsOnIt() {
         HeapDsl second = item(FIRST.then(), "i1", 2).string("s1", "").generation(2).heldBy("i1");
         HeapDsl third = item(second.then(), "i2", 3);

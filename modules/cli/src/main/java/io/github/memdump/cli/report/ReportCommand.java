@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 
 /** The main job in one go: what is new, on what it hangs, as a page, a picture, a Gephi project and a table. */
 @Command(name = "report", description = {
-    "Finds what came between two dumps and on which old objects it hangs, and writes it into a directory:", "",
+    "Writes what came between two dumps, and what holds it, as a page with a picture.", "",
+    "In the directory there is then:", "",
     "  report.html            all of it on one page, with the picture; opens anywhere, needs nothing else",
     "  leak.png, leak.pdf     the picture: paths from the roots, old holders, new objects",
     "  leak.gephi, leak.gexf  the same graph for Gephi and other programs",

@@ -1,77 +1,56 @@
 package io.github.memdump.gephi.statistics;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.graph.Graph;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.StopType;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachCounts;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
-import java.util.Optional;
-import org.gephi.graph.api.Edge;
-import org.gephi.graph.api.Node;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Counts on the edges of a graph what its nodes keep alive of it: what is left to do where no heap stands behind a
- * workspace. Undirected edges count both ways.
- */
+/** Counts on the edges of a visible graph what its nodes keep alive of it. Exact. */
 final class CountOnGraph {
-    private CountOnGraph() {
+    private final VisibleGraph graph;
+    private final Walk walk;
+    private final Task task;
+
+    CountOnGraph(VisibleGraph graph, Set<StopType> stops, Task task) {
+        Set<String> types = stops.stream().map(StopType::name).collect(Collectors.toSet());
+        this.graph = graph;
+        this.walk = Walk.over(graph.graph()).stoppingAt(graph.where(
+            node -> VisibleGraph.value(node, Column.TYPE.id()).filter(types::contains).isPresent()));
+        this.task = task;
     }
 
-    /** Counts for all nodes; new are those whose column {@code in_after} says 1, if there is such a column. */
-    static KeepAliveCounts of(org.gephi.graph.api.Graph visible, Task task) {
-        Node[] nodes = visible.getNodes().toArray();
-        Graph graph = graph(nodes, visible.getEdges().toArray());
-        int[] every = new int[nodes.length];
-        Arrays.setAll(every, node -> node);
-        int[] all = ReachCounts.of(Walk.over(graph), every, task);
-        Optional<NodeSet> added = added(nodes);
-        return new KeepAliveCounts(nodes, all, added.map(set -> {
-            int[] sources = set.toArray();
-            int[] counts = ReachCounts.of(Walk.over(graph).within(set), sources, task);
-            int[] inNew = new int[nodes.length];
-            Arrays.fill(inNew, KeepAliveCounts.NOT_COUNTED);
-            for (int i = 0; i < sources.length; i++) {
-                inNew[sources[i]] = counts[i];
-            }
-            return inNew;
-        }));
+    /** Returns whether the nodes tell old from new, by their column {@code in_after}. */
+    static boolean comparesDumps(VisibleGraph graph) {
+        return !added(graph).isEmpty();
     }
 
-    private static Graph graph(Node[] nodes, Edge[] edges) {
-        int highest = 0;
-        for (Node node : nodes) {
-            highest = Math.max(highest, node.getStoreId());
-        }
-        int[] places = new int[highest + 1];
-        for (int i = 0; i < nodes.length; i++) {
-            places[nodes[i].getStoreId()] = i;
-        }
-        int[] sources = new int[2 * edges.length];
-        int[] targets = new int[2 * edges.length];
-        int count = 0;
-        for (Edge edge : edges) {
-            int source = places[edge.getSource().getStoreId()];
-            int target = places[edge.getTarget().getStoreId()];
-            sources[count] = source;
-            targets[count++] = target;
-            if (!edge.isDirected()) {
-                sources[count] = target;
-                targets[count++] = source;
-            }
-        }
-        return Graph.ofEdges(nodes.length, Arrays.copyOf(sources, count), Arrays.copyOf(targets, count));
+    private static NodeSet added(VisibleGraph graph) {
+        return graph.where(VisibleGraph::isNew);
     }
 
-    private static Optional<NodeSet> added(Node[] nodes) {
-        if (nodes.length == 0 || !nodes[0].getTable().hasColumn(Column.IN_AFTER.id())) {
-            return Optional.empty();
+    /** Returns the counts of some nodes; the others have none. */
+    GraphFigures of(NodeSet counted) {
+        NodeSet added = added(graph);
+        long[] all = counts(walk, counted);
+        long[] inNew = counts(walk.within(added), counted.and(added));
+        return GraphFigures.of(graph.nodes()).numbers(Column.KEEPALIVE_COUNT, place -> all[place])
+            .numbers(Column.KEEPALIVE_NEW_COUNT, place -> inNew[place]).build();
+    }
+
+    private long[] counts(Walk where, NodeSet counted) {
+        int[] sources = counted.toArray();
+        int[] counts = ReachCounts.of(where, sources, task);
+        long[] byPlace = new long[graph.nodes().length];
+        Arrays.fill(byPlace, Findings.ABSENT);
+        for (int i = 0; i < sources.length; i++) {
+            byPlace[sources[i]] = counts[i];
         }
-        NodeSet added = NodeSet.where(nodes.length, place -> {
-            Object value = nodes[place].getAttribute(Column.IN_AFTER.id());
-            return value instanceof Number && ((Number) value).intValue() == 1;
-        });
-        return added.isEmpty() ? Optional.empty() : Optional.of(added);
+        return byPlace;
     }
 }

@@ -1,49 +1,92 @@
 package io.github.memdump.gephi.statistics;
 
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntFunction;
 
-/** How many counts lie between powers of two. Immutable. */
+/** How many items fall into each of some named bins. Immutable. */
 final class Distribution {
-    private final List<Integer> bins;
+    /** The most bins of single values; what is above falls into the last. */
+    private static final int MOST_SINGLE = 25;
 
-    private Distribution(List<Integer> bins) {
-        this.bins = List.copyOf(bins);
+    private final List<String> names;
+    private final List<Long> counts;
+
+    private Distribution(List<String> names, List<Long> counts) {
+        this.names = Collections.unmodifiableList(names);
+        this.counts = Collections.unmodifiableList(counts);
     }
 
-    /** Returns the distribution of {@code size} counts; those below 1 were not counted. */
-    static Distribution of(int size, IntUnaryOperator count) {
-        int[] bins = new int[Integer.SIZE];
-        int last = -1;
-        for (int i = 0; i < size; i++) {
-            int value = count.applyAsInt(i);
+    /** Returns how many figures of a column lie between powers of two; those below 1 are left out. */
+    static Distribution byPowers(Figures figures, Column column) {
+        long[] bins = new long[Long.SIZE];
+        for (int item = 0; item < figures.size(); item++) {
+            long value = figures.number(column, item);
             if (value > 0) {
-                int bin = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(value);
-                bins[bin]++;
-                last = Math.max(last, bin);
+                bins[Long.SIZE - 1 - Long.numberOfLeadingZeros(value)]++;
             }
         }
-        List<Integer> used = new ArrayList<>();
-        for (int bin = 0; bin <= last; bin++) {
-            used.add(bins[bin]);
+        return upToLast(bins, Distribution::power);
+    }
+
+    /** Returns how many figures of a column have each value from 1 up. */
+    static Distribution byValue(Figures figures, Column column) {
+        long[] bins = new long[MOST_SINGLE];
+        for (int item = 0; item < figures.size(); item++) {
+            long value = figures.number(column, item);
+            if (value != Findings.ABSENT && value > 0) {
+                bins[(int) Math.min(value, MOST_SINGLE) - 1]++;
+            }
         }
-        return new Distribution(used);
+        return upToLast(bins, bin -> bin == MOST_SINGLE - 1 ? MOST_SINGLE + "+" : Integer.toString(bin + 1));
+    }
+
+    /** Returns bins that are counted already. */
+    static Distribution of(List<String> names, List<Long> counts) {
+        return new Distribution(new ArrayList<>(names), new ArrayList<>(counts));
+    }
+
+    private static Distribution upToLast(long[] bins, IntFunction<String> name) {
+        List<String> names = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        for (int bin = 0, open = 0; bin < bins.length; bin++) {
+            if (bins[bin] > 0) {
+                for (; open <= bin; open++) {
+                    names.add(name.apply(open));
+                    counts.add(bins[open]);
+                }
+            }
+        }
+        return new Distribution(names, counts);
     }
 
     /** Returns the number of bins. */
     int size() {
-        return bins.size();
+        return names.size();
     }
 
-    /** Returns how many counts lie in a bin. */
-    int inBin(int bin) {
-        return bins.get(bin);
+    /** Returns how many items lie in a bin. */
+    long inBin(int bin) {
+        return counts.get(bin);
     }
 
-    /** Returns the counts of a bin, such as "4–7". */
-    static String name(int bin) {
-        int from = 1 << bin;
-        return bin == 0 ? "1" : String.format("%,d\u2013%,d", from, 2L * from - 1);
+    /** Returns the name of a bin, such as "4–7". */
+    String name(int bin) {
+        return names.get(bin);
+    }
+
+    private static String power(int bin) {
+        if (bin < 10) {
+            int from = 1 << bin;
+            return bin == 0 ? "1" : from + "\u2013" + (2 * from - 1);
+        }
+        return rounded(bin) + "\u2013" + rounded(bin + 1);
+    }
+
+    private static String rounded(int power) {
+        return (1L << power % 10) + " KMGTPE".substring(power / 10, power / 10 + 1).trim();
     }
 }

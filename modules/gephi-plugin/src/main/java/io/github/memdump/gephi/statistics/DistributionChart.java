@@ -3,6 +3,7 @@ package io.github.memdump.gephi.statistics;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -20,24 +21,30 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.openide.util.NbBundle;
 
-/** A distribution as a bar chart, logarithmic both ways. */
+/** A distribution as a bar chart with a logarithmic scale. */
 final class DistributionChart {
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 360;
+    static final int WIDTH = 640;
+    static final int HEIGHT = 320;
     /** Below one object, so that a bar of one object has a height on a logarithmic scale. */
     private static final double BASE = 0.5;
 
     private DistributionChart() {
     }
 
-    /** Returns a PNG file that is deleted when Gephi ends, or nothing if it could not be written. */
+    /**
+     * Returns a PNG file that nobody else can read, or nothing if it could not be written. It stays until Gephi ends,
+     * because Gephi reads it again whenever the report is shown, copied or saved with the project.
+     */
     static Optional<Path> drawn(Distribution distribution, String counted) {
         try {
+            // The folder is private, and so is what createTempFile makes.
             Path folder = Files.createTempDirectory("memdump-report");
             folder.toFile().deleteOnExit();
-            Path file = folder.resolve("distribution.png");
+            Path file = Files.createTempFile(folder, "chart", ".png");
             file.toFile().deleteOnExit();
-            ImageIO.write(image(distribution, counted), "png", file.toFile());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                ImageIO.write(image(distribution, counted), "png", out);
+            }
             return Optional.of(file);
         } catch (IOException noSpace) {
             return Optional.empty();
@@ -48,9 +55,9 @@ final class DistributionChart {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         double most = 1;
         for (int bin = 0; bin < distribution.size(); bin++) {
-            int objects = distribution.inBin(bin);
+            long objects = distribution.inBin(bin);
             most = Math.max(most, objects);
-            bars.addValue(objects == 0 ? null : (Integer) objects, counted, Distribution.name(bin));
+            bars.addValue(objects == 0 ? null : (Long) objects, counted, distribution.name(bin));
         }
         JFreeChart chart = ChartFactory.createBarChart(null, counted, text("DistributionChart.objects"), bars,
             PlotOrientation.VERTICAL, false, false, false);

@@ -1,112 +1,173 @@
 package io.github.memdump.gephi.statistics;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.dump.DumpException;
-import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.StopType;
+import io.github.memdump.analysis.Stops;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
-import io.github.memdump.task.CancelledException;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.ReachBudget;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.About;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import org.gephi.graph.api.Graph;
-import org.gephi.graph.api.GraphModel;
-import org.gephi.graph.api.Table;
-import org.gephi.statistics.spi.Statistics;
-import org.gephi.utils.longtask.spi.LongTask;
-import org.gephi.utils.progress.ProgressTicket;
-import org.openide.util.NbBundle;
+import java.util.Set;
 
 /**
- * How many objects each visible node keeps alive, written to {@code keepalive_count} and, where two dumps are compared,
- * {@code keepalive_new_count}. Counted on the heap behind the workspace; where there is none, on the visible graph,
- * which the report says; where its dump is gone, not at all. Needs no dialog. Exact; time as
- * {@link io.github.memdump.analysis.KeepAlive} says. Run once.
+ * How many objects each of some objects keeps alive, written to {@code keepalive_count} and, where two dumps are
+ * compared, {@code keepalive_new_count}, of the nodes that stand for them. Exact, unless all objects of a heap are
+ * counted and exactness is not asked for; time as {@link io.github.memdump.analysis.KeepAlive} says.
  */
-public final class KeepAliveCount implements Statistics, LongTask {
-    private final TicketTask task = new TicketTask();
-    private String report = "";
-    private int highest;
-    private boolean onHeap;
+public final class KeepAliveCount extends HeapStatistic {
+    private CountedObjects objects = CountedObjects.SHOWN;
+    private String selection = "";
+    private Set<StopType> stops = EnumSet.noneOf(StopType.class);
+    private boolean exact;
+
+    /** Returns which objects are counted for. */
+    public CountedObjects getObjects() {
+        return objects;
+    }
+
+    /** Sets which objects are counted for: those shown, unless set. */
+    public void setObjects(CountedObjects counted) {
+        objects = counted;
+    }
+
+    /** Returns the selection. */
+    public String getSelection() {
+        return selection;
+    }
+
+    /** Sets the selection that {@link CountedObjects#SELECTION} means. */
+    public void setSelection(String text) {
+        selection = text;
+    }
+
+    /** Returns the types of objects that walks do not go through. */
+    public Set<StopType> getStops() {
+        return EnumSet.copyOf(stops);
+    }
+
+    /** Sets the types of objects that walks do not go through: none, unless set. */
+    public void setStops(Set<StopType> types) {
+        stops = types.isEmpty() ? EnumSet.noneOf(StopType.class) : EnumSet.copyOf(types);
+    }
+
+    /** Returns whether nothing may be estimated. */
+    public boolean isExact() {
+        return exact;
+    }
+
+    /** Sets whether nothing may be estimated, however long it takes; only where all objects are counted is there. */
+    public void setExact(boolean demanded) {
+        exact = demanded;
+    }
 
     @Override
-    public void execute(GraphModel model) {
-        Graph visible = model.getGraphVisible();
-        Optional<WorkspaceHeap> heap = HeapTies.of(model);
-        try {
-            KeepAliveCounts counts = heap.isPresent() ? onHeap(visible, heap.get()) : CountOnGraph.of(visible, task);
-            onHeap = heap.isPresent();
-            highest = counts.highest();
-            String note = write(counts, visible, model.getNodeTable());
-            report = new KeepAliveReport(counts, heap,
-                onHeap ? note : text("KeepAliveCount.noHeap") + " " + note).html();
-        } catch (DumpException gone) {
-            // Counts over the visible graph would overwrite those over the heap that the columns still hold.
-            report = page(gone.getMessage() + " " + text("KeepAliveCount.unchanged"));
-        } catch (CancelledException cancelled) {
-            report = page(text("KeepAliveCount.cancelled"));
-        } catch (OutOfMemoryError full) {
-            report = page(Messages.words(name(), full));
-            Messages.failure(name(), full);
-        }
-    }
-
-    private static String page(String sentence) {
-        return "<html><body><h1>" + name() + "</h1><p>"
-            + sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p></body></html>";
-    }
-
-    private static String text(String key) {
-        return NbBundle.getMessage(KeepAliveCount.class, key);
-    }
-
-    private KeepAliveCounts onHeap(Graph visible, WorkspaceHeap heap) throws DumpException {
-        return CountOnHeap.of(visible.getNodes().toArray(), heap.findings(task), task);
-    }
-
-    private static String write(KeepAliveCounts counts, Graph graph, Table table) {
-        CountColumn all = CountColumn.of(table, Column.KEEPALIVE_COUNT.id());
-        CountColumn inNew = counts.comparesDumps() ? CountColumn.of(table, Column.KEEPALIVE_NEW_COUNT.id()) : all;
-        graph.writeLock();
-        try {
-            for (int i = 0; i < counts.nodes().length; i++) {
-                all.set(counts.nodes()[i], counts.all(i));
-                if (counts.comparesDumps() && counts.inNew(i) != KeepAliveCounts.NOT_COUNTED) {
-                    inNew.set(counts.nodes()[i], counts.inNew(i));
-                }
-            }
-        } finally {
-            graph.writeUnlock();
-        }
-        return all.isWritable() && inNew.isWritable() ? ""
-            : text("KeepAliveCount.column");
-    }
-
-    static String name() {
+    String name() {
         return text("KeepAliveCount");
     }
 
-    /** Returns the highest count found: of new objects where two dumps are compared. */
-    public int getHighest() {
-        return highest;
-    }
-
-    /** Returns whether it was counted on the heap behind the workspace. */
-    public boolean isOnHeap() {
-        return onHeap;
+    @Override
+    List<String> definition() {
+        return List.of(text("KeepAliveCount.definition"), text("KeepAliveCount.definition.new"));
     }
 
     @Override
-    public String getReport() {
-        return report;
+    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
+        NodeSet counted = counted(findings, shown, watched);
+        Stops walksStop = Stops.of(stops);
+        ReachBudget budget = exact || objects != CountedObjects.ALL ? ReachBudget.UNLIMITED : ReachBudget.USUAL;
+        Findings.Builder counting = Findings.of(findings.heap()).stoppingAt(walksStop).within(budget);
+        findings.diff().ifPresent(diff -> counting.compared(diff, watched));
+        Findings found = counting.keepAliveOf(counted, watched).build();
+        Optional<HeapDiff> diff = found.diff().filter(compared -> !compared.newObjects().and(counted).isEmpty());
+        int estimated = found.keepAlive().orElseThrow().estimated();
+        List<Column> columns = columns(diff.isPresent());
+        if (estimated > 0) {
+            columns.add(Column.KEEPALIVE_ESTIMATED);
+        }
+        Figures ranked = HeapFigures.of(found, counted);
+        Computed computed = Computed.of(ranked, columns).writing(shown.nodes(), HeapFigures.of(found, shown))
+            .fact(text("KeepAliveCount.onHeap." + objects.name(), counted.size(), heap.recipe().title(), selection))
+            .fact(estimated == 0 ? text("KeepAliveCount.isExact") : text("KeepAliveCount.estimated", estimated,
+                (int) Math.ceil(100 * found.keepAlive().orElseThrow().relativeError())))
+            .fact(stopped());
+        return computed.chart(Distribution.byPowers(ranked, computed.leading())).command(command(heap, walksStop));
+    }
+
+    private NodeSet counted(Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
+        switch (objects) {
+            case ALL:
+                return NodeSet.all(findings.heap().objectCount());
+            case BORDER:
+                return findings.border().orElseThrow(
+                    () -> new NoAnswerException(text("KeepAliveCount.noBorder"))).newBorder();
+            case SELECTION:
+                return selected(findings, watched);
+            default:
+                return shown.objects();
+        }
+    }
+
+    private NodeSet selected(Findings findings, Task watched) throws NoAnswerException {
+        Optional<String> problem = About.problem(selection);
+        if (problem.isPresent()) {
+            throw new NoAnswerException(problem.get());
+        }
+        try {
+            return About.objects(selection, findings, watched);
+        } catch (IllegalArgumentException wrong) {
+            throw new NoAnswerException(wrong.getMessage());
+        }
+    }
+
+    private static List<Column> columns(boolean comparesDumps) {
+        return comparesDumps ? new ArrayList<>(List.of(Column.KEEPALIVE_NEW_COUNT, Column.KEEPALIVE_COUNT))
+            : new ArrayList<>(List.of(Column.KEEPALIVE_COUNT));
+    }
+
+    private String stopped() {
+        return stops.isEmpty() ? text("HeapStatistic.noStops") : text("KeepAliveCount.stops", StopBoxes.words(stops));
+    }
+
+    private String command(WorkspaceHeap heap, Stops walksStop) {
+        if (objects == CountedObjects.BORDER) {
+            return new TerminalCommand("border").stoppingAt(walksStop).onAll(heap).toString();
+        }
+        TerminalCommand command = new TerminalCommand("keepalive").since(heap).stoppingAt(walksStop);
+        if (objects == CountedObjects.SELECTION) {
+            command.with("--where", About.selection(selection.trim()));
+        }
+        return (exact ? command.with("--exact") : command).on(heap).toString();
     }
 
     @Override
-    public boolean cancel() {
-        return task.cancel();
+    Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
+        Figures figures = new CountOnGraph(graph, stops, watched).of(countedOf(graph));
+        boolean compares = CountOnGraph.comparesDumps(graph);
+        Computed computed = Computed.of(figures, columns(compares)).writing(graph.nodes(), figures)
+            .fact(text("KeepAliveCount.onGraph", graph.nodes().length)).fact(stopped());
+        return computed.chart(Distribution.byPowers(figures, computed.leading()));
     }
 
-    @Override
-    public void setProgressTicket(ProgressTicket ticket) {
-        task.setProgressTicket(ticket);
+    private NodeSet countedOf(VisibleGraph graph) throws NoAnswerException {
+        switch (objects) {
+            case BORDER:
+                NodeSet border = graph.where(node -> VisibleGraph.value(node, Column.BORDER.id())
+                    .filter("new"::equals).isPresent());
+                if (border.isEmpty()) {
+                    throw new NoAnswerException(text("KeepAliveCount.noBorder"));
+                }
+                return border;
+            case SELECTION:
+                throw new NoAnswerException(text("HeapStatistic.selectionNeedsHeap"));
+            default:
+                return NodeSet.all(graph.nodes().length);
+        }
     }
 }

@@ -4,12 +4,12 @@ import org.gephi.statistics.spi.Statistics;
 import org.gephi.statistics.spi.StatisticsBuilder;
 import org.openide.util.lookup.ServiceProvider;
 
-/** Announces the statistic. */
+/** Makes the statistic "Keep-alive count". */
 @ServiceProvider(service = StatisticsBuilder.class)
 public final class KeepAliveCountBuilder implements StatisticsBuilder {
     @Override
     public String getName() {
-        return KeepAliveCount.name();
+        return new KeepAliveCount().name();
     }
 
     @Override

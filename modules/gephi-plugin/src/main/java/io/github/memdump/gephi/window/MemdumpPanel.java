@@ -6,6 +6,8 @@ import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.window.dominators.DominatorTab;
+import io.github.memdump.gephi.window.histogram.HistogramTab;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
@@ -35,7 +37,8 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of();
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
+    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
@@ -59,7 +62,6 @@ final class MemdumpPanel extends JPanel {
         scroll.getViewport().setOpaque(false);
         scroll.setOpaque(false);
         scroll.setPreferredSize(new Dimension(240, 300));
-        JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
         tabbed.addTab(text("MemdumpPanel.facts"), scroll);
         for (HeapTab tab : tabs) {
             tabbed.addTab(tab.title(), tab);
@@ -92,6 +94,11 @@ final class MemdumpPanel extends JPanel {
         copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
         count.setEnabled(project);
+    }
+
+    /** Turns to a tab. */
+    void turnTo(Class<? extends HeapTab> wanted) {
+        tabs.stream().filter(wanted::isInstance).forEach(tabbed::setSelectedComponent);
     }
 
     /** Shows how much memory is in use. */

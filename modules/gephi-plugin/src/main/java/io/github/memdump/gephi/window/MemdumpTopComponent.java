@@ -19,6 +19,7 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
 import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
 
 /** The Memdump window. Facts are gathered outside the event thread whenever the workspace or its heap changes. */
 @ConvertAsProperties(dtd = "-//io.github.memdump.gephi//Memdump//EN", autostore = false)
@@ -49,6 +50,16 @@ public final class MemdumpTopComponent extends TopComponent {
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
         panel.show(Facts.ofNothing(), false, Optional.empty());
+    }
+
+    /** Opens the window at one of its tabs. */
+    static void open(Class<? extends HeapTab> tab) {
+        TopComponent window = WindowManager.getDefault().findTopComponent("MemdumpTopComponent");
+        if (window instanceof MemdumpTopComponent) {
+            window.open();
+            window.requestActive();
+            ((MemdumpTopComponent) window).panel.turnTo(tab);
+        }
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class EquivalentCommand {
         return Optional.of(words.stream().map(EquivalentCommand::quoted).collect(Collectors.joining(" ")));
     }
 
-    private static String quoted(String argument) {
+    /** Returns a word as a POSIX shell takes it. */
+    public static String quoted(String argument) {
         return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

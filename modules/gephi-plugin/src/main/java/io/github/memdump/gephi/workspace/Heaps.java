@@ -58,7 +58,13 @@ public final class Heaps {
         return heaps.size();
     }
 
-    private Heap heap(DumpFile dump, Task task) throws DumpException {
+    /**
+     * Returns the heap of a dump, loading it if it is not in memory.
+     *
+     * @throws DumpException                             if the dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public synchronized Heap heap(DumpFile dump, Task task) throws DumpException {
         Heap known = alive(heaps.get(dump));
         if (known != null) {
             return known;

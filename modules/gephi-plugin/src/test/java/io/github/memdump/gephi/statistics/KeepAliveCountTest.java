@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.StopType;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
@@ -19,10 +20,16 @@ import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.swing.JPanel;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -115,7 +122,7 @@ final class KeepAliveCountTest {
         for (int i = 0; i < nodes.length; i++) {
             assertEquals(expected[i], nodes[i].getAttribute("keepalive_count"));
         }
-        assertEquals(3, statistic.getHighest());
+        assertEquals("3", statistic.getResult());
         assertTrue(statistic.getReport().contains("No heap stands behind this workspace"), statistic.getReport());
         assertFalse(model.getNodeTable().hasColumn("keepalive_new_count"));
     }
@@ -153,6 +160,8 @@ final class KeepAliveCountTest {
         statistic.execute(model);
         assertFalse(statistic.isOnHeap());
         assertTrue(statistic.getReport().contains("Locate dumps"), statistic.getReport());
+        assertTrue(statistic.getReport().contains("were left as they are: keepalive_new_count, keepalive_count"),
+            statistic.getReport());
         assertEquals(4711, node.getAttribute("keepalive_count"));
     }
 
@@ -163,9 +172,9 @@ final class KeepAliveCountTest {
         statistic.execute(opened(dumps.before(), dumps.after()));
         String report = statistic.getReport();
         assertTrue(report.contains("keepalive_count is the number of objects"), report);
-        assertTrue(report.contains("memdump report"), report);
+        assertTrue(report.contains("./memdump keepalive --before"), report);
         assertTrue(report.contains("Leak::Session"), report);
-        Matcher image = Pattern.compile("<img src=\"(file:[^\"]+)\"").matcher(report);
+        Matcher image = Pattern.compile("<IMG SRC=\"(file:[^\"]+)\"").matcher(report);
         assertTrue(image.find(), report);
         assertTrue(Files.size(Path.of(java.net.URI.create(image.group(1)))) > 1_000);
     }
@@ -195,7 +204,7 @@ final class KeepAliveCountTest {
         KeepAliveCount statistic = new KeepAliveCount();
         statistic.execute(model);
         assertEquals("mine", node.getAttribute("keepalive_count"));
-        assertTrue(statistic.getReport().contains("left as it is"), statistic.getReport());
+        assertTrue(statistic.getReport().contains("were left as they are: keepalive_count"), statistic.getReport());
     }
 
     @Test
@@ -206,5 +215,86 @@ final class KeepAliveCountTest {
             .filter(known -> known.getStatisticsClass() == KeepAliveCount.class).findFirst().orElseThrow();
         assertEquals(StatisticsUI.CATEGORY_NODE_OVERVIEW, ui.getCategory());
         assertEquals("Keep-alive count", ui.getDisplayName());
+        JPanel panel = ui.getSettingsPanel();
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.setSelection("class = Foo");
+        statistic.setObjects(CountedObjects.SELECTION);
+        statistic.setStops(EnumSet.of(StopType.IMEMO));
+        ui.setup(statistic);
+        assertNotNull(panel);
+        statistic.setSelection("");
+        statistic.setObjects(CountedObjects.ALL);
+        statistic.setStops(Set.of());
+        ui.unsetup();
+        assertEquals("class = Foo", statistic.getSelection());
+        assertEquals(CountedObjects.SELECTION, statistic.getObjects());
+        assertEquals(EnumSet.of(StopType.IMEMO), statistic.getStops());
+    }
+
+    @Test
+    void countsOnlyWhatIsAskedFor() throws Exception {
+        for (long seed = 30; seed <= 34; seed++) {
+            RandomHeap heap = RandomHeap.ofSeed(seed);
+            Path before = heap.before().writeTo(folder.resolve("b" + seed + ".json"));
+            Path after = heap.after().writeTo(folder.resolve("a" + seed + ".json"));
+            GraphModel model = opened(before, after);
+            model.getNodeTable().removeColumn("keepalive_count");
+            KeepAliveCount statistic = new KeepAliveCount();
+            statistic.setObjects(CountedObjects.SELECTION);
+            statistic.setSelection("type = STRING");
+            statistic.setStops(EnumSet.allOf(StopType.class));
+            statistic.execute(model);
+            Oracle oracle = Oracle.of(after);
+            for (Node node : model.getGraph().getNodes().toArray()) {
+                String object = node.getId().toString();
+                boolean counted = oracle.objects().contains(object) && "STRING".equals(oracle.type(object));
+                assertEquals(counted ? stopped(oracle, object) : null, node.getAttribute("keepalive_count"),
+                    heap + ", " + object);
+            }
+            assertTrue(statistic.getReport().contains("--where 'type = STRING'"), statistic.getReport());
+            Gephi.projects().closeCurrentProject();
+        }
+    }
+
+    private static int stopped(Oracle oracle, String start) {
+        Set<String> stops = Set.of("CLASS", "MODULE", "ICLASS", "IMEMO");
+        Set<String> reached = new HashSet<>(Set.of(start));
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            String object = open.remove();
+            if (!stops.contains(oracle.type(object))) {
+                oracle.graph().get(object).stream().filter(reached::add).forEach(open::add);
+            }
+        }
+        return reached.size();
+    }
+
+    @Test
+    void ranksAllObjectsOfTheHeapWhenAsked() throws Exception {
+        RandomHeap heap = RandomHeap.ofSeed(8);
+        Path after = heap.after().writeTo(folder.resolve("after.json"));
+        GraphModel model = opened(heap.before().writeTo(folder.resolve("before.json")), after);
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.setObjects(CountedObjects.ALL);
+        statistic.setExact(true);
+        statistic.execute(model);
+        Oracle oracle = Oracle.of(after);
+        assertTrue(statistic.getReport().contains(
+            String.format("for all of its %,d objects", oracle.objects().size())), statistic.getReport());
+        DiffOracle diff = oracle.since(Oracle.of(folder.resolve("before.json")));
+        long most = diff.newObjects().stream().mapToLong(diff::keepaliveNewCount).max().orElseThrow();
+        assertEquals(String.format("%,d", most), statistic.getResult());
+    }
+
+    @Test
+    void saysWhatIsWrongWithASelection() throws Exception {
+        RandomHeap heap = RandomHeap.ofSeed(9);
+        GraphModel model = opened(heap.before().writeTo(folder.resolve("before.json")),
+            heap.after().writeTo(folder.resolve("after.json")));
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.setObjects(CountedObjects.SELECTION);
+        statistic.setSelection("memsiz > 3");
+        statistic.execute(model);
+        assertTrue(statistic.getReport().contains("Did you mean memsize?"), statistic.getReport());
     }
 }

@@ -64,12 +64,13 @@ final class FactsTest {
 
     @Test
     void thePanelOffersOnlyWhatCanBeDone() throws Exception {
+        DumpFile dump = DumpFile.of(HeapDsl.heap().root("vm", "a").object("a").writeTo(folder.resolve("a.json")));
         EventQueue.invokeAndWait(() -> {
             MemdumpPanel panel = new MemdumpPanel();
             panel.show(Facts.ofNothing(), false, Optional.empty());
             assertEquals(List.of("memdump.OpenDumps"), enabled(panel));
             panel.show(Facts.ofNothing(), true, Optional.of(WorkspaceHeap.remembered(
-                Recipe.of(Recipe.Subject.HEAP, List.of("a.json"), ViewBudget.DEFAULT), List.of(), List.of())));
+                Recipe.of(Recipe.Subject.HEAP, List.of("a.json"), ViewBudget.DEFAULT), List.of(dump), List.of())));
             assertEquals(6, enabled(panel).size());
         });
     }

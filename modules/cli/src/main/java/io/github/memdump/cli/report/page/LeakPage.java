@@ -6,7 +6,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.report.story.BorderGroup;
-import io.github.memdump.cli.report.story.Growth;
+import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
 import io.github.memdump.cli.report.story.LeakStory;
@@ -38,7 +38,7 @@ public final class LeakPage {
         Page.picture(html, parts.svg(), parts.pictureCaption());
         if (!diff.newObjects().isEmpty()) {
             holders(html);
-            growth(html, Growth.byClass(classesBefore, diff));
+            growth(html, ClassChange.byClass(classesBefore, diff));
             border(html);
             spread(html);
         }
@@ -89,10 +89,10 @@ public final class LeakPage {
         Parts.more(html, story.holders().size() - top, "holders");
     }
 
-    private void growth(Html html, List<Growth> classes) {
+    private void growth(Html html, List<ClassChange> classes) {
         html.element("h2", "What grew");
         Parts.table(html, "#new objects", "#bytes", "#before → after", "class");
-        for (Growth growth : first(classes)) {
+        for (ClassChange growth : first(classes)) {
             html.open("tr");
             Parts.share(html, growth.newObjects(), diff.newObjects().size());
             Parts.bytes(html, growth.newBytes());

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** How many objects of a class are new, and how many there were and are. Immutable. */
-public final class Growth {
+public final class ClassChange {
     private final String className;
     private final long newObjects;
     private final long newBytes;
     private final long before;
     private final long after;
 
-    private Growth(Histogram.Row row, long before, long after) {
+    private ClassChange(Histogram.Row row, long before, long after) {
         this.className = row.key();
         this.newObjects = row.count();
         this.newBytes = row.memsize();
@@ -25,12 +25,12 @@ public final class Growth {
     }
 
     /** Returns the growth by class, the classes with most new objects first. */
-    public static List<Growth> byClass(Histogram classesBefore, HeapDiff diff) {
+    public static List<ClassChange> byClass(Histogram classesBefore, HeapDiff diff) {
         Map<String, Long> before = counts(classesBefore);
         Map<String, Long> after = counts(Histogram.of(diff.after(), Grouping.CLASS));
-        List<Growth> result = new ArrayList<>();
+        List<ClassChange> result = new ArrayList<>();
         for (Histogram.Row row : Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows()) {
-            result.add(new Growth(row, before.getOrDefault(row.key(), 0L), after.get(row.key())));
+            result.add(new ClassChange(row, before.getOrDefault(row.key(), 0L), after.get(row.key())));
         }
         return result;
     }

@@ -1,0 +1,122 @@
+package io.github.memdump.gephi.filter;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+
+/**
+ * How many figures lie between powers of two, as bars of logarithmic height; dragging over them chooses a range. For
+ * the event thread.
+ */
+final class PowerBars extends JComponent {
+    private static final long serialVersionUID = 1L;
+    private static final Color INSIDE = new Color(0xE8590C);
+    private static final int HEIGHT = 70;
+    private static final int TEXT = 14;
+
+    private final int[] counts = new int[Long.SIZE];
+    private final int figures;
+    private final int used;
+    private long from;
+    private long to;
+    private int pressed;
+
+    /** Takes a range that was chosen. */
+    interface Chosen {
+        void take(long from, long to);
+    }
+
+    PowerBars(long[] numbers, Chosen chosen) {
+        int last = 0;
+        for (long number : numbers) {
+            int bin = bin(number);
+            counts[bin]++;
+            last = Math.max(last, bin);
+        }
+        figures = numbers.length;
+        used = last + 1;
+        setPreferredSize(new Dimension(220, HEIGHT));
+        setMaximumSize(new Dimension(Integer.MAX_VALUE, HEIGHT));
+        setToolTipText(HeapFilter.text("PowerBars.hint"));
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                pressed = binAt(event.getX());
+                show(begin(pressed), end(pressed));
+            }
+
+            @Override
+            public void mouseDragged(MouseEvent event) {
+                int bin = binAt(event.getX());
+                show(begin(Math.min(bin, pressed)), end(Math.max(bin, pressed)));
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                chosen.take(from, to);
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+    }
+
+    private static int bin(long number) {
+        return number < 1 ? 0 : Long.SIZE - 1 - Long.numberOfLeadingZeros(number);
+    }
+
+    private static long begin(int bin) {
+        return 1L << bin;
+    }
+
+    /** The last bar has no end, so that what comes later is inside too. */
+    private long end(int bin) {
+        return bin == used - 1 ? RangeOfFigures.NO_END : (1L << bin + 1) - 1;
+    }
+
+    private int binAt(int x) {
+        return Math.max(0, Math.min(used - 1, x * used / Math.max(1, getWidth())));
+    }
+
+    /** Returns how many figures there are. */
+    int figureCount() {
+        return figures;
+    }
+
+    /** Shows a range. */
+    void show(long least, long largest) {
+        from = least;
+        to = largest;
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        Color dim = UIManager.getColor("Label.disabledForeground");
+        Color outside = dim == null ? Color.GRAY : dim;
+        double most = 0;
+        for (int bin = 0; bin < used; bin++) {
+            most = Math.max(most, Math.log(1.0 + counts[bin]));
+        }
+        int room = getHeight() - TEXT;
+        graphics.setFont(getFont().deriveFont(10f));
+        for (int bin = 0; bin < used; bin++) {
+            int left = bin * getWidth() / used;
+            int width = Math.max(1, (bin + 1) * getWidth() / used - left - 1);
+            int height = most == 0 ? 0 : (int) Math.round(room * Math.log(1.0 + counts[bin]) / most);
+            boolean isInside = begin(bin) <= to && (bin == used - 1 ? Long.MAX_VALUE : (1L << bin + 1) - 1) >= from;
+            graphics.setColor(isInside ? INSIDE : outside);
+            graphics.fillRect(left, room - height, width, height);
+            graphics.drawLine(left, room, left + width, room);
+            graphics.setColor(getForeground());
+            String name = FigureText.shortly(begin(bin));
+            if (bin % Math.max(1, used * 26 / Math.max(1, getWidth()) + 1) == 0) {
+                graphics.drawString(name, left, getHeight() - 2);
+            }
+        }
+    }
+}

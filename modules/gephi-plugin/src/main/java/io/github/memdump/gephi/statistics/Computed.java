@@ -1,0 +1,129 @@
+package io.github.memdump.gephi.statistics;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gephi.graph.api.Node;
+
+/** What a statistic has computed: what is written to columns, and what its report tells. For one thread. */
+final class Computed {
+    private final Figures ranked;
+    private final List<Column> columns;
+    private final List<String> facts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Node[] nodes = {};
+    private Figures written;
+    private Distribution distribution;
+    private String command = "";
+    private long result = Findings.ABSENT;
+    private ReportTable table;
+
+    private Computed(Figures ranked, List<Column> columns) {
+        this.ranked = ranked;
+        this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * Begins with the figures that the report ranks.
+     *
+     * @param columns the columns computed; the report ranks by the first of them that is one of numbers
+     */
+    static Computed of(Figures ranked, List<Column> columns) {
+        return new Computed(ranked, columns);
+    }
+
+    /** Says which nodes get which figures: the item of a node is its place. */
+    Computed writing(Node[] targets, Figures figures) {
+        nodes = targets;
+        written = figures;
+        return this;
+    }
+
+    /** Adds a sentence about what was computed and how. */
+    Computed fact(String sentence) {
+        facts.add(sentence);
+        return this;
+    }
+
+    /** Adds a sentence that should make one careful. */
+    Computed note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    /** Sets what the chart shows. */
+    Computed chart(Distribution shown) {
+        distribution = shown;
+        return this;
+    }
+
+    /** Sets the one figure that stands for all: the highest that leads, unless set. */
+    Computed result(long figure) {
+        result = figure;
+        return this;
+    }
+
+    /** Sets the command that computes the same in a terminal. */
+    Computed command(String words) {
+        command = words;
+        return this;
+    }
+
+    /** Sets a table that stands in the place of the ranked figures. */
+    Computed table(ReportTable rows) {
+        table = rows;
+        return this;
+    }
+
+    Figures ranked() {
+        return ranked;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Returns the column that the items are ranked by. */
+    Column leading() {
+        return columns.stream().filter(column -> column.kind() == Column.Kind.NUMBER).findFirst().orElseThrow();
+    }
+
+    Node[] nodes() {
+        return nodes;
+    }
+
+    Figures written() {
+        return written;
+    }
+
+    List<String> facts() {
+        return facts;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Optional<Distribution> distribution() {
+        return Optional.ofNullable(distribution);
+    }
+
+    Optional<String> command() {
+        return command.isEmpty() ? Optional.empty() : Optional.of(command);
+    }
+
+    Optional<ReportTable> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** Returns the one figure that stands for all; {@link Findings#ABSENT} where nothing was counted. */
+    long result() {
+        long highest = result;
+        for (int item = 0; result == Findings.ABSENT && item < ranked.size(); item++) {
+            highest = Math.max(highest, ranked.number(leading(), item));
+        }
+        return highest;
+    }
+}

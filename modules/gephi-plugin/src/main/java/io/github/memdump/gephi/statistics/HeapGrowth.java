@@ -1,0 +1,121 @@
+package io.github.memdump.gephi.statistics;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Histogram;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.task.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gephi.graph.api.Node;
+
+/**
+ * What has come between two dumps, by class or allocation site, in the heap and among the objects shown; written to
+ * {@code in_after} of the nodes that stand for objects: 1 for a new one, 0 for an old one. Linear time.
+ */
+public final class HeapGrowth extends HeapStatistic {
+    private static final List<Column> COLUMNS = List.of(Column.IN_AFTER);
+    private static final int TOP = 30;
+    private static final int BARS = 15;
+
+    private Grouping grouping = Grouping.CLASS;
+
+    /** Returns by what the new objects are grouped. */
+    public Grouping getGrouping() {
+        return grouping;
+    }
+
+    /** Sets by what the new objects are grouped in the report: by class, unless set. */
+    public void setGrouping(Grouping by) {
+        grouping = by;
+    }
+
+    @Override
+    String name() {
+        return text("HeapGrowth");
+    }
+
+    @Override
+    List<String> definition() {
+        return List.of(text("HeapGrowth.definition"));
+    }
+
+    @Override
+    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
+        HeapDiff diff = findings.diff().orElseThrow(() -> new NoAnswerException(text("HeapGrowth.oneDump")));
+        NodeSet added = diff.newObjects();
+        NodeSet shownNew = added.and(shown.objects());
+        Map<String, Long> shownOf = Histogram.of(findings.heap(), grouping, shownNew).rows().stream()
+            .collect(Collectors.toMap(Histogram.Row::key, Histogram.Row::count));
+        Map<String, Long> all = Histogram.of(findings.heap(), grouping).rows().stream()
+            .collect(Collectors.toMap(Histogram.Row::key, Histogram.Row::count));
+        List<Histogram.Row> rows = Histogram.of(findings.heap(), grouping, added).rows();
+        ReportTable table = new ReportTable(text("HeapGrowth.table." + grouping.name()),
+            List.of(text("HeapGrowth.group." + grouping.name()), text("HeapGrowth.new"), text("HeapGrowth.bytes"),
+                text("HeapGrowth.of"), text("HeapGrowth.shown")));
+        rows.stream().limit(TOP).forEach(row -> table.row(List.of(named(row.key()), number(row.count()),
+            number(row.memsize()), number(all.get(row.key())), number(shownOf.getOrDefault(row.key(), 0L)))));
+        return Computed.of(HeapFigures.of(findings, added), COLUMNS)
+            .writing(shown.nodes(), HeapFigures.of(findings, shown))
+            .fact(text("HeapGrowth.onHeap", heap.recipe().title(), added.size(), diff.newMemsize(),
+                diff.goneObjects(), shownNew.size()))
+            .fact(text(diff.byGeneration() ? "HeapGrowth.byGeneration" : "HeapGrowth.byAddress"))
+            .result(added.size()).table(table).chart(bars(rows.stream().limit(BARS).collect(Collectors.toList())))
+            .command(new TerminalCommand("diff").onAll(heap).toString());
+    }
+
+    private static Distribution bars(List<Histogram.Row> rows) {
+        return Distribution.of(rows.stream().map(row -> named(row.key())).collect(Collectors.toList()),
+            rows.stream().map(Histogram.Row::count).collect(Collectors.toList()));
+    }
+
+    @Override
+    Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
+        Map<String, Long> counts = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            if (VisibleGraph.isNew(node)) {
+                counts.merge(key(node), 1L, Long::sum);
+            }
+        }
+        if (counts.isEmpty()) {
+            throw new NoAnswerException(text("HeapGrowth.nothingNew"));
+        }
+        List<Map.Entry<String, Long>> rows = new ArrayList<>(counts.entrySet());
+        rows.sort(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        ReportTable table = new ReportTable(text("HeapGrowth.table." + grouping.name()),
+            List.of(text("HeapGrowth.group." + grouping.name()), text("HeapGrowth.new")));
+        rows.stream().limit(TOP).forEach(row -> table.row(List.of(named(row.getKey()), number(row.getValue()))));
+        long added = counts.values().stream().mapToLong(Long::longValue).sum();
+        return Computed.of(GraphFigures.of(graph.nodes()).build(), COLUMNS).result(added)
+            .fact(text("HeapGrowth.onGraph", added)).table(table)
+            .chart(Distribution.of(rows.stream().limit(BARS).map(row -> named(row.getKey()))
+                .collect(Collectors.toList()), rows.stream().limit(BARS).map(Map.Entry::getValue)
+                .collect(Collectors.toList())));
+    }
+
+    private String key(Node node) {
+        if (grouping == Grouping.CLASS) {
+            return value(node, Column.CLASS);
+        }
+        String line = value(node, Column.LINE);
+        return value(node, Column.FILE) + (line.isEmpty() ? "" : ":" + line);
+    }
+
+    private static String value(Node node, Column column) {
+        return VisibleGraph.value(node, column.id()).map(Object::toString).orElse("");
+    }
+
+    private static String named(String key) {
+        return key.isEmpty() ? text("HeapGrowth.unknown") : key;
+    }
+
+    private static String number(long value) {
+        return String.format("%,d", value);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.memdump.gephi.statistics;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import org.openide.util.NbBundle;
+
+/** The report of a statistic in the HTML 3.2 that Gephi's report window shows. For one thread. */
+final class ReportPage {
+    private static final int TOP = 20;
+    private static final String NUMBER = "[\\d,.\\u00a0\\u202f+]*";
+
+    private final StringBuilder html = new StringBuilder();
+
+    ReportPage(String title) {
+        html.append("<html><head><style>")
+            .append("body{font-family:sans-serif;margin:12px} h1{font-size:18pt} h2{font-size:13pt}")
+            .append("</style></head><body bgcolor=\"#ffffff\" text=\"#222222\"><h1>").append(escaped(title))
+            .append("</h1>");
+    }
+
+    /** Adds a sentence or more. */
+    ReportPage paragraph(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>");
+        return this;
+    }
+
+    /** Adds a warning. */
+    ReportPage note(String text) {
+        html.append("<p><b>").append(escaped(text)).append("</b></p>");
+        return this;
+    }
+
+    /** Adds everything that was computed. */
+    ReportPage computed(Computed computed) {
+        computed.notes().forEach(this::note);
+        heading(text("ReportPage.counted"));
+        html.append("<ul>");
+        computed.facts().forEach(fact -> html.append("<li>").append(escaped(fact)).append("</li>"));
+        html.append("</ul>");
+        computed.distribution().filter(chart -> chart.size() > 0).ifPresent(chart -> chart(computed, chart));
+        table(computed.table().orElseGet(() -> top(computed)));
+        computed.command().ifPresent(command -> {
+            heading(text("ReportPage.command"));
+            html.append("<p><code>").append(escaped(command)).append("</code></p>");
+        });
+        return this;
+    }
+
+    private void heading(String title) {
+        html.append("<h2>").append(escaped(title)).append("</h2>");
+    }
+
+    private void chart(Computed computed, Distribution distribution) {
+        String counted = computed.table().map(ReportTable::title).orElse(computed.leading().id());
+        heading(text("ReportPage.distribution", counted));
+        // Gephi finds the image when it saves a project by the capitals and by the end tag.
+        DistributionChart.drawn(distribution, counted).ifPresent(file ->
+            html.append("<p><IMG SRC=\"").append(file.toUri()).append("\" WIDTH=\"").append(DistributionChart.WIDTH)
+                .append("\" HEIGHT=\"").append(DistributionChart.HEIGHT).append("\"></IMG></p>"));
+    }
+
+    private ReportTable top(Computed computed) {
+        Figures figures = computed.ranked();
+        List<Integer> items = Ranking.of(figures, computed.columns(), TOP);
+        List<Column> columns = new ArrayList<>(List.of(Column.OBJECT, Column.CLASS));
+        columns.addAll(computed.columns());
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.add(column.id()));
+        ReportTable table = new ReportTable(text("ReportPage.top", items.size(), computed.leading().id()), names);
+        for (int item : items) {
+            List<String> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(cell(figures, column, item)));
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private static String cell(Figures figures, Column column, int item) {
+        if (column.kind() == Column.Kind.TEXT) {
+            return figures.text(column, item);
+        }
+        long number = figures.number(column, item);
+        return number == Findings.ABSENT ? "" : String.format("%,d", number);
+    }
+
+    private void table(ReportTable table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        heading(table.title());
+        html.append("<table border=\"0\" cellpadding=\"3\" cellspacing=\"0\"><tr bgcolor=\"#e9ecef\">");
+        table.names().forEach(name -> html.append("<th align=\"left\">").append(escaped(name)).append("</th>"));
+        html.append("</tr>");
+        int shade = 0;
+        for (List<String> row : table.rows()) {
+            html.append(shade++ % 2 == 0 ? "<tr>" : "<tr bgcolor=\"#f6f7f8\">");
+            row.forEach(this::cell);
+            html.append("</tr>");
+        }
+        html.append("</table>");
+    }
+
+    private void cell(String text) {
+        html.append(text.matches(NUMBER) ? "<td align=\"right\">" : "<td>").append(escaped(text)).append("</td>");
+    }
+
+    /** Returns the whole page. */
+    String html() {
+        return html + "</body></html>";
+    }
+
+    /** Colons too are escaped: Gephi takes what follows "file:" in a saved report for the name of an image. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("file:", "file&#58;");
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(ReportPage.class, key, values);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.memdump.gephi.window;
+
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableColumnModel;
+
+/** Decides which columns of a table there is room for. The first one stays and takes what the others leave. */
+final class FittingColumns {
+    /** Leaves a table as it is. */
+    static final FittingColumns NONE = new FittingColumns(new TableColumn[0], new int[0], new int[0]);
+    /** The first column has this part of the room at least. */
+    private static final double FIRST = 0.36;
+
+    private final TableColumn[] columns;
+    private final int[] widths;
+    private final int[] priorities;
+
+    /**
+     * Prepares to fit columns.
+     *
+     * @param columns    all of them, the first one included
+     * @param widths     the widths of the others
+     * @param priorities the others, numbered from 0, in the order in which they matter
+     */
+    FittingColumns(TableColumn[] columns, int[] widths, int[] priorities) {
+        this.columns = columns.clone();
+        this.widths = widths.clone();
+        this.priorities = priorities.clone();
+    }
+
+    /** Returns which of the columns after the first one are shown in some room. The one that matters most always is. */
+    static boolean[] shown(int[] widths, int[] priorities, int room) {
+        boolean[] shown = new boolean[widths.length];
+        double left = room * (1 - FIRST);
+        for (int column : priorities) {
+            boolean isFirst = column == priorities[0];
+            if (!isFirst && widths[column] > left) {
+                return shown;
+            }
+            shown[column] = true;
+            left -= widths[column];
+        }
+        return shown;
+    }
+
+    /** Shows the columns that there is room for, and shares the room out. */
+    void fit(TableColumnModel model, int room) {
+        if (columns.length == 0 || room <= 0) {
+            return;
+        }
+        boolean[] shown = shown(widths, priorities, room);
+        int left = room;
+        int place = 1;
+        for (int i = 0; i < shown.length; i++) {
+            TableColumn column = columns[i + 1];
+            boolean isThere = place < model.getColumnCount() && model.getColumn(place) == column;
+            if (shown[i] && !isThere) {
+                model.addColumn(column);
+                model.moveColumn(model.getColumnCount() - 1, place);
+            } else if (!shown[i] && isThere) {
+                model.removeColumn(column);
+            }
+            if (shown[i]) {
+                place++;
+                left -= widths[i];
+                column.setPreferredWidth(widths[i]);
+            }
+        }
+        columns[0].setPreferredWidth(Math.max(0, left));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.memdump.gephi.window;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.statistics.ObjectsByIdentity;
+import io.github.memdump.gephi.task.Background;
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewSteps;
+import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.select.Selection;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.Node;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.gephi.visualization.api.VisualizationController;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle;
+
+/** What the rows of the tables do on the heap. Every method returns at once and works in the background. */
+public final class HeapViews {
+    private HeapViews() {
+    }
+
+    /** Opens a new workspace that shows a subject about a selection or an object. */
+    public static void open(WorkspaceHeap heap, Recipe.Subject subject, String about) {
+        Recipe recipe = Recipes.of(subject, heap.dumps(), about, heap.recipe().budget());
+        Background.run(text("HeapViews.opening", recipe.title()),
+            task -> ViewWorkspace.open(recipe, heap.dumps(), task));
+    }
+
+    /** Does a step at an object in the view of the current workspace, if it shows this heap. */
+    public static void step(Step.Kind kind, String identity) {
+        Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
+        if (workspace != null) {
+            Background.run(text("HeapViews.step"),
+                task -> Messages.status(ViewSteps.apply(workspace, Step.of(kind, List.of(identity)), task)));
+        }
+    }
+
+    /** Selects the nodes of the current graph whose objects a selection chooses. */
+    public static void select(WorkspaceHeap heap, String selection) {
+        Background.run(text("HeapViews.selecting"), task -> {
+            Findings findings = heap.findings(task);
+            NodeSet objects = Selection.parse(selection).orThrow().in(findings, task);
+            List<Node> nodes = nodes(findings.heap(), objects);
+            if (nodes.isEmpty()) {
+                Messages.status(text("HeapViews.none", objects.size()));
+                return;
+            }
+            Optional.ofNullable(Lookup.getDefault().lookup(VisualizationController.class)).ifPresent(graph -> {
+                graph.selectNodes(nodes.toArray(new Node[0]));
+                if (nodes.size() == 1) {
+                    graph.centerOnNode(nodes.get(0));
+                }
+            });
+            Messages.status(text("HeapViews.selected", nodes.size(), objects.size()));
+        });
+    }
+
+    /** Returns the nodes of the current graph that stand for some objects. */
+    static List<Node> nodes(Heap heap, NodeSet objects) {
+        List<Node> found = new ArrayList<>();
+        for (Node node : Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph().getNodes()
+            .toArray()) {
+            int object = ObjectsByIdentity.of(heap, node.getId().toString());
+            if (object != Heap.NO_OBJECT && objects.contains(object)) {
+                found.add(node);
+            }
+        }
+        return found;
+    }
+
+    /** Returns whether the current workspace shows a view of a heap. */
+    public static boolean isCurrent(WorkspaceHeap heap) {
+        return HeapTies.current().filter(current -> current.dumps().equals(heap.dumps())).isPresent();
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(HeapViews.class, key, values);
+    }
+}

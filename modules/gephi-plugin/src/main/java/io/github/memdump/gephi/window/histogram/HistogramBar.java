@@ -1,0 +1,94 @@
+package io.github.memdump.gephi.window.histogram;
+
+import io.github.memdump.analysis.Grouping;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.openide.util.NbBundle;
+
+/** By what objects are grouped, and what is searched for among the groups. */
+final class HistogramBar extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int GAP = 4;
+    private static final Grouping[] GROUPINGS =
+        {Grouping.CLASS, Grouping.SITE, Grouping.GENERATION, Grouping.TYPE, Grouping.FILE};
+
+    private final JComboBox<Grouping> groupings = new JComboBox<>(GROUPINGS);
+    private final JTextField search = new JTextField();
+
+    HistogramBar(Consumer<Grouping> regroup, Runnable searched) {
+        super(new BorderLayout(GAP, 0));
+        setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+        groupings.setName("memdump.grouping");
+        groupings.setToolTipText(text("grouping.hint"));
+        groupings.getAccessibleContext().setAccessibleName(text("grouping"));
+        groupings.setRenderer(new DefaultListCellRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
+                    boolean focused) {
+                return super.getListCellRendererComponent(list, text("Grouping."
+                    + ((Grouping) value).name().toLowerCase(Locale.ROOT)), index, selected, focused);
+            }
+        });
+        groupings.addActionListener(event -> regroup.accept((Grouping) groupings.getSelectedItem()));
+        search.setName("memdump.search");
+        // FlatLaf's hint in an empty field; other looks leave it out.
+        search.putClientProperty("JTextField.placeholderText", text("search.empty"));
+        search.putClientProperty("JTextField.showClearButton", Boolean.TRUE);
+        search.getAccessibleContext().setAccessibleName(text("search"));
+        search.getDocument().addDocumentListener(new Typing(searched));
+        tell(Optional.empty());
+        add(groupings, BorderLayout.LINE_START);
+        add(search, BorderLayout.CENTER);
+    }
+
+    /** Returns what is searched for. */
+    String typed() {
+        return search.getText();
+    }
+
+    /** Tells what is wrong with what is searched for, or that nothing is. */
+    void tell(Optional<String> problem) {
+        search.putClientProperty("JComponent.outline", problem.isPresent() ? "error" : null);
+        search.setToolTipText(problem.map(wrong -> text("search.wrong", wrong)).orElse(text("search.hint")));
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(HistogramBar.class, key, values);
+    }
+
+    private static final class Typing implements DocumentListener {
+        private final Runnable searched;
+
+        Typing(Runnable searched) {
+            this.searched = searched;
+        }
+
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            searched.run();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            searched.run();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            searched.run();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.memdump.gephi.window.histogram;
+
+import io.github.memdump.gephi.window.HeapTable;
+import java.awt.event.MouseEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.table.DefaultTableModel;
+import javax.swing.table.JTableHeader;
+
+/** The histogram on the screen. */
+final class HistogramTable extends HeapTable {
+    private static final long serialVersionUID = 1L;
+    /** Which figures stay longest where there is little room. */
+    private static final List<Figure> PRIORITIES =
+        List.of(Figure.RETAINED, Figure.MORE_OBJECTS, Figure.OBJECTS, Figure.MORE_BYTES, Figure.BYTES);
+
+    private transient HistogramSorter sorter;
+
+    HistogramTable(Runnable chosen) {
+        super(new DefaultTableModel(), chosen);
+    }
+
+    /** Shows another histogram. */
+    void show(HistogramSorter shown) {
+        sorter = shown;
+        HistogramTableModel model = shown.getModel();
+        setRowSorter(null);
+        setModel(model);
+        setRowSorter(shown);
+        List<Figure> figures = model.rows().figures();
+        getColumnModel().getColumn(0).setCellRenderer(new KeyRenderer(model.rows().grouping()));
+        for (int i = 0; i < figures.size(); i++) {
+            getColumnModel().getColumn(i + 1).setCellRenderer(new FigureRenderer(figures.get(i)));
+        }
+        String[] widest = figures.stream().map(HistogramTable::widest).toArray(String[]::new);
+        setFigures(widest, PRIORITIES.stream().filter(figures::contains).mapToInt(figures::indexOf).toArray());
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        sorter = null;
+        setRowSorter(null);
+        setModel(new DefaultTableModel());
+    }
+
+    private static String widest(Figure figure) {
+        String heading = figure.title() + "  \u25b2";
+        String value = figure == Figure.OBJECTS ? "99,999,999" : figure == Figure.MORE_OBJECTS ? "+9,999,999"
+            : figure.isChange() ? "+999.9 MB" : "999.9 MB";
+        return heading.length() > value.length() ? heading : value;
+    }
+
+    /** Returns the keys of the chosen rows. */
+    List<String> chosenKeys() {
+        return sorter == null ? List.of() : Arrays.stream(getSelectedRows()).map(sorter::convertRowIndexToModel)
+            .mapToObj(sorter.getModel().rows()::key).collect(Collectors.toList());
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int row = rowAtPoint(event.getPoint());
+        if (sorter == null || row < 0) {
+            return null;
+        }
+        HistogramRows rows = sorter.getModel().rows();
+        int of = sorter.convertRowIndexToModel(row);
+        StringBuilder text = new StringBuilder("<html><b>").append(KeyRenderer.name(rows.grouping(), rows.key(of))
+            .replace("&", "&amp;").replace("<", "&lt;")).append("</b><table cellpadding=0 cellspacing=2>");
+        for (Figure figure : rows.figures()) {
+            text.append("<tr><td>").append(figure.title()).append("&nbsp;&nbsp;</td><td align=right>")
+                .append(figure.exact(rows.value(figure, of))).append("</td></tr>");
+        }
+        return text.append("</table></html>").toString();
+    }
+
+    @Override
+    protected JTableHeader createDefaultTableHeader() {
+        return new JTableHeader(columnModel) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getToolTipText(MouseEvent event) {
+                int column = columnAtPoint(event.getPoint());
+                int of = column < 0 || sorter == null ? 0 : convertColumnIndexToModel(column);
+                return of > 0 ? sorter.getModel().figure(of).meaning() : super.getToolTipText(event);
+            }
+        };
+    }
+}

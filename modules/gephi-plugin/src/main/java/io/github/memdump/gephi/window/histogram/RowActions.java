@@ -1,0 +1,58 @@
+package io.github.memdump.gephi.window.histogram;
+
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.gephi.window.HeapViews;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.Recipe;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.util.List;
+
+/** What the chosen rows of the histogram do on the heap. */
+final class RowActions {
+    private final WorkspaceHeap heap;
+    private final Grouping grouping;
+    private final List<String> keys;
+
+    /** Prepares to act about groups, of which there is one at least. */
+    RowActions(WorkspaceHeap heap, Grouping grouping, List<String> keys) {
+        this.heap = heap;
+        this.grouping = grouping;
+        this.keys = keys;
+    }
+
+    void show() {
+        HeapViews.open(heap, Recipe.Subject.SELECTION, selection());
+    }
+
+    void showNew() {
+        HeapViews.open(heap, Recipe.Subject.SELECTION, keys.size() > 1 && grouping == Grouping.SITE
+            ? "new and (" + selection() + ")" : "new and " + selection());
+    }
+
+    void holders() {
+        HeapViews.open(heap, Recipe.Subject.REFERRERS, selection());
+    }
+
+    void select() {
+        HeapViews.select(heap, selection());
+    }
+
+    void copy() {
+        StringBuilder lines = new StringBuilder();
+        keys.forEach(key -> lines.append(lines.length() > 0 ? "\n" : "").append(KeyRenderer.name(grouping, key)));
+        toClipboard(lines.toString());
+    }
+
+    void copySelection() {
+        toClipboard(selection());
+    }
+
+    private String selection() {
+        return RowSelection.of(grouping, keys);
+    }
+
+    private static void toClipboard(String text) {
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+    }
+}
