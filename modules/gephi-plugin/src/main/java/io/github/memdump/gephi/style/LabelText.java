@@ -56,6 +56,16 @@ public enum LabelText {
         if (bytes < 0) {
             return "";
         }
+        return bytes(bytes);
+    }
+
+    /** Returns an amount in a column as people read it. */
+    static String amount(Column column, double amount) {
+        boolean bytes = column == Column.MEMSIZE || column == Column.RETAINED_SIZE;
+        return bytes ? bytes(amount) : String.format("%,.0f", amount);
+    }
+
+    private static String bytes(double bytes) {
         int unit = 0;
         double amount = bytes;
         while (amount >= 1000 && unit < UNITS.length - 1) {

@@ -11,7 +11,7 @@ import org.openide.util.NbBundle;
 
 /**
  * Labels the nodes that matter: the largest first, each only if its text stands clear of those already written, in
- * letters as high as suit a graph that fills the window. A label tells how many nodes of the same text had to go without
+ * letters as high as suit a graph that fills the window. A label tells how many nodes of the same text went without
  * because they stand too near. Rests keep their labels.
  */
 public final class NodeLabels {
@@ -28,7 +28,7 @@ public final class NodeLabels {
         this.letter = letter;
     }
 
-    /** Labels the visible graph of a workspace; returns how many labels were written. At most 80 looks for each node. */
+    /** Labels the visible graph of a workspace; returns how many labels were written. */
     public static int apply(GraphModel model, LabelText text, Task task) {
         Node[] nodes = model.getGraphVisible().getNodes().toArray();
         task.phase(NbBundle.getMessage(NodeLabels.class, "style.work"), nodes.length);

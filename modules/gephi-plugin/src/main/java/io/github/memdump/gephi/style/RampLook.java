@@ -6,9 +6,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.gephi.appearance.api.Function;
-import org.gephi.appearance.api.Interpolator;
-import org.gephi.appearance.api.RankingFunction;
 import org.gephi.appearance.plugin.RankingElementColorTransformer;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -16,7 +13,7 @@ import org.openide.util.NbBundle;
 
 /**
  * Colours the visible nodes by a column of numbers, light for the least and dark for the most; grey where there is no
- * number. Gephi's Appearance panel shows the same ranking.
+ * number. Gephi keeps the colours of a ranking to its Appearance panel, so that they are set here directly.
  */
 final class RampLook {
     private RampLook() {
@@ -49,13 +46,6 @@ final class RampLook {
             }
         } finally {
             model.getGraph().writeUnlock();
-        }
-        Function function = GephiLook.function(model, column, RankingElementColorTransformer.class);
-        if (function instanceof RankingFunction && function.isRanking()) {
-            RankingElementColorTransformer colours = function.getTransformer();
-            colours.setColors(ramp.getColors());
-            colours.setColorPositions(ramp.getPositions());
-            ((RankingFunction) function).setInterpolator(Interpolator.LINEAR);
         }
         Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(RampLook.class, "Legend.colours", column.id()),
             entries(ramp, least, most, unknown));

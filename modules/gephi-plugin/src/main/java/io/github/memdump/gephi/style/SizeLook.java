@@ -12,8 +12,9 @@ import org.gephi.graph.api.Node;
 import org.openide.util.NbBundle;
 
 /**
- * Sizes the visible nodes by the logarithm of a column, between bounds that suit how far apart they stand. Gephi's
- * Appearance panel shows the same ranking. Nodes without a number are as small as the smallest, rests are left alone.
+ * Sizes the visible nodes by the logarithm of a column, between bounds that suit how far apart they stand. The same
+ * ranking in Gephi's Appearance panel has the same scale; bounds it keeps to itself. Nodes without a number are as
+ * small as the smallest, rests are left alone.
  */
 final class SizeLook {
     private SizeLook() {
@@ -45,18 +46,15 @@ final class SizeLook {
         } finally {
             model.getGraph().writeUnlock();
         }
-        tellGephi(model, column, spread, scale);
+        tellGephi(model, column, scale);
         Legend.show(model, Legend.Part.SIZES, NbBundle.getMessage(SizeLook.class, "Legend.sizes", column.id(),
-            (long) least, (long) most), List.of());
+            LabelText.amount(column, least), LabelText.amount(column, most)), List.of());
         return nodes.length;
     }
 
-    private static void tellGephi(GraphModel model, Column column, Spread spread, LogScale scale) {
+    private static void tellGephi(GraphModel model, Column column, LogScale scale) {
         Function function = GephiLook.function(model, column, RankingNodeSizeTransformer.class);
         if (function instanceof RankingFunction && function.isRanking()) {
-            RankingNodeSizeTransformer sizes = function.getTransformer();
-            sizes.setMinSize(spread.smallest());
-            sizes.setMaxSize(spread.largest());
             ((RankingFunction) function).setInterpolator(scale);
         }
     }

@@ -5,6 +5,7 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.style.AppearanceMenu;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
@@ -43,6 +44,7 @@ final class MemdumpPanel extends JPanel {
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
     private final JButton style = button("style", "KeepAliveStyleAction", new KeepAliveStyleAction());
+    private final JButton looks = button("looks", "AppearanceMenu", new AppearanceMenu());
     private final JButton count = button("count", "KeepAliveCountAction", new KeepAliveCountAction());
     private final JButton copy = button("copy", "copy", event -> copyCommand());
 
@@ -53,7 +55,7 @@ final class MemdumpPanel extends JPanel {
         // The window is narrow: two columns show every button, one row would not.
         toolbar.setLayout(new GridLayout(0, 2));
         for (JButton button : new JButton[] {
-            button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy}) {
+            button("open", "OpenDumps", new OpenDumps()), compare, border, style, looks, count, copy}) {
             toolbar.add(button);
         }
         add(toolbar, BorderLayout.NORTH);
@@ -93,6 +95,7 @@ final class MemdumpPanel extends JPanel {
         border.setEnabled(heap.isPresent());
         copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
+        looks.setEnabled(project);
         count.setEnabled(project);
     }
 

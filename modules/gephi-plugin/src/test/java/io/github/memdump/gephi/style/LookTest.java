@@ -156,7 +156,7 @@ final class LookTest {
         boolean bySize = transformer == RankingNodeSizeTransformer.class;
         for (int i = 0; i < objects.length; i++) {
             if (bySize) {
-                assertEquals(sizes[i], objects[i].size(), 0.05f, objects[i].getId() + " " + objects[i].getAttribute(column));
+                assertEquals(sizes[i], objects[i].size(), 0.05f, String.valueOf(objects[i].getId()));
                 objects[i].setColor(colours[i]);
             } else {
                 assertEquals(colours[i], objects[i].getColor());
