@@ -1,7 +1,6 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Column;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class ColumnNames {
     }
 
     private static List<String> all() {
-        return Arrays.stream(Column.values()).map(Column::id).collect(Collectors.toList());
+        return Column.ofObjects().stream().map(Column::id).collect(Collectors.toList());
     }
 
     private static String nearest(String name) {

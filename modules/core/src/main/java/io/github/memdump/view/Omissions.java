@@ -67,6 +67,16 @@ final class Omissions {
             budget));
     }
 
+    static List<String> ofGroups(String groups, int shown, int all, int budget) {
+        return shown >= all ? List.of() : List.of(say("Not shown: %,d of %,d %s, the smallest "
+            + "(raise --nodes, now %,d).", all - shown, all, groups, budget));
+    }
+
+    static List<String> ofGroupEdges(int leftOut, int budget) {
+        return leftOut == 0 ? List.of() : List.of(say("Not drawn: %,d edges that stand for the fewest references "
+            + "(raise --edges, now %,d).", leftOut, budget));
+    }
+
     static List<String> ofEdges(EdgeSelection edges, int budget) {
         if (edges.leftOut() == 0) {
             return List.of();

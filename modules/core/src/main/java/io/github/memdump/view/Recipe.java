@@ -25,7 +25,11 @@ public final class Recipe {
         /** The objects that a selection chooses and what refers to them, to a depth. */
         REFERRERS("Referrers", true),
         /** The top of the dominator tree. */
-        DOMINATORS("Dominators", false);
+        DOMINATORS("Dominators", false),
+        /** Which classes refer to which: one node for all objects of a class. */
+        CLASSES("Class graph", false),
+        /** What was allocated where refers to what: one node for all objects allocated at one place. */
+        SITES("Allocation sites", false);
 
         private final String title;
         private final boolean aboutSomething;
@@ -43,6 +47,11 @@ public final class Recipe {
         /** Returns whether it needs {@link Recipe#about}: an object or a selection. */
         public boolean isAboutSomething() {
             return aboutSomething;
+        }
+
+        /** Returns whether its nodes are groups of objects; steps, which are done at objects, do not apply then. */
+        public boolean isOfGroups() {
+            return this == CLASSES || this == SITES;
         }
     }
 

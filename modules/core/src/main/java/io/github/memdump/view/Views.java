@@ -23,6 +23,9 @@ public final class Views {
      *                                  that it names is not there; the message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
+        if (recipe.subject().isOfGroups()) {
+            return GroupView.of(recipe, findings, task);
+        }
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
