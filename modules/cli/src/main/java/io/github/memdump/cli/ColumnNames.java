@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Column;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;

@@ -67,6 +67,23 @@ final class Omissions {
             budget));
     }
 
+    static List<String> ofSuspects(int suspects, int unshown, Chosen chosen, long gathered, int budget) {
+        List<String> sentences = new ArrayList<>();
+        if (suspects == 0) {
+            sentences.add("Nothing is suspected: no object of the program, and no group of them, holds a large part.");
+        }
+        if (unshown > 0) {
+            sentences.add(say("Not shown: %,d of %,d suspects, those with the smallest share "
+                + "(raise --nodes, now %,d).", unshown, suspects, budget));
+        }
+        if (gathered > 0) {
+            sentences.add(say("Not shown: %,d of the objects that have gathered, those that retain least "
+                + "(raise --nodes, now %,d).", gathered, budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
     static List<String> ofGroups(String groups, int shown, int all, int budget) {
         return shown >= all ? List.of() : List.of(say("Not shown: %,d of %,d %s, the smallest "
             + "(raise --nodes, now %,d).", all - shown, all, groups, budget));

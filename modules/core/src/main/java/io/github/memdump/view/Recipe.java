@@ -29,7 +29,9 @@ public final class Recipe {
         /** Which classes refer to which: one node for all objects of a class. */
         CLASSES("Class graph", false),
         /** What was allocated where refers to what: one node for all objects allocated at one place. */
-        SITES("Allocation sites", false);
+        SITES("Allocation sites", false),
+        /** What is suspected to be a leak, with what holds it and what has gathered there. */
+        SUSPECTS("Suspects", false);
 
         private final String title;
         private final boolean aboutSomething;

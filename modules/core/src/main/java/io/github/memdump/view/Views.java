@@ -55,6 +55,8 @@ public final class Views {
                 return new HeapChoice(findings, task);
             case DOMINATORS:
                 return new DominatorChoice(findings, task);
+            case SUSPECTS:
+                return SuspectChoice.of(findings, task);
             case SUBGRAPH:
                 return SubgraphChoice.under(objects(recipe, findings, task), findings, recipe.depth(), task);
             case REFERRERS:

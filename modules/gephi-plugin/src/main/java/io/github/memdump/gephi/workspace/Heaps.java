@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -8,6 +9,7 @@ import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.Recipe;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,22 @@ public final class Heaps {
         Findings found = dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
             : Findings.of(after).distances(task).retained(task).build();
         findings.put(List.copyOf(dumps), new WeakReference<>(found));
+        return found;
+    }
+
+    /**
+     * Returns what a view of a recipe shows: what {@link #findings(List, Task)} returns, and what the recipe's subject
+     * needs beside.
+     *
+     * @throws DumpException                             if a dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public synchronized Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
+        Findings found = findings(dumps, task);
+        if (recipe.subject() == Recipe.Subject.SUSPECTS && dumps.size() > 1 && found.past().isEmpty()) {
+            found = found.more().since(Past.of(heap(dumps.get(0), task), task)).build();
+            findings.put(List.copyOf(dumps), new WeakReference<>(found));
+        }
         return found;
     }
 
