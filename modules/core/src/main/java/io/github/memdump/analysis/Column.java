@@ -49,7 +49,9 @@ public enum Column {
     /** The identity of its immediate dominator, {@code ALL_ROOTS} for the virtual root. */
     DOMINATOR(Kind.TEXT),
     /** How many objects a group stands for; only views of groups have it. */
-    OBJECTS(Kind.NUMBER);
+    OBJECTS(Kind.NUMBER),
+    /** The number, from 1, of the first of several dumps in which the object is; only views have it. */
+    FIRST_DUMP(Kind.NUMBER);
 
     /** What the values of a column are. */
     public enum Kind {
@@ -75,10 +77,11 @@ public enum Column {
         return kind;
     }
 
-    /** Returns the columns that an object has, in their order: all but {@link #OBJECTS}. */
+    /** Returns the columns that an object has in tables, in their order: all but those that only views have. */
     public static List<Column> ofObjects() {
         List<Column> columns = new ArrayList<>(Arrays.asList(values()));
         columns.remove(OBJECTS);
+        columns.remove(FIRST_DUMP);
         return columns;
     }
 

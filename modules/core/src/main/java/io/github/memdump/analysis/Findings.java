@@ -139,6 +139,9 @@ public final class Findings {
                 return fromRoots == null ? ABSENT : present(fromRoots.distance(object), BreadthFirst.UNREACHED);
             case IN_AFTER:
                 return diff == null ? ABSENT : diff.newObjects().contains(object) ? 1 : 0;
+            case FIRST_DUMP:
+                return diff == null ? ABSENT : growth == null ? 1 + number(Column.IN_AFTER, object)
+                    : growth.firstDump(object);
             case KEEPALIVE_COUNT:
                 return keepAlive == null ? ABSENT : present(keepAlive.count(object), KeepAlive.NOT_COUNTED);
             case KEEPALIVE_NEW_COUNT:

@@ -25,8 +25,9 @@ final class Assembly {
     private static final double MUCH_HELD = 0.05;
 
     private static final Set<Recipe.Subject> PATHS_TO_WHAT_MATTERS = EnumSet.of(Recipe.Subject.BORDER,
-        Recipe.Subject.SELECTION);
-    private static final Set<Recipe.Subject> FROM_ROOTS = EnumSet.of(Recipe.Subject.HEAP, Recipe.Subject.SUSPECTS);
+        Recipe.Subject.SELECTION, Recipe.Subject.GROWTH);
+    private static final Set<Recipe.Subject> FROM_ROOTS = EnumSet.of(Recipe.Subject.HEAP, Recipe.Subject.SUSPECTS,
+        Recipe.Subject.PATHS);
 
     private final Findings findings;
     private final Shown shown;

@@ -97,6 +97,8 @@ public final class View {
         List<Column> columns = Column.ofFindings();
         if (recipe.subject().isOfGroups()) {
             columns.add(Column.OBJECTS);
+        } else if (findings.diff().isPresent()) {
+            columns.add(Column.FIRST_DUMP);
         }
         return columns;
     }
