@@ -5,6 +5,7 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.style.AppearanceMenu;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
@@ -51,12 +52,13 @@ final class MemdumpPanel extends JPanel {
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
     private final JButton style = button("style", "KeepAliveStyleAction", new KeepAliveStyleAction());
+    private final JButton looks = button("looks", "AppearanceMenu", new AppearanceMenu());
     private final JButton count = button("count", "KeepAliveCountAction", new KeepAliveCountAction());
     private final JButton copy = button("copy", "copy", event -> copyCommand());
 
     MemdumpPanel() {
         super(new BorderLayout());
-        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy),
+        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, looks, count, copy),
             BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(facts);
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -98,6 +100,7 @@ final class MemdumpPanel extends JPanel {
         border.setEnabled(heap.isPresent());
         copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
+        looks.setEnabled(project);
         count.setEnabled(project);
     }
 
