@@ -16,6 +16,8 @@ import javax.swing.table.TableCellRenderer;
 public final class ObjectTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final int[] PRIORITIES = {0, 1};
+    /** The part of the room that names have at least. */
+    private static final double NAME = 0.5;
 
     private final transient Consumer<String> chosen;
 
@@ -30,7 +32,7 @@ public final class ObjectTable extends HeapTable {
         DefaultTableCellRenderer figures = new DefaultTableCellRenderer();
         figures.setHorizontalAlignment(SwingConstants.TRAILING);
         getColumnModel().getColumn(1).setCellRenderer(figures);
-        setFigures(ObjectRows.WIDEST, PRIORITIES);
+        setFigures(ObjectRows.WIDEST, PRIORITIES, NAME);
         getActionMap().put("choose", new ChooseAction(this::choose));
         addMouseListener(new MouseAdapter() {
             @Override
