@@ -44,7 +44,7 @@ final class CompletionTest {
 
     @Test
     void completesClassesWhereAClassIsWanted() {
-        assertEquals(List.of("Shop::Cart", "Shop::Session"), words("class = Shop"));
+        assertEquals(List.of("Shop::Cart", "Shop::Session", "\"#<Class:Shop::Session>\""), words("class = Shop"));
         assertEquals(List.of("Shop::Session", "\"#<Class:Shop::Session>\""), words("class = Session"));
         assertEquals(List.of("Shop::Cart"), words("new and class in (Shop::Session, cart"));
         assertEquals(List.of("\"Odd Name\""), words("class != Odd"));
