@@ -23,7 +23,7 @@ public class HeapTable extends JTable {
     private static final int CELL_MARGIN = 12;
     private static final int ROW_MARGIN = 6;
 
-    private transient FittingColumns fitting = FittingColumns.NONE;
+    private transient FittingColumns fitting;
 
     /** Makes a table whose rows do something when they are chosen. */
     public HeapTable(TableModel model, Runnable chosen) {
@@ -52,6 +52,13 @@ public class HeapTable extends JTable {
                 }
             }
         });
+    }
+
+    /** Another model has other columns, which nobody has said the widths of yet. */
+    @Override
+    public final void setModel(TableModel model) {
+        fitting = FittingColumns.NONE;
+        super.setModel(model);
     }
 
     @Override
