@@ -5,9 +5,13 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.style.AppearanceMenu;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
+import io.github.memdump.gephi.window.object.ObjectTab;
+import io.github.memdump.gephi.window.select.SelectTab;
+import io.github.memdump.gephi.window.steps.StepsTab;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
@@ -41,18 +45,20 @@ final class MemdumpPanel extends JPanel {
     private static final int TAB_HEIGHT = 26;
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(),
+        new SelectTab(InspectObject::inspect), new StepsTab());
     private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.WRAP_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
     private final JButton style = button("style", "KeepAliveStyleAction", new KeepAliveStyleAction());
+    private final JButton looks = button("looks", "AppearanceMenu", new AppearanceMenu());
     private final JButton count = button("count", "KeepAliveCountAction", new KeepAliveCountAction());
     private final JButton copy = button("copy", "copy", event -> copyCommand());
 
     MemdumpPanel() {
         super(new BorderLayout());
-        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy),
+        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, looks, count, copy),
             BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(facts);
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -94,6 +100,7 @@ final class MemdumpPanel extends JPanel {
         border.setEnabled(heap.isPresent());
         copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
+        looks.setEnabled(project);
         count.setEnabled(project);
     }
 
@@ -118,9 +125,11 @@ final class MemdumpPanel extends JPanel {
         popup.show(facts, mouse == null ? 0 : mouse.x, mouse == null ? 0 : mouse.y);
     }
 
-    /** Turns to a tab. */
-    void turnTo(Class<? extends HeapTab> wanted) {
-        tabs.stream().filter(wanted::isInstance).forEach(tabbed::setSelectedComponent);
+    /** Turns to a tab and returns it. */
+    <T extends HeapTab> Optional<T> turnTo(Class<T> wanted) {
+        Optional<T> tab = tabs.stream().filter(wanted::isInstance).map(wanted::cast).findFirst();
+        tab.ifPresent(tabbed::setSelectedComponent);
+        return tab;
     }
 
     /** Shows how much memory is in use. */

@@ -55,14 +55,15 @@ public final class MemdumpTopComponent extends TopComponent {
         panel.show(Facts.ofNothing(), false, Optional.empty());
     }
 
-    /** Opens the window at one of its tabs. */
-    static void open(Class<? extends HeapTab> tab) {
+    /** Opens the window at one of its tabs and returns the tab. */
+    static <T extends HeapTab> Optional<T> open(Class<T> tab) {
         TopComponent window = WindowManager.getDefault().findTopComponent("MemdumpTopComponent");
         if (window instanceof MemdumpTopComponent) {
             window.open();
             window.requestActive();
-            ((MemdumpTopComponent) window).panel.turnTo(tab);
+            return ((MemdumpTopComponent) window).panel.turnTo(tab);
         }
+        return Optional.empty();
     }
 
     @Override
