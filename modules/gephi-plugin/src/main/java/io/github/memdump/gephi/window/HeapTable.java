@@ -22,6 +22,8 @@ public class HeapTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final int CELL_MARGIN = 12;
     private static final int ROW_MARGIN = 6;
+    /** The part of the room that the first column has at least, unless said otherwise. */
+    private static final double FIRST = 0.36;
 
     private transient FittingColumns fitting;
 
@@ -65,6 +67,11 @@ public class HeapTable extends JTable {
     public void updateUI() {
         super.updateUI();
         setRowHeight(getFontMetrics(getFont()).getHeight() + ROW_MARGIN);
+    }
+
+    /** Says how wide the figures after the first column are, by their widest text, and which matter most. */
+    public final void setFigures(String[] widest, int[] priorities) {
+        setFigures(widest, priorities, FIRST);
     }
 
     /**
