@@ -10,7 +10,7 @@ import org.openide.awt.ActionRegistration;
 /** Opens the Memdump window at its dominator tree. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.DominatorTreeAction")
 @ActionRegistration(displayName = "#DominatorTreeAction")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 530)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 334)
 public final class DominatorTreeAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

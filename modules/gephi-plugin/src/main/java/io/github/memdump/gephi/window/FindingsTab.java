@@ -10,6 +10,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -33,6 +34,9 @@ public abstract class FindingsTab<T> extends HeapTab {
     private transient Findings shown;
     private transient TicketTask running;
     private transient boolean loading;
+    /** What was shown last, for when another workspace of the same heap comes right after. */
+    private transient WeakReference<Findings> lastFindings = new WeakReference<>(null);
+    private transient WeakReference<T> lastContent = new WeakReference<>(null);
 
     /** Makes a tab without content. */
     protected FindingsTab() {
@@ -132,6 +136,11 @@ public abstract class FindingsTab<T> extends HeapTab {
     private void begin(Findings findings) {
         WorkspaceHeap of = heap;
         shown = findings;
+        T last = lastContent.get();
+        if (last != null && lastFindings.get() == findings) {
+            arrive(of, findings, last);
+            return;
+        }
         notice.say(text("FindingsTab.computing"));
         card(NOTICE);
         Background.run(title(), task -> {
@@ -152,6 +161,8 @@ public abstract class FindingsTab<T> extends HeapTab {
     private void arrive(WorkspaceHeap of, Findings findings, T content) {
         if (findings == shown) {
             running = null;
+            lastFindings = new WeakReference<>(findings);
+            lastContent = new WeakReference<>(content);
             present(of, findings, content);
             card(CONTENT);
         }

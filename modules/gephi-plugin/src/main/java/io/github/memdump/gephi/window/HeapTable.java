@@ -22,8 +22,10 @@ public class HeapTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final int CELL_MARGIN = 12;
     private static final int ROW_MARGIN = 6;
+    /** The part of the room that the first column has at least, unless said otherwise. */
+    private static final double FIRST = 0.36;
 
-    private transient FittingColumns fitting = FittingColumns.NONE;
+    private transient FittingColumns fitting;
 
     /** Makes a table whose rows do something when they are chosen. */
     public HeapTable(TableModel model, Runnable chosen) {
@@ -54,10 +56,22 @@ public class HeapTable extends JTable {
         });
     }
 
+    /** Another model has other columns, which nobody has said the widths of yet. */
+    @Override
+    public final void setModel(TableModel model) {
+        fitting = FittingColumns.NONE;
+        super.setModel(model);
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();
         setRowHeight(getFontMetrics(getFont()).getHeight() + ROW_MARGIN);
+    }
+
+    /** Says how wide the figures after the first column are, by their widest text, and which matter most. */
+    public final void setFigures(String[] widest, int[] priorities) {
+        setFigures(widest, priorities, FIRST);
     }
 
     /**

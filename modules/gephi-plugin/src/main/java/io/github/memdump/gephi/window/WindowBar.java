@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.window;
 
+import java.awt.EventQueue;
 import java.awt.GridLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class WindowBar extends JToolBar {
                 button.setHorizontalAlignment(narrow ? JButton.CENTER : JButton.LEADING);
             });
             setLayout(narrow ? new GridLayout(1, 0) : new GridLayout(0, COLUMNS));
-            revalidate();
+            // The height has changed, and whoever lays out now has asked for it already.
+            EventQueue.invokeLater(this::revalidate);
         }
         super.doLayout();
     }

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.window.histogram;
 import io.github.memdump.analysis.Grouping;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +68,8 @@ final class HistogramBar extends JPanel {
         if (narrow != isNarrow && getWidth() > 0) {
             isNarrow = narrow;
             arrange();
-            revalidate();
+            // The height has changed, and whoever lays out now has asked for it already.
+            EventQueue.invokeLater(this::revalidate);
         }
         super.doLayout();
     }

@@ -17,8 +17,6 @@ final class HistogramTable extends HeapTable {
     private static final List<Figure> PRIORITIES =
         List.of(Figure.RETAINED, Figure.MORE_OBJECTS, Figure.OBJECTS, Figure.MORE_BYTES, Figure.BYTES);
 
-    private static final double NAME = 0.36;
-
     private transient HistogramSorter sorter;
 
     HistogramTable(Runnable chosen) {
@@ -38,7 +36,7 @@ final class HistogramTable extends HeapTable {
             getColumnModel().getColumn(i + 1).setCellRenderer(new FigureRenderer(figures.get(i)));
         }
         String[] widest = figures.stream().map(HistogramTable::widest).toArray(String[]::new);
-        setFigures(widest, priorities(), NAME);
+        setFigures(widest, priorities());
     }
 
     /** The figure that the rows are sorted by is shown in any case. */
