@@ -13,6 +13,7 @@ import javax.swing.table.TableCellRenderer;
 /** The columns of one object: their names, which are those of the node table, and what they say. */
 final class ColumnTable extends HeapTable {
     private static final long serialVersionUID = 1L;
+    private static final double NAMES = 0.48;
 
     ColumnTable() {
         super(new Rows(), () -> { });
@@ -36,6 +37,8 @@ final class ColumnTable extends HeapTable {
         for (ColumnText text : ((Rows) getModel()).columns) {
             widest = Math.max(widest, getFontMetrics(getFont()).stringWidth(text.column().id()) + 12);
         }
+        // What the columns say matters more than the ends of their names.
+        widest = Math.min(widest, (int) (getWidth() * NAMES));
         getColumnModel().getColumn(0).setPreferredWidth(widest);
         getColumnModel().getColumn(1).setPreferredWidth(Math.max(1, getWidth() - widest));
         super.doLayout();
