@@ -9,6 +9,7 @@ import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperties;
 import org.gephi.preview.api.PreviewProperty;
 import org.gephi.preview.types.DependantColor;
+import org.gephi.preview.types.DependantOriginalColor;
 import org.gephi.preview.types.EdgeColor;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -51,7 +52,7 @@ public final class PreviewLook {
         look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
         look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letter)));
-        look.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantColor(LETTERS));
+        look.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(LETTERS));
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, (float) letter / 5);
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);

@@ -71,7 +71,7 @@ final class FactsTest {
             assertEquals(List.of("memdump.OpenDumps"), enabled(panel));
             panel.show(Facts.ofNothing(), true, Optional.of(WorkspaceHeap.remembered(
                 Recipe.of(Recipe.Subject.HEAP, List.of("a.json"), ViewBudget.DEFAULT), List.of(dump), List.of())));
-            assertEquals(6, enabled(panel).size());
+            assertEquals(7, enabled(panel).size());
         });
     }
 
