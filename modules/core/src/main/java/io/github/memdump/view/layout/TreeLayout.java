@@ -18,6 +18,7 @@ public final class TreeLayout {
     private static final int FEW = 10;
     /** How much further away children stand than siblings. */
     private static final double STEP_DOWN = 1.6;
+    private static final double CLEARLY = 12;
 
     private final Forest forest;
     private final double gap;
@@ -79,10 +80,12 @@ public final class TreeLayout {
         double own = forest.diameter(node) + gap;
         Rows rows = new Rows(children, children.length, WIDER);
         widths[node] = Math.max(own, rows.width);
-        heights[node] = own + (children.length == 0 ? 0 : STEP_DOWN * gap + rows.height);
+        // A large family stands clearly below its parent. Measured by the narrow side, or a long chain would explode.
+        double step = STEP_DOWN * gap + Math.min(rows.width, rows.height) / CLEARLY;
+        heights[node] = own + (children.length == 0 ? 0 : step + rows.height);
         for (int child : children) {
             lefts[child] += (widths[node] - rows.width) / 2;
-            tops[child] += own + STEP_DOWN * gap;
+            tops[child] += own + step;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.layout;
 
+import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.GraphWindow;
@@ -25,6 +26,7 @@ final class HeapTreeAction {
         Background.run(name, task -> {
             HeapTree tree = HeapTree.of(model, TreeOptions.DEFAULT.shaped(shape), task);
             tree.arrive();
+            NodeLabels.thin(model);
             GraphWindow.show();
             Messages.status(NbBundle.getMessage(HeapTreeAction.class, "HeapTreeAction.done", tree.size()));
         });

@@ -16,7 +16,7 @@ import org.openide.util.NbBundle;
  */
 public final class NodeLabels {
     private static final int MOST = 80;
-    private static final double LETTER_WIDTH = 0.6;
+    private static final double LETTER_WIDTH = 0.7;
     private static final double LINE = 1.5;
     /** Room for the number of nodes that a label speaks for. */
     private static final int NUMBER = 5;
@@ -52,6 +52,36 @@ public final class NodeLabels {
         } finally {
             model.getGraph().writeUnlock();
         }
+    }
+
+    /**
+     * Takes away the labels of a graph that would be written over others, the shorter of two first: where a path is
+     * short, Gephi writes the names of neighbours on one another. Returns how many labels are left.
+     */
+    public static int thin(GraphModel model) {
+        Node[] nodes = model.getGraph().getNodes().toArray();
+        double letter = LetterHeight.of(nodes);
+        Node[] labelled = Arrays.stream(nodes).filter(node -> node.getLabel() != null && !node.getLabel().isEmpty())
+            .sorted(Comparator.comparing((Node node) -> !Attributes.isRest(node))
+                .thenComparingInt(node -> -node.getLabel().length())
+                .thenComparing(node -> String.valueOf(node.getId())))
+            .toArray(Node[]::new);
+        List<Written> kept = new ArrayList<>();
+        model.getGraph().writeLock();
+        try {
+            for (Node node : labelled) {
+                Written candidate = new Written(node, node.getLabel(),
+                    node.getLabel().length() * LETTER_WIDTH * letter / 2, letter / 2);
+                if (Attributes.isRest(node) || kept.stream().noneMatch(candidate::meets)) {
+                    kept.add(candidate);
+                } else {
+                    node.setLabel("");
+                }
+            }
+        } finally {
+            model.getGraph().writeUnlock();
+        }
+        return kept.size();
     }
 
     /** Takes the room for a text in the middle of a node, where Gephi writes it, unless some of it is taken. */

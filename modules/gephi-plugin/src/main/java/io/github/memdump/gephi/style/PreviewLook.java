@@ -9,6 +9,7 @@ import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperties;
 import org.gephi.preview.api.PreviewProperty;
 import org.gephi.preview.types.DependantColor;
+import org.gephi.preview.types.DependantOriginalColor;
 import org.gephi.preview.types.EdgeColor;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -20,8 +21,8 @@ import org.openide.util.Lookup;
 public final class PreviewLook {
     private static final Color EDGES = new Color(0x8A97A3);
     private static final Color LETTERS = new Color(0x1B2A41);
-    private static final float LETTERS_PER_EDGE = 22;
-    private static final float EDGE_OPACITY = 45;
+    private static final float LETTERS_PER_EDGE = 50;
+    private static final float EDGE_OPACITY = 30;
     private static final float MARGIN = 4;
 
     private PreviewLook() {
@@ -36,7 +37,7 @@ public final class PreviewLook {
         Node[] nodes = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph()
             .getNodes().toArray();
         double letter = LetterHeight.of(nodes);
-        float edge = (float) Math.max(0.2, letter / LETTERS_PER_EDGE);
+        float edge = (float) Math.max(0.1, letter / LETTERS_PER_EDGE);
         PreviewProperties look = preview.getModel(workspace).getProperties();
         look.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0f);
         look.putValue(PreviewProperty.EDGE_CURVED, false);
@@ -51,7 +52,7 @@ public final class PreviewLook {
         look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
         look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letter)));
-        look.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantColor(LETTERS));
+        look.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(LETTERS));
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, (float) letter / 5);
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.PreviewLook;
 import io.github.memdump.view.View;
 import java.time.LocalDateTime;
@@ -81,6 +82,7 @@ public final class Arrival implements MetadataDraft {
         workspace.filter(found -> HeapTies.of(found).isEmpty()).ifPresent(found -> {
             Lookup.getDefault().lookup(ProjectController.class).renameWorkspace(found, heap.recipe().title());
             HeapTies.tie(found, heap);
+            NodeLabels.thin(graph(found).getModel());
             PreviewLook.apply(found);
             GraphWindow.show();
         });

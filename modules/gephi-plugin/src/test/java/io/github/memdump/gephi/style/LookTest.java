@@ -191,6 +191,23 @@ final class LookTest {
     }
 
     @Test
+    void namesOfNeighboursAreNotWrittenOnOneAnother() {
+        Gephi.projects().newProject();
+        String[] labels = {"Shop::Store", "Hash", "far"};
+        for (int i = 0; i < labels.length; i++) {
+            Node node = Gephi.graph().factory().newNode("n" + i);
+            node.setPosition(i == 2 ? 300 : 4 * i, 0);
+            node.setSize(5);
+            node.setLabel(labels[i]);
+            Gephi.graph().getGraph().addNode(node);
+        }
+        assertEquals(2, NodeLabels.thin(Gephi.graph()));
+        assertEquals("Shop::Store", Gephi.graph().getGraph().getNode("n0").getLabel());
+        assertEquals("", Gephi.graph().getGraph().getNode("n1").getLabel());
+        assertEquals("far", Gephi.graph().getGraph().getNode("n2").getLabel());
+    }
+
+    @Test
     void labelsAreFewAndStandClearOfEachOther() {
         int written = NodeLabels.apply(Gephi.graph(), LabelText.CLASS_AND_SIZE, Task.UNWATCHED);
         assertTrue(written > 3 && written <= 80, written + " labels");

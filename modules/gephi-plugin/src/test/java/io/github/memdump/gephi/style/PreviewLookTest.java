@@ -1,0 +1,50 @@
+package io.github.memdump.gephi.style;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.ViewBudget;
+import java.util.List;
+import org.gephi.preview.api.PreviewController;
+import org.gephi.preview.api.PreviewProperties;
+import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantOriginalColor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openide.util.Lookup;
+
+final class PreviewLookTest {
+    @BeforeEach
+    void openABorder() throws Exception {
+        GoldenDumps golden = GoldenDumps.RUBY_3_4;
+        List<DumpFile> dumps = List.of(DumpFile.of(golden.before()), DumpFile.of(golden.after()));
+        ViewWorkspace.open(Recipes.of(Recipe.Subject.BORDER, dumps, "", ViewBudget.DEFAULT), dumps, new TicketTask());
+    }
+
+    @AfterEach
+    void closeProject() {
+        Gephi.projects().closeCurrentProject();
+    }
+
+    @Test
+    void aViewIsMadeForPreview() {
+        PreviewProperties look = Lookup.getDefault().lookup(PreviewController.class).getModel(Gephi.workspace())
+            .getProperties();
+        // Gephi's renderer of labels casts to this type.
+        assertInstanceOf(DependantOriginalColor.class, (Object) look.getValue(PreviewProperty.NODE_LABEL_COLOR));
+        assertEquals(0, look.getFloatValue(PreviewProperty.NODE_BORDER_WIDTH));
+        assertFalse(look.getBooleanValue(PreviewProperty.EDGE_CURVED));
+        assertTrue(look.getBooleanValue(PreviewProperty.SHOW_NODE_LABELS));
+        assertTrue(look.getFontValue(PreviewProperty.NODE_LABEL_FONT).getSize() >= 4);
+    }
+}
