@@ -1,5 +1,6 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.NodeSet;
@@ -25,6 +26,8 @@ public final class Findings {
     private final KeepAlive keepAlive;
     private final KeepAlive keepAliveNew;
     private final Stops stops;
+    private final Past past;
+    private final Growth growth;
 
     private Findings(Builder builder) {
         this.heap = builder.heap;
@@ -35,6 +38,8 @@ public final class Findings {
         this.keepAlive = builder.keepAlive;
         this.keepAliveNew = builder.keepAliveNew;
         this.stops = builder.stops;
+        this.past = builder.past;
+        this.growth = builder.growth;
     }
 
     /**
@@ -96,6 +101,31 @@ public final class Findings {
         return stops;
     }
 
+    /** Returns what is known of what the objects of an earlier heap retained. */
+    public Optional<Past> past() {
+        return Optional.ofNullable(past);
+    }
+
+    /** Returns what came and stayed over three dumps or more. */
+    public Optional<Growth> growth() {
+        return Optional.ofNullable(growth);
+    }
+
+    /** Begins to gather more findings beside these. */
+    public Builder more() {
+        Builder builder = new Builder(heap);
+        builder.diff = diff;
+        builder.border = border;
+        builder.fromRoots = fromRoots;
+        builder.retained = retained;
+        builder.keepAlive = keepAlive;
+        builder.keepAliveNew = keepAliveNew;
+        builder.stops = stops;
+        builder.past = past;
+        builder.growth = growth;
+        return builder;
+    }
+
     /** Returns the numeric value of a column for an object, or {@link #ABSENT}. */
     public long number(Column column, int object) {
         switch (column) {
@@ -109,6 +139,9 @@ public final class Findings {
                 return fromRoots == null ? ABSENT : present(fromRoots.distance(object), BreadthFirst.UNREACHED);
             case IN_AFTER:
                 return diff == null ? ABSENT : diff.newObjects().contains(object) ? 1 : 0;
+            case FIRST_DUMP:
+                return diff == null ? ABSENT : growth == null ? 1 + number(Column.IN_AFTER, object)
+                    : growth.firstDump(object);
             case KEEPALIVE_COUNT:
                 return keepAlive == null ? ABSENT : present(keepAlive.count(object), KeepAlive.NOT_COUNTED);
             case KEEPALIVE_NEW_COUNT:
@@ -146,7 +179,7 @@ public final class Findings {
             case METHOD:
                 return heap.sites().method(heap.site(object));
             case BORDER:
-                return border == null ? "" : side(object);
+                return border == null ? "" : border.side(object);
             case VALUE:
                 return "";
             case DOMINATOR:
@@ -155,13 +188,6 @@ public final class Findings {
                 long number = number(column, object);
                 return number == ABSENT ? "" : Long.toString(number);
         }
-    }
-
-    private String side(int object) {
-        if (border.newBorder().contains(object)) {
-            return "new";
-        }
-        return border.oldBorder().contains(object) ? "old" : "";
     }
 
     private String dominator(int object) {
@@ -195,6 +221,8 @@ public final class Findings {
         private KeepAlive keepAliveNew;
         private Stops stops = Stops.NONE;
         private ReachBudget budget = ReachBudget.USUAL;
+        private Past past;
+        private Growth growth;
 
         private Builder(Heap heap) {
             this.heap = heap;
@@ -265,6 +293,18 @@ public final class Findings {
          */
         public Builder keepAliveNewCounts(NodeSet objects, Task task) {
             keepAliveNew = KeepAlive.of(insideNew(), objects, budget, task);
+            return this;
+        }
+
+        /** Takes what the objects of the earlier heap retained. */
+        public Builder since(Past earlier) {
+            past = earlier;
+            return this;
+        }
+
+        /** Takes what came and stayed over several dumps, of which this heap is the last. */
+        public Builder grown(Growth overDumps) {
+            growth = overDumps;
             return this;
         }
 

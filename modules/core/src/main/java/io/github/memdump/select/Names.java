@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names that a selection may use, and the nearest of them to one that it may not. */
-final class Names {
+public final class Names {
     private Names() {
     }
 
@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** Returns the names of all columns. */
-    static List<String> columns() {
+    public static List<String> columns() {
         List<String> names = new ArrayList<>();
         for (Column column : Column.ofFindings()) {
             names.add(column.id());
@@ -30,7 +30,7 @@ final class Names {
     }
 
     /** Returns the names of the predicates that stand alone. */
-    static List<String> facts() {
+    public static List<String> facts() {
         List<String> names = new ArrayList<>();
         for (Fact fact : Fact.values()) {
             names.add(fact.id());
@@ -39,7 +39,7 @@ final class Names {
     }
 
     /** Returns the names of the predicates that have a selection in parentheses. */
-    static List<String> relations() {
+    public static List<String> relations() {
         List<String> names = new ArrayList<>();
         for (Relation relation : Relation.values()) {
             names.add(relation.id());

@@ -12,15 +12,22 @@ import io.github.memdump.view.layout.Positions;
 import io.github.memdump.view.layout.TrunkLayout;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {
     /** What part of the new objects an old one holds to be shown by name. */
     private static final double MUCH_HELD = 0.05;
+
+    private static final Set<Recipe.Subject> PATHS_TO_WHAT_MATTERS = EnumSet.of(Recipe.Subject.BORDER,
+        Recipe.Subject.SELECTION, Recipe.Subject.GROWTH);
+    private static final Set<Recipe.Subject> FROM_ROOTS = EnumSet.of(Recipe.Subject.HEAP, Recipe.Subject.SUSPECTS,
+        Recipe.Subject.PATHS);
 
     private final Findings findings;
     private final Shown shown;
@@ -35,9 +42,8 @@ final class Assembly {
     Assembly(Findings findings, Shown shown, Recipe.Subject subject, NodeSet members) {
         this.findings = findings;
         this.shown = shown;
-        this.wholeTrunk = subject != Recipe.Subject.BORDER && subject != Recipe.Subject.SELECTION;
-        this.fromRoots = subject == Recipe.Subject.BORDER || subject == Recipe.Subject.SELECTION
-            || subject == Recipe.Subject.HEAP;
+        this.wholeTrunk = !PATHS_TO_WHAT_MATTERS.contains(subject);
+        this.fromRoots = !wholeTrunk || FROM_ROOTS.contains(subject);
         Column leading = subject == Recipe.Subject.BORDER ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
         Roles tell = new Roles(findings, members);
         naming = new ObjectNames(findings.heap());

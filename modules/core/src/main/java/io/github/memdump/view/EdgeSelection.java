@@ -2,6 +2,8 @@ package io.github.memdump.view;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
+import io.github.memdump.heap.ClassTable;
+import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +55,19 @@ final class EdgeSelection {
         });
         for (int i = 0; i < sources.length; i++) {
             add(sources[i], targets[i], kind(sources[i], targets[i]), 1, budget);
+        }
+    }
+
+    /** Adds the edges from shown objects to their classes that are not there as references. */
+    void addClasses(Heap heap, int budget) {
+        for (int source = 0; source < shown.size() && !shown.isRest(source); source++) {
+            int object = shown.objects[source];
+            int owner = heap.classes().object(heap.classNumber(object));
+            int target = owner == ClassTable.NO_OBJECT ? ObjectPositions.NONE : shown.position(owner);
+            if (target >= 0 && target != source && !references.hasEdge(object, owner)
+                && shown.parents[source] != target && shown.parents[target] != source) {
+                add(source, target, EdgeKind.CLASS, 1, budget);
+            }
         }
     }
 

@@ -10,24 +10,36 @@ import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
 import java.util.List;
 
-/** Chooses, of a heap that was cleaned up, what retains most, from the roots on: each object hangs on a chosen one. */
+/**
+ * Chooses, of a heap that may have been cleaned up, what retains most, from the roots on: each object hangs on a chosen
+ * one.
+ */
 final class HeapChoice implements Choice {
     private final Heap heap;
-    private final CommonCleanup cleaned;
+    private final boolean cleanup;
     private final NodeSet remaining;
+    private final Graph references;
     private final Retained retained;
 
-    HeapChoice(Findings findings, Task task) {
+    /** Prepares to show a heap, cleaned up or as it is. */
+    HeapChoice(Findings findings, boolean cleanup, Task task) {
         this.heap = findings.heap();
-        this.cleaned = CommonCleanup.of(heap, task);
-        this.remaining = cleaned.remaining();
+        this.cleanup = cleanup;
+        if (cleanup) {
+            CommonCleanup cleaned = CommonCleanup.of(heap, task);
+            this.remaining = cleaned.remaining();
+            this.references = cleaned.references();
+        } else {
+            this.remaining = NodeSet.all(heap.objectCount());
+            this.references = heap.references();
+        }
         this.retained = findings.retained().orElseThrow();
     }
 
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
-        Expansion outward = new Expansion(chosen, cleaned.references(), retained, this::isShowable);
+        Expansion outward = new Expansion(chosen, references, retained, this::isShowable);
         for (int root : heap.roots()) {
             if (chosen.room() > 0) {
                 chosen.add(root, Chosen.NO_PARENT);
@@ -44,7 +56,6 @@ final class HeapChoice implements Choice {
 
     /** Lets each object hang on one that is as near to a root as the shown objects allow. */
     private Chosen flattened(Chosen chosen, int budget) {
-        Graph references = cleaned.references();
         Chosen flat = new Chosen(budget);
         for (int i = 0; i < chosen.size() && heap.isRoot(chosen.object(i)); i++) {
             flat.add(chosen.object(i), Chosen.NO_PARENT);
@@ -75,7 +86,7 @@ final class HeapChoice implements Choice {
 
     @Override
     public Graph references() {
-        return cleaned.references();
+        return references;
     }
 
     @Override
@@ -90,12 +101,12 @@ final class HeapChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofHeap(chosen, showable(), budget);
+        return Omissions.ofHeap(cleanup ? "cleaned-up heap" : "heap", chosen, showable(), budget);
     }
 
     @Override
     public void each(Chosen chosen, Found found) {
-        Neighbours.each(chosen, cleaned.references(), this::isShowable, found);
+        Neighbours.each(chosen, references, this::isShowable, found);
     }
 
     @Override

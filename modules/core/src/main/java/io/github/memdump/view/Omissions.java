@@ -32,21 +32,20 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofHeap(Chosen chosen, int showable, int budget) {
+    static List<String> ofHeap(String heap, Chosen chosen, int showable, int budget) {
         List<String> sentences = new ArrayList<>();
         if (chosen.size() < showable) {
-            sentences.add(say("Not shown: %,d of %,d objects of the cleaned-up heap, those that retain least "
-                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, budget));
+            sentences.add(say("Not shown: %,d of %,d objects of the %s, those that retain least "
+                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, heap, budget));
         }
         return sentences;
     }
 
-    static List<String> ofSelection(String selection, Chosen chosen, NodeSet members, int budget) {
+    static List<String> ofSelection(String none, Chosen chosen, NodeSet members, int budget) {
         List<String> sentences = new ArrayList<>();
         int shown = count(chosen, members::contains);
         if (members.isEmpty()) {
-            sentences.add("No object of this heap is chosen by " + selection + ": names are case-sensitive, and"
-                + " class =~ /pattern/ finds all that match.");
+            sentences.add(none);
         } else if (shown < members.size()) {
             sentences.add(say("Not shown: %,d of %,d chosen objects, those that retain least "
                 + "(raise --nodes, now %,d).", members.size() - shown, members.size(), budget));
@@ -65,6 +64,53 @@ final class Omissions {
         return chosen.size() >= reachable ? List.of() : List.of(say("Not shown: %,d of %,d objects of the dominator "
             + "tree, those that retain least (raise --nodes, now %,d).", reachable - chosen.size(), reachable,
             budget));
+    }
+
+    static List<String> ofPaths(int objects, int paths, int unshown, boolean complete, Chosen chosen, int budget) {
+        List<String> sentences = new ArrayList<>();
+        if (objects != 1) {
+            sentences.add(objects == 0 ? "No object is chosen: paths lead to one."
+                : say("Paths lead to one object: of %,d that are chosen, the one that retains most.", objects));
+        }
+        if (paths == 0 && objects > 0) {
+            sentences.add("No path leads from a root to this object: nothing keeps it alive.");
+        }
+        if (unshown > 0) {
+            sentences.add(say("Not shown: %,d of %,d paths, the longest (raise --nodes, now %,d).", unshown, paths,
+                budget));
+        }
+        if (!complete) {
+            sentences.add(say("Not shown: further paths that share no object with these %,d.", paths));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofSuspects(int suspects, int unshown, Chosen chosen, long gathered, int budget) {
+        List<String> sentences = new ArrayList<>();
+        if (suspects == 0) {
+            sentences.add("Nothing is suspected: no object of the program, and no group of them, holds a large part.");
+        }
+        if (unshown > 0) {
+            sentences.add(say("Not shown: %,d of %,d suspects, those with the smallest share "
+                + "(raise --nodes, now %,d).", unshown, suspects, budget));
+        }
+        if (gathered > 0) {
+            sentences.add(say("Not shown: %,d of the objects that have gathered, those that retain least "
+                + "(raise --nodes, now %,d).", gathered, budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofGroups(String groups, int shown, int all, int budget) {
+        return shown >= all ? List.of() : List.of(say("Not shown: %,d of %,d %s, the smallest "
+            + "(raise --nodes, now %,d).", all - shown, all, groups, budget));
+    }
+
+    static List<String> ofGroupEdges(int leftOut, int budget) {
+        return leftOut == 0 ? List.of() : List.of(say("Not drawn: %,d edges that stand for the fewest references "
+            + "(raise --edges, now %,d).", leftOut, budget));
     }
 
     static List<String> ofEdges(EdgeSelection edges, int budget) {

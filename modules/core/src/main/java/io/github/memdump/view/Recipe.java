@@ -2,7 +2,10 @@ package io.github.memdump.view;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * How a view was made: what it shows, of which dumps, and what was done to it since. It holds text and numbers alone,
@@ -25,7 +28,17 @@ public final class Recipe {
         /** The objects that a selection chooses and what refers to them, to a depth. */
         REFERRERS("Referrers", true),
         /** The top of the dominator tree. */
-        DOMINATORS("Dominators", false);
+        DOMINATORS("Dominators", false),
+        /** Which classes refer to which: one node for all objects of a class. */
+        CLASSES("Class graph", false),
+        /** What was allocated where refers to what: one node for all objects allocated at one place. */
+        SITES("Allocation sites", false),
+        /** What is suspected to be a leak, with what holds it and what has gathered there. */
+        SUSPECTS("Suspects", false),
+        /** What came after the first of three dumps or more and has stayed, with its paths from the roots. */
+        GROWTH("Growth", false),
+        /** Several paths from the roots to an object that share nothing else. */
+        PATHS("Paths to", true);
 
         private final String title;
         private final boolean aboutSomething;
@@ -44,38 +57,66 @@ public final class Recipe {
         public boolean isAboutSomething() {
             return aboutSomething;
         }
+
+        /** Returns whether its nodes are groups of objects; steps, which are done at objects, do not apply then. */
+        public boolean isOfGroups() {
+            return this == CLASSES || this == SITES;
+        }
+
+        /** Returns how many dumps it is about at least. */
+        public int leastDumps() {
+            return this == GROWTH ? 3 : this == BORDER ? 2 : 1;
+        }
     }
+
+    /** What can be chosen about a view, beside its subject and its size. */
+    public enum Option {
+        /** The whole heap is cleaned up, as memdump's {@code common_cleanup} does; chosen unless it is taken away. */
+        CLEANUP,
+        /** Edges from objects to their classes are shown, which are no references. */
+        CLASS_REFERENCES;
+
+        /** Returns the name in recipes and commands: lower case with hyphens. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final Set<Option> USUAL = EnumSet.of(Option.CLEANUP);
 
     private final Subject subject;
     private final List<String> dumps;
     private final String about;
     private final int depth;
     private final ViewBudget budget;
+    private final Set<Option> options;
     private final List<Step> steps;
 
-    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget, List<Step> steps) {
+    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget,
+        Set<Option> options, List<Step> steps) {
         this.subject = subject;
         this.dumps = Collections.unmodifiableList(new ArrayList<>(dumps));
         this.about = about;
         this.depth = depth;
         this.budget = budget;
+        this.options = Collections.unmodifiableSet(options.isEmpty() ? Set.of() : EnumSet.copyOf(options));
         this.steps = Collections.unmodifiableList(new ArrayList<>(steps));
     }
 
     /**
-     * Returns the recipe of a subject that is about a heap as a whole; {@code dumps} are one dump, or the one before
-     * and it, the border's always two.
+     * Returns the recipe of a subject that is about a heap as a whole; {@code dumps} are one dump, or the ones before
+     * and it, at least {@link Subject#leastDumps}.
      *
-     * @throws IllegalArgumentException if the subject is about something, or if the border has only one dump
+     * @throws IllegalArgumentException if the subject is about something, or if there are too few dumps
      */
     public static Recipe of(Subject subject, List<String> dumps, ViewBudget budget) {
         if (subject.isAboutSomething()) {
             throw new IllegalArgumentException(subject.title() + " needs an object or a selection.");
         }
-        if (subject == Subject.BORDER && dumps.size() < 2) {
-            throw new IllegalArgumentException("A border needs two dumps.");
+        if (dumps.size() < subject.leastDumps()) {
+            throw new IllegalArgumentException(subject.title() + " needs " + subject.leastDumps() + " dumps or more.");
         }
-        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, List.of());
+        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, USUAL, List.of());
     }
 
     /** Returns the recipe of the border between two dumps. */
@@ -93,7 +134,8 @@ public final class Recipe {
         if (!subject.isAboutSomething()) {
             throw new IllegalArgumentException(subject.title() + " is about the whole heap.");
         }
-        return new Recipe(subject, dumps, about, subject == Subject.REFERRERS ? 3 : ANY_DEPTH, budget, List.of());
+        return new Recipe(subject, dumps, about, subject == Subject.REFERRERS ? 3 : ANY_DEPTH, budget, USUAL,
+            List.of());
     }
 
     /** Returns this recipe with another depth, which is at least 1. */
@@ -101,30 +143,40 @@ public final class Recipe {
         if (steps < 1) {
             throw new IllegalArgumentException("The depth of a view is at least 1.");
         }
-        return new Recipe(subject, dumps, about, steps, budget, this.steps);
+        return new Recipe(subject, dumps, about, steps, budget, options, this.steps);
     }
 
     /** Returns this recipe over other dumps, as many as it has. */
     public Recipe over(List<String> others) {
-        return new Recipe(subject, others, about, depth, budget, steps);
+        return new Recipe(subject, others, about, depth, budget, options, steps);
     }
 
     /** Returns this recipe within another budget. */
     public Recipe within(ViewBudget other) {
-        return new Recipe(subject, dumps, about, depth, other, steps);
+        return new Recipe(subject, dumps, about, depth, other, options, steps);
+    }
+
+    /** Returns this recipe with an option chosen or not. */
+    public Recipe with(Option option, boolean chosen) {
+        Set<Option> others = EnumSet.of(option);
+        others.addAll(options);
+        if (!chosen) {
+            others.remove(option);
+        }
+        return new Recipe(subject, dumps, about, depth, budget, others, steps);
     }
 
     /** Returns this recipe with one more step. */
     public Recipe with(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Recipe(subject, dumps, about, depth, budget, more);
+        return new Recipe(subject, dumps, about, depth, budget, options, more);
     }
 
     /** Returns this recipe without its last step; itself if there is none. */
     public Recipe withoutLastStep() {
         return steps.isEmpty() ? this
-            : new Recipe(subject, dumps, about, depth, budget, steps.subList(0, steps.size() - 1));
+            : new Recipe(subject, dumps, about, depth, budget, options, steps.subList(0, steps.size() - 1));
     }
 
     /** Returns what the view shows. */
@@ -132,7 +184,7 @@ public final class Recipe {
         return subject;
     }
 
-    /** Returns the dumps: one, or the one before and the one after. */
+    /** Returns the dumps in the order in which they were made; the last is shown. */
     public List<String> dumps() {
         return dumps;
     }
@@ -150,6 +202,11 @@ public final class Recipe {
     /** Returns how large the view may be before its steps. */
     public ViewBudget budget() {
         return budget;
+    }
+
+    /** Returns whether an option is chosen. */
+    public boolean has(Option option) {
+        return options.contains(option);
     }
 
     /** Returns what was done to the view, in order. */
@@ -182,7 +239,8 @@ public final class Recipe {
     }
 
     private List<Object> fields() {
-        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), steps);
+        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), options,
+            steps);
     }
 
     @Override

@@ -14,15 +14,15 @@ import java.util.List;
 /** Chooses the objects of a selection, those that retain most first, with shortest paths from the roots. */
 final class SelectionChoice implements Choice {
     private final Heap heap;
-    private final String about;
+    private final String none;
     private final BreadthFirst fromRoots;
     private final NodeSet members;
     private final Integer[] ranked;
 
-    /** Prepares to show the members of a selection, which {@code about} told in words. */
-    SelectionChoice(Findings findings, String about, NodeSet selected) {
+    /** Prepares to show the members of a selection; {@code none} is what is said where there are none. */
+    SelectionChoice(Findings findings, NodeSet selected, String none) {
         this.heap = findings.heap();
-        this.about = about;
+        this.none = none;
         Retained retained = findings.retained().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
         this.members = NodeSet.where(heap.objectCount(),
@@ -67,7 +67,7 @@ final class SelectionChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofSelection(about, chosen, members, budget);
+        return Omissions.ofSelection(none, chosen, members, budget);
     }
 
     /** An object hangs on the nearest chosen one of its shortest path from a root. */

@@ -58,24 +58,49 @@ public final class View {
 
     /**
      * Returns the name of a node, unique in the view and the same in every view: the identity of its object, with
-     * {@code +} behind it for a rest.
+     * {@code +} behind it for a rest; for a group its {@link ViewGroup#id}.
      */
     public String id(ViewNode node) {
+        if (node.group().isPresent()) {
+            return node.group().get().id();
+        }
         String identity = findings.text(Column.OBJECT, node.object());
         return node.isRest() ? identity + REST : identity;
     }
 
     /** Returns the number of a column for a node, {@link Findings#ABSENT} where there is none. */
     public long number(Column column, ViewNode node) {
-        return node.isRest() ? Findings.ABSENT : findings.number(column, node.object());
+        if (node.group().isPresent()) {
+            return node.group().get().number(column);
+        }
+        return node.isRest() || column == Column.OBJECTS ? Findings.ABSENT : findings.number(column, node.object());
     }
 
     /** Returns the text of a column for a node, empty where there is none. */
     public String text(Column column, ViewNode node) {
+        if (node.group().isPresent()) {
+            return column.kind() == Column.Kind.TEXT ? node.group().get().text(column) : written(column, node);
+        }
         if (column == Column.OBJECT) {
             return id(node);
         }
         return node.isRest() ? "" : findings.text(column, node.object());
+    }
+
+    private String written(Column column, ViewNode node) {
+        long number = number(column, node);
+        return number == Findings.ABSENT ? "" : Long.toString(number);
+    }
+
+    /** Returns the columns that its nodes can have values of, in their order. */
+    public List<Column> columns() {
+        List<Column> columns = Column.ofFindings();
+        if (recipe.subject().isOfGroups()) {
+            columns.add(Column.OBJECTS);
+        } else if (findings.diff().isPresent()) {
+            columns.add(Column.FIRST_DUMP);
+        }
+        return columns;
     }
 
     /** Returns the edges. */

@@ -1,18 +1,23 @@
 package io.github.memdump.view;
 
-/** A node of a view: an object, or the rest of what hangs on one. Immutable. */
+import io.github.memdump.heap.Heap;
+import java.util.Optional;
+
+/** A node of a view: an object, the rest of what hangs on one, or a group of objects. Immutable. */
 public final class ViewNode {
     private final int object;
     private final int rest;
+    private final ViewGroup group;
     private final String label;
     private final int rgb;
     private final float size;
     private final float x;
     private final float y;
 
-    private ViewNode(int object, int rest, String label, int rgb, float size, float x, float y) {
+    private ViewNode(int object, int rest, ViewGroup group, String label, int rgb, float size, float x, float y) {
         this.object = object;
         this.rest = rest;
+        this.group = group;
         this.label = label;
         this.rgb = rgb;
         this.size = size;
@@ -31,17 +36,27 @@ public final class ViewNode {
      * @param y      where it stands, upwards
      */
     public ViewNode(int object, String label, int rgb, float size, float x, float y) {
-        this(object, 0, label, rgb, size, x, y);
+        this(object, 0, null, label, rgb, size, x, y);
+    }
+
+    /** Returns the node of a group, which stands for no single object; the rest is as for an object. */
+    static ViewNode of(ViewGroup group, String label, int rgb, float size, float x, float y) {
+        return new ViewNode(Heap.NO_OBJECT, 0, group, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
     ViewNode asRest(int count) {
-        return new ViewNode(object, count, label, rgb, size, x, y);
+        return new ViewNode(object, count, null, label, rgb, size, x, y);
     }
 
-    /** Returns the id of the object in the heap; for a rest, of the object on which it hangs. */
+    /** Returns the id of the object in the heap; of a rest, that on which it hangs; {@code NO_OBJECT} for a group. */
     public int object() {
         return object;
+    }
+
+    /** Returns the group of objects that it stands for, if it is one. */
+    public Optional<ViewGroup> group() {
+        return Optional.ofNullable(group);
     }
 
     /** Returns whether it stands for objects that are not shown. */

@@ -23,6 +23,9 @@ public final class Views {
      *                                  that it names is not there; the message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
+        if (recipe.subject().isOfGroups()) {
+            return GroupView.of(recipe, findings, task);
+        }
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
@@ -37,6 +40,9 @@ public final class Views {
         Shown shown = chosen.shown(Rest.of(continuation.surroundings(), chosen, places));
         int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
         EdgeSelection edges = new EdgeSelection(shown, choice, edgeBudget);
+        if (recipe.has(Recipe.Option.CLASS_REFERENCES)) {
+            edges.addClasses(findings.heap(), edgeBudget);
+        }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
         return new Assembly(findings, shown, recipe.subject(), choice.members()).view(recipe, edges.edges(), omissions);
     }
@@ -49,15 +55,26 @@ public final class Views {
                 }
                 return new BorderChoice(findings);
             case HEAP:
-                return new HeapChoice(findings, task);
+                return new HeapChoice(findings, recipe.has(Recipe.Option.CLEANUP), task);
             case DOMINATORS:
                 return new DominatorChoice(findings, task);
+            case GROWTH:
+                NodeSet survivors = findings.growth().orElseThrow(() -> new IllegalArgumentException(
+                    "Growth is seen over three dumps or more, in the order in which they were made.")).survivors();
+                return new SelectionChoice(findings, survivors, "No object came after the first dump and stayed from"
+                    + " one dump to the next: nothing grows by gathering.");
+            case PATHS:
+                return PathsChoice.to(objects(recipe, findings, task), findings, task);
+            case SUSPECTS:
+                return SuspectChoice.of(findings, task);
             case SUBGRAPH:
                 return SubgraphChoice.under(objects(recipe, findings, task), findings, recipe.depth(), task);
             case REFERRERS:
                 return SubgraphChoice.above(objects(recipe, findings, task), findings, recipe.depth(), task);
             default:
-                return new SelectionChoice(findings, recipe.about(), objects(recipe, findings, task));
+                return new SelectionChoice(findings, objects(recipe, findings, task), "No object of this heap is chosen"
+                    + " by " + recipe.about() + ": names are case-sensitive, and class =~ /pattern/ finds all that"
+                    + " match.");
         }
     }
 

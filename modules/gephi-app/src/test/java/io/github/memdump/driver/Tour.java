@@ -129,6 +129,7 @@ final class Tour {
 
     private static void count() throws Exception {
         Screen.press(Screen.button(memdump(), "memdump.KeepAliveCountAction"));
+        Screen.accept(Screen.dialog());
         JDialog report = Screen.dialog();
         Screen.await("the report's text", () -> Screen.text(report).toLowerCase(java.util.Locale.ROOT)
             .contains("keep"));

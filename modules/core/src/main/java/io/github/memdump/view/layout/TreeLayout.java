@@ -14,6 +14,8 @@ public final class TreeLayout {
     private static final double WIDER = 2.2;
     /** The same for all trees together, when they are bent into a ring. */
     private static final double WIDER_IN_A_RING = 4;
+    /** So many small siblings stand in one row. */
+    private static final int FEW = 10;
     /** How much further away children stand than siblings. */
     private static final double STEP_DOWN = 1.6;
 
@@ -105,11 +107,14 @@ public final class TreeLayout {
         private double room(int[] nodes, int count, double wider) {
             double area = 0;
             double widest = 0;
+            double narrowest = Double.MAX_VALUE;
             for (int i = 0; i < count; i++) {
                 area += widths[nodes[i]] * heights[nodes[i]];
                 widest = Math.max(widest, widths[nodes[i]]);
+                narrowest = Math.min(narrowest, widths[nodes[i]]);
             }
-            return Math.max(widest, Math.sqrt(area * wider)) * (1 + 1e-9);
+            double few = count == 0 ? 0 : FEW * narrowest;
+            return Math.max(Math.max(widest, few), Math.sqrt(area * wider)) * (1 + 1e-9);
         }
 
         private int addRow(int[] nodes, int first, int count, double room) {

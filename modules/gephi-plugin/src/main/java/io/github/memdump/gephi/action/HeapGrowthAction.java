@@ -7,7 +7,7 @@ import org.openide.awt.ActionRegistration;
 
 /** Runs the statistic "Growth" on the current workspace. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.action.HeapGrowthAction")
-@ActionRegistration(displayName = "#HeapGrowthAction")
+@ActionRegistration(displayName = "#HeapGrowthAction", iconBase = "io/github/memdump/gephi/action/growth.png")
 @ActionReference(path = "Menu/Plugins/Memdump", position = 530)
 public final class HeapGrowthAction extends StatisticAction {
     /** Registered in the menu. */

@@ -7,7 +7,7 @@ import org.openide.awt.ActionRegistration;
 
 /** Runs the statistic "Retained size" on the current workspace. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.action.RetainedSizeAction")
-@ActionRegistration(displayName = "#RetainedSizeAction")
+@ActionRegistration(displayName = "#RetainedSizeAction", iconBase = "io/github/memdump/gephi/action/retained.png")
 @ActionReference(path = "Menu/Plugins/Memdump", position = 510)
 public final class RetainedSizeAction extends StatisticAction {
     /** Registered in the menu. */

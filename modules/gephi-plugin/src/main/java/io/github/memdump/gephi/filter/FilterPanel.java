@@ -1,7 +1,6 @@
 package io.github.memdump.gephi.filter;
 
 import io.github.memdump.gephi.statistics.SelectionField;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.util.Optional;
@@ -51,13 +50,8 @@ final class FilterPanel extends JPanel {
         apply.addActionListener(event -> take.run());
         field.field().addActionListener(event -> take.run());
         field.field().setName("memdump.filter." + property.getName());
-        JPanel beside = new JPanel(new BorderLayout());
-        beside.setOpaque(false);
-        beside.add(apply, BorderLayout.NORTH);
-        JPanel line = new JPanel(new BorderLayout(4, 0));
-        line.add(field, BorderLayout.CENTER);
-        line.add(beside, BorderLayout.LINE_END);
-        return with(line);
+        field.beside(apply);
+        return with(field);
     }
 
     /** Adds a box to tick. */

@@ -3,9 +3,9 @@ package io.github.memdump.gephi.filter;
 import java.util.Objects;
 
 /**
- * A text that is a property of a filter. It has a type of its own because Gephi reads a saved text back in pieces,
- * and keeps the last, if there is an ampersand or an angle bracket in it: {@link FilterTextEditor} writes neither.
- * Immutable.
+ * A text that is a property of a filter. It has a type of its own because of how Gephi reads a saved text: the XML
+ * reader of the JDK hands it over in pieces wherever a character is escaped, and Gephi keeps the last piece.
+ * {@link FilterTextEditor} therefore writes nothing that XML escapes. Immutable.
  */
 public final class FilterText {
     /** No text. */

@@ -40,6 +40,8 @@ final class PowerBars extends JComponent {
         figures = numbers.length;
         used = last + 1;
         setPreferredSize(new Dimension(220, HEIGHT));
+        // The Filters panel gives no more height than is asked for at least.
+        setMinimumSize(new Dimension(60, HEIGHT));
         setMaximumSize(new Dimension(Integer.MAX_VALUE, HEIGHT));
         setToolTipText(HeapFilter.text("PowerBars.hint"));
         MouseAdapter mouse = new MouseAdapter() {

@@ -1,10 +1,10 @@
 package io.github.memdump.gephi.filter;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.OptionalLong;
+import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -17,8 +17,8 @@ final class RangePanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient RangeOfFigures filter;
-    private final JTextField from = new JTextField(9);
-    private final JTextField to = new JTextField(9);
+    private final JTextField from = new JTextField(6);
+    private final JTextField to = new JTextField(6);
     private final PowerBars bars;
 
     RangePanel(RangeOfFigures filter) {
@@ -32,7 +32,8 @@ final class RangePanel extends JPanel {
             ? HeapFilter.text("RangePanel.none." + filter.getClass().getSimpleName())
             : HeapFilter.text("RangePanel.column", column, bars.figureCount())));
         parts.with(bars);
-        JPanel ends = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
+        JPanel ends = new JPanel();
+        ends.setLayout(new BoxLayout(ends, BoxLayout.LINE_AXIS));
         ends.add(new JLabel(HeapFilter.text("RangePanel.from")));
         ends.add(from);
         ends.add(new JLabel(HeapFilter.text("RangePanel.to")));

@@ -19,6 +19,7 @@ final class Computed {
     private String command = "";
     private long result = Findings.ABSENT;
     private ReportTable table;
+    private boolean groupsByClass;
 
     private Computed(Figures ranked, List<Column> columns) {
         this.ranked = ranked;
@@ -77,6 +78,12 @@ final class Computed {
         return this;
     }
 
+    /** Adds a table of the highest figures by class. */
+    Computed groupedByClass() {
+        groupsByClass = true;
+        return this;
+    }
+
     Figures ranked() {
         return ranked;
     }
@@ -116,6 +123,10 @@ final class Computed {
 
     Optional<ReportTable> table() {
         return Optional.ofNullable(table);
+    }
+
+    Optional<ReportTable> byClass() {
+        return groupsByClass ? Optional.of(ClassRows.of(ranked, leading())) : Optional.empty();
     }
 
     /** Returns the one figure that stands for all; {@link Findings#ABSENT} where nothing was counted. */

@@ -12,6 +12,8 @@ final class Distribution {
     /** The most bins of single values; what is above falls into the last. */
     private static final int MOST_SINGLE = 25;
 
+    private static final int LONGEST = 26;
+
     private final List<String> names;
     private final List<Long> counts;
 
@@ -44,9 +46,15 @@ final class Distribution {
         return upToLast(bins, bin -> bin == MOST_SINGLE - 1 ? MOST_SINGLE + "+" : Integer.toString(bin + 1));
     }
 
-    /** Returns bins that are counted already. */
+    /** Returns bins that are counted already; of long names the end is shown. */
     static Distribution of(List<String> names, List<Long> counts) {
-        return new Distribution(new ArrayList<>(names), new ArrayList<>(counts));
+        List<String> shown = new ArrayList<>();
+        for (String name : names) {
+            // Bars of one name would be one bar: what the cut makes alike stays long.
+            String cut = name.length() <= LONGEST ? name : "\u2026" + name.substring(name.length() - LONGEST);
+            shown.add(shown.contains(cut) ? name : cut);
+        }
+        return new Distribution(shown, new ArrayList<>(counts));
     }
 
     private static Distribution upToLast(long[] bins, IntFunction<String> name) {

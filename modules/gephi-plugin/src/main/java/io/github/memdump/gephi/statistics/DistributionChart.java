@@ -27,6 +27,8 @@ final class DistributionChart {
     static final int HEIGHT = 320;
     /** Below one object, so that a bar of one object has a height on a logarithmic scale. */
     private static final double BASE = 0.5;
+    /** The part of the chart that a bar takes at most, so that few bars are bars and no blocks. */
+    private static final double WIDEST_BAR = 0.1;
 
     private DistributionChart() {
     }
@@ -78,6 +80,7 @@ final class DistributionChart {
         BarRenderer renderer = (BarRenderer) plot.getRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
+        renderer.setMaximumBarWidth(WIDEST_BAR);
         renderer.setBase(BASE);
         renderer.setIncludeBaseInRange(false);
         renderer.setSeriesPaint(0, new Color(0xE8590C));

@@ -61,13 +61,23 @@ public final class HeapGrowth extends HeapStatistic {
                 text("HeapGrowth.of"), text("HeapGrowth.shown")));
         rows.stream().limit(TOP).forEach(row -> table.row(List.of(named(row.key()), number(row.count()),
             number(row.memsize()), number(all.get(row.key())), number(shownOf.getOrDefault(row.key(), 0L)))));
-        return Computed.of(HeapFigures.of(findings, added), COLUMNS)
+        return Computed.of(HeapFigures.of(findings, added), columns(heap))
             .writing(shown.nodes(), HeapFigures.of(findings, shown))
             .fact(text("HeapGrowth.onHeap", heap.recipe().title(), added.size(), diff.newMemsize(),
                 diff.goneObjects(), shownNew.size()))
             .fact(text(diff.byGeneration() ? "HeapGrowth.byGeneration" : "HeapGrowth.byAddress"))
             .result(added.size()).table(table).chart(bars(rows.stream().limit(BARS).collect(Collectors.toList())))
-            .command(new TerminalCommand("diff").onAll(heap).toString());
+            .command(heap.dumps().size() > 2 ? new TerminalCommand("growth").onAll(heap).toString()
+                : new TerminalCommand("diff").onAll(heap).toString());
+    }
+
+    /** Returns the columns to write: of three dumps or more also in which of them an object was first. */
+    private static List<Column> columns(WorkspaceHeap heap) {
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        if (heap.dumps().size() > 2) {
+            Column.named("first_dump").ifPresent(columns::add);
+        }
+        return columns;
     }
 
     private static Distribution bars(List<Histogram.Row> rows) {

@@ -97,7 +97,8 @@ public final class KeepAliveCount extends HeapStatistic {
             .fact(estimated == 0 ? text("KeepAliveCount.isExact") : text("KeepAliveCount.estimated", estimated,
                 (int) Math.ceil(100 * found.keepAlive().orElseThrow().relativeError())))
             .fact(stopped());
-        return computed.chart(Distribution.byPowers(ranked, computed.leading())).command(command(heap, walksStop));
+        return computed.groupedByClass().chart(Distribution.byPowers(ranked, computed.leading()))
+            .command(command(heap, walksStop));
     }
 
     private NodeSet counted(Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
@@ -137,7 +138,7 @@ public final class KeepAliveCount extends HeapStatistic {
 
     private String command(WorkspaceHeap heap, Stops walksStop) {
         if (objects == CountedObjects.BORDER) {
-            return new TerminalCommand("border").stoppingAt(walksStop).onAll(heap).toString();
+            return new TerminalCommand("border").stoppingAt(walksStop).onBothEnds(heap).toString();
         }
         TerminalCommand command = new TerminalCommand("keepalive").since(heap).stoppingAt(walksStop);
         if (objects == CountedObjects.SELECTION) {
@@ -152,7 +153,7 @@ public final class KeepAliveCount extends HeapStatistic {
         boolean compares = CountOnGraph.comparesDumps(graph);
         Computed computed = Computed.of(figures, columns(compares)).writing(graph.nodes(), figures)
             .fact(text("KeepAliveCount.onGraph", graph.nodes().length)).fact(stopped());
-        return computed.chart(Distribution.byPowers(figures, computed.leading()));
+        return computed.groupedByClass().chart(Distribution.byPowers(figures, computed.leading()));
     }
 
     private NodeSet countedOf(VisibleGraph graph) throws NoAnswerException {

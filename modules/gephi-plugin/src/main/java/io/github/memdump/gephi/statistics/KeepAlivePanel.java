@@ -32,10 +32,10 @@ final class KeepAlivePanel extends SettingsPanel<KeepAliveCount> {
         line(buttons.get(CountedObjects.SHOWN));
         line(buttons.get(CountedObjects.BORDER));
         line(buttons.get(CountedObjects.SELECTION));
-        line(selection);
+        indented(selection);
         line(buttons.get(CountedObjects.ALL));
         Mnemonics.setLocalizedText(exact, HeapStatistic.text("KeepAlivePanel.exact"));
-        line(exact);
+        indented(exact);
         labelled(HeapStatistic.text("KeepAlivePanel.stops"), stops);
         enableParts();
     }

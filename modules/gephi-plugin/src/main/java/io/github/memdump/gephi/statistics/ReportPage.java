@@ -14,10 +14,8 @@ final class ReportPage {
     private final StringBuilder html = new StringBuilder();
 
     ReportPage(String title) {
-        html.append("<html><head><style>")
-            .append("body{font-family:sans-serif;margin:12px} h1{font-size:18pt} h2{font-size:13pt}")
-            .append("</style></head><body bgcolor=\"#ffffff\" text=\"#222222\"><h1>").append(escaped(title))
-            .append("</h1>");
+        // Gephi shows what stands in a head as text.
+        html.append("<html><body bgcolor=\"#ffffff\" text=\"#222222\"><h1>").append(escaped(title)).append("</h1>");
     }
 
     /** Adds a sentence or more. */
@@ -36,11 +34,13 @@ final class ReportPage {
     ReportPage computed(Computed computed) {
         computed.notes().forEach(this::note);
         heading(text("ReportPage.counted"));
-        html.append("<ul>");
-        computed.facts().forEach(fact -> html.append("<li>").append(escaped(fact)).append("</li>"));
-        html.append("</ul>");
+        html.append("<p>");
+        computed.facts().forEach(fact -> html.append(escaped(fact)).append("<br>"));
+        html.append("</p>");
         computed.distribution().filter(chart -> chart.size() > 0).ifPresent(chart -> chart(computed, chart));
-        table(computed.table().orElseGet(() -> top(computed)));
+        // A table of its own stands below the chart of the same name.
+        computed.table().ifPresentOrElse(this::rows, () -> table(top(computed)));
+        computed.byClass().ifPresent(this::table);
         computed.command().ifPresent(command -> {
             heading(text("ReportPage.command"));
             html.append("<p><code>").append(escaped(command)).append("</code></p>");
@@ -54,7 +54,7 @@ final class ReportPage {
 
     private void chart(Computed computed, Distribution distribution) {
         String counted = computed.table().map(ReportTable::title).orElse(computed.leading().id());
-        heading(text("ReportPage.distribution", counted));
+        heading(computed.table().isPresent() ? counted : text("ReportPage.distribution", counted));
         // Gephi finds the image when it saves a project by the capitals and by the end tag.
         DistributionChart.drawn(distribution, counted).ifPresent(file ->
             html.append("<p><IMG SRC=\"").append(file.toUri()).append("\" WIDTH=\"").append(DistributionChart.WIDTH)
@@ -90,6 +90,10 @@ final class ReportPage {
             return;
         }
         heading(table.title());
+        rows(table);
+    }
+
+    private void rows(ReportTable table) {
         html.append("<table border=\"0\" cellpadding=\"3\" cellspacing=\"0\"><tr bgcolor=\"#e9ecef\">");
         table.names().forEach(name -> html.append("<th align=\"left\">").append(escaped(name)).append("</th>"));
         html.append("</tr>");

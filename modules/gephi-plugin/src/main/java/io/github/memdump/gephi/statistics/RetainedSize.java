@@ -54,7 +54,7 @@ public final class RetainedSize extends HeapStatistic {
         int reachable = found.retained().orElseThrow().dominators().reachableCount();
         return Computed.of(all, COLUMNS).writing(shown.nodes(), HeapFigures.of(found, shown))
             .fact(text("RetainedSize.onHeap", heap.recipe().title(), reachable, all.size() - reachable))
-            .fact(stopped()).chart(Distribution.byPowers(all, Column.RETAINED_SIZE))
+            .fact(stopped()).groupedByClass().chart(Distribution.byPowers(all, Column.RETAINED_SIZE))
             .command(new TerminalCommand("dominators").stoppingAt(held).on(heap).toString());
     }
 
@@ -83,7 +83,7 @@ public final class RetainedSize extends HeapStatistic {
         return Computed.of(figures, COLUMNS).writing(visible.nodes(), figures)
             .fact(text("RetainedSize.onGraph", dominators.reachableCount(), roots.size(),
                 figures.size() - dominators.reachableCount()))
-            .fact(stopped()).chart(Distribution.byPowers(figures, Column.RETAINED_SIZE));
+            .fact(stopped()).groupedByClass().chart(Distribution.byPowers(figures, Column.RETAINED_SIZE));
     }
 
     private static long memsize(VisibleGraph visible, int place) {

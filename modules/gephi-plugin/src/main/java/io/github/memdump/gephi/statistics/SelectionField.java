@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -16,6 +17,7 @@ public final class SelectionField extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final JTextField field = new JTextField(22);
+    private final JPanel line = new JPanel(new BorderLayout(4, 0));
     private final JTextArea message = new JTextArea();
     private final transient Function<String, Optional<String>> check;
     private final String hint;
@@ -39,7 +41,9 @@ public final class SelectionField extends JPanel {
         message.setRows(2);
         message.setFont(UIManager.getFont("Label.font"));
         message.setBorder(null);
-        add(field, BorderLayout.NORTH);
+        line.setOpaque(false);
+        line.add(field, BorderLayout.CENTER);
+        add(line, BorderLayout.NORTH);
         add(message, BorderLayout.CENTER);
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
@@ -65,6 +69,11 @@ public final class SelectionField extends JPanel {
         return field;
     }
 
+    /** Puts something beside the field. */
+    public void beside(JComponent part) {
+        line.add(part, BorderLayout.LINE_END);
+    }
+
     /** Returns what has been typed. */
     public String text() {
         return field.getText().trim();
@@ -76,13 +85,22 @@ public final class SelectionField extends JPanel {
     }
 
     private void showProblem() {
-        // A text that nobody has begun to write is not wrong yet; the place of a mistake needs no second line here.
+        // A text that nobody has begun to write is not wrong yet.
         Optional<String> problem = text().isEmpty() ? Optional.empty() : problem();
-        message.setText(problem.map(sentence -> sentence.lines().findFirst().orElse("")).orElse(hint));
+        message.setText(problem.map(SelectionField::shortened).orElse(hint));
+        field.setToolTipText(problem.orElse(null));
         Color dim = UIManager.getColor("Label.disabledForeground");
         Color bad = UIManager.getColor("nb.errorForeground");
         message.setForeground(problem.isPresent() ? bad == null ? new Color(0xC92A2A) : bad
             : dim == null ? Color.GRAY : dim);
+    }
+
+    /** Returns what is wrong without the list of all that would be right, and with what may have been meant. */
+    private static String shortened(String problem) {
+        String first = problem.lines().findFirst().orElse("");
+        int list = first.indexOf(';');
+        int meant = first.indexOf(" Did you mean");
+        return list < 0 ? first : first.substring(0, list) + "." + (meant < list ? "" : first.substring(meant));
     }
 
     @Override

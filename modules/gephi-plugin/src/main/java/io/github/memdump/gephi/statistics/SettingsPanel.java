@@ -22,6 +22,7 @@ import org.openide.util.NbBundle;
 abstract class SettingsPanel<S extends HeapStatistic> extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 460;
+    private static final int INDENT = 24;
 
     private int row;
 
@@ -70,6 +71,14 @@ abstract class SettingsPanel<S extends HeapStatistic> extends JPanel {
         row++;
     }
 
+    /** Adds a part that belongs to the one above it. */
+    final void indented(Component part) {
+        GridBagConstraints place = at(0, 2);
+        place.insets.left = INDENT;
+        add(part, place);
+        row++;
+    }
+
     /** Adds a part with a label before it. */
     final void labelled(String text, Component part) {
         JLabel label = new JLabel();
@@ -77,7 +86,7 @@ abstract class SettingsPanel<S extends HeapStatistic> extends JPanel {
         label.setLabelFor(part);
         GridBagConstraints place = at(0, 1);
         place.weightx = 0;
-        place.anchor = GridBagConstraints.FIRST_LINE_START;
+        place.anchor = GridBagConstraints.LINE_START;
         add(label, place);
         add(part, at(1, 1));
         row++;

@@ -40,6 +40,11 @@ final class TerminalCommand {
         return with(heap.shown().toString());
     }
 
+    /** Adds the first dump and the last. */
+    TerminalCommand onBothEnds(WorkspaceHeap heap) {
+        return with(heap.dumps().get(0).toString(), heap.shown().toString());
+    }
+
     /** Adds all dumps, the earliest first. */
     TerminalCommand onAll(WorkspaceHeap heap) {
         heap.dumps().forEach(dump -> with(dump.toString()));

@@ -4,10 +4,14 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.NodeRole;
 import java.awt.Color;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.openide.util.NbBundle;
 
 /**
  * Sizes nodes by what they keep alive of the new objects, or retain where that was not counted, and colours them by
@@ -33,13 +37,13 @@ public final class KeepAliveStyle {
     }
 
     /**
-     * Styles the whole graph of a workspace.
+     * Styles the visible graph of a workspace; rests keep their look.
      *
      * @return how many nodes were styled; 0 if the graph has none of the columns of a heap
      */
     public static int apply(GraphModel model, Task task) {
         Graph graph = model.getGraph();
-        Node[] nodes = graph.getNodes().toArray();
+        Node[] nodes = Attributes.visibleObjects(model);
         Optional<KeepAliveStyle> style = of(model, nodes);
         if (style.isEmpty()) {
             return 0;
@@ -56,7 +60,18 @@ public final class KeepAliveStyle {
         } finally {
             graph.writeUnlock();
         }
+        style.get().explain(model, nodes);
         return nodes.length;
+    }
+
+    private void explain(GraphModel model, Node[] nodes) {
+        Map<NodeRole, Integer> counts = new EnumMap<>(NodeRole.class);
+        for (Node node : nodes) {
+            counts.merge(role(node), 1, Integer::sum);
+        }
+        PartLook.show(model, counts);
+        Legend.show(model, Legend.Part.SIZES, NbBundle.getMessage(KeepAliveStyle.class, "Legend.area", leading.id()),
+            List.of());
     }
 
     private static Optional<KeepAliveStyle> of(GraphModel model, Node[] nodes) {
@@ -83,11 +98,12 @@ public final class KeepAliveStyle {
         node.setColor(new Color(role.rgb()));
     }
 
-    private static NodeRole role(Node node) {
-        if ("ROOT".equals(text(node, Column.TYPE))) {
+    /** Returns the part that a node plays between two dumps. */
+    static NodeRole role(Node node) {
+        if ("ROOT".equals(Attributes.text(node, Column.TYPE))) {
             return NodeRole.ROOT;
         }
-        String border = text(node, Column.BORDER);
+        String border = Attributes.text(node, Column.BORDER);
         if ("new".equals(border)) {
             return NodeRole.NEW_BORDER;
         }
@@ -98,13 +114,7 @@ public final class KeepAliveStyle {
         return inAfter > 0 ? NodeRole.NEW : inAfter == 0 ? NodeRole.OLD : NodeRole.CONTAINER;
     }
 
-    private static String text(Node node, Column column) {
-        Object value = node.getTable().hasColumn(column.id()) ? node.getAttribute(column.id()) : null;
-        return value == null ? "" : value.toString();
-    }
-
     private static double number(Node node, Column column) {
-        Object value = node.getTable().hasColumn(column.id()) ? node.getAttribute(column.id()) : null;
-        return value instanceof Number ? ((Number) value).doubleValue() : -1;
+        return Attributes.number(node, column).orElse(-1);
     }
 }

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.window;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.gephi.style.Legend;
 import io.github.memdump.gephi.workspace.Caveats;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
@@ -29,7 +30,10 @@ final class Facts {
         facts.heading("Facts.view");
         facts.line("Facts.shown", nodes, edges, heap.recipe().budget().nodes(), heap.recipe().budget().edges());
         heap.omissions().forEach(facts::sentence);
-        facts.legend(heap.recipe());
+        Legend.ofCurrent().ifPresent(facts::chosen);
+        if (Legend.ofCurrent().map(legend -> legend.heading(Legend.Part.COLOURS).isEmpty()).orElse(true)) {
+            facts.legend(heap.recipe());
+        }
         Optional<Findings> findings = heap.loaded();
         findings.ifPresent(facts::findings);
         EquivalentCommand.of(heap.recipe()).ifPresent(facts::command);
@@ -85,6 +89,21 @@ final class Facts {
         html.append("<p><code>").append(escaped(line)).append("</code></p>");
     }
 
+    private void chosen(Legend legend) {
+        for (Legend.Part part : Legend.Part.values()) {
+            if (!legend.heading(part).isEmpty()) {
+                html.append("<p>").append(escaped(legend.heading(part))).append("<br>");
+                legend.entries(part).forEach(entry -> colour(entry.rgb(), entry.meaning()));
+                html.append("</p>");
+            }
+        }
+    }
+
+    private void colour(int rgb, String meaning) {
+        html.append(String.format("<font color=\"#%06x\">\u25cf</font> ", rgb)).append(escaped(meaning))
+            .append("<br>");
+    }
+
     private void legend(Recipe recipe) {
         html.append("<p>");
         for (NodeRole role : NodeRole.values()) {
@@ -93,8 +112,7 @@ final class Facts {
             boolean used = role == NodeRole.ROOT
                 || (member ? recipe.subject().isAboutSomething() : withoutDiff == recipe.dumps().size() < 2);
             if (used) {
-                html.append(String.format("<font color=\"#%06x\">\u25cf</font> ", role.rgb()))
-                    .append(escaped(role.meaning())).append("<br>");
+                colour(role.rgb(), role.meaning());
             }
         }
         html.append("</p>");

@@ -4,14 +4,13 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.statistics.ObjectsByIdentity;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.select.Selection;
+import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import java.util.ArrayList;
@@ -32,9 +31,17 @@ public final class HeapViews {
 
     /** Opens a new workspace that shows a subject about a selection or an object. */
     public static void open(WorkspaceHeap heap, Recipe.Subject subject, String about) {
-        Recipe recipe = Recipes.of(subject, heap.dumps(), about, heap.recipe().budget());
+        open(heap, Recipes.of(subject, heap.dumps(), about, heap.recipe().budget()));
+    }
+
+    /** Opens a new workspace that shows what a recipe over the dumps of a heap describes. */
+    public static void open(WorkspaceHeap heap, Recipe recipe) {
         Background.run(text("HeapViews.opening", recipe.title()),
-            task -> ViewWorkspace.open(recipe, heap.dumps(), task));
+            task -> {
+                ViewWorkspace.open(recipe, heap.dumps(), task);
+                // Gephi would go on showing everything pale that was not selected in the graph before.
+                deselect();
+            });
     }
 
     /** Does a step at an object in the view of the current workspace, if it shows this heap. */
@@ -50,7 +57,7 @@ public final class HeapViews {
     public static void select(WorkspaceHeap heap, String selection) {
         Background.run(text("HeapViews.selecting"), task -> {
             Findings findings = heap.findings(task);
-            NodeSet objects = Selection.parse(selection).orThrow().in(findings, task);
+            NodeSet objects = About.objects(selection, findings, task);
             List<Node> nodes = nodes(findings.heap(), objects);
             if (nodes.isEmpty()) {
                 Messages.status(text("HeapViews.none", objects.size()));
@@ -66,8 +73,14 @@ public final class HeapViews {
         });
     }
 
+    /** Ends a selection, with which the rest of the graph is shown pale. */
+    public static void deselect() {
+        Optional.ofNullable(Lookup.getDefault().lookup(VisualizationController.class))
+            .ifPresent(VisualizationController::resetSelection);
+    }
+
     /** Returns the nodes of the current graph that stand for some objects. */
-    static List<Node> nodes(Heap heap, NodeSet objects) {
+    public static List<Node> nodes(Heap heap, NodeSet objects) {
         List<Node> found = new ArrayList<>();
         for (Node node : Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph().getNodes()
             .toArray()) {
@@ -77,11 +90,6 @@ public final class HeapViews {
             }
         }
         return found;
-    }
-
-    /** Returns whether the current workspace shows a view of a heap. */
-    public static boolean isCurrent(WorkspaceHeap heap) {
-        return HeapTies.current().filter(current -> current.dumps().equals(heap.dumps())).isPresent();
     }
 
     private static String text(String key, Object... values) {

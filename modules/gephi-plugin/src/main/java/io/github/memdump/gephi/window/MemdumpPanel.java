@@ -5,16 +5,22 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.style.AppearanceMenu;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
+import io.github.memdump.gephi.window.object.ObjectTab;
+import io.github.memdump.gephi.window.select.SelectTab;
+import io.github.memdump.gephi.window.steps.StepsTab;
+import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.ViewBudget;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.GridLayout;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionListener;
@@ -26,7 +32,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JToolBar;
 import org.openide.awt.Mnemonics;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
@@ -36,27 +41,25 @@ final class MemdumpPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
+    private static final int TAB_MARGIN = 8;
+    private static final int TAB_HEIGHT = 26;
+
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
-    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(),
+        new SelectTab(InspectObject::inspect), new StepsTab());
+    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.WRAP_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
     private final JButton style = button("style", "KeepAliveStyleAction", new KeepAliveStyleAction());
+    private final JButton looks = button("looks", "AppearanceMenu", new AppearanceMenu());
     private final JButton count = button("count", "KeepAliveCountAction", new KeepAliveCountAction());
     private final JButton copy = button("copy", "copy", event -> copyCommand());
 
     MemdumpPanel() {
         super(new BorderLayout());
-        JToolBar toolbar = new JToolBar();
-        toolbar.setFloatable(false);
-        // The window is narrow: two columns show every button, one row would not.
-        toolbar.setLayout(new GridLayout(0, 2));
-        for (JButton button : new JButton[] {
-            button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy}) {
-            toolbar.add(button);
-        }
-        add(toolbar, BorderLayout.NORTH);
+        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, looks, count, copy),
+            BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(facts);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getViewport().setOpaque(false);
@@ -67,6 +70,10 @@ final class MemdumpPanel extends JPanel {
             tabbed.addTab(tab.title(), tab);
         }
         tabbed.setName("memdump.tabs");
+        // FlatLaf's words for narrow tabs; other looks have no use for them.
+        tabbed.putClientProperty("JTabbedPane.tabInsets", new Insets(2, TAB_MARGIN, 2, TAB_MARGIN));
+        tabbed.putClientProperty("JTabbedPane.tabHeight", TAB_HEIGHT);
+        tabbed.putClientProperty("JTabbedPane.minimumTabWidth", 0);
         add(tabbed, BorderLayout.CENTER);
         memory.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
         add(memory, BorderLayout.SOUTH);
@@ -93,12 +100,36 @@ final class MemdumpPanel extends JPanel {
         border.setEnabled(heap.isPresent());
         copy.setEnabled(heap.isPresent());
         style.setEnabled(project);
+        looks.setEnabled(project);
         count.setEnabled(project);
     }
 
-    /** Turns to a tab. */
-    void turnTo(Class<? extends HeapTab> wanted) {
-        tabs.stream().filter(wanted::isInstance).forEach(tabbed::setSelectedComponent);
+    /** Makes the links of the facts act on the dumps of the project. */
+    void link(ProjectDumps dumps) {
+        facts.onLink(link -> dumps.linked(link).ifPresent(dump -> offerToCompare(dumps, dump)));
+    }
+
+    private void offerToCompare(ProjectDumps dumps, DumpFile dump) {
+        ViewBudget budget = HeapTies.current().map(heap -> heap.recipe().budget()).orElse(ViewBudget.DEFAULT);
+        List<DumpFile> others = dumps.others(dump);
+        if (others.isEmpty()) {
+            CompareWith.compare(dump, budget);
+            return;
+        }
+        Popup popup = new Popup(filled -> {
+            others.forEach(other -> filled.add(text("MemdumpPanel.compareWith", other.name()),
+                () -> BorderView.open(other.path(), dump, budget)));
+            filled.add(text("MemdumpPanel.compareWithFile"), () -> CompareWith.compare(dump, budget));
+        });
+        Point mouse = facts.getMousePosition();
+        popup.show(facts, mouse == null ? 0 : mouse.x, mouse == null ? 0 : mouse.y);
+    }
+
+    /** Turns to a tab and returns it. */
+    <T extends HeapTab> Optional<T> turnTo(Class<T> wanted) {
+        Optional<T> tab = tabs.stream().filter(wanted::isInstance).map(wanted::cast).findFirst();
+        tab.ifPresent(tabbed::setSelectedComponent);
+        return tab;
     }
 
     /** Shows how much memory is in use. */
@@ -106,6 +137,7 @@ final class MemdumpPanel extends JPanel {
         Runtime runtime = Runtime.getRuntime();
         memory.setText(text("MemdumpPanel.memory", runtime.totalMemory() - runtime.freeMemory() >> 20,
             runtime.maxMemory() >> 20));
+        memory.setToolTipText(memory.getText());
     }
 
     private static void copyCommand() {

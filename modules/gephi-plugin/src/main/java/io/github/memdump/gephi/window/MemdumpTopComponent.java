@@ -4,11 +4,14 @@ import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.Timer;
 import javax.swing.event.ChangeListener;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
+import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.api.WorkspaceListener;
@@ -52,14 +55,15 @@ public final class MemdumpTopComponent extends TopComponent {
         panel.show(Facts.ofNothing(), false, Optional.empty());
     }
 
-    /** Opens the window at one of its tabs. */
-    static void open(Class<? extends HeapTab> tab) {
+    /** Opens the window at one of its tabs and returns the tab. */
+    static <T extends HeapTab> Optional<T> open(Class<T> tab) {
         TopComponent window = WindowManager.getDefault().findTopComponent("MemdumpTopComponent");
         if (window instanceof MemdumpTopComponent) {
             window.open();
             window.requestActive();
-            ((MemdumpTopComponent) window).panel.turnTo(tab);
+            return ((MemdumpTopComponent) window).panel.turnTo(tab);
         }
+        return Optional.empty();
     }
 
     @Override
@@ -113,8 +117,18 @@ public final class MemdumpTopComponent extends TopComponent {
         shownSize = graphSize();
         Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
         Optional<WorkspaceHeap> heap = Optional.ofNullable(workspace).flatMap(HeapTies::of);
-        String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing);
-        EventQueue.invokeLater(() -> panel.show(facts, workspace != null, heap));
+        ProjectDumps dumps = ProjectDumps.of(heapsOfProject());
+        String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing) + dumps.html();
+        EventQueue.invokeLater(() -> {
+            panel.show(facts, workspace != null, heap);
+            panel.link(dumps);
+        });
+    }
+
+    private static List<WorkspaceHeap> heapsOfProject() {
+        Project project = Lookup.getDefault().lookup(ProjectController.class).getCurrentProject();
+        return project == null ? List.of() : project.getWorkspaces().stream().map(HeapTies::of)
+            .flatMap(Optional::stream).collect(Collectors.toList());
     }
 
     private static String facts(Workspace workspace, WorkspaceHeap heap) {

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.style.PreviewLook;
 import io.github.memdump.view.View;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +81,7 @@ public final class Arrival implements MetadataDraft {
         workspace.filter(found -> HeapTies.of(found).isEmpty()).ifPresent(found -> {
             Lookup.getDefault().lookup(ProjectController.class).renameWorkspace(found, heap.recipe().title());
             HeapTies.tie(found, heap);
+            PreviewLook.apply(found);
             GraphWindow.show();
         });
         return workspace.isPresent();

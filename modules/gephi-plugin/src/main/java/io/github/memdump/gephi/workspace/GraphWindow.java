@@ -16,7 +16,7 @@ import org.openide.util.Lookup;
  * before it has drawn once, the window would lose its camera; so it is asked when the bounds of what it draws no
  * longer change.
  */
-final class GraphWindow {
+public final class GraphWindow {
     private static final Logger LOG = Logger.getLogger(GraphWindow.class.getName());
     private static final String CONTROLLER = "org.gephi.visualization.VizController";
     private static final String[] BOUNDS = {"getMinXoctree", "getMaxXoctree", "getMinYoctree", "getMaxYoctree"};
@@ -33,7 +33,7 @@ final class GraphWindow {
     }
 
     /** Centres the graph of the current workspace and shows its labels, later on the event thread. */
-    static void show() {
+    public static void show() {
         if (!GraphicsEnvironment.isHeadless()) {
             EventQueue.invokeLater(new GraphWindow().timer::start);
         }

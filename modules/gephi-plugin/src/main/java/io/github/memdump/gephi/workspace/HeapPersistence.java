@@ -5,7 +5,9 @@ import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
@@ -54,6 +56,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         writer.writeAttribute("depth", Integer.toString(recipe.depth()));
         writer.writeAttribute("nodes", Integer.toString(recipe.budget().nodes()));
         writer.writeAttribute("edges", Integer.toString(recipe.budget().edges()));
+        for (Recipe.Option option : Recipe.Option.values()) {
+            writer.writeAttribute(option.id(), Boolean.toString(recipe.has(option)));
+        }
         writer.writeEndElement();
         for (Step step : recipe.steps()) {
             writer.writeStartElement(STEP);
@@ -90,6 +95,7 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         private final List<String> omissions = new ArrayList<>();
         private Recipe.Subject subject;
         private final List<Step> steps = new ArrayList<>();
+        private final Map<Recipe.Option, Boolean> options = new EnumMap<>(Recipe.Option.class);
         private String about = "";
         private int depth = Recipe.ANY_DEPTH;
         private ViewBudget budget = ViewBudget.DEFAULT;
@@ -108,6 +114,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
 
         private Recipe recipe() {
             Recipe recipe = Recipes.of(subject, dumps, about, budget).toDepth(depth);
+            for (Map.Entry<Recipe.Option, Boolean> option : options.entrySet()) {
+                recipe = recipe.with(option.getKey(), option.getValue());
+            }
             for (Step step : steps) {
                 recipe = recipe.with(step);
             }
@@ -122,6 +131,7 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     depth = Integer.parseInt(attribute(reader, "depth"));
                     budget = ViewBudget.of(Integer.parseInt(attribute(reader, "nodes")),
                         Integer.parseInt(attribute(reader, "edges")));
+                    readOptions(reader);
                     break;
                 case STEP:
                     steps.add(Step.parse(reader.getElementText()));
@@ -135,6 +145,16 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     break;
                 default:
                     break;
+            }
+        }
+
+        /** What a project does not tell stays as it usually is. */
+        private void readOptions(XMLStreamReader reader) {
+            for (Recipe.Option option : Recipe.Option.values()) {
+                String chosen = attribute(reader, option.id());
+                if (!chosen.isEmpty()) {
+                    options.put(option, Boolean.valueOf(chosen));
+                }
             }
         }
 

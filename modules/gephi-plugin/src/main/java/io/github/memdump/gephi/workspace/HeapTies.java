@@ -66,7 +66,8 @@ public final class HeapTies {
         CHANGES.removeChangeListener(listener);
     }
 
-    static void changed() {
+    /** Tells the listeners that something about a workspace and its heap has changed. */
+    public static void changed() {
         CHANGES.fireChange();
     }
 

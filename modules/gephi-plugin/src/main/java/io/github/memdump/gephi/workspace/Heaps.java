@@ -1,6 +1,9 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -8,7 +11,9 @@ import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.Recipe;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +38,10 @@ public final class Heaps {
     }
 
     /**
-     * Returns what there is to be found about one dump, or about what came between two, loading what is not in memory.
+     * Returns what there is to be found about one dump, or about what came between the first and the last of several,
+     * loading what is not in memory; of the dumps between, no more is kept than which objects they had.
      *
-     * @param dumps one dump, or the one before and the one after
+     * @param dumps one dump, or several of one process in the order in which they were made
      * @throws DumpException                             if a dump cannot be read
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
@@ -48,7 +54,30 @@ public final class Heaps {
         Heap after = heap(dumps.get(dumps.size() - 1), task);
         Findings found = dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
             : Findings.of(after).distances(task).retained(task).build();
+        if (dumps.size() > 2) {
+            List<DumpSummary> earlier = new ArrayList<>();
+            for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
+                earlier.add(DumpSummary.of(heap(dump, task)));
+            }
+            found = found.more().grown(Growth.of(earlier, after, task)).build();
+        }
         findings.put(List.copyOf(dumps), new WeakReference<>(found));
+        return found;
+    }
+
+    /**
+     * Returns what a view of a recipe shows: what {@link #findings(List, Task)} returns, and what the recipe's subject
+     * needs beside.
+     *
+     * @throws DumpException                             if a dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public synchronized Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
+        Findings found = findings(dumps, task);
+        if (recipe.subject() == Recipe.Subject.SUSPECTS && dumps.size() > 1 && found.past().isEmpty()) {
+            found = found.more().since(Past.of(heap(dumps.get(0), task), task)).build();
+            findings.put(List.copyOf(dumps), new WeakReference<>(found));
+        }
         return found;
     }
 

@@ -49,7 +49,7 @@ public final class ViewContainer {
     }
 
     private void columns() {
-        for (Column column : Column.ofFindings()) {
+        for (Column column : view.columns()) {
             named(container.addNodeColumn(column.id(), ViewValues.type(column)), column.id());
         }
         named(container.addEdgeColumn(KIND, String.class), KIND);
@@ -71,7 +71,7 @@ public final class ViewContainer {
             draft.setSize(node.size());
             draft.setX(node.x());
             draft.setY(node.y());
-            for (Column column : Column.ofFindings()) {
+            for (Column column : view.columns()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
             container.addNode(draft);

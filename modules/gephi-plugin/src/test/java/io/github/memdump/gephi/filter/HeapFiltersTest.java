@@ -243,7 +243,8 @@ final class HeapFiltersTest {
     @Test
     void textsAndNumbersSurviveSavingAndReopening() throws Exception {
         opened(RandomHeap.ofSeed(2));
-        String selection = "class =~ /A&B<c>/ and memsize < 1k and name != \"\u00e9 %41+\"";
+        String selection = "class =~ /A&B<c>/ and memsize < 1k and name != \"\u00e9 %41+\" and file !~ \"/gems/\""
+            + " and (memsize > 10 && retained_size < 1m || generation >= 3 && memsize < 5) and class != \"A<b>&c\"";
         ReachableFilter reachable = of(new ReachableFilter(), selection);
         reachable.setDepth(3);
         ClassFilter byName = new ClassFilter();
@@ -271,6 +272,17 @@ final class HeapFiltersTest {
         assertTrue(read(KeepAliveRangeFilter.class).isOthers());
         assertEquals("new", read(KeptAliveFilter.class).getSelection().toString());
         assertFalse(read(KeptAliveFilter.class).isInsideNew());
+    }
+
+    @Test
+    void aSavedTextHasNothingThatXmlEscapes() {
+        FilterTextEditor editor = new FilterTextEditor();
+        FilterText text = FilterText.of("class =~ /A&B<c>/ and name != \"\u00e9 %41+\" or type = 'X'");
+        editor.setValue(text);
+        assertTrue(editor.getAsText().matches("[\\w%+.*-]+"), editor.getAsText());
+        FilterTextEditor reader = new FilterTextEditor();
+        reader.setAsText(editor.getAsText());
+        assertEquals(text, reader.getValue());
     }
 
     private static <F extends Filter> F read(Class<F> type) {

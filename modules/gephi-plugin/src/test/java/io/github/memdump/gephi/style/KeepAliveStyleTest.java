@@ -30,7 +30,7 @@ final class KeepAliveStyleTest {
         GoldenDumps golden = GoldenDumps.RUBY_3_4;
         List<DumpFile> dumps = List.of(DumpFile.of(golden.before()), DumpFile.of(golden.after()));
         ViewWorkspace.open(Recipes.of(Recipe.Subject.BORDER, dumps, "", ViewBudget.DEFAULT), dumps, new TicketTask());
-        Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
+        Node[] nodes = Attributes.visibleObjects(Gephi.graph());
         for (Node node : nodes) {
             node.setSize(1);
             node.setColor(Color.GREEN);

@@ -1,0 +1,105 @@
+package io.github.memdump.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.Loading;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.RandomHeap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SuspectViewTest {
+    private static final List<String> TWO = List.of("before.json", "after.json");
+
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void eachSuspectIsShownWithWhatHoldsItAndWhatHasGathered(GoldenDumps dumps) {
+        Heap after = Loading.load(dumps.after());
+        Findings two = two(Loading.load(dumps.before()), after);
+        Suspects grown = Suspects.of(two.diff().orElseThrow(), two.past().orElseThrow(), two.retained().orElseThrow(),
+            SuspectOptions.OF_GROWTH, Task.UNWATCHED);
+        requireShown(two, grown.list(), dumps + " grown");
+        Findings one = Findings.of(after).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        requireShown(one, Suspects.of(after, one.retained().orElseThrow(), SuspectOptions.OF_ONE_DUMP,
+            Task.UNWATCHED).list(), dumps + " one");
+    }
+
+    private static void requireShown(Findings findings, List<Suspect> suspects, String which) {
+        assertFalse(suspects.isEmpty(), which);
+        for (int nodes : new int[] {200, 3000}) {
+            View view = view(findings, nodes);
+            ViewChecks.requireSound(view, which);
+            Set<Integer> shown = ViewChecks.objects(view);
+            for (Suspect suspect : suspects) {
+                assertTrue(shown.contains(suspect.accumulationPoint()), which);
+                assertTrue(shown.contains(suspect.object()), which);
+                for (SuspectHolder holder : suspect.holders()) {
+                    assertTrue(shown.contains(holder.object()) && shown.contains(holder.anchor()), which);
+                }
+                if (suspect.shape() == Shape.CONTAINER) {
+                    requireLargestFirst(findings, suspect.accumulationPoint(), shown, which + " " + nodes);
+                }
+            }
+        }
+    }
+
+    /** Of what an object dominates nothing is shown that retains less than something that is not. */
+    private static void requireLargestFirst(Findings findings, int point, Set<Integer> shown, String which) {
+        Retained retained = findings.retained().orElseThrow();
+        List<Integer> children = new ArrayList<>();
+        for (int object = 0; object < findings.heap().objectCount(); object++) {
+            if (retained.dominators().dominator(object) == point) {
+                children.add(object);
+            }
+        }
+        long most = children.stream().filter(child -> !shown.contains(child)).mapToLong(retained::size).max().orElse(0);
+        long larger = children.stream().filter(child -> retained.size(child) > most).count();
+        assertEquals(larger, children.stream().filter(child -> retained.size(child) > most).filter(shown::contains)
+            .count(), which);
+        assertTrue(children.stream().anyMatch(shown::contains), which);
+    }
+
+    @Test
+    void everyHeapIsShownWithinAnyBudget() {
+        for (long seed = 0; seed < 30; seed++) {
+            RandomHeap pair = RandomHeap.ofSeed(seed);
+            Findings findings = two(Loading.load(pair.before()), Loading.load(pair.after()));
+            for (int nodes : new int[] {1, 7, 40, 1000}) {
+                ViewChecks.requireSound(view(findings, nodes), pair + " " + nodes);
+            }
+        }
+    }
+
+    @Test
+    void growthIsNotToldWithoutWhatWasRetainedBefore() {
+        RandomHeap pair = RandomHeap.ofSeed(1);
+        Findings findings = Findings.ofLeak(Loading.load(pair.before()), Loading.load(pair.after()), Task.UNWATCHED);
+        assertThrows(IllegalArgumentException.class, () -> view(findings, 100));
+    }
+
+    private static Findings two(Heap before, Heap after) {
+        return Findings.ofLeak(before, after, Task.UNWATCHED).more().since(Past.of(before, Task.UNWATCHED)).build();
+    }
+
+    private static View view(Findings findings, int nodes) {
+        return Views.of(Recipe.of(Recipe.Subject.SUSPECTS, TWO, ViewBudget.of(nodes, nodes * 4)), findings,
+            Task.UNWATCHED);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.memdump.gephi.style;
+
+import io.github.memdump.gephi.workspace.HeapTies;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+/** What the sizes and colours of a workspace mean since they were last chosen. Lies in its lookup. Thread-safe. */
+public final class Legend {
+    /** What a legend explains. */
+    public enum Part {
+        /** How large nodes are. */
+        SIZES,
+        /** Which colours they have. */
+        COLOURS
+    }
+
+    /** A colour and its meaning. Immutable. */
+    public static final class Entry {
+        private final int rgb;
+        private final String meaning;
+
+        Entry(int rgb, String meaning) {
+            this.rgb = rgb & 0xFFFFFF;
+            this.meaning = meaning;
+        }
+
+        /** Returns the colour as 0xRRGGBB. */
+        public int rgb() {
+            return rgb;
+        }
+
+        /** Returns what it means. */
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    private final Map<Part, String> headings = new EnumMap<>(Part.class);
+    private final Map<Part, List<Entry>> entries = new EnumMap<>(Part.class);
+
+    private Legend() {
+    }
+
+    /** Puts the legend of one part in place of the one before, in the workspace of a graph. */
+    static void show(GraphModel model, Part part, String heading, List<Entry> entries) {
+        HeapTies.workspace(model).ifPresent(workspace -> {
+            Legend legend = of(workspace).orElseGet(Legend::new);
+            synchronized (legend) {
+                legend.headings.put(part, heading);
+                legend.entries.put(part, List.copyOf(entries));
+            }
+            if (of(workspace).isEmpty()) {
+                workspace.add(legend);
+            }
+            HeapTies.changed();
+        });
+    }
+
+    /** Returns the legend of the current workspace, if sizes or colours were chosen there. */
+    public static Optional<Legend> ofCurrent() {
+        return Optional.ofNullable(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace())
+            .flatMap(Legend::of);
+    }
+
+    private static Optional<Legend> of(Workspace workspace) {
+        return Optional.ofNullable(workspace.getLookup().lookup(Legend.class));
+    }
+
+    /** Returns what is said above the entries of a part, empty if it was not chosen. */
+    public synchronized String heading(Part part) {
+        return headings.getOrDefault(part, "");
+    }
+
+    /** Returns the colours of a part, the most frequent first. */
+    public synchronized List<Entry> entries(Part part) {
+        return Collections.unmodifiableList(new ArrayList<>(entries.getOrDefault(part, List.of())));
+    }
+}

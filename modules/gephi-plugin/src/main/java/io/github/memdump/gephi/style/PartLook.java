@@ -1,0 +1,54 @@
+package io.github.memdump.gephi.style;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.NodeRole;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.openide.util.NbBundle;
+
+/** Colours the visible nodes by the part they play between two dumps: old, new, border. */
+final class PartLook {
+    private PartLook() {
+    }
+
+    /** Colours the nodes of a workspace; returns how many, 0 if nothing says which of them are new. */
+    static int apply(GraphModel model, Task task) {
+        Node[] nodes = Attributes.visibleObjects(model);
+        boolean compared = false;
+        for (Node node : nodes) {
+            compared |= Attributes.number(node, Column.IN_AFTER).isPresent();
+        }
+        if (!compared) {
+            return 0;
+        }
+        Map<NodeRole, Integer> counts = new EnumMap<>(NodeRole.class);
+        task.phase(NbBundle.getMessage(PartLook.class, "style.work"), nodes.length);
+        model.getGraph().writeLock();
+        try {
+            for (Node node : nodes) {
+                NodeRole role = KeepAliveStyle.role(node);
+                node.setColor(new Color(role.rgb()));
+                counts.merge(role, 1, Integer::sum);
+            }
+        } finally {
+            model.getGraph().writeUnlock();
+        }
+        show(model, counts);
+        return nodes.length;
+    }
+
+    /** Shows the legend for so many nodes of each part. */
+    static void show(GraphModel model, Map<NodeRole, Integer> counts) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        counts.forEach((role, count) -> entries.add(new Legend.Entry(role.rgb(),
+            NbBundle.getMessage(PartLook.class, "Legend.kind", role.meaning(), count))));
+        Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(PartLook.class, "Legend.colours",
+            NbBundle.getMessage(PartLook.class, "Legend.part")), entries);
+    }
+}

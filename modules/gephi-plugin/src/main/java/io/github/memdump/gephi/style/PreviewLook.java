@@ -1,0 +1,65 @@
+package io.github.memdump.gephi.style;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Arrays;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.Node;
+import org.gephi.preview.api.PreviewController;
+import org.gephi.preview.api.PreviewProperties;
+import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantColor;
+import org.gephi.preview.types.EdgeColor;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+/**
+ * How Gephi's Preview draws a heap, and with it PDF, SVG and PNG: straight, thin, pale edges with small arrows, nodes
+ * without borders, labels of one legible size with a pale outline. Everything can be changed there afterwards.
+ */
+public final class PreviewLook {
+    private static final Color EDGES = new Color(0x8A97A3);
+    private static final Color LETTERS = new Color(0x1B2A41);
+    private static final float LETTERS_PER_EDGE = 22;
+    private static final float EDGE_OPACITY = 45;
+    private static final float MARGIN = 4;
+
+    private PreviewLook() {
+    }
+
+    /** Sets how a workspace is drawn; does nothing where Gephi has no Preview. One pass over the nodes. */
+    public static void apply(Workspace workspace) {
+        PreviewController preview = Lookup.getDefault().lookup(PreviewController.class);
+        if (preview == null) {
+            return;
+        }
+        Node[] nodes = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph()
+            .getNodes().toArray();
+        double letter = LetterHeight.of(nodes);
+        float edge = (float) Math.max(0.2, letter / LETTERS_PER_EDGE);
+        PreviewProperties look = preview.getModel(workspace).getProperties();
+        look.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0f);
+        look.putValue(PreviewProperty.EDGE_CURVED, false);
+        look.putValue(PreviewProperty.EDGE_THICKNESS, edge);
+        look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT, true);
+        look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MIN, 1f);
+        look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MAX, 3f);
+        look.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EDGES));
+        look.putValue(PreviewProperty.EDGE_OPACITY, EDGE_OPACITY);
+        look.putValue(PreviewProperty.EDGE_RADIUS, 0f);
+        look.putValue(PreviewProperty.ARROW_SIZE, Math.max(1f, smallest(nodes) / 2));
+        look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
+        look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
+        look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letter)));
+        look.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantColor(LETTERS));
+        look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, (float) letter / 5);
+        look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
+        look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
+        look.putValue(PreviewProperty.SHOW_EDGE_LABELS, false);
+        look.putValue(PreviewProperty.MARGIN, MARGIN);
+    }
+
+    private static float smallest(Node[] nodes) {
+        return (float) Arrays.stream(nodes).mapToDouble(Node::size).min().orElse(1);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.memdump.gephi.window;
+
+import io.github.memdump.gephi.window.object.ObjectTab;
+import io.github.memdump.gephi.workspace.HeapTies;
+import java.awt.EventQueue;
+import javax.swing.Icon;
+import org.gephi.datalab.spi.ContextMenuItemManipulator;
+import org.gephi.datalab.spi.ManipulatorUI;
+import org.gephi.datalab.spi.nodes.NodesManipulator;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.Node;
+import org.gephi.visualization.spi.GraphContextMenuItem;
+import org.openide.util.ImageUtilities;
+import org.openide.util.NbBundle;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
+
+/** "Inspect" in the context menu of a node, in the Graph window and in the Data Laboratory. */
+@ServiceProviders({
+    @ServiceProvider(service = GraphContextMenuItem.class, position = 90),
+    @ServiceProvider(service = NodesManipulator.class, position = 90)})
+public final class InspectObject implements GraphContextMenuItem, NodesManipulator {
+    private static final int BEHIND_GEPHIS_OWN = 500;
+
+    private String chosen = "";
+
+    /** Shows the object of a node in the inspector of the Memdump window; from any thread, returns at once. */
+    public static void inspect(String id) {
+        EventQueue.invokeLater(() -> MemdumpTopComponent.open(ObjectTab.class)
+            .ifPresent(tab -> tab.inspectNode(id)));
+    }
+
+    @Override
+    public void setup(Graph graph, Node[] nodes) {
+        chosen = nodes.length == 1 ? String.valueOf(nodes[0].getId()) : "";
+    }
+
+    @Override
+    public void setup(Node[] nodes, Node clicked) {
+        chosen = clicked == null ? "" : String.valueOf(clicked.getId());
+    }
+
+    @Override
+    public void execute() {
+        inspect(chosen);
+    }
+
+    @Override
+    public boolean canExecute() {
+        return !chosen.isEmpty();
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return HeapTies.current().isPresent();
+    }
+
+    @Override
+    public String getName() {
+        return NbBundle.getMessage(InspectObject.class, "InspectObject");
+    }
+
+    @Override
+    public String getDescription() {
+        return NbBundle.getMessage(InspectObject.class, "InspectObject.hint");
+    }
+
+    @Override
+    public ContextMenuItemManipulator[] getSubItems() {
+        return null;
+    }
+
+    @Override
+    public Integer getMnemonicKey() {
+        return null;
+    }
+
+    @Override
+    public ManipulatorUI getUI() {
+        return null;
+    }
+
+    @Override
+    public int getType() {
+        return BEHIND_GEPHIS_OWN;
+    }
+
+    @Override
+    public int getPosition() {
+        return -1;
+    }
+
+    @Override
+    public Icon getIcon() {
+        return ImageUtilities.loadImageIcon("io/github/memdump/gephi/window/memdump.png", false);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.memdump.gephi.window.object;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.window.HeapTable;
+import java.awt.Component;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
+
+/** The columns of one object: their names, which are those of the node table, and what they say. */
+final class ColumnTable extends HeapTable {
+    private static final long serialVersionUID = 1L;
+
+    ColumnTable() {
+        super(new Rows(), () -> { });
+        setName("memdump.object.columns");
+        setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+        setFillsViewportHeight(false);
+        DefaultTableCellRenderer names = new DefaultTableCellRenderer();
+        names.setForeground(faint());
+        getColumnModel().getColumn(0).setCellRenderer(names);
+    }
+
+    /** Shows the columns of another object. */
+    void show(List<ColumnText> columns) {
+        ((Rows) getModel()).columns = columns;
+        ((Rows) getModel()).fireTableDataChanged();
+    }
+
+    @Override
+    public void doLayout() {
+        int widest = getColumnModel().getColumn(0).getMinWidth();
+        for (ColumnText text : ((Rows) getModel()).columns) {
+            widest = Math.max(widest, getFontMetrics(getFont()).stringWidth(text.column().id()) + 12);
+        }
+        getColumnModel().getColumn(0).setPreferredWidth(widest);
+        getColumnModel().getColumn(1).setPreferredWidth(Math.max(1, getWidth() - widest));
+        super.doLayout();
+    }
+
+    @Override
+    public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+        Component cell = super.prepareRenderer(renderer, row, column);
+        ((JLabel) cell).setToolTipText(((Rows) getModel()).columns.get(row).text());
+        return cell;
+    }
+
+    private static final class Rows extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+
+        private transient List<ColumnText> columns = List.of();
+
+        @Override
+        public int getRowCount() {
+            return columns.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return 2;
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            Column of = columns.get(row).column();
+            return column == 0 ? of.id() : columns.get(row).text();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.memdump.gephi.window.object;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gephi.graph.api.Node;
+import org.gephi.visualization.api.VisualizationController;
+import org.openide.util.Lookup;
+
+/**
+ * Tells of clicks on nodes in the Graph window. Gephi has no published interface for it, so its own events are looked
+ * up by name; where they are not what they were, there are none, and the inspector is reached by the context menu.
+ */
+final class GraphClicks {
+    private static final Logger LOG = Logger.getLogger(GraphClicks.class.getName());
+    private static final String NODE_CLICK = "NODE_LEFT_CLICK";
+
+    private final Consumer<Node[]> listener;
+    /** Gephi holds its listeners weakly and stumbles over one that is gone. */
+    private Object proxy;
+    private Object events;
+
+    /** Prepares to tell of clicks, on a thread of Gephi's. */
+    GraphClicks(Consumer<Node[]> listener) {
+        this.listener = listener;
+    }
+
+    /** Listens to the Graph window, if there is one by now and as long as there is; may be called again. */
+    void listen() {
+        try {
+            Object controller = Lookup.getDefault().lookup(VisualizationController.class);
+            Object current = controller == null ? null
+                : controller.getClass().getMethod("getVizEventManager").invoke(controller);
+            if (current != null && current != events) {
+                listenTo(current);
+            }
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException other) {
+            LOG.log(Level.FINE, "This Gephi does not tell of clicks on nodes", other);
+        }
+    }
+
+    /** Begins to listen to a source of events that is made like Gephi's. */
+    void listenTo(Object source) throws ReflectiveOperationException {
+        for (Method method : source.getClass().getMethods()) {
+            Class<?>[] parameters = method.getParameterTypes();
+            if (method.getName().equals("addListener") && parameters.length == 1 && parameters[0].isInterface()) {
+                Object kind = kind(parameters[0]).orElseThrow(() -> new NoSuchFieldException(NODE_CLICK));
+                proxy = Proxy.newProxyInstance(parameters[0].getClassLoader(), new Class<?>[] {parameters[0]},
+                    handler(kind));
+                method.setAccessible(true);
+                method.invoke(source, proxy);
+                events = source;
+                return;
+            }
+        }
+        throw new NoSuchMethodException("addListener");
+    }
+
+    private static Optional<Object> kind(Class<?> type) throws NoSuchMethodException {
+        Object[] kinds = type.getMethod("getType").getReturnType().getEnumConstants();
+        for (Object kind : kinds == null ? new Object[0] : kinds) {
+            if (((Enum<?>) kind).name().equals(NODE_CLICK)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private InvocationHandler handler(Object kind) {
+        return (self, method, arguments) -> {
+            switch (method.getName()) {
+                case "getType":
+                    return kind;
+                case "handleEvent":
+                    tell(arguments[0].getClass().getMethod("getData").invoke(arguments[0]));
+                    return null;
+                case "equals":
+                    return self == arguments[0];
+                case "hashCode":
+                    return System.identityHashCode(self);
+                default:
+                    return method.getReturnType() == String.class ? GraphClicks.class.getName() : null;
+            }
+        };
+    }
+
+    private void tell(Object data) {
+        if (data instanceof Node[] && ((Node[]) data).length > 0) {
+            listener.accept((Node[]) data);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.memdump.gephi.window.object;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Identities;
+import io.github.memdump.array.KeyOrder;
+import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.heap.Heap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.openide.util.NbBundle;
+
+/**
+ * What is to be told of one object: its columns, a path to it from a root, what it refers to and what refers to it,
+ * what retains most first. Its value is not in it. Immutable; 4 bytes for each reference from and to the object.
+ */
+final class Inspection {
+    private static final int KILOBYTE = 1024;
+
+    private final Findings findings;
+    private final int object;
+    private final List<ColumnText> columns;
+    private final int[] path;
+    private final int[] references;
+    private final int[] referrers;
+
+    private Inspection(Findings findings, int object) {
+        this.findings = findings;
+        this.object = object;
+        this.columns = Collections.unmodifiableList(columns(findings, object));
+        this.path = findings.fromRoots().map(paths -> paths.path(object)).orElse(new int[0]);
+        this.references = byRetained(findings, findings.heap().references(), object);
+        this.referrers = byRetained(findings, findings.heap().referrers(), object);
+    }
+
+    /**
+     * Looks at the object that a text names: an address, an identity or the name of a ROOT object; nothing if there is
+     * none. Time goes with the references from and to it; the first one ever turns the references of the heap round.
+     */
+    static Optional<Inspection> of(Findings findings, String text) {
+        int object = Identities.find(findings.heap(), text.trim());
+        return object == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new Inspection(findings, object));
+    }
+
+    private static List<ColumnText> columns(Findings findings, int object) {
+        List<ColumnText> texts = new ArrayList<>();
+        for (Column column : Column.ofFindings()) {
+            String text = column == Column.KEEPALIVE_ESTIMATED && findings.number(column, object) == 0 ? ""
+                : text(findings, column, object);
+            if (!text.isEmpty()) {
+                texts.add(new ColumnText(column, text));
+            }
+        }
+        return texts;
+    }
+
+    private static String text(Findings findings, Column column, int object) {
+        boolean isAmount = column.kind() == Column.Kind.NUMBER && column != Column.GENERATION && column != Column.LINE;
+        if (!isAmount || findings.number(column, object) == Findings.ABSENT) {
+            return findings.text(column, object);
+        }
+        long number = findings.number(column, object);
+        switch (column) {
+            case MEMSIZE:
+            case RETAINED_SIZE:
+                return number < KILOBYTE ? Amounts.exactBytes(number)
+                    : NbBundle.getMessage(Inspection.class, "Inspection.bytes", Amounts.bytes(number),
+                        Amounts.exactBytes(number));
+            case IN_AFTER:
+                return NbBundle.getMessage(Inspection.class, number == 1 ? "Inspection.new" : "Inspection.old");
+            default:
+                return Amounts.count(number);
+        }
+    }
+
+    private static int[] byRetained(Findings findings, Graph graph, int object) {
+        int from = graph.from(object);
+        int[] order = KeyOrder.ascending(graph.outDegree(object),
+            i -> -findings.retained().map(retained -> retained.size(graph.target(from + i))).orElse(0L));
+        for (int i = 0; i < order.length; i++) {
+            order[i] = graph.target(from + order[i]);
+        }
+        return order;
+    }
+
+    /** Returns the object. */
+    int object() {
+        return object;
+    }
+
+    /** Returns the findings about the heap that it is in. */
+    Findings findings() {
+        return findings;
+    }
+
+    /** Returns the object's identity. */
+    String identity() {
+        return findings.heap().identity(object);
+    }
+
+    /** Returns the columns that say something of it. */
+    List<ColumnText> columns() {
+        return columns;
+    }
+
+    /** Returns a shortest path from a root to it, both included; empty if no root reaches it. */
+    int[] path() {
+        return path.clone();
+    }
+
+    /** Returns what it refers to. */
+    int[] references() {
+        return references.clone();
+    }
+
+    /** Returns what refers to it. */
+    int[] referrers() {
+        return referrers.clone();
+    }
+}

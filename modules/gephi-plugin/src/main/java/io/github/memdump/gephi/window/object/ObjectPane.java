@@ -1,0 +1,168 @@
+package io.github.memdump.gephi.window.object;
+
+import io.github.memdump.gephi.window.ButtonRow;
+import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.view.ObjectNames;
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.awt.GridLayout;
+import java.awt.Insets;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import org.openide.util.NbBundle;
+
+/** What the inspector looks like: where to go, the object, what can be done with it. */
+final class ObjectPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int PATH_PAGE = 30;
+
+    private final JTextField address = new JTextField();
+    private final JButton back = new JButton("\u2039");
+    private final JButton forward = new JButton("\u203a");
+    private final JLabel name = new JLabel(" ");
+    private final JLabel hint = new JLabel();
+    private final ColumnTable columns = new ColumnTable();
+    private final ValuePane value = new ValuePane();
+    private final ObjectList path;
+    private final ObjectList references;
+    private final ObjectList referrers;
+    private final WidthOfView parts = new WidthOfView();
+    private final JScrollPane scroll = new JScrollPane(parts, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+        JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    private final ButtonRow actions = new ButtonRow();
+    private transient Inspection inspection;
+
+    ObjectPane(Consumer<String> inspect, Runnable goBack, Runnable goForward) {
+        super(new BorderLayout());
+        path = new ObjectList("path", PATH_PAGE, inspect);
+        references = new ObjectList("references", ObjectList.PAGE, inspect);
+        referrers = new ObjectList("referrers", ObjectList.PAGE, inspect);
+        add(bar(inspect, goBack, goForward), BorderLayout.NORTH);
+        for (JComponent part : new JComponent[] {columns, value, path, referrers, references}) {
+            parts.add(part);
+        }
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getViewport().setOpaque(false);
+        scroll.setOpaque(false);
+        add(scroll, BorderLayout.CENTER);
+        actions.add(text("show"), text("show.hint"), () -> act(ObjectActions::showInGraph));
+        actions.add(text("holders"), text("holders.hint"), () -> act(ObjectActions::showHolders));
+        actions.add(text("copy"), text("copy.hint"), () -> act(ObjectActions::copyAddress));
+        add(actions, BorderLayout.SOUTH);
+        invite();
+    }
+
+    private JPanel bar(Consumer<String> inspect, Runnable goBack, Runnable goForward) {
+        button(back, "back", KeyEvent.VK_LEFT, goBack);
+        button(forward, "forward", KeyEvent.VK_RIGHT, goForward);
+        address.setName("memdump.object.address");
+        address.setToolTipText(text("address.hint"));
+        address.getAccessibleContext().setAccessibleName(text("address"));
+        address.putClientProperty("JTextField.placeholderText", text("address"));
+        address.addActionListener(event -> inspect.accept(address.getText()));
+        JPanel buttons = new JPanel(new GridLayout(1, 2));
+        buttons.add(back);
+        buttons.add(forward);
+        JPanel where = new JPanel(new BorderLayout(4, 0));
+        where.add(buttons, BorderLayout.WEST);
+        where.add(address, BorderLayout.CENTER);
+        name.setFont(name.getFont().deriveFont(Font.BOLD, name.getFont().getSize2D() + 2));
+        name.setName("memdump.object.name");
+        hint.setForeground(HeapTable.faint());
+        hint.setName("memdump.object.hint");
+        JPanel bar = new JPanel(new BorderLayout(0, 4));
+        bar.setBorder(BorderFactory.createEmptyBorder(4, 4, 4, 4));
+        bar.add(where, BorderLayout.NORTH);
+        bar.add(name, BorderLayout.CENTER);
+        bar.add(hint, BorderLayout.SOUTH);
+        return bar;
+    }
+
+    private void button(JButton button, String key, int arrow, Runnable work) {
+        button.setMargin(new Insets(1, 7, 1, 7));
+        button.setToolTipText(text(key));
+        button.getAccessibleContext().setAccessibleName(text(key));
+        button.setName("object." + key);
+        button.setEnabled(false);
+        button.addActionListener(event -> work.run());
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(
+            KeyStroke.getKeyStroke(arrow, InputEvent.ALT_DOWN_MASK), key);
+        getActionMap().put(key, new ChooseAction(work));
+    }
+
+    /** Says how an object is chosen, while there is none. */
+    void invite() {
+        nothing(" ", text("invite"));
+    }
+
+    /** Shows an object, or that there is none of that name. */
+    void show(String wanted, Optional<Inspection> found, ObjectNames names) {
+        if (found.isEmpty()) {
+            nothing(text("unknown"), text("unknown.hint", wanted));
+            address.setText(wanted);
+            return;
+        }
+        inspection = found.get();
+        address.setText(inspection.identity());
+        name.setText(names.of(inspection.object()));
+        name.setToolTipText(name.getText());
+        hint.setText("");
+        hint.setVisible(false);
+        columns.show(inspection.columns());
+        value.turnTo(inspection);
+        path.show(inspection.findings(), names, inspection.path());
+        references.show(inspection.findings(), names, inspection.references());
+        referrers.show(inspection.findings(), names, inspection.referrers());
+        scroll.setVisible(true);
+        actions.setEnabled(true);
+        parts.scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 1));
+        revalidate();
+    }
+
+    /** Lets one go back or forth. */
+    void enableTrail(boolean canGoBack, boolean canGoForward) {
+        back.setEnabled(canGoBack);
+        forward.setEnabled(canGoForward);
+    }
+
+    /** Lets go of the heap. */
+    void forget() {
+        for (ObjectList list : new ObjectList[] {path, references, referrers}) {
+            list.forget();
+        }
+        value.forget();
+        enableTrail(false, false);
+        address.setText("");
+        invite();
+    }
+
+    private void nothing(String title, String sentence) {
+        inspection = null;
+        name.setText(title);
+        hint.setText("<html>" + sentence + "</html>");
+        hint.setVisible(true);
+        scroll.setVisible(false);
+        actions.setEnabled(false);
+        revalidate();
+    }
+
+    private void act(Consumer<ObjectActions> action) {
+        if (inspection != null) {
+            action.accept(new ObjectActions(inspection.findings(), inspection.object()));
+        }
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(ObjectPane.class, "ObjectPane." + key, values);
+    }
+}

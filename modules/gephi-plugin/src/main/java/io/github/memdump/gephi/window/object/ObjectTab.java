@@ -1,0 +1,124 @@
+package io.github.memdump.gephi.window.object;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.window.FindingsTab;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.ObjectNames;
+import io.github.memdump.view.View;
+import java.awt.EventQueue;
+import java.awt.event.HierarchyEvent;
+import java.util.Optional;
+import org.gephi.graph.api.Node;
+import org.openide.util.NbBundle;
+import org.openide.util.RequestProcessor;
+
+/**
+ * The tab "Object": the object inspector. It follows clicks on nodes in the graph and the chosen row of the Data
+ * Laboratory, and goes where one asks it to.
+ */
+public final class ObjectTab extends FindingsTab<ObjectNames> {
+    private static final long serialVersionUID = 1L;
+    private static final RequestProcessor LOOKING = new RequestProcessor("Memdump inspector", 1);
+
+    private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward);
+    private final transient Trail trail = new Trail();
+    private final transient GraphClicks clicks = new GraphClicks(this::clicked);
+    private final transient ChosenRows rows = new ChosenRows();
+    private transient ObjectNames names;
+    /** The node that was clicked last while the tab was not to be seen; empty if there is none. */
+    private transient String unseen = "";
+
+    /** Makes the tab; it shows nothing yet. */
+    public ObjectTab() {
+        setContent(pane);
+        addHierarchyListener(event -> {
+            if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+                clicks.listen();
+                rows.chosenAnew().ifPresent(id -> unseen = id);
+                if (!unseen.isEmpty()) {
+                    inspectNode(unseen);
+                    unseen = "";
+                }
+            }
+        });
+    }
+
+    @Override
+    public String title() {
+        return NbBundle.getMessage(ObjectTab.class, "ObjectTab");
+    }
+
+    @Override
+    protected ObjectNames compute(WorkspaceHeap of, Findings findings, Task task) {
+        return new ObjectNames(findings.heap());
+    }
+
+    @Override
+    protected void present(WorkspaceHeap of, Findings findings, ObjectNames content) {
+        names = content;
+        // The Graph window may be there by now, which it was not when the tab was first seen.
+        clicks.listen();
+        trail.current().ifPresentOrElse(this::look, pane::invite);
+    }
+
+    @Override
+    protected void forget() {
+        names = null;
+        trail.clear();
+        pane.forget();
+    }
+
+    /** Shows the object of an address, an identity or the name of a ROOT object; on the event thread. */
+    public void inspect(String text) {
+        String wanted = text.trim();
+        if (!wanted.isEmpty()) {
+            trail.go(wanted);
+            look(wanted);
+        }
+    }
+
+    /** Shows the object of a node; for one that stands for objects that are not shown, the one at which it hangs. */
+    public void inspectNode(String id) {
+        inspect(id.endsWith(View.REST) ? id.substring(0, id.length() - View.REST.length()) : id);
+    }
+
+    private void back() {
+        trail.back();
+        trail.current().ifPresent(this::look);
+    }
+
+    private void forward() {
+        trail.forward();
+        trail.current().ifPresent(this::look);
+    }
+
+    private void clicked(Node[] nodes) {
+        String id = String.valueOf(nodes[0].getId());
+        EventQueue.invokeLater(() -> {
+            if (isShowing()) {
+                inspectNode(id);
+            } else {
+                unseen = id;
+            }
+        });
+    }
+
+    /** Looks at an object outside the event thread: one may be referred to by half a million others. */
+    private void look(String text) {
+        Optional<Findings> findings = findings();
+        ObjectNames called = names;
+        if (findings.isEmpty() || called == null) {
+            return;
+        }
+        LOOKING.post(() -> {
+            Optional<Inspection> inspection = Inspection.of(findings.get(), text);
+            EventQueue.invokeLater(() -> {
+                if (called == names && trail.current().filter(text::equals).isPresent()) {
+                    pane.show(text, inspection, called);
+                    pane.enableTrail(trail.canGoBack(), trail.canGoForward());
+                }
+            });
+        });
+    }
+}

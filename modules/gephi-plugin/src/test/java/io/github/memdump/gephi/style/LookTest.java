@@ -1,0 +1,210 @@
+package io.github.memdump.gephi.style;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.ViewBudget;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gephi.appearance.api.AppearanceController;
+import org.gephi.appearance.api.Function;
+import org.gephi.appearance.plugin.PartitionElementColorTransformer;
+import org.gephi.appearance.plugin.RankingNodeSizeTransformer;
+import org.gephi.appearance.spi.Transformer;
+import org.gephi.graph.api.GraphView;
+import org.gephi.graph.api.Node;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openide.util.Lookup;
+
+final class LookTest {
+    private Node[] objects;
+
+    @BeforeEach
+    void openABorder() throws Exception {
+        GoldenDumps golden = GoldenDumps.RUBY_3_4;
+        List<DumpFile> dumps = List.of(DumpFile.of(golden.before()), DumpFile.of(golden.after()));
+        ViewWorkspace.open(Recipes.of(Recipe.Subject.BORDER, dumps, "", ViewBudget.of(400, 4_000)), dumps,
+            new TicketTask());
+        objects = Attributes.visibleObjects(Gephi.graph());
+    }
+
+    @AfterEach
+    void closeProject() {
+        Gephi.projects().closeCurrentProject();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void tellsHowManyNodesItStyledAndLeavesRestsAlone(Look look) {
+        Map<Object, Integer> rests = new HashMap<>();
+        for (Node node : Gephi.graph().getGraph().getNodes().toArray()) {
+            if (Attributes.isRest(node)) {
+                rests.put(node.getId(), node.getRGBA() + Math.round(node.size()));
+            }
+        }
+        assertFalse(rests.isEmpty());
+        assertEquals(objects.length, look.apply(Gephi.graph(), Task.UNWATCHED));
+        rests.forEach((id, before) -> {
+            Node rest = Gephi.graph().getGraph().getNode(id);
+            assertEquals(before, rest.getRGBA() + Math.round(rest.size()));
+        });
+        Legend.Part part = look.isSize() ? Legend.Part.SIZES : Legend.Part.COLOURS;
+        assertFalse(Legend.ofCurrent().orElseThrow().heading(part).isEmpty());
+    }
+
+    @Test
+    void largerAmountsHaveLargerNodesOnALogarithmicScale() {
+        Look.SIZE_BY_RETAINED_SIZE.apply(Gephi.graph(), Task.UNWATCHED);
+        Arrays.sort(objects, (a, b) -> Long.compare(retained(a), retained(b)));
+        for (int i = 1; i < objects.length; i++) {
+            assertTrue(objects[i].size() >= objects[i - 1].size() - 1e-3);
+        }
+        Node least = objects[0];
+        Node most = objects[objects.length - 1];
+        double range = Math.log1p(retained(most) - retained(least));
+        for (Node node : objects) {
+            double part = (node.size() - least.size()) / (most.size() - least.size());
+            assertEquals(Math.log1p(retained(node) - retained(least)) / range, part, 0.01);
+        }
+    }
+
+    private static long retained(Node node) {
+        return node.getAttribute("retained_size") == null ? 0 : (Long) node.getAttribute("retained_size");
+    }
+
+    @Test
+    void theMostFrequentClassesHaveColoursOfTheirOwnAndTheRestIsGrey() {
+        Look.COLOUR_BY_CLASS.apply(Gephi.graph(), Task.UNWATCHED);
+        Map<Object, Integer> colours = new HashMap<>();
+        Map<Object, Integer> counts = new HashMap<>();
+        for (Node node : objects) {
+            Object name = node.getAttribute("class");
+            counts.merge(String.valueOf(name), 1, Integer::sum);
+            Integer before = colours.put(String.valueOf(name), node.getRGBA());
+            assertTrue(before == null || before == node.getRGBA());
+        }
+        Set<Integer> distinct = new HashSet<>(colours.values());
+        assertEquals(Math.min(Palette.KINDS.size() + 1, distinct.size()), distinct.size());
+        counts.remove("null");
+        Object mostFrequent = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        assertEquals(Palette.KINDS.get(0).getRGB(), colours.get(mostFrequent));
+    }
+
+    @Test
+    void gephisOwnAppearanceShowsAndDoesTheSame() {
+        Look.COLOUR_BY_CLASS.apply(Gephi.graph(), Task.UNWATCHED);
+        Look.SIZE_BY_RETAINED_SIZE.apply(Gephi.graph(), Task.UNWATCHED);
+        requireSame("class", PartitionElementColorTransformer.class);
+        requireSame("retained_size", RankingNodeSizeTransformer.class);
+    }
+
+    private static float least(float[] values) {
+        float least = values[0];
+        for (float value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
+    private static float most(float[] values) {
+        float most = values[0];
+        for (float value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
+    }
+
+    private void requireSame(String column, Class<? extends Transformer> transformer) {
+        float[] sizes = new float[objects.length];
+        Color[] colours = new Color[objects.length];
+        for (int i = 0; i < objects.length; i++) {
+            sizes[i] = objects[i].size();
+            colours[i] = objects[i].getColor();
+            if (objects[i].getAttribute(column) != null) {
+                objects[i].setSize(1);
+                objects[i].setColor(Color.BLACK);
+            }
+        }
+        AppearanceController appearance = Lookup.getDefault().lookup(AppearanceController.class);
+        Function function = appearance.getModel().getNodeFunction(Gephi.graph().getNodeTable().getColumn(column),
+            transformer);
+        if (function.getTransformer() instanceof RankingNodeSizeTransformer) {
+            // Gephi makes a transformer for each who asks; what it shares is the ranking with its scale.
+            RankingNodeSizeTransformer bounds = function.getTransformer();
+            bounds.setMinSize(least(sizes));
+            bounds.setMaxSize(most(sizes));
+        }
+        appearance.transform(function);
+        boolean bySize = transformer == RankingNodeSizeTransformer.class;
+        for (int i = 0; i < objects.length; i++) {
+            if (bySize) {
+                assertEquals(sizes[i], objects[i].size(), 0.05f, String.valueOf(objects[i].getId()));
+                objects[i].setColor(colours[i]);
+            } else {
+                assertEquals(colours[i], objects[i].getColor());
+                objects[i].setSize(sizes[i]);
+            }
+        }
+    }
+
+    @Test
+    void stylesTheVisibleGraphAlone() {
+        GraphView view = Gephi.graph().createView();
+        Gephi.graph().getGraph(view).addNode(objects[0]);
+        Gephi.graph().setVisibleView(view);
+        Color before = objects[1].getColor();
+        objects[1].setColor(Color.MAGENTA);
+        assertEquals(1, Look.COLOUR_BY_TYPE.apply(Gephi.graph(), Task.UNWATCHED));
+        assertEquals(Color.MAGENTA, objects[1].getColor());
+        objects[1].setColor(before);
+    }
+
+    @Test
+    void saysWhatIsMissingAndLeavesAGraphWithoutValuesAlone() {
+        Gephi.projects().newProject();
+        Node node = Gephi.graph().factory().newNode("n");
+        Gephi.graph().getGraph().addNode(node);
+        node.setSize(3);
+        for (Look look : Look.values()) {
+            assertEquals(0, look.apply(Gephi.graph(), Task.UNWATCHED), look.name());
+            assertFalse(look.missing().isEmpty());
+        }
+        assertEquals(3, node.size());
+    }
+
+    @Test
+    void labelsAreFewAndStandClearOfEachOther() {
+        int written = NodeLabels.apply(Gephi.graph(), LabelText.CLASS_AND_SIZE, Task.UNWATCHED);
+        assertTrue(written > 3 && written <= 80, written + " labels");
+        double letter = LetterHeight.of(Gephi.graph().getGraph().getNodes().toArray());
+        Node[] labelled = Arrays.stream(objects).filter(node -> !node.getLabel().isEmpty()).toArray(Node[]::new);
+        assertEquals(written, labelled.length);
+        for (int i = 0; i < labelled.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double room = (labelled[i].getLabel().length() + labelled[j].getLabel().length()) * letter * 0.25;
+                assertTrue(Math.abs(labelled[i].y() - labelled[j].y()) >= letter
+                    || Math.abs(labelled[i].x() - labelled[j].x()) >= room);
+            }
+        }
+        assertEquals(0, NodeLabels.apply(Gephi.graph(), LabelText.NONE, Task.UNWATCHED));
+        assertTrue(Arrays.stream(objects).allMatch(node -> node.getLabel().isEmpty()));
+    }
+}

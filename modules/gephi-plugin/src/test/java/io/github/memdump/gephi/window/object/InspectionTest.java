@@ -1,0 +1,117 @@
+package io.github.memdump.gephi.window.object;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.value.Values;
+import io.github.memdump.view.ObjectNames;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InspectionTest {
+    @TempDir
+    private Path folder;
+
+    private final HeapDsl shop = HeapDsl.heap()
+        .root("vm", "store").klass("Store").klass("Cart")
+        .object("store").ofClass("Store").memsize(40).generation(3).allocatedAt("store.rb", 12, "new")
+        .refers("small", "large")
+        .object("small").ofClass("Cart").memsize(40)
+        .object("large").ofClass("Cart").memsize(40).refers("secret")
+        .string("secret", "hunter2").memsize(5000)
+        .object("lost").ofClass("Cart").memsize(40).refers("small");
+
+    private Findings findings(HeapDsl heap) throws Exception {
+        Heap loaded = HeapLoader.lenient().load(DumpInput.of(heap.writeTo(folder.resolve("heap.json"))),
+            Task.UNWATCHED);
+        return Findings.of(loaded).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+    }
+
+    private static List<String> identities(Findings findings, int[] objects) {
+        return Arrays.stream(objects).mapToObj(findings.heap()::identity).collect(Collectors.toList());
+    }
+
+    private static String column(Inspection inspection, Column column) {
+        return inspection.columns().stream().filter(text -> text.column() == column).map(ColumnText::text).findFirst()
+            .orElse("");
+    }
+
+    @Test
+    void tellsColumnsPathReferencesAndReferrers() throws Exception {
+        Findings findings = findings(shop);
+        Inspection store = Inspection.of(findings, shop.identity("store")).orElseThrow();
+        assertEquals(shop.identity("store"), store.identity());
+        assertEquals("Store", column(store, Column.CLASS));
+        assertEquals("store.rb", column(store, Column.FILE));
+        assertEquals("3", column(store, Column.GENERATION));
+        assertTrue(column(store, Column.RETAINED_SIZE).contains("5,120"), store.columns().toString());
+        assertEquals(List.of("vm"), identities(findings, store.referrers()));
+        Inspection secret = Inspection.of(findings, shop.address("secret")).orElseThrow();
+        assertEquals(List.of("vm", shop.identity("store"), shop.identity("large"), shop.identity("secret")),
+            identities(findings, secret.path()));
+    }
+
+    @Test
+    void whatRetainsMostComesFirstInReferences() throws Exception {
+        Findings findings = findings(shop);
+        Inspection store = Inspection.of(findings, shop.identity("store")).orElseThrow();
+        assertEquals(shop.identities("large", "small"), identities(findings, store.references()));
+        List<String[]> rows = ObjectRows.written(findings, new ObjectNames(findings.heap()), store.references(), 1, 1);
+        assertArrayEquals(new String[] {"Cart", "40 B", shop.identity("small")}, rows.get(0));
+    }
+
+    @Test
+    void whatNoRootReachesHasNoPathAndNoRetainedSize() throws Exception {
+        Findings findings = findings(shop);
+        Inspection lost = Inspection.of(findings, shop.identity("lost")).orElseThrow();
+        assertEquals(0, lost.path().length);
+        assertEquals("", column(lost, Column.RETAINED_SIZE));
+    }
+
+    @Test
+    void findsRootsByNameAndNothingByOtherNames() throws Exception {
+        Findings findings = findings(shop);
+        assertEquals("vm", Inspection.of(findings, " vm ").orElseThrow().identity());
+        assertEquals(Optional.empty(), Inspection.of(findings, "0x1").map(Inspection::identity));
+        assertEquals(Optional.empty(), Inspection.of(findings, "class Store").map(Inspection::identity));
+    }
+
+    @Test
+    void aValueIsInNoColumnAndReadOnlyWhenAskedFor() throws Exception {
+        Findings findings = findings(shop);
+        Inspection secret = Inspection.of(findings, shop.identity("secret")).orElseThrow();
+        assertFalse(secret.columns().toString().contains("hunter2"), secret.columns().toString());
+        assertEquals("hunter2",
+            ValuePane.words(Values.of(findings.heap()).of(secret.object(), Task.UNWATCHED)));
+    }
+
+    @Test
+    void referencesAndReferrersAgreeInAnyHeap() throws Exception {
+        for (long seed = 1; seed <= 20; seed++) {
+            Findings findings = findings(RandomHeap.ofSeed(seed).after());
+            for (int object = 0; object < findings.heap().objectCount(); object++) {
+                Inspection one = Inspection.of(findings, findings.heap().identity(object)).orElseThrow();
+                for (int target : one.references()) {
+                    int[] back = Inspection.of(findings, findings.heap().identity(target)).orElseThrow().referrers();
+                    int holder = one.object();
+                    assertTrue(Arrays.stream(back).anyMatch(referrer -> referrer == holder), "seed " + seed);
+                }
+            }
+        }
+    }
+}
