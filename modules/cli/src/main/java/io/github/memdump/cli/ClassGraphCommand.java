@@ -19,13 +19,15 @@ import picocli.CommandLine.Parameters;
         + " of one class to objects of another, or of the same, and tells how many objects these references go to and"
         + " how many bytes such objects have.", "",
     "With -o the graph is written: .gml for Gephi with counts and bytes of the classes, .csv for edges alone, .json for"
-        + " both. --nodes and --min-weight keep it small enough to look at.", ""},
+        + " both. --nodes and --min-weight keep it small enough to look at.", "",
+    "With --where the graph is that of the selected objects and of the references between them.", ""},
     footer = {"", "Examples:", "  memdump class-graph after.json.gz --by site --top 20",
-        "  memdump class-graph after.json.gz --nodes 200 --min-weight 10 -o classes.gml", "",
+        "  memdump class-graph after.json.gz --nodes 200 --min-weight 10 -o classes.gml",
+        "  memdump class-graph after.json.gz --before before.json.gz --where new", "",
         "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class ClassGraphCommand extends DumpCommand {
+final class ClassGraphCommand extends SelectingCommand {
     private static final int SHOWN = 40;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
@@ -60,8 +62,8 @@ final class ClassGraphCommand extends DumpCommand {
     protected void run() throws IOException {
         String ending = output == null ? "" : ending(output);
         requireWritable(output);
-        Heap heap = load(dump);
-        ClassGraph graph = ClassGraph.of(heap, by, task());
+        Heap heap = loadSelecting(dump);
+        ClassGraph graph = ClassGraph.of(heap, by, selected(heap), task());
         int kept = Math.min(graph.size(), RowLimit.orElse(nodes, Integer.MAX_VALUE));
         int[] all = graph.edges(kept, minWeight);
         int[] edges = Arrays.copyOf(all, Math.min(all.length, RowLimit.orElse(top, Integer.MAX_VALUE)));

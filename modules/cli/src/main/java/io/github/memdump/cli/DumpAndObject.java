@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A dump and an object in it as they stand on the command line, in either order. Immutable. */
-final class DumpAndObject {
+public final class DumpAndObject {
     private final String dump;
     private final String object;
 
@@ -17,20 +17,33 @@ final class DumpAndObject {
         this.object = object;
     }
 
-    /** Tells the two words apart: an address is one that is written like an address and is not the name of a file. */
+    /** Tells the two words apart; one alone is an object if it is written like an address. */
     static DumpAndObject of(List<String> words) {
         String first = words.get(0);
         if (words.size() == 1) {
             return isAddress(first) ? new DumpAndObject("", first) : new DumpAndObject(first, "");
         }
-        return isAddress(first) ? new DumpAndObject(words.get(1), first) : new DumpAndObject(first, words.get(1));
+        String last = words.get(1);
+        return areSwapped(first, last) ? new DumpAndObject(last, first) : new DumpAndObject(first, last);
+    }
+
+    /**
+     * Returns whether the object stands first and the dump last: the first is written like an address and is not the
+     * name of a file, or it is no file, as the name of a root is none, and the last one is.
+     */
+    public static boolean areSwapped(String first, String last) {
+        return isAddress(first) || !isDump(first) && isDump(last);
     }
 
     private static boolean isAddress(String word) {
+        return Places.isAddress(word) && !isDump(word);
+    }
+
+    private static boolean isDump(String word) {
         try {
-            return Places.isAddress(word) && !Files.exists(Path.of(word));
+            return word.equals("-") || Files.exists(Path.of(word));
         } catch (InvalidPathException notAFile) {
-            return true;
+            return false;
         }
     }
 

@@ -62,6 +62,21 @@ class ClassGraphTest {
     }
 
     @Test
+    void takesTheSelectedObjectsAndTheReferencesBetweenThem() throws IOException {
+        Path before = HEAP.then().remove("i1").writeTo(folder.resolve("before.json"));
+
+        JsonTree json = CommandRun.of("class-graph", dump, "--where", "class = Cart or memsize = 40", "--json").json();
+        JsonTree added = CommandRun.of("class-graph", dump, "--before", before, "--where", "new", "--json").json();
+
+        assertEquals(2, json.list("nodes").size());
+        assertEquals(1, json.list("rows").size());
+        assertEquals("Cart", json.list("rows").get(0).text("source"));
+        assertEquals(2, json.list("rows").get(0).number("references"));
+        assertEquals(1, added.list("nodes").size());
+        assertEquals(0, added.list("rows").size());
+    }
+
+    @Test
     void writesGmlCsvAndJson() throws IOException {
         Path gml = folder.resolve("graph.gml");
         Path csv = folder.resolve("graph.csv");

@@ -282,6 +282,17 @@ class OperationsTest {
     }
 
     @Test
+    void dumpAndObjectsMayComeInEitherOrder() {
+        assertSame("vm store list one two word Shop", records("subgraph-of", "vm", dump));
+        assertSame("lonely", records("remove", at("friend"), "vm", at("store") + ":3", at("list"), at("one"), at("two"),
+            at("word"), at("Shop"), at("Plan"), "gone", dump));
+        assertSame("list one two", records("add-children", at("list"), dump));
+        assertEquals(CommandRun.of("show", dump, "vm").quiet(), CommandRun.of("show", "vm", dump).quiet());
+        CommandRun.of("show", "missing.json", at("list")).fails(1, "missing.json");
+        CommandRun.of("without", at("list"), at("one")).fails(1, at("one"));
+    }
+
+    @Test
     void wrongUseIsTold() {
         CommandRun.of("collapse", dump).fails(2, "Which objects?", "--where");
         CommandRun.of("root-of", dump, "0x123").fails(1, "has no object 0x123");

@@ -125,6 +125,24 @@ class GrowthTest {
     }
 
     @Test
+    void holdersOnWhichMostSurvivorsHangComeFirst() {
+        HeapDsl first = FIRST.then().array("few").heldBy("Store").generation(1).array("many").heldBy("Store")
+            .generation(1);
+        HeapDsl second = first.then().string("f1", "").generation(2).heldBy("few");
+        for (String symbol : List.of("m1", "m2", "m3")) {
+            second.string(symbol, "").generation(2).heldBy("many");
+        }
+        HeapDsl third = second.then();
+
+        Growth growth = growth(first, second, third);
+        List<SurvivorHolders.Row> rows = growth.holders(Task.UNWATCHED).rows();
+
+        assertEquals(List.of(id(growth, third, "many"), id(growth, third, "few")),
+            List.of(rows.get(0).object(), rows.get(1).object()));
+        assertEquals(3, rows.get(0).held());
+    }
+
+    @Test
     void withoutAGenerationAnotherClassAtTheAddressIsAnotherObject() {
         HeapDsl first = FIRST.then().string("old", "").heldBy("all").array("kept").heldBy("all");
         HeapDsl second = first.then().remove("old").object("new").ofClass("Item").atAddressOf("old").heldBy("all");

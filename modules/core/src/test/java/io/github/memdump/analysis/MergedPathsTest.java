@@ -54,6 +54,21 @@ class MergedPathsTest {
     }
 
     @Test
+    void recordsOfRubyItselfAreKeptApartByTheirNames() {
+        HeapDsl dsl = HeapDsl.heap().root("vm", "t1", "t2", "i1", "i2").data("t1", "thread").data("t2", "fiber")
+            .imemo("i1", "iseq").imemo("i2", "iseq").string("s1", "").memsize(1).heldBy("t1")
+            .string("s2", "").memsize(2).heldBy("t2").string("s3", "").memsize(4).heldBy("i1")
+            .string("s4", "").memsize(8).heldBy("i2");
+        Heap heap = Loading.load(dsl);
+
+        MergedPaths paths = merged(heap, NodeSet.where(heap.objectCount(), o -> heap.typeName(o).equals("STRING")));
+
+        assertEquals(Set.of("vm ×1: 4 of 15 B", "vm/thread ×1: 1 of 1 B", "vm/fiber ×1: 1 of 2 B",
+            "vm/iseq ×2: 2 of 12 B", "vm/thread/STRING ×1: 1 of 1 B", "vm/fiber/STRING ×1: 1 of 2 B",
+            "vm/iseq/STRING ×2: 2 of 12 B"), lines(heap, paths));
+    }
+
+    @Test
     void nothingChosenIsAnEmptyForest() {
         Heap heap = Loading.load(HeapDsl.heap().root("vm", "a").array("a"));
 

@@ -73,6 +73,28 @@ class MergedReferrersTest {
             () -> MergedReferrers.of(heap, Walk.over(heap.referrers()), a, 0, Task.UNWATCHED));
     }
 
+    @Test
+    void theLargestGroupsAreExpandedFirst() {
+        HeapDsl dsl = HeapDsl.heap().object("chosen");
+        for (int group = 0; group <= MergedReferrers.MOST_EXPANDED; group++) {
+            dsl.klass("K" + group).object("o" + group).ofClass("K" + group).refers("chosen");
+        }
+        dsl.object("another").ofClass("K" + MergedReferrers.MOST_EXPANDED).refers("chosen");
+        Heap heap = Loading.load(dsl);
+        NodeSet chosen = NodeSet.of(heap.objectCount(), Identities.find(heap, dsl.identity("chosen")));
+
+        MergedReferrers tree = MergedReferrers.of(heap, Walk.over(heap.referrers()), chosen, 2, Task.UNWATCHED);
+
+        assertEquals(MergedReferrers.MOST_EXPANDED + 2, tree.size());
+        int expanded = 0;
+        for (int node = 0; node < tree.size(); node++) {
+            expanded += tree.isExpanded(node) ? 1 : 0;
+            assertTrue(tree.objects(node) < 2 || tree.isExpanded(node), "the group of two is the largest");
+        }
+        assertEquals(MergedReferrers.MOST_EXPANDED, expanded);
+        assertTrue(tree.isExpanded(1) && !tree.isExpanded(tree.size() - 2), "of one size in their order");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void agreesWithTheDefinition(long seed) {

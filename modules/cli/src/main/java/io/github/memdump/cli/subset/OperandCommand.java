@@ -1,5 +1,6 @@
 package io.github.memdump.cli.subset;
 
+import io.github.memdump.cli.DumpAndObject;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
@@ -28,13 +29,32 @@ abstract class OperandCommand extends SubsetCommand {
     @Override
     final HeapSubset apply(HeapSubset whole) throws IOException {
         NodeSet.Builder objects = NodeSet.builder(whole.heap().objectCount());
-        for (String place : places) {
+        for (String place : objects()) {
             objects.add(Places.find(whole.heap(), place));
         }
         if (isSelecting()) {
             objects.addAll(selected(whole.heap()));
         }
         return operate(whole, objects.build());
+    }
+
+    /** The dump may come last, as with show and paths. */
+    @Override
+    final String dump() {
+        return areSwapped() ? places.get(places.size() - 1) : super.dump();
+    }
+
+    private List<String> objects() {
+        if (!areSwapped()) {
+            return places;
+        }
+        List<String> objects = new ArrayList<>(places.subList(0, places.size() - 1));
+        objects.add(super.dump());
+        return objects;
+    }
+
+    private boolean areSwapped() {
+        return !places.isEmpty() && DumpAndObject.areSwapped(super.dump(), places.get(places.size() - 1));
     }
 
     @Override

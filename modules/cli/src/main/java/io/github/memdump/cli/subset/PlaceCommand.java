@@ -1,10 +1,10 @@
 package io.github.memdump.cli.subset;
 
+import io.github.memdump.cli.DumpAndObject;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
@@ -34,14 +34,14 @@ abstract class PlaceCommand extends SubsetCommand {
         return isSelecting() ? result.keep(selected(whole.heap())) : result;
     }
 
-    /** The address may come first: it cannot be taken for a file. */
+    /** The object may come first, as with show and paths. */
     @Override
     final String dump() {
         return areSwapped() ? place : super.dump();
     }
 
     private boolean areSwapped() {
-        return Places.isAddress(super.dump()) && !Places.isAddress(place) && !Files.exists(Path.of(super.dump()));
+        return DumpAndObject.areSwapped(super.dump(), place);
     }
 
     @Override
