@@ -34,6 +34,8 @@ public enum Column {
     ROOT_DISTANCE(Kind.NUMBER),
     /** 1 for a new object, 0 for an old one. */
     IN_AFTER(Kind.NUMBER),
+    /** The number, from 1, of the first dump that has it; of several dumps alone. */
+    FIRST_DUMP(Kind.NUMBER),
     /** {@code old}, {@code new} or empty. */
     BORDER(Kind.TEXT),
     /** How many objects are reachable from it, itself included. */

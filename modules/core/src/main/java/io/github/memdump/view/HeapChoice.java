@@ -10,24 +10,40 @@ import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
 import java.util.List;
 
-/** Chooses, of a heap that was cleaned up, what retains most, from the roots on: each object hangs on a chosen one. */
+/**
+ * Chooses of a heap, cleaned up or as it is, what retains most, from the roots on: each object hangs on a chosen one.
+ */
 final class HeapChoice implements Choice {
     private final Heap heap;
-    private final CommonCleanup cleaned;
+    private final boolean cleaned;
+    private final Graph references;
     private final NodeSet remaining;
     private final Retained retained;
 
-    HeapChoice(Findings findings, Task task) {
+    private HeapChoice(Findings findings, boolean cleaned, NodeSet remaining, Graph references) {
         this.heap = findings.heap();
-        this.cleaned = CommonCleanup.of(heap, task);
-        this.remaining = cleaned.remaining();
+        this.cleaned = cleaned;
+        this.remaining = remaining;
+        this.references = references;
         this.retained = findings.retained().orElseThrow();
+    }
+
+    /** Returns the choice of a heap that is cleaned up first. */
+    static HeapChoice cleanedUp(Findings findings, Task task) {
+        CommonCleanup cleanup = CommonCleanup.of(findings.heap(), task);
+        return new HeapChoice(findings, true, cleanup.remaining(), cleanup.references());
+    }
+
+    /** Returns the choice of a heap as it is. */
+    static HeapChoice asItIs(Findings findings) {
+        Heap heap = findings.heap();
+        return new HeapChoice(findings, false, NodeSet.all(heap.objectCount()), heap.references());
     }
 
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
-        Expansion outward = new Expansion(chosen, cleaned.references(), retained, this::isShowable);
+        Expansion outward = new Expansion(chosen, references, retained, this::isShowable);
         for (int root : heap.roots()) {
             if (chosen.room() > 0) {
                 chosen.add(root, Chosen.NO_PARENT);
@@ -44,7 +60,6 @@ final class HeapChoice implements Choice {
 
     /** Lets each object hang on one that is as near to a root as the shown objects allow. */
     private Chosen flattened(Chosen chosen, int budget) {
-        Graph references = cleaned.references();
         Chosen flat = new Chosen(budget);
         for (int i = 0; i < chosen.size() && heap.isRoot(chosen.object(i)); i++) {
             flat.add(chosen.object(i), Chosen.NO_PARENT);
@@ -75,7 +90,7 @@ final class HeapChoice implements Choice {
 
     @Override
     public Graph references() {
-        return cleaned.references();
+        return references;
     }
 
     @Override
@@ -90,12 +105,12 @@ final class HeapChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofHeap(chosen, showable(), budget);
+        return Omissions.ofHeap(chosen, showable(), cleaned ? "cleaned-up heap" : "heap", budget);
     }
 
     @Override
     public void each(Chosen chosen, Found found) {
-        Neighbours.each(chosen, cleaned.references(), this::isShowable, found);
+        Neighbours.each(chosen, references, this::isShowable, found);
     }
 
     @Override

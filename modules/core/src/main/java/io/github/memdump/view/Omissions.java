@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,11 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofHeap(Chosen chosen, int showable, int budget) {
+    static List<String> ofHeap(Chosen chosen, int showable, String of, int budget) {
         List<String> sentences = new ArrayList<>();
         if (chosen.size() < showable) {
-            sentences.add(say("Not shown: %,d of %,d objects of the cleaned-up heap, those that retain least "
-                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, budget));
+            sentences.add(say("Not shown: %,d of %,d objects of the %s, those that retain least "
+                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, of, budget));
         }
         return sentences;
     }
@@ -53,6 +54,59 @@ final class Omissions {
         }
         addPassedOver(chosen, sentences);
         return sentences;
+    }
+
+    static List<String> ofSurvivors(Chosen chosen, NodeSet survivors, int budget) {
+        if (survivors.isEmpty()) {
+            return List.of("Nothing that came after the first dump has stayed to the last.");
+        }
+        List<String> sentences = new ArrayList<>();
+        int shown = count(chosen, survivors::contains);
+        if (shown < survivors.size()) {
+            sentences.add(say("Not shown: %,d of %,d objects that came and stayed, those that retain least "
+                + "(raise --nodes, now %,d).", survivors.size() - shown, survivors.size(), budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofPaths(Chosen chosen, String object, DisjointPaths paths, int others, int shown) {
+        List<String> sentences = new ArrayList<>();
+        if (others > 0) {
+            sentences.add(say("Shown are the paths to %s, which retains most; not those to %,d other chosen objects.",
+                object, others));
+        }
+        if (paths.size() == 0) {
+            sentences.add(say("No path leads from a root to %s: it is garbage, or held by what no dump tells.",
+                object));
+        }
+        int missing = paths.size() - shown;
+        if (missing > 0) {
+            sentences.add(say("Not shown: %,d of %,d paths (raise --nodes).", missing, paths.size()));
+        }
+        if (!paths.isComplete()) {
+            sentences.add(say("There are more paths than these %,d that share nothing with them.", paths.size()));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofSuspects(Chosen chosen, int suspects, int shown, int budget) {
+        if (suspects == 0) {
+            return List.of("No place holds so much that it is suspect. See who retains most: the dominators.");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (shown < suspects) {
+            sentences.add(say("Not shown: %,d of %,d suspects, those with the least share (raise --nodes, now %,d).",
+                suspects - shown, suspects, budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofGroups(int shown, int all, String what, long bytes, int budget) {
+        return shown >= all ? List.of() : List.of(say("Not shown: %,d of %,d %s, the smallest, %,d bytes together "
+            + "(raise --nodes, now %,d).", all - shown, all, what, bytes, budget));
     }
 
     static List<String> ofSubgraph(Chosen chosen, int belonging, int budget) {

@@ -2,7 +2,10 @@ package io.github.memdump.view;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * How a view was made: what it shows, of which dumps, and what was done to it since. It holds text and numbers alone,
@@ -25,7 +28,17 @@ public final class Recipe {
         /** The objects that a selection chooses and what refers to them, to a depth. */
         REFERRERS("Referrers", true),
         /** The top of the dominator tree. */
-        DOMINATORS("Dominators", false);
+        DOMINATORS("Dominators", false),
+        /** What came after the first of three or more dumps and has stayed, with its paths from the roots. */
+        GROWTH("Growth", false),
+        /** What probably leaks: few objects that retain much, what holds them and what they hold. */
+        SUSPECTS("Suspects", false),
+        /** Several paths from the roots to an object that share no other object. */
+        PATHS("Paths", true),
+        /** Which class refers to which. */
+        CLASSES("Classes", false),
+        /** Which objects, by where they were allocated, refer to which. */
+        SITES("Allocation sites", false);
 
         private final String title;
         private final boolean aboutSomething;
@@ -33,6 +46,21 @@ public final class Recipe {
         Subject(String title, boolean aboutSomething) {
             this.title = title;
             this.aboutSomething = aboutSomething;
+        }
+
+        /** Returns the name in commands: lower case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns how many dumps it needs at least. */
+        public int leastDumps() {
+            return this == GROWTH ? 3 : this == BORDER ? 2 : 1;
+        }
+
+        /** Returns whether its nodes are groups of objects. */
+        public boolean isOfGroups() {
+            return this == CLASSES || this == SITES;
         }
 
         /** Returns the subject in a word or two, for titles. */
@@ -46,14 +74,30 @@ public final class Recipe {
         }
     }
 
+    /** What can be asked for beside the subject. */
+    public enum Option {
+        /** What Ruby needs to hold objects, such as arrays and hashes, is folded into what it joins. */
+        CLEANUP,
+        /** The class of each object is shown, with an edge from the object to it. */
+        CLASS_REFERENCES;
+
+        /** Returns the name in recipes and commands: lower case with hyphens. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     private final Subject subject;
     private final List<String> dumps;
     private final String about;
     private final int depth;
     private final ViewBudget budget;
     private final List<Step> steps;
+    private final Set<Option> options;
 
-    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget, List<Step> steps) {
+    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget, List<Step> steps,
+        Set<Option> options) {
+        this.options = Collections.unmodifiableSet(options);
         this.subject = subject;
         this.dumps = Collections.unmodifiableList(new ArrayList<>(dumps));
         this.about = about;
@@ -64,18 +108,24 @@ public final class Recipe {
 
     /**
      * Returns the recipe of a subject that is about a heap as a whole; {@code dumps} are one dump, or the one before
-     * and it, the border's always two.
+     * and it, or a row of dumps in the order in which they were made.
      *
-     * @throws IllegalArgumentException if the subject is about something, or if the border has only one dump
+     * @throws IllegalArgumentException if the subject is about something, or needs more dumps
      */
     public static Recipe of(Subject subject, List<String> dumps, ViewBudget budget) {
         if (subject.isAboutSomething()) {
             throw new IllegalArgumentException(subject.title() + " needs an object or a selection.");
         }
-        if (subject == Subject.BORDER && dumps.size() < 2) {
-            throw new IllegalArgumentException("A border needs two dumps.");
+        if (dumps.size() < subject.leastDumps()) {
+            throw new IllegalArgumentException(subject == Subject.BORDER ? "A border needs two dumps."
+                : "Growth needs three dumps or more, in the order in which they were made.");
         }
-        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, List.of());
+        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, List.of(), usual(subject));
+    }
+
+    /** A heap is cleaned up unless asked otherwise, everything else is shown as it is. */
+    static EnumSet<Option> usual(Subject subject) {
+        return subject == Subject.HEAP ? EnumSet.of(Option.CLEANUP) : EnumSet.noneOf(Option.class);
     }
 
     /** Returns the recipe of the border between two dumps. */
@@ -93,7 +143,12 @@ public final class Recipe {
         if (!subject.isAboutSomething()) {
             throw new IllegalArgumentException(subject.title() + " is about the whole heap.");
         }
-        return new Recipe(subject, dumps, about, subject == Subject.REFERRERS ? 3 : ANY_DEPTH, budget, List.of());
+        return new Recipe(subject, dumps, about, usualDepth(subject), budget, List.of(), usual(subject));
+    }
+
+    /** Three references up unless asked otherwise, everything else as far as it goes. */
+    static int usualDepth(Subject subject) {
+        return subject == Subject.REFERRERS ? 3 : ANY_DEPTH;
     }
 
     /** Returns this recipe with another depth, which is at least 1. */
@@ -101,30 +156,38 @@ public final class Recipe {
         if (steps < 1) {
             throw new IllegalArgumentException("The depth of a view is at least 1.");
         }
-        return new Recipe(subject, dumps, about, steps, budget, this.steps);
+        return new Recipe(subject, dumps, about, steps, budget, this.steps, options);
     }
 
     /** Returns this recipe over other dumps, as many as it has. */
     public Recipe over(List<String> others) {
-        return new Recipe(subject, others, about, depth, budget, steps);
+        return new Recipe(subject, others, about, depth, budget, steps, options);
     }
 
     /** Returns this recipe within another budget. */
     public Recipe within(ViewBudget other) {
-        return new Recipe(subject, dumps, about, depth, other, steps);
+        return new Recipe(subject, dumps, about, depth, other, steps, options);
+    }
+
+    /** Returns this recipe with exactly these options. */
+    public Recipe asking(Set<Option> wanted) {
+        EnumSet<Option> chosen = EnumSet.noneOf(Option.class);
+        chosen.addAll(wanted);
+        return new Recipe(subject, dumps, about, depth, budget, steps, chosen);
     }
 
     /** Returns this recipe with one more step. */
     public Recipe with(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Recipe(subject, dumps, about, depth, budget, more);
+        return new Recipe(subject, dumps, about, depth, budget, more, options);
     }
 
     /** Returns this recipe without its last step; itself if there is none. */
     public Recipe withoutLastStep() {
         return steps.isEmpty() ? this
-            : new Recipe(subject, dumps, about, depth, budget, steps.subList(0, steps.size() - 1));
+            : new Recipe(subject, dumps, about, depth, budget, steps.subList(0, steps.size() - 1),
+                options);
     }
 
     /** Returns what the view shows. */
@@ -132,7 +195,17 @@ public final class Recipe {
         return subject;
     }
 
-    /** Returns the dumps: one, or the one before and the one after. */
+    /** Returns what is asked for beside the subject. */
+    public Set<Option> options() {
+        return options;
+    }
+
+    /** Returns whether an option is asked for. */
+    public boolean asks(Option option) {
+        return options.contains(option);
+    }
+
+    /** Returns the dumps: one, or the one before and the one after, or more in the order in which they were made. */
     public List<String> dumps() {
         return dumps;
     }
@@ -182,7 +255,7 @@ public final class Recipe {
     }
 
     private List<Object> fields() {
-        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), steps);
+        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), steps, options);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
@@ -19,7 +20,7 @@ final class SelectionChoice implements Choice {
     private final NodeSet members;
     private final Integer[] ranked;
 
-    /** Prepares to show the members of a selection, which {@code about} told in words. */
+    /** Prepares to show the members of a selection, which {@code about} told in words, or survivors without. */
     SelectionChoice(Findings findings, String about, NodeSet selected) {
         this.heap = findings.heap();
         this.about = about;
@@ -29,6 +30,13 @@ final class SelectionChoice implements Choice {
             object -> selected.contains(object) && heap.type(object) != RecordTypes.SHAPE);
         this.ranked = Arrays.stream(members.toArray()).boxed().toArray(Integer[]::new);
         Arrays.sort(ranked, Comparator.comparingLong((Integer object) -> -retained.size(object)));
+    }
+
+    /** Returns the choice of what came and stayed over several dumps. */
+    static SelectionChoice ofSurvivors(Findings findings) {
+        Growth growth = findings.growth().orElseThrow(
+            () -> new IllegalArgumentException("Growth needs three dumps or more, in the order they were made."));
+        return new SelectionChoice(findings, "", growth.survivors());
     }
 
     @Override
@@ -67,7 +75,8 @@ final class SelectionChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofSelection(about, chosen, members, budget);
+        return about.isEmpty() ? Omissions.ofSurvivors(chosen, members, budget)
+            : Omissions.ofSelection(about, chosen, members, budget);
     }
 
     /** An object hangs on the nearest chosen one of its shortest path from a root. */

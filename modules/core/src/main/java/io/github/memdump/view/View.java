@@ -10,6 +10,8 @@ import java.util.List;
 public final class View {
     /** What stands behind the identity of an object in the name of the rest that hangs on it. */
     public static final String REST = "+";
+    /** The name of the column that tells how many objects a node stands for. */
+    public static final String OBJECTS = "objects";
 
     private final Recipe recipe;
     private final Findings findings;
@@ -58,15 +60,21 @@ public final class View {
 
     /**
      * Returns the name of a node, unique in the view and the same in every view: the identity of its object, with
-     * {@code +} behind it for a rest.
+     * {@code +} behind it for a rest; for a group its id, which is no identity.
      */
     public String id(ViewNode node) {
+        if (node.group().isPresent()) {
+            return node.group().get().id();
+        }
         String identity = findings.text(Column.OBJECT, node.object());
         return node.isRest() ? identity + REST : identity;
     }
 
     /** Returns the number of a column for a node, {@link Findings#ABSENT} where there is none. */
     public long number(Column column, ViewNode node) {
+        if (node.group().isPresent()) {
+            return node.group().get().number(column);
+        }
         return node.isRest() ? Findings.ABSENT : findings.number(column, node.object());
     }
 
@@ -74,6 +82,9 @@ public final class View {
     public String text(Column column, ViewNode node) {
         if (column == Column.OBJECT) {
             return id(node);
+        }
+        if (node.group().isPresent()) {
+            return node.group().get().text(column);
         }
         return node.isRest() ? "" : findings.text(column, node.object());
     }

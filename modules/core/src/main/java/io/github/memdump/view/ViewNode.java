@@ -1,18 +1,22 @@
 package io.github.memdump.view;
 
-/** A node of a view: an object, or the rest of what hangs on one. Immutable. */
+import java.util.Optional;
+
+/** A node of a view: an object, the rest of what hangs on one, or a group of objects. Immutable. */
 public final class ViewNode {
     private final int object;
     private final int rest;
+    private final ViewGroup group;
     private final String label;
     private final int rgb;
     private final float size;
     private final float x;
     private final float y;
 
-    private ViewNode(int object, int rest, String label, int rgb, float size, float x, float y) {
+    private ViewNode(int object, int rest, ViewGroup group, String label, int rgb, float size, float x, float y) {
         this.object = object;
         this.rest = rest;
+        this.group = group;
         this.label = label;
         this.rgb = rgb;
         this.size = size;
@@ -31,15 +35,30 @@ public final class ViewNode {
      * @param y      where it stands, upwards
      */
     public ViewNode(int object, String label, int rgb, float size, float x, float y) {
-        this(object, 0, label, rgb, size, x, y);
+        this(object, 0, null, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
     ViewNode asRest(int count) {
-        return new ViewNode(object, count, label, rgb, size, x, y);
+        return new ViewNode(object, count, null, label, rgb, size, x, y);
     }
 
-    /** Returns the id of the object in the heap; for a rest, of the object on which it hangs. */
+    /** Returns this node as the one that stands for a group, of which the object is one. */
+    ViewNode asGroup(ViewGroup all) {
+        return new ViewNode(object, 0, all, label, rgb, size, x, y);
+    }
+
+    /** Returns the group of objects that it stands for, if it does. */
+    public Optional<ViewGroup> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** Returns how many objects it stands for: 1 for an object. */
+    public long objects() {
+        return group != null ? group.objects() : Math.max(1, rest);
+    }
+
+    /** Returns the id of the object in the heap: of a group one of its objects, of a rest that on which it hangs. */
     public int object() {
         return object;
     }

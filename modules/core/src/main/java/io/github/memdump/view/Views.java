@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Makes views by their recipe. */
 public final class Views {
+    /** With class references, classes that are not shown anyway may be one node in so many. */
+    private static final int CLASSES_ONE_IN = 20;
+
     private Views() {
     }
 
@@ -27,16 +30,28 @@ public final class Views {
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
         }
+        if (recipe.subject().isOfGroups()) {
+            return GroupedView.of(recipe, findings, task);
+        }
         Choice choice = choice(recipe, findings, task);
         int budget = recipe.budget().nodes();
         int places = recipe.budget().rests();
         Chosen chosen = choice.choose(budget - places);
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);
+        if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
+            continuation.cleanUp(choice.members());
+        }
         recipe.steps().forEach(continuation::go);
+        if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
+            continuation.addClasses(budget / CLASSES_ONE_IN);
+        }
         Shown shown = chosen.shown(Rest.of(continuation.surroundings(), chosen, places));
         int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
         EdgeSelection edges = new EdgeSelection(shown, choice, edgeBudget);
+        if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
+            edges.addClasses(findings.heap(), edgeBudget);
+        }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
         return new Assembly(findings, shown, recipe.subject(), choice.members()).view(recipe, edges.edges(), omissions);
     }
@@ -49,7 +64,14 @@ public final class Views {
                 }
                 return new BorderChoice(findings);
             case HEAP:
-                return new HeapChoice(findings, task);
+                return recipe.asks(Recipe.Option.CLEANUP) ? HeapChoice.cleanedUp(findings, task)
+                    : HeapChoice.asItIs(findings);
+            case GROWTH:
+                return SelectionChoice.ofSurvivors(findings);
+            case SUSPECTS:
+                return new SuspectsChoice(findings, task);
+            case PATHS:
+                return new PathsChoice(findings, recipe.about(), objects(recipe, findings, task), task);
             case DOMINATORS:
                 return new DominatorChoice(findings, task);
             case SUBGRAPH:

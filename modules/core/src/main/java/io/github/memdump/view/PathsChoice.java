@@ -1,0 +1,93 @@
+package io.github.memdump.view;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.DisjointPaths;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Walk;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.task.Task;
+import java.util.Arrays;
+import java.util.List;
+
+/** Chooses paths from the roots to one object that share no other object: what would have to let go of it. */
+final class PathsChoice implements Choice {
+    /** How many paths are shown at most. */
+    static final int MOST = 10;
+
+    private final Heap heap;
+    private final int target;
+    private final int others;
+    private final DisjointPaths paths;
+    private int shown;
+
+    /**
+     * Prepares to show the paths to the one of some objects that retains most.
+     *
+     * @throws IllegalArgumentException if there is no object
+     */
+    PathsChoice(Findings findings, String about, NodeSet objects, Task task) {
+        this.heap = findings.heap();
+        int most = objects.nextMember(0);
+        if (most < 0) {
+            throw new IllegalArgumentException("No object of this heap is chosen by " + about + ".");
+        }
+        for (int next = most; next >= 0; next = objects.nextMember(next + 1)) {
+            most = findings.retained().orElseThrow().size(next) > findings.retained().orElseThrow().size(most)
+                ? next : most;
+        }
+        this.target = most;
+        this.others = objects.size() - 1;
+        this.paths = DisjointPaths.of(Walk.over(heap.references()), heap.referrers(),
+            NodeSet.of(heap.objectCount(), heap.roots()), target, MOST, task);
+    }
+
+    @Override
+    public Chosen choose(int budget) {
+        Chosen chosen = new Chosen(budget);
+        for (int path = 0; path < paths.size(); path++) {
+            shown += chosen.addPath(showable(paths.path(path))) ? 1 : 0;
+        }
+        // A shortest path of all may share objects with several of them.
+        chosen.addPath(showable(paths.shortest()));
+        if (!chosen.contains(target) && chosen.room() > 0) {
+            chosen.add(target, Chosen.NO_PARENT);
+        }
+        return chosen;
+    }
+
+    private int[] showable(int[] path) {
+        return Arrays.stream(path).filter(object -> heap.type(object) != RecordTypes.SHAPE).toArray();
+    }
+
+    @Override
+    public Graph references() {
+        return heap.references();
+    }
+
+    @Override
+    public EdgeKind kind(int source, int to) {
+        return heap.references().hasEdge(source, to) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+    }
+
+    @Override
+    public NodeSet members() {
+        return NodeSet.of(heap.objectCount(), target);
+    }
+
+    @Override
+    public List<String> omissions(Chosen chosen, int budget) {
+        return Omissions.ofPaths(chosen, heap.identity(target), paths, others, shown);
+    }
+
+    @Override
+    public void each(Chosen chosen, Found found) {
+        // Paths are shown whole or not at all.
+    }
+
+    @Override
+    public void take(Chosen chosen, int place, int object) {
+        chosen.add(object, place);
+    }
+}
