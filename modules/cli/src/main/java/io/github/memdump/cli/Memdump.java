@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.cli.report.ReportCommand;
+import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.cli.subset.Operations;
 import io.github.memdump.cli.suspect.SuspectsCommand;
 import picocli.CommandLine;
@@ -58,6 +59,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new ConsumersCommand(session))
             .addSubcommand(new UnreachableCommand(session))
             .addSubcommand(new ReportCommand(session))
+            .addSubcommand(new ViewCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new IndexCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());

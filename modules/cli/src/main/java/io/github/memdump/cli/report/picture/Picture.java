@@ -83,7 +83,7 @@ final class Picture {
         }
         new Lines(view, frame).draw(canvas);
         for (ViewNode node : view.nodes()) {
-            String hint = node.isRest() ? node.label() : hints.apply(node.object());
+            String hint = node.isRest() || node.group().isPresent() ? node.label() : hints.apply(node.object());
             canvas.circle(Ink.ofColour(node.rgb()), frame.x(node.x()), frame.y(node.y()),
                 Math.max(0.8, frame.length(node.size()) / 2), hint);
         }
