@@ -26,7 +26,7 @@ final class Assembly {
 
     /** What is shown with its paths from the roots, which are the trunk then. */
     private static final Set<Recipe.Subject> OF_PATHS = EnumSet.of(Recipe.Subject.BORDER, Recipe.Subject.SELECTION,
-        Recipe.Subject.GROWTH);
+        Recipe.Subject.GROWTH, Recipe.Subject.SUSPECTS);
 
     private final Findings findings;
     private final Shown shown;

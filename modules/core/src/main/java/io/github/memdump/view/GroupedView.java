@@ -96,17 +96,12 @@ final class GroupedView {
                     + "removed. To see the objects of a class, show the selection class = \"Name\".");
             }
             for (int group = 0; group < groups.length; group++) {
-                if (step.objects().contains(written(groups[group].id()))) {
+                if (step.objects().contains(groups[group].id())) {
                     removed.add(group);
                 }
             }
         }
         return removed;
-    }
-
-    /** Steps are words between spaces. */
-    private static String written(String id) {
-        return id.replaceAll("[\\s,]", "_");
     }
 
     /** Lets each group hang on the one that holds most bytes of it, unless that hangs on itself that way. */

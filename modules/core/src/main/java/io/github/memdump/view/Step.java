@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What was done to a view at some of its objects. Immutable. */
 public final class Step {
@@ -77,9 +76,7 @@ public final class Step {
         if (kind.takesNumber()) {
             throw new IllegalArgumentException(kind.id() + " takes a number, such as " + kind.id() + " 10.");
         }
-        // Names of groups may have spaces, which separate words here.
-        return new Step(kind, objects.stream().map(name -> name.replaceAll("[\\s,]", "_")).collect(Collectors.toList()),
-            "", 0);
+        return new Step(kind, objects, "", 0);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -64,10 +65,27 @@ final class SuspectsChoice implements Choice {
                 downward.from(suspect.accumulationPoint());
             }
         }
+        addGathered(chosen, downward);
         while (chosen.room() > 0 && downward.best() >= 0) {
             downward.takeBest();
         }
         return chosen;
+    }
+
+    /** What several holders share none of them dominates: it hangs on the first that refers to it. */
+    private void addGathered(Chosen chosen, Expansion downward) {
+        BitSet classes = new BitSet();
+        suspects.forEach(suspect -> suspect.accumulated()
+            .forEach(gathered -> classes.set(heap.classNumber(gathered.example()))));
+        Expansion held = new Expansion(chosen, heap.references(), retained,
+            object -> classes.get(heap.classNumber(object)) && isShowable(object));
+        for (Suspect suspect : suspects) {
+            suspect.holders().stream().map(SuspectHolder::object).filter(chosen::contains).forEach(held::from);
+        }
+        for (int most = chosen.room() / 2; most > 0 && held.best() >= 0; most--) {
+            held.takeBest();
+            downward.from(chosen.object(chosen.size() - 1));
+        }
     }
 
     private List<int[]> ways(Suspect suspect) {

@@ -22,7 +22,8 @@ public final class ViewGroup {
     private final Map<Column, String> texts = new EnumMap<>(Column.class);
 
     private ViewGroup(String id, long objects, long memsize) {
-        this.id = id;
+        // Commands and steps separate names by spaces and commas.
+        this.id = id.replaceAll("[\\s,]", "_");
         this.objects = objects;
         this.memsize = memsize;
     }
