@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.graph.TooManyEdgesException;
+import io.github.memdump.live.LiveException;
 import io.github.memdump.task.CancelledException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         trace(cause);
         session.tell(told(cause));
+        if (cause instanceof LiveException) {
+            ((LiveException) cause).advice().lines().forEach(session.err()::println);
+        }
         return FAILED;
     }
 

@@ -34,7 +34,7 @@ public final class BorderView implements ActionListener {
         if (heap.isEmpty()) {
             Messages.information(NbBundle.getMessage(BorderView.class, "noHeap"));
         } else if (heap.get().dumps().size() < 2) {
-            CompareWith.compare(heap.get());
+            CompareWith.compare(heap.get().shown(), heap.get().recipe().budget());
         } else {
             List<DumpFile> dumps = heap.get().dumps();
             open(dumps.get(0).path(), dumps.get(1), heap.get().recipe().budget());
@@ -42,7 +42,7 @@ public final class BorderView implements ActionListener {
     }
 
     /** Shows the border between two dumps in a new workspace; returns at once. */
-    static void open(Path before, DumpFile after, ViewBudget budget) {
+    public static void open(Path before, DumpFile after, ViewBudget budget) {
         Background.run(NbBundle.getMessage(BorderView.class, "BorderView.work", after.name()), task -> {
             if (before.toAbsolutePath().normalize().equals(after.path())) {
                 throw new DumpException(NbBundle.getMessage(BorderView.class, "BorderView.same", after.name()));

@@ -5,6 +5,7 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.ViewBudget;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.nio.file.Path;
@@ -27,16 +28,15 @@ public final class CompareWith implements ActionListener {
             Messages.information(NbBundle.getMessage(CompareWith.class, "noHeap"));
             return;
         }
-        compare(heap.get());
+        compare(heap.get().shown(), heap.get().recipe().budget());
     }
 
     /** Asks for the earlier dump and shows the border. */
-    static void compare(WorkspaceHeap heap) {
-        DumpFile after = heap.shown();
+    public static void compare(DumpFile after, ViewBudget budget) {
         List<Path> before = DumpChooser.one(
             NbBundle.getMessage(CompareWith.class, "CompareWith.choose", after.name()), after.path().getParent());
         if (!before.isEmpty()) {
-            BorderView.open(before.get(0), after, heap.recipe().budget());
+            BorderView.open(before.get(0), after, budget);
         }
     }
 }

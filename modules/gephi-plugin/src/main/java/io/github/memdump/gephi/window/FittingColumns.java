@@ -6,13 +6,11 @@ import javax.swing.table.TableColumnModel;
 /** Decides which columns of a table there is room for. The first one stays and takes what the others leave. */
 final class FittingColumns {
     /** Leaves a table as it is. */
-    static final FittingColumns NONE = new FittingColumns(new TableColumn[0], new int[0], new int[0]);
-    /** The first column has this part of the room at least. */
-    private static final double FIRST = 0.36;
-
+    static final FittingColumns NONE = new FittingColumns(new TableColumn[0], new int[0], new int[0], 0);
     private final TableColumn[] columns;
     private final int[] widths;
     private final int[] priorities;
+    private final double first;
 
     /**
      * Prepares to fit columns.
@@ -20,17 +18,24 @@ final class FittingColumns {
      * @param columns    all of them, the first one included
      * @param widths     the widths of the others
      * @param priorities the others, numbered from 0, in the order in which they matter
+     * @param first      the part of the room that the first column has at least
      */
-    FittingColumns(TableColumn[] columns, int[] widths, int[] priorities) {
+    FittingColumns(TableColumn[] columns, int[] widths, int[] priorities, double first) {
         this.columns = columns.clone();
         this.widths = widths.clone();
         this.priorities = priorities.clone();
+        this.first = first;
     }
 
-    /** Returns which of the columns after the first one are shown in some room. The one that matters most always is. */
-    static boolean[] shown(int[] widths, int[] priorities, int room) {
+    /** Returns the same columns in another order of what matters. */
+    FittingColumns preferring(int[] others) {
+        return new FittingColumns(columns, widths, others, first);
+    }
+
+    /** Returns which columns are shown in the room for those after the first. The one that matters most always is. */
+    static boolean[] shown(int[] widths, int[] priorities, double room) {
         boolean[] shown = new boolean[widths.length];
-        double left = room * (1 - FIRST);
+        double left = room;
         for (int column : priorities) {
             boolean isFirst = column == priorities[0];
             if (!isFirst && widths[column] > left) {
@@ -47,7 +52,7 @@ final class FittingColumns {
         if (columns.length == 0 || room <= 0) {
             return;
         }
-        boolean[] shown = shown(widths, priorities, room);
+        boolean[] shown = shown(widths, priorities, room * (1 - first));
         int left = room;
         int place = 1;
         for (int i = 0; i < shown.length; i++) {

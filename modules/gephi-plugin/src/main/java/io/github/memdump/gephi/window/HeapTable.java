@@ -32,6 +32,7 @@ public class HeapTable extends JTable {
         setIntercellSpacing(new Dimension());
         setFillsViewportHeight(true);
         getTableHeader().setReorderingAllowed(false);
+        Headings.align(getTableHeader());
         putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "choose");
         getActionMap().put("choose", new AbstractAction() {
@@ -59,8 +60,11 @@ public class HeapTable extends JTable {
         setRowHeight(getFontMetrics(getFont()).getHeight() + ROW_MARGIN);
     }
 
-    /** Says how wide the figures after the first column are, by their widest text, and which matter most. */
-    public final void setFigures(String[] widest, int[] priorities) {
+    /**
+     * Says how wide the figures after the first column are, by their widest text, which matter most, and what part of
+     * the room the first column has at least.
+     */
+    public final void setFigures(String[] widest, int[] priorities, double first) {
         int[] widths = new int[widest.length];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = getFontMetrics(getFont()).stringWidth(widest[i]) + CELL_MARGIN;
@@ -69,8 +73,14 @@ public class HeapTable extends JTable {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = getColumnModel().getColumn(i);
         }
-        fitting = new FittingColumns(columns, widths, priorities);
+        fitting = new FittingColumns(columns, widths, priorities, first);
         fit();
+    }
+
+    /** Says which figures matter most from now on. */
+    public final void setPriorities(int[] priorities) {
+        fitting = fitting.preferring(priorities);
+        resizeAndRepaint();
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.statistics.ObjectsByIdentity;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
@@ -34,7 +33,11 @@ public final class HeapViews {
     public static void open(WorkspaceHeap heap, Recipe.Subject subject, String about) {
         Recipe recipe = Recipes.of(subject, heap.dumps(), about, heap.recipe().budget());
         Background.run(text("HeapViews.opening", recipe.title()),
-            task -> ViewWorkspace.open(recipe, heap.dumps(), task));
+            task -> {
+                ViewWorkspace.open(recipe, heap.dumps(), task);
+                // Gephi would go on showing everything pale that was not selected in the graph before.
+                deselect();
+            });
     }
 
     /** Does a step at an object in the view of the current workspace, if it shows this heap. */
@@ -66,6 +69,12 @@ public final class HeapViews {
         });
     }
 
+    /** Ends a selection, with which the rest of the graph is shown pale. */
+    public static void deselect() {
+        Optional.ofNullable(Lookup.getDefault().lookup(VisualizationController.class))
+            .ifPresent(VisualizationController::resetSelection);
+    }
+
     /** Returns the nodes of the current graph that stand for some objects. */
     static List<Node> nodes(Heap heap, NodeSet objects) {
         List<Node> found = new ArrayList<>();
@@ -77,11 +86,6 @@ public final class HeapViews {
             }
         }
         return found;
-    }
-
-    /** Returns whether the current workspace shows a view of a heap. */
-    public static boolean isCurrent(WorkspaceHeap heap) {
-        return HeapTies.current().filter(current -> current.dumps().equals(heap.dumps())).isPresent();
     }
 
     private static String text(String key, Object... values) {

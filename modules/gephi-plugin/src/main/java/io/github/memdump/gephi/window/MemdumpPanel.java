@@ -8,13 +8,15 @@ import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
+import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.ViewBudget;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.GridLayout;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionListener;
@@ -26,7 +28,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JToolBar;
 import org.openide.awt.Mnemonics;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
@@ -36,9 +37,12 @@ final class MemdumpPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
+    private static final int TAB_MARGIN = 8;
+    private static final int TAB_HEIGHT = 26;
+
     private final FactsPane facts = new FactsPane();
     private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab());
-    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.WRAP_TAB_LAYOUT);
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
@@ -48,15 +52,8 @@ final class MemdumpPanel extends JPanel {
 
     MemdumpPanel() {
         super(new BorderLayout());
-        JToolBar toolbar = new JToolBar();
-        toolbar.setFloatable(false);
-        // The window is narrow: two columns show every button, one row would not.
-        toolbar.setLayout(new GridLayout(0, 2));
-        for (JButton button : new JButton[] {
-            button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy}) {
-            toolbar.add(button);
-        }
-        add(toolbar, BorderLayout.NORTH);
+        add(new WindowBar(button("open", "OpenDumps", new OpenDumps()), compare, border, style, count, copy),
+            BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(facts);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getViewport().setOpaque(false);
@@ -67,6 +64,10 @@ final class MemdumpPanel extends JPanel {
             tabbed.addTab(tab.title(), tab);
         }
         tabbed.setName("memdump.tabs");
+        // FlatLaf's words for narrow tabs; other looks have no use for them.
+        tabbed.putClientProperty("JTabbedPane.tabInsets", new Insets(2, TAB_MARGIN, 2, TAB_MARGIN));
+        tabbed.putClientProperty("JTabbedPane.tabHeight", TAB_HEIGHT);
+        tabbed.putClientProperty("JTabbedPane.minimumTabWidth", 0);
         add(tabbed, BorderLayout.CENTER);
         memory.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
         add(memory, BorderLayout.SOUTH);
@@ -96,6 +97,27 @@ final class MemdumpPanel extends JPanel {
         count.setEnabled(project);
     }
 
+    /** Makes the links of the facts act on the dumps of the project. */
+    void link(ProjectDumps dumps) {
+        facts.onLink(link -> dumps.linked(link).ifPresent(dump -> offerToCompare(dumps, dump)));
+    }
+
+    private void offerToCompare(ProjectDumps dumps, DumpFile dump) {
+        ViewBudget budget = HeapTies.current().map(heap -> heap.recipe().budget()).orElse(ViewBudget.DEFAULT);
+        List<DumpFile> others = dumps.others(dump);
+        if (others.isEmpty()) {
+            CompareWith.compare(dump, budget);
+            return;
+        }
+        Popup popup = new Popup(filled -> {
+            others.forEach(other -> filled.add(text("MemdumpPanel.compareWith", other.name()),
+                () -> BorderView.open(other.path(), dump, budget)));
+            filled.add(text("MemdumpPanel.compareWithFile"), () -> CompareWith.compare(dump, budget));
+        });
+        Point mouse = facts.getMousePosition();
+        popup.show(facts, mouse == null ? 0 : mouse.x, mouse == null ? 0 : mouse.y);
+    }
+
     /** Turns to a tab. */
     void turnTo(Class<? extends HeapTab> wanted) {
         tabs.stream().filter(wanted::isInstance).forEach(tabbed::setSelectedComponent);
@@ -106,6 +128,7 @@ final class MemdumpPanel extends JPanel {
         Runtime runtime = Runtime.getRuntime();
         memory.setText(text("MemdumpPanel.memory", runtime.totalMemory() - runtime.freeMemory() >> 20,
             runtime.maxMemory() >> 20));
+        memory.setToolTipText(memory.getText());
     }
 
     private static void copyCommand() {

@@ -4,11 +4,14 @@ import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.Timer;
 import javax.swing.event.ChangeListener;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
+import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.api.WorkspaceListener;
@@ -113,8 +116,18 @@ public final class MemdumpTopComponent extends TopComponent {
         shownSize = graphSize();
         Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
         Optional<WorkspaceHeap> heap = Optional.ofNullable(workspace).flatMap(HeapTies::of);
-        String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing);
-        EventQueue.invokeLater(() -> panel.show(facts, workspace != null, heap));
+        ProjectDumps dumps = ProjectDumps.of(heapsOfProject());
+        String facts = heap.map(known -> facts(workspace, known)).orElseGet(Facts::ofNothing) + dumps.html();
+        EventQueue.invokeLater(() -> {
+            panel.show(facts, workspace != null, heap);
+            panel.link(dumps);
+        });
+    }
+
+    private static List<WorkspaceHeap> heapsOfProject() {
+        Project project = Lookup.getDefault().lookup(ProjectController.class).getCurrentProject();
+        return project == null ? List.of() : project.getWorkspaces().stream().map(HeapTies::of)
+            .flatMap(Optional::stream).collect(Collectors.toList());
     }
 
     private static String facts(Workspace workspace, WorkspaceHeap heap) {

@@ -16,8 +16,8 @@ final class FittingColumnsTest {
     @Test
     void aNarrowTableShowsWhatMattersMost() {
         assertArrayEquals(new boolean[] {false, false, true}, FittingColumns.shown(WIDTHS, PRIORITIES, 50));
-        assertArrayEquals(new boolean[] {true, false, true}, FittingColumns.shown(WIDTHS, PRIORITIES, 260));
-        assertArrayEquals(new boolean[] {true, true, true}, FittingColumns.shown(WIDTHS, PRIORITIES, 600));
+        assertArrayEquals(new boolean[] {true, false, true}, FittingColumns.shown(WIDTHS, PRIORITIES, 160));
+        assertArrayEquals(new boolean[] {true, true, true}, FittingColumns.shown(WIDTHS, PRIORITIES, 380));
     }
 
     @Test
@@ -27,7 +27,7 @@ final class FittingColumnsTest {
         for (TableColumn column : columns) {
             model.addColumn(column);
         }
-        FittingColumns fitting = new FittingColumns(columns, WIDTHS, PRIORITIES);
+        FittingColumns fitting = new FittingColumns(columns, WIDTHS, PRIORITIES, 0.36);
         fitting.fit(model, 200);
         assertArrayEquals(new int[] {0, 3}, shown(model));
         assertEquals(120, columns[0].getPreferredWidth());

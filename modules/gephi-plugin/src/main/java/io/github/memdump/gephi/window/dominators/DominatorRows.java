@@ -13,7 +13,7 @@ final class DominatorRows {
     /** How many children are shown at first, and how many more each time. */
     static final int PAGE = 100;
 
-    private final DominatorTree tree;
+    private final Branches tree;
     private final Map<Integer, int[]> sorted = new HashMap<>();
     private int[] nodes = new int[PAGE];
     private int[] depths = new int[PAGE];
@@ -24,12 +24,12 @@ final class DominatorRows {
     private static final int REST = -1;
 
     /** Begins with the whole heap, unfolded. */
-    DominatorRows(DominatorTree tree) {
+    DominatorRows(Branches tree) {
         this(tree, tree.children(tree.root()));
     }
 
     /** Begins with some objects in the place of what the roots hold. */
-    DominatorRows(DominatorTree tree, int[] top) {
+    DominatorRows(Branches tree, int[] top) {
         this.tree = tree;
         sorted.put(tree.root(), top);
         nodes[0] = tree.root();

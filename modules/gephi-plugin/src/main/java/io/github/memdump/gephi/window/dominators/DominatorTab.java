@@ -11,56 +11,56 @@ import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.Recipe;
-import io.github.memdump.view.Step;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle;
 
 /** The tab "Dominators": the dominator tree from the whole heap down, and what can be done about its objects. */
-public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
+public final class DominatorTab extends FindingsTab<DominatorContent> {
     private static final long serialVersionUID = 1L;
+    private static final int GAP = 4;
     private static final Map<Findings, WeakReference<DominatorTree>> KNOWN = new WeakHashMap<>();
 
     private final DominatorTable table = new DominatorTable();
+    private final JCheckBox grouped = new JCheckBox();
     private final ButtonRow buttons = new ButtonRow();
-    private transient Content content;
-
-    /** A tree and the rows with which it begins. */
-    static final class Content {
-        private final DominatorTree tree;
-        private final DominatorRows rows;
-
-        Content(DominatorTree tree) {
-            this.tree = tree;
-            this.rows = new DominatorRows(tree);
-        }
-    }
+    private volatile boolean groups = true;
+    private transient DominatorContent content;
 
     /** Makes the tab; it shows nothing yet. */
     public DominatorTab() {
         table.setName("memdump.dominators");
         table.getAccessibleContext().setAccessibleName(title());
-        buttons.add(text("retains"), text("retains.hint"), () -> act(DominatorTab::showRetained));
-        buttons.add(text("holders"), text("holders.hint"), () -> act(DominatorTab::showHolders));
-        buttons.add(text("select"), text("select.hint"), () -> act(DominatorTab::select));
+        Mnemonics.setLocalizedText(grouped, text("grouped"));
+        grouped.setToolTipText(text("grouped.hint"));
+        grouped.setName("memdump.groupByClass");
+        grouped.setSelected(groups);
+        grouped.addActionListener(event -> group());
+        buttons.add(text("retains"), text("retains.hint"), () -> act(NodeActions::showRetained));
+        buttons.add(text("holders"), text("holders.hint"), () -> act(NodeActions::showHolders));
+        buttons.add(text("select"), text("select.hint"), () -> act(NodeActions::select));
         table.setComponentPopupMenu(new Popup(this::fill));
-        table.getSelectionModel().addListSelectionListener(event -> buttons.setEnabled(table.chosenObject() >= 0));
+        table.getSelectionModel().addListSelectionListener(event -> buttons.setEnabled(table.chosenNode() >= 0));
         JPanel panel = new JPanel(new BorderLayout());
+        JPanel above = new JPanel(new BorderLayout());
+        above.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+        above.add(grouped, BorderLayout.LINE_START);
+        panel.add(above, BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         panel.add(scroll, BorderLayout.CENTER);
         JPanel below = new JPanel(new BorderLayout());
-        below.setBorder(BorderFactory.createEmptyBorder(4, 0, 0, 0));
+        below.setBorder(BorderFactory.createEmptyBorder(GAP, 0, 0, 0));
         below.add(buttons, BorderLayout.SOUTH);
         panel.add(below, BorderLayout.SOUTH);
         setContent(panel);
@@ -73,7 +73,11 @@ public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
     }
 
     @Override
-    protected Content compute(WorkspaceHeap of, Findings findings, Task task) {
+    protected DominatorContent compute(WorkspaceHeap of, Findings findings, Task task) {
+        return DominatorContent.wholeHeap(tree(findings, task), groups, text("wholeHeap"));
+    }
+
+    private static DominatorTree tree(Findings findings, Task task) {
         synchronized (KNOWN) {
             WeakReference<DominatorTree> known = KNOWN.get(findings);
             DominatorTree tree = known == null ? null : known.get();
@@ -81,14 +85,14 @@ public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
                 tree = DominatorTree.of(findings, task);
                 KNOWN.put(findings, new WeakReference<>(tree));
             }
-            return new Content(tree);
+            return tree;
         }
     }
 
     @Override
-    protected void present(WorkspaceHeap of, Findings findings, Content computed) {
+    protected void present(WorkspaceHeap of, Findings findings, DominatorContent computed) {
         content = computed;
-        wholeTree();
+        table.show(computed);
     }
 
     @Override
@@ -98,73 +102,73 @@ public final class DominatorTab extends FindingsTab<DominatorTab.Content> {
         buttons.setEnabled(false);
     }
 
-    private void wholeTree() {
-        table.show(content.tree, new DominatorWords(content.tree, content.rows, text("wholeHeap")));
+    private void group() {
+        groups = grouped.isSelected();
+        showWholeHeap();
     }
 
-    /** Shows only the objects of the class of an object, those that retain most first. */
-    private void onlyItsClass(int object) {
-        DominatorTree tree = content.tree;
+    private void showWholeHeap() {
+        if (content != null) {
+            DominatorTree tree = content.tree();
+            showLater(() -> DominatorContent.wholeHeap(tree, groups, text("wholeHeap")));
+        }
+    }
+
+    /** Shows only the objects of a class, those that retain most first. */
+    private void showOnly(String name) {
+        DominatorTree tree = content.tree();
         Heap heap = tree.heap();
-        String name = heap.className(object);
-        Background.run(title(), task -> {
+        showLater(() -> {
             int[] objects = tree.ranked(NodeSet.where(heap.objectCount(), each -> heap.className(each).equals(name)));
-            DominatorRows rows = new DominatorRows(tree, objects);
+            return DominatorContent.only(tree, groups, objects, text("ofClass", Amounts.count(objects.length), name));
+        });
+    }
+
+    private void showLater(Supplier<DominatorContent> made) {
+        DominatorTree tree = content.tree();
+        Background.run(title(), task -> {
+            DominatorContent next = made.get();
             EventQueue.invokeLater(() -> {
-                if (content != null && content.tree == tree) {
-                    table.show(tree, new DominatorWords(tree, rows,
-                        text("ofClass", Amounts.count(objects.length), name)));
+                if (content != null && content.tree() == tree) {
+                    content = next;
+                    table.show(next);
                 }
             });
         });
     }
 
-    private void act(BiConsumer<WorkspaceHeap, String> action) {
-        int object = table.chosenObject();
-        if (content != null && object >= 0) {
-            heap().ifPresent(heap -> action.accept(heap, content.tree.heap().identity(object)));
+    private void act(Consumer<NodeActions> action) {
+        int node = table.chosenNode();
+        if (content != null && node >= 0) {
+            heap().ifPresent(heap -> action.accept(new NodeActions(heap, content, node)));
         }
-    }
-
-    private static void showRetained(WorkspaceHeap heap, String identity) {
-        HeapViews.open(heap, Recipe.Subject.SELECTION, "dominated-by(" + selection(identity) + ")");
-    }
-
-    private static void showReferences(WorkspaceHeap heap, String identity) {
-        HeapViews.open(heap, Recipe.Subject.SUBGRAPH, identity);
-    }
-
-    private static void showHolders(WorkspaceHeap heap, String identity) {
-        HeapViews.open(heap, Recipe.Subject.REFERRERS, identity);
-    }
-
-    private static void select(WorkspaceHeap heap, String identity) {
-        HeapViews.select(heap, selection(identity));
-    }
-
-    private static String selection(String identity) {
-        return "object = \"" + identity + "\"";
     }
 
     private void fill(Popup popup) {
-        int object = table.chosenObject();
-        if (object >= 0) {
-            popup.add(text("popup.retains"), () -> act(DominatorTab::showRetained));
-            popup.add(text("popup.references"), () -> act(DominatorTab::showReferences));
-            popup.add(text("popup.holders"), () -> act(DominatorTab::showHolders));
+        int node = table.chosenNode();
+        if (node >= 0) {
+            boolean isObject = content.branches().isObject(node);
+            popup.add(text("popup.retains"), () -> act(NodeActions::showRetained));
+            if (isObject) {
+                popup.add(text("popup.references"), () -> act(NodeActions::showReferences));
+            }
+            popup.add(text("popup.holders"), () -> act(NodeActions::showHolders));
             popup.addSeparator();
-            popup.add(text("popup.path"), () -> act((heap, identity) -> HeapViews.step(Step.Kind.ADD_PATHS, identity)));
-            popup.add(text("popup.select"), () -> act(DominatorTab::select));
+            if (isObject) {
+                popup.add(text("popup.path"), () -> act(NodeActions::addPath));
+            }
+            popup.add(text("popup.select"), () -> act(NodeActions::select));
+            popup.add(text("popup.deselect"), HeapViews::deselect);
             popup.addSeparator();
-            popup.add(text("popup.onlyClass", content.tree.heap().className(object)), () -> onlyItsClass(object));
+            String name = content.className(node);
+            popup.add(text("popup.onlyClass", name), () -> showOnly(name));
         }
         if (content != null) {
-            popup.add(text("popup.whole"), this::wholeTree);
+            popup.add(text("popup.whole"), this::showWholeHeap);
         }
-        if (object >= 0) {
+        if (node >= 0) {
             popup.addSeparator();
-            popup.add(text("popup.copy"), () -> act((heap, identity) -> Toolkit.getDefaultToolkit()
-                .getSystemClipboard().setContents(new StringSelection(identity), null)));
+            popup.add(text("popup.copy"), () -> act(NodeActions::copy));
         }
     }
 

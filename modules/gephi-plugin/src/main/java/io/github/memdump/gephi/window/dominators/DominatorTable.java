@@ -22,9 +22,11 @@ final class DominatorTable extends HeapTable {
     private static final int SORTED_AT_ONCE = 5_000;
     private static final RequestProcessor SORTING = new RequestProcessor("Memdump dominator tree", 1);
     private static final int[] PRIORITIES = {0, 1, 2};
-    private static final String[] WIDEST = {"9,999.9 MB 00", "99,999,999", "999.9 MB"};
+    private static final String[] WIDEST = {"1,023 MB 0", "9,999,999", "1,023 MB"};
 
-    private transient DominatorTree tree;
+    private static final double NAME = 0.5;
+
+    private transient Branches tree;
     private transient DominatorWords words;
 
     DominatorTable() {
@@ -53,9 +55,10 @@ final class DominatorTable extends HeapTable {
         });
     }
 
-    /** Shows other rows, of a tree. */
-    void show(DominatorTree of, DominatorWords shown) {
-        tree = of;
+    /** Shows other rows. */
+    void show(DominatorContent content) {
+        DominatorWords shown = content.words();
+        tree = content.branches();
         words = shown;
         setModel(new DominatorTableModel(shown));
         getColumnModel().getColumn(DominatorTableModel.OBJECT).setCellRenderer(new ObjectRenderer(shown.rows()));
@@ -64,7 +67,7 @@ final class DominatorTable extends HeapTable {
         figures.setHorizontalAlignment(SwingConstants.TRAILING);
         getColumnModel().getColumn(DominatorTableModel.COUNT).setCellRenderer(figures);
         getColumnModel().getColumn(DominatorTableModel.OWN).setCellRenderer(figures);
-        setFigures(WIDEST, PRIORITIES);
+        setFigures(WIDEST, PRIORITIES, NAME);
         choose(0);
     }
 
@@ -83,8 +86,8 @@ final class DominatorTable extends HeapTable {
         }
     }
 
-    /** Returns the object of the chosen row, or -1 if it has none. */
-    int chosenObject() {
+    /** Returns the node of the chosen row, or -1 if it stands for no objects in particular. */
+    int chosenNode() {
         int row = getSelectedRow();
         return words == null || row <= 0 || words.rows().isRest(row) ? -1 : words.rows().node(row);
     }
@@ -125,7 +128,7 @@ final class DominatorTable extends HeapTable {
             change(row, () -> rows.unfold(row));
             return;
         }
-        DominatorTree of = tree;
+        Branches of = tree;
         int node = rows.node(row);
         SORTING.post(() -> {
             int[] children = of.children(node);

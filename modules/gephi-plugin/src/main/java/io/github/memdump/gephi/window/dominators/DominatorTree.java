@@ -13,7 +13,7 @@ import io.github.memdump.view.ObjectNames;
  * The dominator tree of a heap from above: what each object dominates, what retains most first. Its root stands for the
  * whole heap. 8 bytes per object; children are sorted when they are asked for. Immutable, thread-safe.
  */
-final class DominatorTree {
+final class DominatorTree implements Branches {
     private final Heap heap;
     private final Retained retained;
     private final Graph tree;
@@ -42,18 +42,18 @@ final class DominatorTree {
         return heap;
     }
 
-    /** Returns the node that stands for the whole heap. */
-    int root() {
+    @Override
+    public int root() {
         return heap.objectCount();
     }
 
-    /** Returns how many nodes a node dominates immediately. */
-    int childCount(int node) {
+    @Override
+    public int childCount(int node) {
         return tree.outDegree(node);
     }
 
-    /** Returns what a node dominates immediately, what retains most first; n log n time in their number. */
-    int[] children(int node) {
+    @Override
+    public int[] children(int node) {
         int from = tree.from(node);
         int[] order = KeyOrder.ascending(childCount(node), place -> -retained.size(tree.target(from + place)));
         for (int i = 0; i < order.length; i++) {
@@ -72,24 +72,34 @@ final class DominatorTree {
         return order;
     }
 
-    /** Returns what would die with a node, in bytes. */
-    long retainedSize(int node) {
+    @Override
+    public long retainedSize(int node) {
         return node == root() ? totalSize : retained.size(node);
     }
 
-    /** Returns how many objects would die with a node, itself included. */
-    int retainedCount(int node) {
+    @Override
+    public int retainedCount(int node) {
         return node == root() ? retained.dominators().reachableCount() : retained.count(node);
     }
 
-    /** Returns the node's own size in bytes. */
-    long ownSize(int node) {
+    @Override
+    public long ownSize(int node) {
         return node == root() ? 0 : heap.memsize(node);
     }
 
-    /** Returns what an object is called. */
-    String name(int object) {
+    @Override
+    public String name(int object) {
         return names.of(object);
+    }
+
+    @Override
+    public String selection(int object) {
+        return "object = " + quoted(heap.identity(object));
+    }
+
+    /** Returns a text as a value of the selection language. */
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** Returns the path from the outermost dominator of an object down to it; empty if no root reaches it. */

@@ -1,16 +1,19 @@
 package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.heap.Heap;
 import org.openide.util.NbBundle;
 
 /** Puts the rows of a dominator tree into words. */
 final class DominatorWords {
-    private final DominatorTree tree;
+    private final Heap heap;
+    private final Branches tree;
     private final DominatorRows rows;
     private final String top;
 
     /** Prepares the words of rows of which the first is called {@code top}. */
-    DominatorWords(DominatorTree tree, DominatorRows rows, String top) {
+    DominatorWords(Heap heap, Branches tree, DominatorRows rows, String top) {
+        this.heap = heap;
         this.tree = tree;
         this.rows = rows;
         this.top = top;
@@ -66,9 +69,9 @@ final class DominatorWords {
         int node = rows.node(row);
         long size = tree.retainedSize(node);
         StringBuilder html = new StringBuilder("<html><b>").append(escaped(name(row))).append("</b>");
-        if (node != tree.root()) {
-            html.append("<br>").append(escaped(tree.heap().identity(node)));
-            String place = tree.heap().sites().place(tree.heap().site(node));
+        if (tree.isObject(node)) {
+            html.append("<br>").append(escaped(heap.identity(node)));
+            String place = heap.sites().place(heap.site(node));
             html.append(place.isEmpty() ? "" : "<br>" + escaped(text("details.site", place)));
         }
         html.append("<br>").append(text("details.retained", Amounts.exactBytes(size),

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.window.ShortText;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -41,7 +42,10 @@ final class ObjectRenderer extends DefaultTableCellRenderer {
             int at, int column) {
         super.getTableCellRendererComponent(table, value, selected, false, at, column);
         row = at;
-        setBorder(BorderFactory.createEmptyBorder(0, indent(rows.depth(at)) + HANDLE, 0, 2));
+        int left = indent(rows.depth(at)) + HANDLE;
+        setBorder(BorderFactory.createEmptyBorder(0, left, 0, 2));
+        int room = table.getColumnModel().getColumn(column).getWidth() - left - 2;
+        setText(ShortText.of(String.valueOf(value), getFontMetrics(getFont())::stringWidth, room));
         if (!selected) {
             setForeground(rows.isRest(at) ? HeapTable.faint() : table.getForeground());
         }

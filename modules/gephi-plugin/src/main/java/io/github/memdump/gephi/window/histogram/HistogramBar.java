@@ -25,9 +25,10 @@ final class HistogramBar extends JPanel {
 
     private final JComboBox<Grouping> groupings = new JComboBox<>(GROUPINGS);
     private final JTextField search = new JTextField();
+    private boolean isNarrow;
 
     HistogramBar(Consumer<Grouping> regroup, Runnable searched) {
-        super(new BorderLayout(GAP, 0));
+        super(new BorderLayout(GAP, GAP));
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         groupings.setName("memdump.grouping");
         groupings.setToolTipText(text("grouping.hint"));
@@ -50,8 +51,25 @@ final class HistogramBar extends JPanel {
         search.getAccessibleContext().setAccessibleName(text("search"));
         search.getDocument().addDocumentListener(new Typing(searched));
         tell(Optional.empty());
-        add(groupings, BorderLayout.LINE_START);
+        arrange();
+    }
+
+    /** One row, or two where both do not fit into one. */
+    private void arrange() {
+        removeAll();
+        add(groupings, isNarrow ? BorderLayout.NORTH : BorderLayout.LINE_START);
         add(search, BorderLayout.CENTER);
+    }
+
+    @Override
+    public void doLayout() {
+        boolean narrow = getWidth() < 2 * groupings.getPreferredSize().width + 2 * GAP;
+        if (narrow != isNarrow && getWidth() > 0) {
+            isNarrow = narrow;
+            arrange();
+            revalidate();
+        }
+        super.doLayout();
     }
 
     /** Returns what is searched for. */

@@ -44,6 +44,11 @@ final class HistogramSorter extends RowSorter<HistogramTableModel> {
         fireRowSorterChanged(before);
     }
 
+    /** Returns the sum of a figure over the rows that are shown. */
+    long total(Figure figure) {
+        return Arrays.stream(rows).mapToLong(row -> model.rows().value(figure, row)).sum();
+    }
+
     @Override
     public HistogramTableModel getModel() {
         return model;

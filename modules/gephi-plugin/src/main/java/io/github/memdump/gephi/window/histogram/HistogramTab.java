@@ -6,6 +6,7 @@ import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.gephi.window.ButtonRow;
 import io.github.memdump.gephi.window.FindingsTab;
+import io.github.memdump.gephi.window.HeapViews;
 import io.github.memdump.gephi.window.Popup;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.Task;
@@ -136,8 +137,11 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
         int all = sorter.getModelRowCount();
         int shown = sorter.getViewRowCount();
         String unit = text("found." + grouping.name().toLowerCase(Locale.ROOT));
-        found.setText(shown == all ? text("found.all", Amounts.count(all), unit)
-            : text("found.some", Amounts.count(shown), Amounts.count(all), unit));
+        String groups = shown == all ? text("found.all", Amounts.count(all), unit)
+            : text("found.some", Amounts.count(shown), Amounts.count(all), unit);
+        found.setText(text("found", groups, Amounts.count(sorter.total(Figure.OBJECTS)),
+            Amounts.bytes(sorter.total(Figure.BYTES))));
+        found.setToolTipText(found.getText());
     }
 
     private void enableButtons() {
@@ -160,6 +164,7 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
         }
         popup.add(text("popup.holders"), () -> act(RowActions::holders));
         popup.add(text("popup.select"), () -> act(RowActions::select));
+        popup.add(text("popup.deselect"), HeapViews::deselect);
         popup.addSeparator();
         popup.add(text("popup.copy"), () -> act(RowActions::copy));
         popup.add(text("popup.copySelection"), () -> act(RowActions::copySelection));

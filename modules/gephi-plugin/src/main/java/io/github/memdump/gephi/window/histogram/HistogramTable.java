@@ -5,6 +5,8 @@ import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.event.RowSorterEvent;
 import javax.swing.table.DefaultTableModel;
 import javax.swing.table.JTableHeader;
 
@@ -14,6 +16,8 @@ final class HistogramTable extends HeapTable {
     /** Which figures stay longest where there is little room. */
     private static final List<Figure> PRIORITIES =
         List.of(Figure.RETAINED, Figure.MORE_OBJECTS, Figure.OBJECTS, Figure.MORE_BYTES, Figure.BYTES);
+
+    private static final double NAME = 0.36;
 
     private transient HistogramSorter sorter;
 
@@ -34,7 +38,22 @@ final class HistogramTable extends HeapTable {
             getColumnModel().getColumn(i + 1).setCellRenderer(new FigureRenderer(figures.get(i)));
         }
         String[] widest = figures.stream().map(HistogramTable::widest).toArray(String[]::new);
-        setFigures(widest, PRIORITIES.stream().filter(figures::contains).mapToInt(figures::indexOf).toArray());
+        setFigures(widest, priorities(), NAME);
+    }
+
+    /** The figure that the rows are sorted by is shown in any case. */
+    private int[] priorities() {
+        List<Figure> figures = sorter.getModel().rows().figures();
+        return Stream.concat(sorter.order().figure().stream(), PRIORITIES.stream()).distinct()
+            .filter(figures::contains).mapToInt(figures::indexOf).toArray();
+    }
+
+    @Override
+    public void sorterChanged(RowSorterEvent event) {
+        super.sorterChanged(event);
+        if (sorter != null && event.getType() == RowSorterEvent.Type.SORT_ORDER_CHANGED) {
+            setPriorities(priorities());
+        }
     }
 
     /** Shows nothing. */
@@ -45,9 +64,9 @@ final class HistogramTable extends HeapTable {
     }
 
     private static String widest(Figure figure) {
-        String heading = figure.title() + "  \u25b2";
+        String heading = figure.title() + "  ";
         String value = figure == Figure.OBJECTS ? "99,999,999" : figure == Figure.MORE_OBJECTS ? "+9,999,999"
-            : figure.isChange() ? "+999.9 MB" : "999.9 MB";
+            : figure.isChange() ? "+1,023 MB" : "1,023 MB";
         return heading.length() > value.length() ? heading : value;
     }
 

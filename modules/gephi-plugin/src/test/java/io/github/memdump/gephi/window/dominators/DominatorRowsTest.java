@@ -10,6 +10,7 @@ import io.github.memdump.analysis.Identities;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.select.Selection;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
@@ -143,11 +144,49 @@ final class DominatorRowsTest {
     }
 
     @Test
+    void objectsOfAClassUnderOneDominatorMakeOneNodeWithASelectionOfItsOwn() throws Exception {
+        HeapDsl dsl = HeapDsl.heap().root("vm", "a", "Node", "Leaf").klass("Node").klass("Leaf")
+            .object("a").ofClass("Node").memsize(1).refers("b", "c", "d", "m").object("b").ofClass("Leaf").memsize(2)
+            .object("c").ofClass("Leaf").memsize(3).refers("e").object("d").ofClass("Node").memsize(4)
+            .object("e").ofClass("Leaf").memsize(7).module("m").memsize(5);
+        DominatorTree tree = tree(dsl);
+        ClassBranches branches = new ClassBranches(tree);
+        int[] children = branches.children(at(tree, dsl, "a"));
+        assertEquals(3, children.length);
+        assertEquals("Leaf \u00d72", branches.name(children[0]));
+        assertFalse(branches.isObject(children[0]));
+        assertEquals(12, branches.retainedSize(children[0]));
+        assertEquals(3, branches.retainedCount(children[0]));
+        assertEquals("module m", branches.name(children[1]));
+        assertArrayEquals(new int[] {at(tree, dsl, "c"), at(tree, dsl, "b")}, branches.children(children[0]));
+        assertArrayEquals(children, branches.children(at(tree, dsl, "a")));
+        Findings findings = Findings.of(tree.heap()).retained(Task.UNWATCHED).build();
+        assertEquals(NodeSet.of(tree.heap().objectCount(), at(tree, dsl, "b"), at(tree, dsl, "c")),
+            Selection.parse(branches.selection(children[0])).orThrow().in(findings, Task.UNWATCHED));
+    }
+
+    @Test
+    void groupsUnfoldLikeObjects() throws Exception {
+        HeapDsl dsl = wide(250);
+        DominatorTree tree = tree(dsl);
+        DominatorRows rows = new DominatorRows(new ClassBranches(tree));
+        rows.unfold(1);
+        rows.unfold(2);
+        assertEquals(4, rows.count());
+        assertTrue(rows.hasChildren(3));
+        rows.unfold(3);
+        assertEquals(151, rows.rest(rows.count() - 1));
+        rows.fold(3);
+        rows.unfold(3);
+        assertEquals(4 + DominatorRows.PAGE + 1, rows.count());
+    }
+
+    @Test
     void wordsAreReadableAndNeverShowAValue() throws Exception {
         HeapDsl dsl = HeapDsl.heap().root("vm", "s").string("s", "secret").memsize(2048);
         DominatorTree tree = tree(dsl);
         DominatorRows rows = new DominatorRows(tree);
-        DominatorWords words = new DominatorWords(tree, rows, "All");
+        DominatorWords words = new DominatorWords(tree.heap(), tree, rows, "All");
         assertEquals("All", words.name(0));
         assertEquals("root vm", words.name(1));
         assertEquals(1, words.shareOfAll(1));

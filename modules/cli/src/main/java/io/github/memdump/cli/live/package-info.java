@@ -1,0 +1,2 @@
+/** Commands about running Ruby processes. */
+package io.github.memdump.cli.live;
