@@ -123,8 +123,8 @@ public final class Recipe {
         return new Recipe(subject, dumps, "", ANY_DEPTH, budget, List.of(), usual(subject));
     }
 
-    /** A heap is cleaned up unless asked otherwise, everything else is shown as it is. */
-    static EnumSet<Option> usual(Subject subject) {
+    /** Returns the usual options of a subject: a heap is cleaned up, everything else is shown as it is. */
+    public static Set<Option> usual(Subject subject) {
         return subject == Subject.HEAP ? EnumSet.of(Option.CLEANUP) : EnumSet.noneOf(Option.class);
     }
 

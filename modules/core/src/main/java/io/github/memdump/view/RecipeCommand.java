@@ -51,7 +51,8 @@ public final class RecipeCommand {
         words.add(value);
     }
 
-    private static String quoted(String argument) {
+    /** Returns a word as a POSIX shell takes it. */
+    public static String quoted(String argument) {
         return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

@@ -1,16 +1,15 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.Arrival;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.Heaps;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewContainer;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.CancelledException;
+import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
 import java.io.File;
@@ -100,8 +99,8 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
         for (Path dump : wanted.dumps()) {
             dumps.add(DumpFile.of(dump));
         }
-        Findings findings = Heaps.shared().findings(dumps, task);
-        View view = Views.of(Recipes.of(wanted.subject(), dumps, wanted.about(), wanted.budget()), findings, task);
+        Recipe recipe = wanted.recipe(dumps);
+        View view = Views.of(recipe, Heaps.shared().findings(recipe, dumps, task), task);
         ViewContainer.fill(container, view, task);
         container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)));
         ImportReport.write(view, report);

@@ -5,9 +5,13 @@ import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -52,6 +56,7 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         writer.writeAttribute("subject", recipe.subject().name());
         writer.writeAttribute("about", recipe.about());
         writer.writeAttribute("depth", Integer.toString(recipe.depth()));
+        writer.writeAttribute("options", recipe.options().stream().map(Enum::name).collect(Collectors.joining(" ")));
         writer.writeAttribute("nodes", Integer.toString(recipe.budget().nodes()));
         writer.writeAttribute("edges", Integer.toString(recipe.budget().edges()));
         writer.writeEndElement();
@@ -91,6 +96,8 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         private Recipe.Subject subject;
         private final List<Step> steps = new ArrayList<>();
         private String about = "";
+        /** Projects of before there were options have none. */
+        private Set<Recipe.Option> options;
         private int depth = Recipe.ANY_DEPTH;
         private ViewBudget budget = ViewBudget.DEFAULT;
 
@@ -108,6 +115,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
 
         private Recipe recipe() {
             Recipe recipe = Recipes.of(subject, dumps, about, budget).toDepth(depth);
+            if (options != null) {
+                recipe = recipe.asking(options);
+            }
             for (Step step : steps) {
                 recipe = recipe.with(step);
             }
@@ -120,6 +130,7 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     subject = Recipe.Subject.valueOf(attribute(reader, "subject"));
                     about = attribute(reader, "about");
                     depth = Integer.parseInt(attribute(reader, "depth"));
+                    options = options(reader.getAttributeValue(null, "options"));
                     budget = ViewBudget.of(Integer.parseInt(attribute(reader, "nodes")),
                         Integer.parseInt(attribute(reader, "edges")));
                     break;
@@ -136,6 +147,19 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                 default:
                     break;
             }
+        }
+
+        private static Set<Recipe.Option> options(String names) {
+            if (names == null) {
+                return null;
+            }
+            Set<Recipe.Option> options = EnumSet.noneOf(Recipe.Option.class);
+            for (Recipe.Option option : Recipe.Option.values()) {
+                if (Arrays.asList(names.split(" ")).contains(option.name())) {
+                    options.add(option);
+                }
+            }
+            return options;
         }
 
         private static String attribute(XMLStreamReader reader, String name) {

@@ -52,6 +52,7 @@ public final class ViewContainer {
         for (Column column : Column.ofFindings()) {
             named(container.addNodeColumn(column.id(), ViewValues.type(column)), column.id());
         }
+        named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
         named(container.addEdgeColumn(KIND, String.class), KIND);
     }
 
@@ -74,6 +75,7 @@ public final class ViewContainer {
             for (Column column : Column.ofFindings()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
+            draft.setValue(View.OBJECTS, node.objects());
             container.addNode(draft);
             if (++count % STEP == 0) {
                 task.done(STEP);

@@ -161,6 +161,9 @@ final class ViewUpdate {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
             }
         }
+        if (table.hasColumn(View.OBJECTS)) {
+            node.setAttribute(View.OBJECTS, shown.objects());
+        }
         graph.addNode(node);
         return node;
     }

@@ -24,7 +24,7 @@ public final class ViewWorkspace {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled; there is no workspace then
      */
     public static WorkspaceHeap open(Recipe recipe, List<DumpFile> dumps, TicketTask task) throws DumpException {
-        View view = Views.of(recipe, Heaps.shared().findings(dumps, task), task);
+        View view = Views.of(recipe, Heaps.shared().findings(recipe, dumps, task), task);
         WorkspaceHeap heap = WorkspaceHeap.of(view, dumps);
         Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
         container.setReport(new Report());

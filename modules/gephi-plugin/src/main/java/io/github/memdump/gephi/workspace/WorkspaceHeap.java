@@ -107,7 +107,7 @@ public final class WorkspaceHeap {
                     dump.state() == DumpFile.State.GONE ? "WorkspaceHeap.gone" : "WorkspaceHeap.changed", dump));
             }
         }
-        Findings found = Heaps.shared().findings(dumps, task);
+        Findings found = Heaps.shared().findings(recipe, dumps, task);
         synchronized (this) {
             findings = found;
         }
