@@ -52,39 +52,48 @@ final class SuspectsChoice implements Choice {
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
-        Expansion downward = new Expansion(chosen, tree, retained, this::isShowable);
         for (Suspect suspect : suspects) {
             boolean fits = true;
             for (int[] way : ways(suspect)) {
                 fits &= (shown == 0 || chosen.size() < budget / 2) && chosen.addPath(way);
             }
+            fits = fits && addDown(chosen, suspect);
             shown += fits ? 1 : 0;
         }
-        for (Suspect suspect : suspects) {
-            if (chosen.contains(suspect.accumulationPoint())) {
-                downward.from(suspect.accumulationPoint());
-            }
-        }
-        addGathered(chosen, downward);
-        while (chosen.room() > 0 && downward.best() >= 0) {
-            downward.takeBest();
+        for (int i = 0; i < suspects.size(); i++) {
+            addGathered(chosen, suspects.get(i), chosen.room() / (suspects.size() - i));
         }
         return chosen;
     }
 
-    /** What several holders share none of them dominates: it hangs on the first that refers to it. */
-    private void addGathered(Chosen chosen, Expansion downward) {
+    /** Without a way to the suspect what lies below it would hang on nothing. */
+    private boolean addDown(Chosen chosen, Suspect suspect) {
+        int[] way = showable(down(suspect));
+        return way.length == 0
+            || (chosen.contains(way[0]) || heap.isRoot(way[0])) && chosen.addPath(way);
+    }
+
+    /**
+     * Adds what has gathered, within an equal part of the room for each suspect, as the first would take all of it.
+     * What several holders share none of them dominates: it hangs on the first that refers to it.
+     */
+    private void addGathered(Chosen chosen, Suspect suspect, int share) {
+        int left = chosen.room() - share;
+        Expansion downward = new Expansion(chosen, tree, retained, this::isShowable);
+        if (chosen.contains(suspect.accumulationPoint())) {
+            downward.from(suspect.accumulationPoint());
+        }
         BitSet classes = new BitSet();
-        suspects.forEach(suspect -> suspect.accumulated()
-            .forEach(gathered -> classes.set(heap.classNumber(gathered.example()))));
+        suspect.accumulated().forEach(gathered -> classes.set(heap.classNumber(gathered.example())));
         Expansion held = new Expansion(chosen, heap.references(), retained,
             object -> classes.get(heap.classNumber(object)) && isShowable(object));
-        for (Suspect suspect : suspects) {
-            suspect.holders().stream().map(SuspectHolder::object).filter(chosen::contains).forEach(held::from);
-        }
-        for (int most = chosen.room() / 2; most > 0 && held.best() >= 0; most--) {
+        suspect.holders().stream().map(SuspectHolder::object).filter(chosen::contains).forEach(held::from);
+        for (int most = share / 2; most > 0 && held.best() >= 0; most--) {
             held.takeBest();
             downward.from(chosen.object(chosen.size() - 1));
+        }
+        while (chosen.room() > left && downward.best() >= 0) {
+            downward.takeBest();
         }
     }
 
@@ -96,7 +105,6 @@ final class SuspectsChoice implements Choice {
             }
         }
         ways.add(showable(fromRoots.path(suspect.object())));
-        ways.add(showable(down(suspect)));
         return ways;
     }
 

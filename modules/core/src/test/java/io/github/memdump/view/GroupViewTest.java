@@ -1,0 +1,141 @@
+package io.github.memdump.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.Loading;
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.testing.RandomHeap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GroupViewTest {
+    private static final HeapDsl SHOP = HeapDsl.heap().klass("Cart").klass("Item").root("vm", "c1", "c2")
+        .object("c1").ofClass("Cart").memsize(100).allocatedAt("app/shop.rb", 3, "new")
+        .object("c2").ofClass("Cart").memsize(100).allocatedAt("app/shop.rb", 3, "new")
+        .object("i1").ofClass("Item").memsize(40).heldBy("c1", "c2").allocatedAt("app/shop.rb", 7, "new")
+        .object("i2").ofClass("Item").memsize(30).heldBy("c1", "i1").allocatedAt("app/shop.rb", 8, "new");
+
+    @Test
+    void aNodeIsAClassWithItsObjectsAndBytes() {
+        View view = view(Recipe.Subject.CLASSES, Loading.load(SHOP), ViewBudget.DEFAULT);
+
+        ViewNode cart = node(view, "class:Cart");
+        assertEquals("Cart ×2", cart.label());
+        assertEquals(2, cart.objects());
+        assertEquals(200, view.number(Column.MEMSIZE, cart));
+        assertEquals("Cart", view.text(Column.CLASS, cart));
+        assertEquals("", view.text(Column.LINE, cart));
+        assertEquals(Findings.ABSENT, view.number(Column.RETAINED_SIZE, cart));
+        assertTrue(edges(view).containsAll(Set.of("class:Cart class:Item 3", "class:Item class:Item 1")));
+        assertTrue(cart.size() > node(view, "class:Item").size());
+    }
+
+    @Test
+    void aNodeIsAnAllocationSiteWithFileAndLine() {
+        View view = view(Recipe.Subject.SITES, Loading.load(SHOP), ViewBudget.DEFAULT);
+
+        ViewNode site = node(view, "site:app/shop.rb:7");
+        assertEquals("shop.rb:7 ×1", site.label());
+        assertEquals("app/shop.rb", view.text(Column.FILE, site));
+        assertEquals("7", view.text(Column.LINE, site));
+        assertEquals(7, view.number(Column.LINE, site));
+        assertEquals("", view.text(Column.CLASS, site));
+        assertTrue(edges(view).contains("site:app/shop.rb:3 site:app/shop.rb:7 2"));
+    }
+
+
+    @Test
+    void agreesWithMapsOfEveryObjectAndReference() {
+        for (long seed = 0; seed < 30; seed++) {
+            Heap heap = Loading.load(RandomHeap.ofSeed(seed).after());
+            agrees(heap, Recipe.Subject.CLASSES, object -> "class:" + heap.className(object), "seed " + seed);
+            agrees(heap, Recipe.Subject.SITES, object -> "site:" + heap.sites().place(heap.site(object)),
+                "seed " + seed);
+        }
+    }
+
+    private static void agrees(Heap heap, Recipe.Subject subject, IntFunction<String> group, String which) {
+        Map<String, Long> objects = new HashMap<>();
+        Map<String, Long> bytes = new HashMap<>();
+        Map<String, Long> references = new HashMap<>();
+        for (int object = 0; object < heap.objectCount(); object++) {
+            objects.merge(group.apply(object), 1L, Long::sum);
+            bytes.merge(group.apply(object), heap.memsize(object), Long::sum);
+            for (int e = heap.references().from(object); e < heap.references().to(object); e++) {
+                int target = heap.references().target(e);
+                references.merge(group.apply(object) + " " + group.apply(target), 1L, Long::sum);
+            }
+        }
+        Set<String> expected = new HashSet<>();
+        references.forEach((ends, count) -> expected.add(ends + " " + count));
+        View view = view(subject, heap, ViewBudget.DEFAULT);
+        assertEquals(expected, edges(view), which);
+        assertEquals(objects.keySet().size(), view.nodes().size(), which);
+        for (ViewNode node : view.nodes()) {
+            assertEquals(objects.get(view.id(node)), node.objects(), which);
+            assertEquals(bytes.get(view.id(node)), view.number(Column.MEMSIZE, node), which);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void theLargestAreShownWithinTheBudgetAndTheRestIsTold(GoldenDumps dumps) {
+        Heap heap = Loading.load(dumps.after());
+        View all = view(Recipe.Subject.CLASSES, heap, ViewBudget.of(100_000, 1_000_000));
+        assertTrue(all.omissions().isEmpty(), all.omissions().toString());
+        View view = view(Recipe.Subject.CLASSES, heap, ViewBudget.of(30, 50));
+        assertEquals(30, view.nodes().size());
+        assertEquals(50, view.edges().size());
+        long least = view.nodes().stream().mapToLong(node -> view.number(Column.MEMSIZE, node)).min().orElseThrow();
+        assertTrue(all.nodes().stream().filter(node -> all.number(Column.MEMSIZE, node) > least).count() < 30);
+        String smaller = String.format(Locale.ROOT, "Not shown: %,d of %,d classes", all.nodes().size() - 30,
+            all.nodes().size());
+        assertTrue(view.omissions().get(0).startsWith(smaller), view.omissions().toString());
+        assertTrue(view.omissions().get(1).startsWith("Not drawn: "), view.omissions().toString());
+        for (ViewNode node : all.nodes()) {
+            assertTrue(Float.isFinite(node.x()) && Float.isFinite(node.y()) && node.size() > 0);
+        }
+        assertEquals(all.nodes().size(), all.nodes().stream().map(node -> List.of(node.x(), node.y())).distinct()
+            .count(), "no two nodes stand at one place");
+        for (int i = 0; i < all.nodes().size(); i++) {
+            assertTrue(all.sketch().parent(i) < i);
+        }
+        assertFalse(all.nodes().get(0).label().isEmpty());
+    }
+
+    private static View view(Recipe.Subject subject, Heap heap, ViewBudget budget) {
+        return Views.of(Recipe.of(subject, List.of("dump"), budget), findings(heap), Task.UNWATCHED);
+    }
+
+    private static Findings findings(Heap heap) {
+        return Findings.of(heap).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+    }
+
+    private static ViewNode node(View view, String id) {
+        return view.nodes().stream().filter(node -> view.id(node).equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Set<String> edges(View view) {
+        Set<String> edges = new HashSet<>();
+        for (ViewEdge edge : view.edges()) {
+            assertTrue(edges.add(view.id(view.nodes().get(edge.source())) + " "
+                + view.id(view.nodes().get(edge.target())) + " " + edge.weight()), "an edge is there twice");
+        }
+        return edges;
+    }
+}

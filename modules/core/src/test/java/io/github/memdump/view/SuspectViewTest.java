@@ -1,0 +1,94 @@
+package io.github.memdump.view;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.Loading;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.RandomHeap;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SuspectViewTest {
+    private static final List<String> TWO = List.of("before.json", "after.json");
+
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void eachSuspectIsShownWithWhatHoldsItAndWhatHasGathered(GoldenDumps dumps) {
+        Heap after = Loading.load(dumps.after());
+        Findings two = two(Loading.load(dumps.before()), after);
+        Suspects grown = two.suspects().orElseThrow();
+        requireShown(two, grown.list(), dumps + " grown");
+        Findings one = Findings.of(after).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        requireShown(one, Suspects.of(after, one.retained().orElseThrow(), SuspectOptions.OF_ONE_DUMP,
+            Task.UNWATCHED).list(), dumps + " one");
+    }
+
+    private static void requireShown(Findings findings, List<Suspect> suspects, String which) {
+        assertFalse(suspects.isEmpty(), which);
+        for (int nodes : new int[] {200, 3000}) {
+            View view = view(findings, nodes);
+            ViewChecks.requireSound(view, which);
+            Set<Integer> shown = ViewChecks.objects(view);
+            for (Suspect suspect : suspects) {
+                assertTrue(shown.contains(suspect.accumulationPoint()), which);
+                assertTrue(shown.contains(suspect.object()), which);
+                for (SuspectHolder holder : suspect.holders()) {
+                    assertTrue(shown.contains(holder.object()) && shown.contains(holder.anchor()), which);
+                }
+                if (suspect.shape() == Shape.CONTAINER) {
+                    requireLargest(findings, suspect.accumulationPoint(), shown, which + " " + nodes);
+                }
+            }
+        }
+    }
+
+    /** Of what an object dominates that is shown which retains most. */
+    private static void requireLargest(Findings findings, int point, Set<Integer> shown, String which) {
+        Retained retained = findings.retained().orElseThrow();
+        long most = -1;
+        boolean isShown = true;
+        for (int object = 0; object < findings.heap().objectCount(); object++) {
+            if (retained.dominators().dominator(object) == point && retained.size(object) >= most) {
+                isShown = shown.contains(object) || retained.size(object) == most && isShown;
+                most = retained.size(object);
+            }
+        }
+        assertTrue(isShown, which + ": " + findings.heap().identity(point));
+    }
+
+    @Test
+    void everyHeapIsShownWithinAnyBudget() {
+        for (long seed = 0; seed < 30; seed++) {
+            RandomHeap pair = RandomHeap.ofSeed(seed);
+            Findings findings = two(Loading.load(pair.before()), Loading.load(pair.after()));
+            for (int nodes : new int[] {1, 7, 40, 1000}) {
+                ViewChecks.requireSound(view(findings, nodes), pair + " " + nodes);
+            }
+        }
+    }
+
+    private static Findings two(Heap before, Heap after) {
+        Findings leak = Findings.ofLeak(before, after, Task.UNWATCHED);
+        return leak.suspecting(Suspects.of(leak.diff().orElseThrow(), Past.of(before, Task.UNWATCHED),
+            leak.retained().orElseThrow(), SuspectOptions.OF_GROWTH, Task.UNWATCHED));
+    }
+
+    private static View view(Findings findings, int nodes) {
+        return Views.of(Recipe.of(Recipe.Subject.SUSPECTS, TWO, ViewBudget.of(nodes, nodes * 4)), findings,
+            Task.UNWATCHED);
+    }
+}
