@@ -15,7 +15,6 @@ import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
-import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
@@ -77,9 +76,12 @@ public final class ViewCommand extends DumpCommand {
         + " (default: 3 for referrers).")
     private String depth = "";
 
-    @Option(names = "--cleanup", negatable = true, description = "Fold arrays, hashes, sets and what Ruby keeps for"
-        + " itself into what they join, or do not (default: only heap is cleaned up).")
-    private Boolean cleanup;
+    @Option(names = "--cleanup", description = "Fold arrays, hashes, sets and what Ruby keeps for itself into what"
+        + " they join (always done for heap).")
+    private boolean cleanup;
+
+    @Option(names = "--no-cleanup", description = "Show a heap as it is.")
+    private boolean noCleanup;
 
     @Option(names = "--class-references", description = "Show classes, and an edge from each object to its class.")
     private boolean classReferences;
@@ -103,13 +105,12 @@ public final class ViewCommand extends DumpCommand {
     }
 
     /** Returns the recipe that the options describe. */
-    Recipe recipe() {
+    public Recipe recipe() {
         try {
             ViewBudget budget = ViewBudget.of(nodes, edges);
             if (subject.isAboutSomething()) {
-                Optional<String> problem = About.problem(about);
-                if (problem.isPresent()) {
-                    throw misused("--about: " + problem.get());
+                if (about.isBlank()) {
+                    throw misused(subject.id() + " needs --about: an address, the name of a class or a selection.");
                 }
             } else if (!about.isEmpty()) {
                 throw misused(subject.id() + " is about the whole heap: leave --about away.");
@@ -118,7 +119,7 @@ public final class ViewCommand extends DumpCommand {
                 : Recipe.of(subject, dumps, budget);
             recipe = depth.isEmpty() ? recipe : recipe.toDepth(references());
             EnumSet<Recipe.Option> options = EnumSet.noneOf(Recipe.Option.class);
-            if (cleanup == null ? recipe.asks(Recipe.Option.CLEANUP) : cleanup) {
+            if (cleanup || recipe.asks(Recipe.Option.CLEANUP) && !noCleanup) {
                 options.add(Recipe.Option.CLEANUP);
             }
             if (classReferences) {

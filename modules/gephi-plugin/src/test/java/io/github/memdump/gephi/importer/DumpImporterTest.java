@@ -162,7 +162,7 @@ final class DumpImporterTest {
     void aSingleDumpShowsItsHeapWithinTheBudget() throws Exception {
         DumpImporter importer = new DumpImporter();
         Path dump = GoldenDumps.RUBY_3_4.after();
-        importer.choose(new ImportChoices(List.of(dump), Recipe.Subject.HEAP, "", ViewBudget.of(300, 400)));
+        importer.choose(new ImportChoices(List.of(dump), Recipe.Subject.HEAP, "", ViewBudget.of(300, 400), Set.of()));
         processed(imported(importer, dump));
         assertTrue(Gephi.graph().getGraph().getNodeCount() <= 300);
         assertTrue(Gephi.graph().getGraph().getNodeCount() > 250);
@@ -197,7 +197,7 @@ final class DumpImporterTest {
         Findings first = awaited().loaded().orElseThrow();
         DumpImporter classes = new DumpImporter();
         classes.choose(new ImportChoices(List.of(dumps.before(), dumps.after()), Recipe.Subject.SELECTION, "/./",
-            ViewBudget.of(50, 50)));
+            ViewBudget.of(50, 50), Set.of()));
         processed(imported(classes, dumps.after()));
         assertSame(first, awaited().loaded().orElseThrow());
     }
