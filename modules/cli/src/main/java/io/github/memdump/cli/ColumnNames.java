@@ -39,7 +39,7 @@ public final class ColumnNames {
     }
 
     private static List<String> all() {
-        return Column.ofObjects().stream().map(Column::id).collect(Collectors.toList());
+        return Arrays.stream(Column.values()).map(Column::id).collect(Collectors.toList());
     }
 
     private static String nearest(String name) {

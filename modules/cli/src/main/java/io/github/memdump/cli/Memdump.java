@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.report.ReportCommand;
+import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.cli.subset.Operations;
 import io.github.memdump.cli.suspect.SuspectsCommand;
 import picocli.CommandLine;
@@ -60,6 +61,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new ConsumersCommand(session))
             .addSubcommand(new UnreachableCommand(session))
             .addSubcommand(new ReportCommand(session))
+            .addSubcommand(new ViewCommand(session))
             .addSubcommand(new EnableAllocationTraceCommand(session))
             .addSubcommand(new TakeDumpCommand(session))
             .addSubcommand(new GephiCommand(session))

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Finds out what some columns, and a selection besides, need for all objects of a heap, and nothing else. */
 final class TableValues {
     private static final Set<Column> COMPARING =
-        EnumSet.of(Column.IN_AFTER, Column.BORDER, Column.KEEPALIVE_NEW_COUNT);
+        EnumSet.of(Column.IN_AFTER, Column.FIRST_DUMP, Column.BORDER, Column.KEEPALIVE_NEW_COUNT);
 
     private final List<Column> columns;
     private final Set<Need> needs;

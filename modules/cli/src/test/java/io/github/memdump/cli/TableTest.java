@@ -12,6 +12,7 @@ import io.github.memdump.testing.Oracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class TableTest {
     void everyColumnIsThereInTheOrderAskedFor() throws IOException {
         HeapDsl before = before();
         HeapDsl after = after(before);
-        String columns = Column.ofObjects().stream().map(Column::id).collect(Collectors.joining(","));
+        String columns = Arrays.stream(Column.values()).map(Column::id).collect(Collectors.joining(","));
         List<Map<String, String>> rows = CsvRecords.of(CommandRun.of("table",
             after.writeTo(folder.resolve("a.json")), "--before", before.writeTo(folder.resolve("b.json")),
             "--columns", columns).quiet());

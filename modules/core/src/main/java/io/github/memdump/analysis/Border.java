@@ -73,9 +73,4 @@ public final class Border {
     public long edgesAcross() {
         return edgesAcross;
     }
-
-    /** Returns the side that an object is on: {@code new}, {@code old}, or empty. */
-    String side(int object) {
-        return newBorder.contains(object) ? "new" : oldBorder.contains(object) ? "old" : "";
-    }
 }

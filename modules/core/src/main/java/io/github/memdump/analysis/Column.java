@@ -34,6 +34,8 @@ public enum Column {
     ROOT_DISTANCE(Kind.NUMBER),
     /** 1 for a new object, 0 for an old one. */
     IN_AFTER(Kind.NUMBER),
+    /** The number, from 1, of the first dump that has it; of several dumps alone. */
+    FIRST_DUMP(Kind.NUMBER),
     /** {@code old}, {@code new} or empty. */
     BORDER(Kind.TEXT),
     /** How many objects are reachable from it, itself included. */
@@ -47,11 +49,7 @@ public enum Column {
     /** How many bytes would die with it, its own included. */
     RETAINED_SIZE(Kind.NUMBER),
     /** The identity of its immediate dominator, {@code ALL_ROOTS} for the virtual root. */
-    DOMINATOR(Kind.TEXT),
-    /** How many objects a group stands for; only views of groups have it. */
-    OBJECTS(Kind.NUMBER),
-    /** The number, from 1, of the first of several dumps in which the object is; only views have it. */
-    FIRST_DUMP(Kind.NUMBER);
+    DOMINATOR(Kind.TEXT);
 
     /** What the values of a column are. */
     public enum Kind {
@@ -77,24 +75,16 @@ public enum Column {
         return kind;
     }
 
-    /** Returns the columns that an object has in tables, in their order: all but those that only views have. */
-    public static List<Column> ofObjects() {
-        List<Column> columns = new ArrayList<>(Arrays.asList(values()));
-        columns.remove(OBJECTS);
-        columns.remove(FIRST_DUMP);
-        return columns;
-    }
-
-    /** Returns the columns that {@link Findings} can fill, in their order: those of objects but {@link #VALUE}. */
+    /** Returns the columns that {@link Findings} can fill, in their order: all but {@link #VALUE}. */
     public static List<Column> ofFindings() {
-        List<Column> columns = ofObjects();
+        List<Column> columns = new ArrayList<>(Arrays.asList(values()));
         columns.remove(VALUE);
         return columns;
     }
 
-    /** Returns the column of objects of a name, if there is one. */
+    /** Returns the column of a name, if there is one. */
     public static Optional<Column> named(String id) {
-        for (Column column : ofObjects()) {
+        for (Column column : values()) {
             if (column.id().equals(id)) {
                 return Optional.of(column);
             }

@@ -1,12 +1,12 @@
 package io.github.memdump.analysis;
 
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.graph.BreadthFirst;
-import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.task.Task;
 import java.util.Optional;
 
@@ -18,18 +18,21 @@ public final class Findings {
     /** What {@link #number} returns where a column does not apply to an object. */
     public static final long ABSENT = Long.MIN_VALUE;
 
-    private final Heap heap;
-    private final HeapDiff diff;
-    private final Border border;
-    private final BreadthFirst fromRoots;
-    private final Retained retained;
-    private final KeepAlive keepAlive;
-    private final KeepAlive keepAliveNew;
+    final Heap heap;
+    final HeapDiff diff;
+    final Border border;
+    final BreadthFirst fromRoots;
+    final Retained retained;
+    final KeepAlive keepAlive;
+    final KeepAlive keepAliveNew;
     private final Stops stops;
-    private final Past past;
-    private final Growth growth;
+    final Growth growth;
+    private final Suspects suspects;
+    private final ColumnValues values = new ColumnValues(this);
 
     private Findings(Builder builder) {
+        this.growth = builder.growth;
+        this.suspects = builder.suspects;
         this.heap = builder.heap;
         this.diff = builder.diff;
         this.border = builder.border;
@@ -38,8 +41,6 @@ public final class Findings {
         this.keepAlive = builder.keepAlive;
         this.keepAliveNew = builder.keepAliveNew;
         this.stops = builder.stops;
-        this.past = builder.past;
-        this.growth = builder.growth;
     }
 
     /**
@@ -54,6 +55,15 @@ public final class Findings {
     public static Findings ofLeak(HeapDiff diff, Stops stops, Task task) {
         return of(diff.after()).stoppingAt(stops).compared(diff, task).distances(task).retained(task)
             .keepAliveOfBorder(task).build();
+    }
+
+    /**
+     * Finds out everything about what came over three dumps or more: growth, and between the first and the last the
+     * same as {@link #ofLeak(Heap, Heap, Task)}.
+     */
+    public static Findings ofGrowth(HeapIdentities first, Growth growth, Task task) {
+        return of(growth.heap()).grown(growth).compared(HeapDiff.between(first, growth.heap(), task), task)
+            .distances(task).retained(task).keepAliveOfBorder(task).build();
     }
 
     /** Begins to gather findings about a heap. */
@@ -96,66 +106,39 @@ public final class Findings {
         return Optional.ofNullable(keepAliveNew);
     }
 
-    /** Returns where walks stopped. */
-    public Stops stops() {
-        return stops;
-    }
-
-    /** Returns what is known of what the objects of an earlier heap retained. */
-    public Optional<Past> past() {
-        return Optional.ofNullable(past);
-    }
-
     /** Returns what came and stayed over three dumps or more. */
     public Optional<Growth> growth() {
         return Optional.ofNullable(growth);
     }
 
-    /** Begins to gather more findings beside these. */
-    public Builder more() {
-        Builder builder = new Builder(heap);
-        builder.diff = diff;
-        builder.border = border;
-        builder.fromRoots = fromRoots;
-        builder.retained = retained;
-        builder.keepAlive = keepAlive;
-        builder.keepAliveNew = keepAliveNew;
-        builder.stops = stops;
-        builder.past = past;
-        builder.growth = growth;
-        return builder;
+    /** Returns what probably leaks. */
+    public Optional<Suspects> suspects() {
+        return Optional.ofNullable(suspects);
+    }
+
+    /** Returns these findings and what probably leaks; everything else is shared. */
+    public Findings suspecting(Suspects found) {
+        Builder all = new Builder(heap);
+        all.diff = diff;
+        all.border = border;
+        all.fromRoots = fromRoots;
+        all.retained = retained;
+        all.keepAlive = keepAlive;
+        all.keepAliveNew = keepAliveNew;
+        all.stops = stops;
+        all.growth = growth;
+        all.suspects = found;
+        return all.build();
+    }
+
+    /** Returns where walks stopped. */
+    public Stops stops() {
+        return stops;
     }
 
     /** Returns the numeric value of a column for an object, or {@link #ABSENT}. */
     public long number(Column column, int object) {
-        switch (column) {
-            case MEMSIZE:
-                return heap.memsize(object);
-            case GENERATION:
-                return present(heap.generation(object), Heap.NO_GENERATION);
-            case LINE:
-                return present(heap.sites().line(heap.site(object)), 0);
-            case ROOT_DISTANCE:
-                return fromRoots == null ? ABSENT : present(fromRoots.distance(object), BreadthFirst.UNREACHED);
-            case IN_AFTER:
-                return diff == null ? ABSENT : diff.newObjects().contains(object) ? 1 : 0;
-            case FIRST_DUMP:
-                return diff == null ? ABSENT : growth == null ? 1 + number(Column.IN_AFTER, object)
-                    : growth.firstDump(object);
-            case KEEPALIVE_COUNT:
-                return keepAlive == null ? ABSENT : present(keepAlive.count(object), KeepAlive.NOT_COUNTED);
-            case KEEPALIVE_NEW_COUNT:
-                return keepAliveNew == null ? ABSENT : present(keepAliveNew.count(object), KeepAlive.NOT_COUNTED);
-            case KEEPALIVE_ESTIMATED:
-                return isCounted(keepAlive, object) || isCounted(keepAliveNew, object)
-                    ? isEstimate(keepAlive, object) || isEstimate(keepAliveNew, object) ? 1 : 0 : ABSENT;
-            case RETAINED_COUNT:
-                return retained == null ? ABSENT : present(retained.count(object), 0);
-            case RETAINED_SIZE:
-                return retained == null || !retained.isReachable(object) ? ABSENT : retained.size(object);
-            default:
-                throw new IllegalArgumentException(column + " is not a column of numbers");
-        }
+        return values.number(column, object);
     }
 
     /**
@@ -163,51 +146,7 @@ public final class Findings {
      * {@link Column#VALUE}, which no heap keeps.
      */
     public String text(Column column, int object) {
-        switch (column) {
-            case OBJECT:
-                return heap.identity(object);
-            case ADDRESS:
-                return heap.isRoot(object) ? "" : io.github.memdump.dump.Addresses.format(heap.address(object));
-            case TYPE:
-                return heap.typeName(object);
-            case CLASS:
-                return heap.className(object);
-            case NAME:
-                return heap.name(object);
-            case FILE:
-                return heap.sites().file(heap.site(object));
-            case METHOD:
-                return heap.sites().method(heap.site(object));
-            case BORDER:
-                return border == null ? "" : border.side(object);
-            case VALUE:
-                return "";
-            case DOMINATOR:
-                return retained == null ? "" : dominator(object);
-            default:
-                long number = number(column, object);
-                return number == ABSENT ? "" : Long.toString(number);
-        }
-    }
-
-    private String dominator(int object) {
-        int dominator = retained.dominators().dominator(object);
-        if (dominator == Dominators.UNREACHABLE) {
-            return "";
-        }
-        return dominator == Dominators.VIRTUAL_ROOT ? "ALL_ROOTS" : heap.identity(dominator);
-    }
-
-    private static boolean isCounted(KeepAlive counts, int object) {
-        return counts != null && counts.count(object) != KeepAlive.NOT_COUNTED;
-    }
-
-    private static boolean isEstimate(KeepAlive counts, int object) {
-        return counts != null && counts.isEstimate(object);
-    }
-
-    private static long present(long value, long absent) {
-        return value == absent ? ABSENT : value;
+        return values.text(column, object);
     }
 
     /** Gathers findings; each call computes one of them. Not thread-safe. */
@@ -220,9 +159,9 @@ public final class Findings {
         private KeepAlive keepAlive;
         private KeepAlive keepAliveNew;
         private Stops stops = Stops.NONE;
-        private ReachBudget budget = ReachBudget.USUAL;
-        private Past past;
         private Growth growth;
+        private Suspects suspects;
+        private ReachBudget budget = ReachBudget.USUAL;
 
         private Builder(Heap heap) {
             this.heap = heap;
@@ -296,14 +235,11 @@ public final class Findings {
             return this;
         }
 
-        /** Takes what the objects of the earlier heap retained. */
-        public Builder since(Past earlier) {
-            past = earlier;
-            return this;
-        }
-
-        /** Takes what came and stayed over several dumps, of which this heap is the last. */
+        /** Takes what came and stayed over a row of dumps of which this is the last. */
         public Builder grown(Growth overDumps) {
+            if (overDumps.heap() != heap) {
+                throw new IllegalArgumentException("This is the growth of another heap.");
+            }
             growth = overDumps;
             return this;
         }

@@ -110,14 +110,6 @@ public final class Growth {
         return cohorts[object];
     }
 
-    /**
-     * Returns the number, from 1, of the first dump in which an object is, of those up to the last without a break;
-     * {@link Findings#ABSENT} for a ROOT object.
-     */
-    long firstDump(int object) {
-        return cohorts[object] == NO_COHORT ? Findings.ABSENT : cohorts[object] + 1;
-    }
-
     /** Returns the objects of a cohort; linear time. */
     public NodeSet cohortMembers(int cohort) {
         return NodeSet.where(cohorts.length, object -> cohorts[object] == cohort);

@@ -56,6 +56,7 @@ public enum Need {
             case ROOT_DISTANCE:
                 return EnumSet.of(DISTANCES);
             case IN_AFTER:
+            case FIRST_DUMP:
                 return EnumSet.of(DIFF);
             case BORDER:
                 return EnumSet.of(BORDER);

@@ -24,10 +24,9 @@ final class Assembly {
     /** What part of the new objects an old one holds to be shown by name. */
     private static final double MUCH_HELD = 0.05;
 
-    private static final Set<Recipe.Subject> PATHS_TO_WHAT_MATTERS = EnumSet.of(Recipe.Subject.BORDER,
-        Recipe.Subject.SELECTION, Recipe.Subject.GROWTH);
-    private static final Set<Recipe.Subject> FROM_ROOTS = EnumSet.of(Recipe.Subject.HEAP, Recipe.Subject.SUSPECTS,
-        Recipe.Subject.PATHS);
+    /** What is shown with its paths from the roots, which are the trunk then. */
+    private static final Set<Recipe.Subject> OF_PATHS = EnumSet.of(Recipe.Subject.BORDER, Recipe.Subject.SELECTION,
+        Recipe.Subject.GROWTH, Recipe.Subject.SUSPECTS);
 
     private final Findings findings;
     private final Shown shown;
@@ -42,8 +41,8 @@ final class Assembly {
     Assembly(Findings findings, Shown shown, Recipe.Subject subject, NodeSet members) {
         this.findings = findings;
         this.shown = shown;
-        this.wholeTrunk = !PATHS_TO_WHAT_MATTERS.contains(subject);
-        this.fromRoots = !wholeTrunk || FROM_ROOTS.contains(subject);
+        this.wholeTrunk = !OF_PATHS.contains(subject);
+        this.fromRoots = !wholeTrunk || subject == Recipe.Subject.HEAP;
         Column leading = subject == Recipe.Subject.BORDER ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
         Roles tell = new Roles(findings, members);
         naming = new ObjectNames(findings.heap());
@@ -52,7 +51,8 @@ final class Assembly {
         for (int i = 0; i < roles.length; i++) {
             roles[i] = shown.isRest(i) ? NodeRole.REST : tell.of(shown.objects[i]);
             names[i] = shown.isRest(i) ? String.format(Locale.ROOT, "+ %,d more", shown.rest(i))
-                : naming.of(shown.objects[i]);
+                : shown.isGroup(i) ? String.format(Locale.ROOT, "%s ×%,d", naming.of(shown.objects[i]),
+                    shown.members(i).length) : naming.of(shown.objects[i]);
         }
         diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk).diameters();
     }
@@ -66,7 +66,8 @@ final class Assembly {
         for (int i = 0; i < shown.size(); i++) {
             ViewNode node = new ViewNode(shown.objects[i], shown.isRest(i) ? names[i] : labels[i], roles[i].rgb(),
                 diameters[i], positions.x(i), positions.y(i));
-            nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : node);
+            nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : shown.isGroup(i)
+                ? node.asGroup(ViewGroup.held(findings, holder(i), shown.members(i))) : node);
             trunk.set(i, positions.onTrunk(i));
         }
         List<ViewFan> fans = new ArrayList<>();
@@ -77,6 +78,10 @@ final class Assembly {
         }
         return new View(recipe, findings, nodes, edges, omissions,
             new Sketch(trunk, shown.parents, fans, positions.letterHeight()));
+    }
+
+    private String holder(int position) {
+        return shown.parents[position] < 0 ? "" : findings.heap().identity(shown.objects[shown.parents[position]]);
     }
 
     private Positions layOut() {

@@ -2,6 +2,9 @@ package io.github.memdump.view;
 
 import io.github.memdump.array.IntList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The objects of a view while they are being chosen, each with the one that led to it: a forest, since an object's
@@ -24,6 +27,8 @@ final class Chosen {
     private final ObjectPositions positions = new ObjectPositions();
     private final BitSet removed = new BitSet();
     private final BitSet collapsed = new BitSet();
+    /** Of the position of an object for which another stands, the position of that. */
+    private final Map<Integer, Integer> standIns = new HashMap<>();
     private int budget;
     private int passedOver;
 
@@ -83,6 +88,7 @@ final class Chosen {
         if (known >= 0) {
             removed.clear(known);
             collapsed.clear(known);
+            standIns.remove(known);
             return;
         }
         objects.add(object);
@@ -100,6 +106,29 @@ final class Chosen {
     void collapse(int object) {
         remove(object);
         collapsed.set(positions.of(object));
+    }
+
+    /** Returns the chosen object that one hangs on, or -1. */
+    int parent(int object) {
+        int position = parents.get(positions.of(object));
+        while (position >= 0 && removed.get(position)) {
+            position = standIns.getOrDefault(position, parents.get(position));
+        }
+        return position < 0 ? NO_PARENT : objects.get(position);
+    }
+
+    /** Returns whether what leads to an object goes on from it: it is chosen, collapsed, or one of a group. */
+    boolean joins(int object) {
+        int position = positions.of(object);
+        return position >= 0 && (!removed.get(position) || collapsed.get(position) || standIns.containsKey(position));
+    }
+
+    /** Lets the first of some chosen objects, in the order in which they were chosen, stand for all of them. */
+    void group(int[] members) {
+        for (int i = 1; i < members.length; i++) {
+            remove(members[i]);
+            standIns.put(positions.of(members[i]), positions.of(members[0]));
+        }
     }
 
     /**
@@ -173,7 +202,23 @@ final class Chosen {
             keptParents.add(index[positions.of(place)]);
             keptHops.add(rest.count(place));
         }
-        return new Shown(kept.toArray(), keptParents.toArray(), keptHops.toArray(), counts, collapsedObjects());
+        return new Shown(kept.toArray(), keptParents.toArray(), keptHops.toArray(), counts, collapsedObjects(),
+            members(index));
+    }
+
+    /** The objects of each group, the one that stands for them first, by the position that it has among the kept. */
+    private Map<Integer, IntList> members(int[] index) {
+        Map<Integer, IntList> members = new TreeMap<>();
+        new TreeMap<>(standIns).forEach((position, standIn) -> {
+            if (!removed.get(standIn)) {
+                IntList group = members.computeIfAbsent(index[standIn], first -> new IntList());
+                if (group.size() == 0) {
+                    group.add(objects.get(standIn));
+                }
+                group.add(objects.get(position));
+            }
+        });
+        return members;
     }
 
     /** What hung on an object that was taken away hangs on the next one above; a way through what was collapsed. */
@@ -181,6 +226,10 @@ final class Chosen {
         int parent = parents.get(position);
         int steps = hops.get(position);
         while (parent >= 0 && removed.get(parent)) {
+            if (standIns.containsKey(parent) && !removed.get(standIns.get(parent))) {
+                parent = standIns.get(parent);
+                break;
+            }
             steps = collapsed.get(parent) && steps != BESIDE && hops.get(parent) != BESIDE
                 ? steps + hops.get(parent) : BESIDE;
             parent = parents.get(parent);

@@ -1,18 +1,24 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** Goes on from what a subject chose, by the steps of a recipe. Not thread-safe. */
@@ -20,6 +26,7 @@ final class Continuation {
     /** How many objects one step adds at a place. */
     static final int BATCH = 50;
 
+    private final Findings findings;
     private final Heap heap;
     private final Retained retained;
     private final BreadthFirst fromRoots;
@@ -29,6 +36,7 @@ final class Continuation {
     private Graph dominatorTree;
 
     Continuation(Findings findings, Choice choice, Chosen chosen, Task task) {
+        this.findings = findings;
         this.heap = findings.heap();
         this.retained = findings.retained().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
@@ -45,10 +53,12 @@ final class Continuation {
     /**
      * Does a step.
      *
-     * @throws IllegalArgumentException if one of its objects is not in the heap
+     * @throws IllegalArgumentException if one of its objects is not in the heap, if its selection cannot be read, or
+     *                                  if it needs a border and there is none
      */
     void go(Step step) {
-        int[] objects = step.objects().stream().mapToInt(this::object).toArray();
+        int[] objects = step.selection().isPresent() ? shownOf(step.selection().get())
+            : step.objects().stream().mapToInt(this::object).toArray();
         switch (step.kind()) {
             case EXPAND_REFERENCES:
                 expand(new Beside(nodes(objects), heap.references(), false));
@@ -71,9 +81,74 @@ final class Continuation {
             case REMOVE:
                 Arrays.stream(objects).filter(chosen::contains).forEach(chosen::remove);
                 break;
+            case GROUP:
+                new Groups(heap, chosen).join(objects);
+                break;
+            case REMOVE_SMALL:
+                ShownParts.of(chosen, heap.references()).removeSmall(step.number());
+                break;
+            case KEEP_ABOVE:
+                keepAbove(step.number());
+                break;
             default:
                 keep(step.kind(), objects);
         }
+    }
+
+    private int[] shownOf(String selection) {
+        NodeSet selected = About.objects(selection, findings, task);
+        return chosenWhere(selected::contains);
+    }
+
+    private int[] chosenWhere(IntPredicate condition) {
+        IntList found = new IntList();
+        for (int i = 0; i < chosen.size(); i++) {
+            if (chosen.contains(chosen.object(i)) && condition.test(chosen.object(i))) {
+                found.add(chosen.object(i));
+            }
+        }
+        return found.toArray();
+    }
+
+    /** Folds what the common cleanup folds, except ROOT objects and what the view is about. */
+    void cleanUp(NodeSet members) {
+        CommonCleanup cleanup = CommonCleanup.of(heap, task);
+        IntPredicate free = object -> !members.contains(object) && !heap.isRoot(object);
+        Arrays.stream(chosenWhere(free.and(cleanup.removed()::contains))).forEach(chosen::remove);
+        Arrays.stream(chosenWhere(free.and(cleanup.collapsed()::contains))).forEach(chosen::collapse);
+    }
+
+    /** Adds the classes of what is chosen, those of most objects first, each beside the first of its objects. */
+    void addClasses(int most) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Integer> first = new HashMap<>();
+        for (int object : chosenWhere(any -> true)) {
+            int ofObject = heap.classes().object(heap.classNumber(object));
+            if (ofObject >= 0 && !chosen.contains(ofObject)) {
+                counts.merge(ofObject, 1, Integer::sum);
+                first.putIfAbsent(ofObject, object);
+            }
+        }
+        chosen.makeRoom(Math.min(most, counts.size()));
+        counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()
+            .thenComparing(Map.Entry.comparingByKey())).limit(most)
+            .forEach(entry -> chosen.addBeside(entry.getKey(), first.get(entry.getKey())));
+    }
+
+    private void keepAbove(int least) {
+        NodeSet border = findings.border().orElseThrow(
+            () -> new IllegalArgumentException("keep-above is for the border: it needs two dumps.")).newBorder();
+        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
+        int[] above = chosenWhere(object -> border.contains(object)
+            && findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= least);
+        BitSet kept = new BitSet();
+        reach(above, heap.references(), kept, newObjects::contains);
+        for (int object : above) {
+            for (int on = object; on >= 0; on = chosen.parent(on)) {
+                kept.set(on);
+            }
+        }
+        Arrays.stream(chosenWhere(object -> !kept.get(object))).forEach(chosen::remove);
     }
 
     private int object(String identity) {
@@ -139,10 +214,10 @@ final class Continuation {
             Arrays.stream(objects).forEach(this::addPath);
             Arrays.stream(objects).forEach(object -> climb(object, kept, fromRoots::parent));
         } else {
-            reach(objects, heap.references(), kept);
+            reach(objects, heap.references(), kept, any -> true);
             if (kind == Step.Kind.ISOLATE) {
                 BitSet above = new BitSet();
-                reach(objects, heap.referrers(), above);
+                reach(objects, heap.referrers(), above, any -> true);
                 kept.or(above);
             }
         }
@@ -160,7 +235,7 @@ final class Continuation {
     }
 
     /** Marks what the objects lead to among what is chosen. */
-    private void reach(int[] objects, Graph graph, BitSet reached) {
+    private void reach(int[] objects, Graph graph, BitSet reached, IntPredicate inside) {
         int[] queue = new int[chosen.size()];
         int filled = 0;
         for (int object : objects) {
@@ -172,7 +247,7 @@ final class Continuation {
         for (int next = 0; next < filled; next++) {
             for (int e = graph.from(queue[next]); e < graph.to(queue[next]); e++) {
                 int target = graph.target(e);
-                if (chosen.contains(target) && !reached.get(target)) {
+                if (chosen.contains(target) && !reached.get(target) && inside.test(target)) {
                     reached.set(target);
                     queue[filled++] = target;
                 }

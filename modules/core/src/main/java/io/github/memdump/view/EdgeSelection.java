@@ -2,10 +2,11 @@ package io.github.memdump.view;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
-import io.github.memdump.heap.ClassTable;
 import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chooses the edges between the shown objects: first the steps by which they were reached, then all other references,
@@ -32,7 +33,8 @@ final class EdgeSelection {
             if (hasStep(i)) {
                 EdgeKind kind = shown.isRest(i) || shown.hops[i] > 1 ? EdgeKind.COLLAPSED
                     : choice.kind(shown.objects[shown.parents[i]], shown.objects[i]);
-                add(shown.parents[i], i, kind, shown.hops[i], budget);
+                int weight = shown.isGroup(i) ? shown.members(i).length : shown.hops[i];
+                add(shown.parents[i], i, kind, weight, budget);
             }
         }
     }
@@ -53,20 +55,25 @@ final class EdgeSelection {
             targets[counts[target]] = target;
             sources[counts[target]++] = source;
         });
-        for (int i = 0; i < sources.length; i++) {
-            add(sources[i], targets[i], kind(sources[i], targets[i]), 1, budget);
+        for (int i = 0, end; i < sources.length; i = end) {
+            // The members of a group may lead to the same object.
+            end = i + 1;
+            while (end < sources.length && sources[end] == sources[i] && targets[end] == targets[i]) {
+                end++;
+            }
+            add(sources[i], targets[i], kind(sources[i], targets[i]), end - i, budget);
         }
     }
 
-    /** Adds the edges from shown objects to their classes that are not there as references. */
+    /** Adds an edge from each shown object to its class, if that is shown and no other edge leads there. */
     void addClasses(Heap heap, int budget) {
-        for (int source = 0; source < shown.size() && !shown.isRest(source); source++) {
-            int object = shown.objects[source];
-            int owner = heap.classes().object(heap.classNumber(object));
-            int target = owner == ClassTable.NO_OBJECT ? ObjectPositions.NONE : shown.position(owner);
-            if (target >= 0 && target != source && !references.hasEdge(object, owner)
-                && shown.parents[source] != target && shown.parents[target] != source) {
-                add(source, target, EdgeKind.CLASS, 1, budget);
+        Set<Long> joined = new HashSet<>();
+        edges.forEach(edge -> joined.add((long) edge.source() << Integer.SIZE | edge.target()));
+        for (int i = 0; i < shown.size() && !shown.isRest(i); i++) {
+            int ofObject = heap.classes().object(heap.classNumber(shown.objects[i]));
+            int target = ofObject < 0 ? ObjectPositions.NONE : shown.position(ofObject);
+            if (target >= 0 && target != i && joined.add((long) i << Integer.SIZE | target)) {
+                add(i, target, EdgeKind.CLASS, shown.members(i).length, budget);
             }
         }
     }
@@ -74,7 +81,8 @@ final class EdgeSelection {
     private EdgeKind kind(int source, int target) {
         int from = shown.objects[source];
         int to = shown.objects[target];
-        return references.hasEdge(from, to) ? choice.kind(from, to) : EdgeKind.COLLAPSED;
+        boolean isDirect = references.hasEdge(from, to) || shown.isGroup(source) || shown.isGroup(target);
+        return isDirect ? choice.kind(from, to) : EdgeKind.COLLAPSED;
     }
 
     private void eachOther(PairConsumer action) {
@@ -102,7 +110,9 @@ final class EdgeSelection {
         }
 
         void each(PairConsumer action) {
-            from(shown.objects[source], action);
+            for (int member : shown.members(source)) {
+                from(member, action);
+            }
             for (int i = 0; i < through.size(); i++) {
                 from(through.get(i), action);
             }
@@ -113,8 +123,11 @@ final class EdgeSelection {
                 int next = references.target(i);
                 int target = shown.position(next);
                 boolean isCollapsed = target < 0 && shown.isCollapsed(next);
-                if ((isCollapsed || target >= 0) && !told.contains(next)) {
-                    told.add(next);
+                boolean isKnown = told.contains(next);
+                if ((isCollapsed || target >= 0) && (!isKnown || target >= 0 && shown.isGroup(source))) {
+                    if (!isKnown) {
+                        told.add(next);
+                    }
                     if (isCollapsed) {
                         through.add(next);
                     } else if (!(hasStep(target) && shown.parents[target] == source)) {

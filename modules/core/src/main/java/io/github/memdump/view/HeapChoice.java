@@ -11,29 +11,33 @@ import io.github.memdump.task.Task;
 import java.util.List;
 
 /**
- * Chooses, of a heap that may have been cleaned up, what retains most, from the roots on: each object hangs on a chosen
- * one.
+ * Chooses of a heap, cleaned up or as it is, what retains most, from the roots on: each object hangs on a chosen one.
  */
 final class HeapChoice implements Choice {
     private final Heap heap;
-    private final boolean cleanup;
-    private final NodeSet remaining;
+    private final boolean cleaned;
     private final Graph references;
+    private final NodeSet remaining;
     private final Retained retained;
 
-    /** Prepares to show a heap, cleaned up or as it is. */
-    HeapChoice(Findings findings, boolean cleanup, Task task) {
+    private HeapChoice(Findings findings, boolean cleaned, NodeSet remaining, Graph references) {
         this.heap = findings.heap();
-        this.cleanup = cleanup;
-        if (cleanup) {
-            CommonCleanup cleaned = CommonCleanup.of(heap, task);
-            this.remaining = cleaned.remaining();
-            this.references = cleaned.references();
-        } else {
-            this.remaining = NodeSet.all(heap.objectCount());
-            this.references = heap.references();
-        }
+        this.cleaned = cleaned;
+        this.remaining = remaining;
+        this.references = references;
         this.retained = findings.retained().orElseThrow();
+    }
+
+    /** Returns the choice of a heap that is cleaned up first. */
+    static HeapChoice cleanedUp(Findings findings, Task task) {
+        CommonCleanup cleanup = CommonCleanup.of(findings.heap(), task);
+        return new HeapChoice(findings, true, cleanup.remaining(), cleanup.references());
+    }
+
+    /** Returns the choice of a heap as it is. */
+    static HeapChoice asItIs(Findings findings) {
+        Heap heap = findings.heap();
+        return new HeapChoice(findings, false, NodeSet.all(heap.objectCount()), heap.references());
     }
 
     @Override
@@ -101,7 +105,7 @@ final class HeapChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofHeap(cleanup ? "cleaned-up heap" : "heap", chosen, showable(), budget);
+        return Omissions.ofHeap(chosen, showable(), cleaned ? "cleaned-up heap" : "heap", budget);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,26 +33,80 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofHeap(String heap, Chosen chosen, int showable, int budget) {
+    static List<String> ofHeap(Chosen chosen, int showable, String of, int budget) {
         List<String> sentences = new ArrayList<>();
         if (chosen.size() < showable) {
             sentences.add(say("Not shown: %,d of %,d objects of the %s, those that retain least "
-                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, heap, budget));
+                + "(raise --nodes, now %,d).", showable - chosen.size(), showable, of, budget));
         }
         return sentences;
     }
 
-    static List<String> ofSelection(String none, Chosen chosen, NodeSet members, int budget) {
+    static List<String> ofSelection(String selection, Chosen chosen, NodeSet members, int budget) {
         List<String> sentences = new ArrayList<>();
         int shown = count(chosen, members::contains);
         if (members.isEmpty()) {
-            sentences.add(none);
+            sentences.add("No object of this heap is chosen by " + selection + ": names are case-sensitive, and"
+                + " class =~ /pattern/ finds all that match.");
         } else if (shown < members.size()) {
             sentences.add(say("Not shown: %,d of %,d chosen objects, those that retain least "
                 + "(raise --nodes, now %,d).", members.size() - shown, members.size(), budget));
         }
         addPassedOver(chosen, sentences);
         return sentences;
+    }
+
+    static List<String> ofSurvivors(Chosen chosen, NodeSet survivors, int budget) {
+        if (survivors.isEmpty()) {
+            return List.of("Nothing that came after the first dump has stayed to the last.");
+        }
+        List<String> sentences = new ArrayList<>();
+        int shown = count(chosen, survivors::contains);
+        if (shown < survivors.size()) {
+            sentences.add(say("Not shown: %,d of %,d objects that came and stayed, those that retain least "
+                + "(raise --nodes, now %,d).", survivors.size() - shown, survivors.size(), budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofPaths(Chosen chosen, String object, DisjointPaths paths, int others, int shown) {
+        List<String> sentences = new ArrayList<>();
+        if (others > 0) {
+            sentences.add(say("Shown are the paths to %s, which retains most; not those to %,d other chosen objects.",
+                object, others));
+        }
+        if (paths.size() == 0) {
+            sentences.add(say("No path leads from a root to %s: it is garbage, or held by what no dump tells.",
+                object));
+        }
+        int missing = paths.size() - shown;
+        if (missing > 0) {
+            sentences.add(say("Not shown: %,d of %,d paths (raise --nodes).", missing, paths.size()));
+        }
+        if (!paths.isComplete()) {
+            sentences.add(say("There are more paths than these %,d that share nothing with them.", paths.size()));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofSuspects(Chosen chosen, int suspects, int shown, int budget) {
+        if (suspects == 0) {
+            return List.of("No place holds so much that it is suspect. See who retains most: the dominators.");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (shown < suspects) {
+            sentences.add(say("Not shown: %,d of %,d suspects, those with the least share (raise --nodes, now %,d).",
+                suspects - shown, suspects, budget));
+        }
+        addPassedOver(chosen, sentences);
+        return sentences;
+    }
+
+    static List<String> ofGroups(int shown, int all, String what, long bytes, int budget) {
+        return shown >= all ? List.of() : List.of(say("Not shown: %,d of %,d %s, the smallest, %,d bytes together "
+            + "(raise --nodes, now %,d).", all - shown, all, what, bytes, budget));
     }
 
     static List<String> ofSubgraph(Chosen chosen, int belonging, int budget) {
@@ -64,53 +119,6 @@ final class Omissions {
         return chosen.size() >= reachable ? List.of() : List.of(say("Not shown: %,d of %,d objects of the dominator "
             + "tree, those that retain least (raise --nodes, now %,d).", reachable - chosen.size(), reachable,
             budget));
-    }
-
-    static List<String> ofPaths(int objects, int paths, int unshown, boolean complete, Chosen chosen, int budget) {
-        List<String> sentences = new ArrayList<>();
-        if (objects != 1) {
-            sentences.add(objects == 0 ? "No object is chosen: paths lead to one."
-                : say("Paths lead to one object: of %,d that are chosen, the one that retains most.", objects));
-        }
-        if (paths == 0 && objects > 0) {
-            sentences.add("No path leads from a root to this object: nothing keeps it alive.");
-        }
-        if (unshown > 0) {
-            sentences.add(say("Not shown: %,d of %,d paths, the longest (raise --nodes, now %,d).", unshown, paths,
-                budget));
-        }
-        if (!complete) {
-            sentences.add(say("Not shown: further paths that share no object with these %,d.", paths));
-        }
-        addPassedOver(chosen, sentences);
-        return sentences;
-    }
-
-    static List<String> ofSuspects(int suspects, int unshown, Chosen chosen, long gathered, int budget) {
-        List<String> sentences = new ArrayList<>();
-        if (suspects == 0) {
-            sentences.add("Nothing is suspected: no object of the program, and no group of them, holds a large part.");
-        }
-        if (unshown > 0) {
-            sentences.add(say("Not shown: %,d of %,d suspects, those with the smallest share "
-                + "(raise --nodes, now %,d).", unshown, suspects, budget));
-        }
-        if (gathered > 0) {
-            sentences.add(say("Not shown: %,d of the objects that have gathered, those that retain least "
-                + "(raise --nodes, now %,d).", gathered, budget));
-        }
-        addPassedOver(chosen, sentences);
-        return sentences;
-    }
-
-    static List<String> ofGroups(String groups, int shown, int all, int budget) {
-        return shown >= all ? List.of() : List.of(say("Not shown: %,d of %,d %s, the smallest "
-            + "(raise --nodes, now %,d).", all - shown, all, groups, budget));
-    }
-
-    static List<String> ofGroupEdges(int leftOut, int budget) {
-        return leftOut == 0 ? List.of() : List.of(say("Not drawn: %,d edges that stand for the fewest references "
-            + "(raise --edges, now %,d).", leftOut, budget));
     }
 
     static List<String> ofEdges(EdgeSelection edges, int budget) {

@@ -1,7 +1,6 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -9,64 +8,57 @@ import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses several paths from the roots to one object that share nothing but their ends, the shortest first. */
+/** Chooses paths from the roots to one object that share no other object: what would have to let go of it. */
 final class PathsChoice implements Choice {
-    /** More ways to hold an object are told as a number, not drawn. */
-    private static final int MOST_PATHS = 12;
+    /** How many paths are shown at most. */
+    static final int MOST = 10;
 
     private final Heap heap;
-    private final NodeSet members;
-    private final int asked;
-    private final List<int[]> paths;
-    private final boolean complete;
-    private int unshown;
+    private final int target;
+    private final int others;
+    private final DisjointPaths paths;
+    private int shown;
 
-    private PathsChoice(Heap heap, NodeSet members, int asked, List<int[]> paths, boolean complete) {
-        this.heap = heap;
-        this.members = members;
-        this.asked = asked;
-        this.paths = paths;
-        this.complete = complete;
-    }
-
-    /** Finds paths to the one of some objects that retains most. */
-    static PathsChoice to(NodeSet objects, Findings findings, Task task) {
-        Heap heap = findings.heap();
-        Retained retained = findings.retained().orElseThrow();
-        int target = Heap.NO_OBJECT;
-        for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
-            if (heap.type(object) != RecordTypes.SHAPE
-                && (target == Heap.NO_OBJECT || retained.size(object) > retained.size(target))) {
-                target = object;
-            }
+    /**
+     * Prepares to show the paths to the one of some objects that retains most.
+     *
+     * @throws IllegalArgumentException if there is no object
+     */
+    PathsChoice(Findings findings, String about, NodeSet objects, Task task) {
+        this.heap = findings.heap();
+        int most = objects.nextMember(0);
+        if (most < 0) {
+            throw new IllegalArgumentException("No object of this heap is chosen by " + about + ".");
         }
-        if (target == Heap.NO_OBJECT) {
-            return new PathsChoice(heap, objects, 0, List.of(), true);
+        for (int next = most; next >= 0; next = objects.nextMember(next + 1)) {
+            most = findings.retained().orElseThrow().size(next) > findings.retained().orElseThrow().size(most)
+                ? next : most;
         }
-        DisjointPaths found = DisjointPaths.of(Walk.over(heap.references()), heap.referrers(),
-            NodeSet.of(heap.objectCount(), heap.roots()), target, MOST_PATHS, task);
-        List<int[]> paths = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            paths.add(Arrays.stream(found.path(i)).filter(on -> heap.type(on) != RecordTypes.SHAPE).toArray());
-        }
-        return new PathsChoice(heap, NodeSet.of(heap.objectCount(), target), objects.size(), paths,
-            found.isComplete());
+        this.target = most;
+        this.others = objects.size() - 1;
+        this.paths = DisjointPaths.of(Walk.over(heap.references()), heap.referrers(),
+            NodeSet.of(heap.objectCount(), heap.roots()), target, MOST, task);
     }
 
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
-        for (int[] path : paths) {
-            unshown += chosen.addPath(path) ? 0 : 1;
+        for (int path = 0; path < paths.size(); path++) {
+            shown += chosen.addPath(showable(paths.path(path))) ? 1 : 0;
         }
-        if (chosen.size() == 0 && !members.isEmpty() && chosen.room() > 0) {
-            chosen.add(members.nextMember(0), Chosen.NO_PARENT);
+        // A shortest path of all may share objects with several of them.
+        chosen.addPath(showable(paths.shortest()));
+        if (!chosen.contains(target) && chosen.room() > 0) {
+            chosen.add(target, Chosen.NO_PARENT);
         }
         return chosen;
+    }
+
+    private int[] showable(int[] path) {
+        return Arrays.stream(path).filter(object -> heap.type(object) != RecordTypes.SHAPE).toArray();
     }
 
     @Override
@@ -75,23 +67,23 @@ final class PathsChoice implements Choice {
     }
 
     @Override
-    public EdgeKind kind(int source, int target) {
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+    public EdgeKind kind(int source, int to) {
+        return heap.references().hasEdge(source, to) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
     }
 
     @Override
     public NodeSet members() {
-        return members;
+        return NodeSet.of(heap.objectCount(), target);
     }
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofPaths(asked, paths.size(), unshown, complete, chosen, budget);
+        return Omissions.ofPaths(chosen, heap.identity(target), paths, others, shown);
     }
 
-    /** Nothing hangs on a path that would belong to it. */
     @Override
     public void each(Chosen chosen, Found found) {
+        // Paths are shown whole or not at all.
     }
 
     @Override

@@ -29,16 +29,16 @@ public final class Recipe {
         REFERRERS("Referrers", true),
         /** The top of the dominator tree. */
         DOMINATORS("Dominators", false),
-        /** Which classes refer to which: one node for all objects of a class. */
-        CLASSES("Class graph", false),
-        /** What was allocated where refers to what: one node for all objects allocated at one place. */
-        SITES("Allocation sites", false),
-        /** What is suspected to be a leak, with what holds it and what has gathered there. */
-        SUSPECTS("Suspects", false),
-        /** What came after the first of three dumps or more and has stayed, with its paths from the roots. */
+        /** What came after the first of three or more dumps and has stayed, with its paths from the roots. */
         GROWTH("Growth", false),
-        /** Several paths from the roots to an object that share nothing else. */
-        PATHS("Paths to", true);
+        /** What probably leaks: few objects that retain much, what holds them and what they hold. */
+        SUSPECTS("Suspects", false),
+        /** Several paths from the roots to an object that share no other object. */
+        PATHS("Paths", true),
+        /** Which class refers to which. */
+        CLASSES("Classes", false),
+        /** Which objects, by where they were allocated, refer to which. */
+        SITES("Allocation sites", false);
 
         private final String title;
         private final boolean aboutSomething;
@@ -46,6 +46,21 @@ public final class Recipe {
         Subject(String title, boolean aboutSomething) {
             this.title = title;
             this.aboutSomething = aboutSomething;
+        }
+
+        /** Returns the name in commands: lower case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns how many dumps it needs at least. */
+        public int leastDumps() {
+            return this == GROWTH ? 3 : this == BORDER ? 2 : 1;
+        }
+
+        /** Returns whether its nodes are groups of objects. */
+        public boolean isOfGroups() {
+            return this == CLASSES || this == SITES;
         }
 
         /** Returns the subject in a word or two, for titles. */
@@ -57,23 +72,13 @@ public final class Recipe {
         public boolean isAboutSomething() {
             return aboutSomething;
         }
-
-        /** Returns whether its nodes are groups of objects; steps, which are done at objects, do not apply then. */
-        public boolean isOfGroups() {
-            return this == CLASSES || this == SITES;
-        }
-
-        /** Returns how many dumps it is about at least. */
-        public int leastDumps() {
-            return this == GROWTH ? 3 : this == BORDER ? 2 : 1;
-        }
     }
 
-    /** What can be chosen about a view, beside its subject and its size. */
+    /** What can be asked for beside the subject. */
     public enum Option {
-        /** The whole heap is cleaned up, as memdump's {@code common_cleanup} does; chosen unless it is taken away. */
+        /** What Ruby needs to hold objects, such as arrays and hashes, is folded into what it joins. */
         CLEANUP,
-        /** Edges from objects to their classes are shown, which are no references. */
+        /** The class of each object is shown, with an edge from the object to it. */
         CLASS_REFERENCES;
 
         /** Returns the name in recipes and commands: lower case with hyphens. */
@@ -82,41 +87,45 @@ public final class Recipe {
         }
     }
 
-    private static final Set<Option> USUAL = EnumSet.of(Option.CLEANUP);
-
     private final Subject subject;
     private final List<String> dumps;
     private final String about;
     private final int depth;
     private final ViewBudget budget;
-    private final Set<Option> options;
     private final List<Step> steps;
+    private final Set<Option> options;
 
-    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget,
-        Set<Option> options, List<Step> steps) {
+    private Recipe(Subject subject, List<String> dumps, String about, int depth, ViewBudget budget, List<Step> steps,
+        Set<Option> options) {
+        this.options = Collections.unmodifiableSet(options);
         this.subject = subject;
         this.dumps = Collections.unmodifiableList(new ArrayList<>(dumps));
         this.about = about;
         this.depth = depth;
         this.budget = budget;
-        this.options = Collections.unmodifiableSet(options.isEmpty() ? Set.of() : EnumSet.copyOf(options));
         this.steps = Collections.unmodifiableList(new ArrayList<>(steps));
     }
 
     /**
-     * Returns the recipe of a subject that is about a heap as a whole; {@code dumps} are one dump, or the ones before
-     * and it, at least {@link Subject#leastDumps}.
+     * Returns the recipe of a subject that is about a heap as a whole; {@code dumps} are one dump, or the one before
+     * and it, or a row of dumps in the order in which they were made.
      *
-     * @throws IllegalArgumentException if the subject is about something, or if there are too few dumps
+     * @throws IllegalArgumentException if the subject is about something, or needs more dumps
      */
     public static Recipe of(Subject subject, List<String> dumps, ViewBudget budget) {
         if (subject.isAboutSomething()) {
             throw new IllegalArgumentException(subject.title() + " needs an object or a selection.");
         }
         if (dumps.size() < subject.leastDumps()) {
-            throw new IllegalArgumentException(subject.title() + " needs " + subject.leastDumps() + " dumps or more.");
+            throw new IllegalArgumentException(subject == Subject.BORDER ? "A border needs two dumps."
+                : "Growth needs three dumps or more, in the order in which they were made.");
         }
-        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, USUAL, List.of());
+        return new Recipe(subject, dumps, "", ANY_DEPTH, budget, List.of(), usual(subject));
+    }
+
+    /** Returns the usual options of a subject: a heap is cleaned up, everything else is shown as it is. */
+    public static Set<Option> usual(Subject subject) {
+        return subject == Subject.HEAP ? EnumSet.of(Option.CLEANUP) : EnumSet.noneOf(Option.class);
     }
 
     /** Returns the recipe of the border between two dumps. */
@@ -134,8 +143,12 @@ public final class Recipe {
         if (!subject.isAboutSomething()) {
             throw new IllegalArgumentException(subject.title() + " is about the whole heap.");
         }
-        return new Recipe(subject, dumps, about, subject == Subject.REFERRERS ? 3 : ANY_DEPTH, budget, USUAL,
-            List.of());
+        return new Recipe(subject, dumps, about, usualDepth(subject), budget, List.of(), usual(subject));
+    }
+
+    /** Three references up unless asked otherwise, everything else as far as it goes. */
+    static int usualDepth(Subject subject) {
+        return subject == Subject.REFERRERS ? 3 : ANY_DEPTH;
     }
 
     /** Returns this recipe with another depth, which is at least 1. */
@@ -143,40 +156,38 @@ public final class Recipe {
         if (steps < 1) {
             throw new IllegalArgumentException("The depth of a view is at least 1.");
         }
-        return new Recipe(subject, dumps, about, steps, budget, options, this.steps);
+        return new Recipe(subject, dumps, about, steps, budget, this.steps, options);
     }
 
     /** Returns this recipe over other dumps, as many as it has. */
     public Recipe over(List<String> others) {
-        return new Recipe(subject, others, about, depth, budget, options, steps);
+        return new Recipe(subject, others, about, depth, budget, steps, options);
     }
 
     /** Returns this recipe within another budget. */
     public Recipe within(ViewBudget other) {
-        return new Recipe(subject, dumps, about, depth, other, options, steps);
+        return new Recipe(subject, dumps, about, depth, other, steps, options);
     }
 
-    /** Returns this recipe with an option chosen or not. */
-    public Recipe with(Option option, boolean chosen) {
-        Set<Option> others = EnumSet.of(option);
-        others.addAll(options);
-        if (!chosen) {
-            others.remove(option);
-        }
-        return new Recipe(subject, dumps, about, depth, budget, others, steps);
+    /** Returns this recipe with exactly these options. */
+    public Recipe asking(Set<Option> wanted) {
+        EnumSet<Option> chosen = EnumSet.noneOf(Option.class);
+        chosen.addAll(wanted);
+        return new Recipe(subject, dumps, about, depth, budget, steps, chosen);
     }
 
     /** Returns this recipe with one more step. */
     public Recipe with(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Recipe(subject, dumps, about, depth, budget, options, more);
+        return new Recipe(subject, dumps, about, depth, budget, more, options);
     }
 
     /** Returns this recipe without its last step; itself if there is none. */
     public Recipe withoutLastStep() {
         return steps.isEmpty() ? this
-            : new Recipe(subject, dumps, about, depth, budget, options, steps.subList(0, steps.size() - 1));
+            : new Recipe(subject, dumps, about, depth, budget, steps.subList(0, steps.size() - 1),
+                options);
     }
 
     /** Returns what the view shows. */
@@ -184,7 +195,17 @@ public final class Recipe {
         return subject;
     }
 
-    /** Returns the dumps in the order in which they were made; the last is shown. */
+    /** Returns what is asked for beside the subject. */
+    public Set<Option> options() {
+        return options;
+    }
+
+    /** Returns whether an option is asked for. */
+    public boolean asks(Option option) {
+        return options.contains(option);
+    }
+
+    /** Returns the dumps: one, or the one before and the one after, or more in the order in which they were made. */
     public List<String> dumps() {
         return dumps;
     }
@@ -202,11 +223,6 @@ public final class Recipe {
     /** Returns how large the view may be before its steps. */
     public ViewBudget budget() {
         return budget;
-    }
-
-    /** Returns whether an option is chosen. */
-    public boolean has(Option option) {
-        return options.contains(option);
     }
 
     /** Returns what was done to the view, in order. */
@@ -239,8 +255,7 @@ public final class Recipe {
     }
 
     private List<Object> fields() {
-        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), options,
-            steps);
+        return List.of(subject, dumps, about, depth, budget.nodes(), budget.edges(), budget.rests(), steps, options);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
@@ -14,21 +15,28 @@ import java.util.List;
 /** Chooses the objects of a selection, those that retain most first, with shortest paths from the roots. */
 final class SelectionChoice implements Choice {
     private final Heap heap;
-    private final String none;
+    private final String about;
     private final BreadthFirst fromRoots;
     private final NodeSet members;
     private final Integer[] ranked;
 
-    /** Prepares to show the members of a selection; {@code none} is what is said where there are none. */
-    SelectionChoice(Findings findings, NodeSet selected, String none) {
+    /** Prepares to show the members of a selection, which {@code about} told in words, or survivors without. */
+    SelectionChoice(Findings findings, String about, NodeSet selected) {
         this.heap = findings.heap();
-        this.none = none;
+        this.about = about;
         Retained retained = findings.retained().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
         this.members = NodeSet.where(heap.objectCount(),
             object -> selected.contains(object) && heap.type(object) != RecordTypes.SHAPE);
         this.ranked = Arrays.stream(members.toArray()).boxed().toArray(Integer[]::new);
         Arrays.sort(ranked, Comparator.comparingLong((Integer object) -> -retained.size(object)));
+    }
+
+    /** Returns the choice of what came and stayed over several dumps. */
+    static SelectionChoice ofSurvivors(Findings findings) {
+        Growth growth = findings.growth().orElseThrow(
+            () -> new IllegalArgumentException("Growth needs three dumps or more, in the order they were made."));
+        return new SelectionChoice(findings, "", growth.survivors());
     }
 
     @Override
@@ -67,7 +75,8 @@ final class SelectionChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofSelection(none, chosen, members, budget);
+        return about.isEmpty() ? Omissions.ofSurvivors(chosen, members, budget)
+            : Omissions.ofSelection(about, chosen, members, budget);
     }
 
     /** An object hangs on the nearest chosen one of its shortest path from a root. */

@@ -1,5 +1,9 @@
 package io.github.memdump.view;
 
+import io.github.memdump.array.IntList;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The objects of a view in the order in which they were chosen, the most important first, as a forest; then a place
  * for each rest that the budget cut off. Not changed once made.
@@ -13,9 +17,18 @@ final class Shown {
     final int[] hops;
     private final int[] rests;
     private final ObjectPositions collapsed;
+    private final Map<Integer, IntList> groups;
+    private final Map<Integer, Integer> grouped = new HashMap<>();
     private final ObjectPositions positions = new ObjectPositions();
 
-    Shown(int[] objects, int[] parents, int[] hops, int[] rests, ObjectPositions collapsed) {
+    Shown(int[] objects, int[] parents, int[] hops, int[] rests, ObjectPositions collapsed,
+        Map<Integer, IntList> groups) {
+        this.groups = groups;
+        groups.forEach((position, members) -> {
+            for (int i = 1; i < members.size(); i++) {
+                grouped.put(members.get(i), position);
+            }
+        });
         this.objects = objects;
         this.parents = parents;
         this.hops = hops;
@@ -39,9 +52,20 @@ final class Shown {
         return rests[position] > 0;
     }
 
-    /** Returns the position of an object, or {@link ObjectPositions#NONE} if it is not shown. */
+    /** Returns the position of an object or of its group, or {@link ObjectPositions#NONE} if it is not shown. */
     int position(int object) {
-        return positions.of(object);
+        int own = positions.of(object);
+        return own >= 0 || grouped.isEmpty() ? own : grouped.getOrDefault(object, ObjectPositions.NONE);
+    }
+
+    /** Returns whether a position stands for a group of objects. */
+    boolean isGroup(int position) {
+        return groups.containsKey(position);
+    }
+
+    /** Returns the objects that a position stands for; of a rest, the one on which it hangs. */
+    int[] members(int position) {
+        return isGroup(position) ? groups.get(position).toArray() : new int[] {objects[position]};
     }
 
     /** Returns whether edges go through an object that is not shown. */

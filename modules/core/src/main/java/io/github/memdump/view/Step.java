@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What was done to a view at some of its objects. Immutable. */
 public final class Step {
@@ -29,33 +30,79 @@ public final class Step {
         /** Keeps the objects and a shortest path from a root to each of them. */
         KEEP_PATHS,
         /** Keeps the objects and what they lead to, among what is shown. */
-        SET_ROOT;
+        SET_ROOT,
+        /** Joins those of the objects that are of one class and hang on one object into one node. */
+        GROUP,
+        /** Takes away parts of what is shown that hang together, by references either way, if they are small. */
+        REMOVE_SMALL,
+        /** Keeps of the border what keeps at least so many new objects alive, with its paths and what it holds. */
+        KEEP_ABOVE;
 
         /** Returns the name in recipes and commands: lower case with hyphens. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** Returns whether it is done with a number, not at objects. */
+        public boolean takesNumber() {
+            return this == REMOVE_SMALL || this == KEEP_ABOVE;
+        }
     }
+
+    private static final String WHERE = "where";
 
     private final Kind kind;
     private final List<String> objects;
+    private final String selection;
+    private final int number;
 
-    private Step(Kind kind, List<String> objects) {
+    private Step(Kind kind, List<String> objects, String selection, int number) {
         this.kind = kind;
         this.objects = Collections.unmodifiableList(new ArrayList<>(objects));
+        this.selection = selection;
+        this.number = number;
     }
 
     /**
      * Returns a step.
      *
      * @param objects the identities of the objects it is done at, at least one
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or if the step takes a number
      */
     public static Step of(Kind kind, List<String> objects) {
         if (objects.isEmpty()) {
             throw new IllegalArgumentException("A step is done at one object or more.");
         }
-        return new Step(kind, objects);
+        if (kind.takesNumber()) {
+            throw new IllegalArgumentException(kind.id() + " takes a number, such as " + kind.id() + " 10.");
+        }
+        return new Step(kind, objects, "", 0);
+    }
+
+    /**
+     * Returns a step at those shown objects that a selection chooses.
+     *
+     * @throws IllegalArgumentException if the selection is empty, or if the step takes a number
+     */
+    public static Step where(Kind kind, String selection) {
+        if (selection.isBlank()) {
+            throw new IllegalArgumentException("Write a selection after 'where', such as: type = ARRAY.");
+        }
+        of(kind, List.of(WHERE));
+        return new Step(kind, List.of(), selection.trim(), 0);
+    }
+
+    /**
+     * Returns a step that takes a number.
+     *
+     * @throws IllegalArgumentException if it takes none, or if the number is below 1
+     */
+    public static Step of(Kind kind, int number) {
+        if (!kind.takesNumber() || number < 1) {
+            throw new IllegalArgumentException(kind.takesNumber() ? kind.id() + " takes a number from 1."
+                : kind.id() + " is done at objects.");
+        }
+        return new Step(kind, List.of(), "", number);
     }
 
     /**
@@ -67,10 +114,20 @@ public final class Step {
         String[] words = text.trim().split("[\\s,]+");
         for (Kind kind : Kind.values()) {
             if (kind.id().equals(words[0])) {
-                return of(kind, Arrays.asList(words).subList(1, words.length));
+                return parse(kind, words, text.trim());
             }
         }
         throw new IllegalArgumentException("'" + words[0] + "' is no step; there are: " + names() + ".");
+    }
+
+    private static Step parse(Kind kind, String[] words, String text) {
+        if (kind.takesNumber()) {
+            return of(kind, words.length == 2 && words[1].matches("[0-9]{1,9}") ? Integer.parseInt(words[1]) : 0);
+        }
+        if (words.length > 1 && words[1].equals(WHERE)) {
+            return where(kind, text.substring(text.indexOf(WHERE) + WHERE.length()));
+        }
+        return of(kind, Arrays.asList(words).subList(1, words.length));
     }
 
     private static String names() {
@@ -86,13 +143,32 @@ public final class Step {
         return kind;
     }
 
-    /** Returns the identities of the objects it is done at. */
+    /** Returns the identities of the objects it is done at; none where a selection chooses them. */
     public List<String> objects() {
         return objects;
     }
 
-    /** Returns the step in words, such as {@code expand-referrers 0x7f12:3}; {@link #parse} reads it. */
+    /** Returns the selection of the shown objects it is done at; nothing where they are named. */
+    public Optional<String> selection() {
+        return selection.isEmpty() ? Optional.empty() : Optional.of(selection);
+    }
+
+    /** Returns the number it is done with, 0 where it takes none. */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Returns the step in words, such as {@code expand-referrers 0x7f12:3}, {@code collapse where type = ARRAY} or
+     * {@code remove-small 3}; {@link #parse} reads it.
+     */
     public String text() {
+        if (kind.takesNumber()) {
+            return kind.id() + " " + number;
+        }
+        if (!selection.isEmpty()) {
+            return kind.id() + " " + WHERE + " " + selection;
+        }
         return kind.id() + " " + String.join(" ", objects);
     }
 

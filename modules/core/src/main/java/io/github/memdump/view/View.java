@@ -10,6 +10,8 @@ import java.util.List;
 public final class View {
     /** What stands behind the identity of an object in the name of the rest that hangs on it. */
     public static final String REST = "+";
+    /** The name of the column that tells how many objects a node stands for. */
+    public static final String OBJECTS = "objects";
 
     private final Recipe recipe;
     private final Findings findings;
@@ -58,7 +60,7 @@ public final class View {
 
     /**
      * Returns the name of a node, unique in the view and the same in every view: the identity of its object, with
-     * {@code +} behind it for a rest; for a group its {@link ViewGroup#id}.
+     * {@code +} behind it for a rest; for a group its id, which is no identity.
      */
     public String id(ViewNode node) {
         if (node.group().isPresent()) {
@@ -73,34 +75,18 @@ public final class View {
         if (node.group().isPresent()) {
             return node.group().get().number(column);
         }
-        return node.isRest() || column == Column.OBJECTS ? Findings.ABSENT : findings.number(column, node.object());
+        return node.isRest() ? Findings.ABSENT : findings.number(column, node.object());
     }
 
     /** Returns the text of a column for a node, empty where there is none. */
     public String text(Column column, ViewNode node) {
-        if (node.group().isPresent()) {
-            return column.kind() == Column.Kind.TEXT ? node.group().get().text(column) : written(column, node);
-        }
         if (column == Column.OBJECT) {
             return id(node);
         }
-        return node.isRest() ? "" : findings.text(column, node.object());
-    }
-
-    private String written(Column column, ViewNode node) {
-        long number = number(column, node);
-        return number == Findings.ABSENT ? "" : Long.toString(number);
-    }
-
-    /** Returns the columns that its nodes can have values of, in their order. */
-    public List<Column> columns() {
-        List<Column> columns = Column.ofFindings();
-        if (recipe.subject().isOfGroups()) {
-            columns.add(Column.OBJECTS);
-        } else if (findings.diff().isPresent()) {
-            columns.add(Column.FIRST_DUMP);
+        if (node.group().isPresent()) {
+            return node.group().get().text(column);
         }
-        return columns;
+        return node.isRest() ? "" : findings.text(column, node.object());
     }
 
     /** Returns the edges. */

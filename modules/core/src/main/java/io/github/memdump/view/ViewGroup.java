@@ -2,43 +2,66 @@ package io.github.memdump.view;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Objects that are shown as one node: those of a class, or those that were allocated at one place. Immutable. */
+/** Objects that are one node of a view because they share a class, a holder or an allocation site. Immutable. */
 public final class ViewGroup {
-    private final Column by;
-    private final String key;
-    private final String file;
-    private final int line;
+    /** How the ids of groups of a class begin. */
+    public static final String CLASS = "class:";
+    /** How the ids of groups of an allocation site begin. */
+    public static final String SITE = "site:";
+
+    private static final String HELD_BY = "@";
+
+    private final String id;
     private final long objects;
     private final long memsize;
+    private final Map<Column, String> texts = new EnumMap<>(Column.class);
 
-    private ViewGroup(Column by, String key, String file, int line, long objects, long memsize) {
-        this.by = by;
-        this.key = key;
-        this.file = file;
-        this.line = line;
+    private ViewGroup(String id, long objects, long memsize) {
+        // Commands and steps separate names by spaces and commas.
+        this.id = id.replaceAll("[\\s,]", "_");
         this.objects = objects;
         this.memsize = memsize;
     }
 
-    /** Returns the objects of a class, so many of so many bytes together. */
-    static ViewGroup ofClass(String name, long objects, long memsize) {
-        return new ViewGroup(Column.CLASS, name, "", 0, objects, memsize);
+    /** Returns the group of all objects of a class, of which one is given. */
+    static ViewGroup ofClass(Heap heap, int example, long objects, long memsize) {
+        ViewGroup group = new ViewGroup(CLASS + heap.className(example), objects, memsize);
+        group.texts.put(Column.CLASS, heap.className(example));
+        group.texts.put(Column.TYPE, heap.typeName(example));
+        return group;
     }
 
-    /** Returns the objects allocated at a place; an empty file and line 0 where these are not known. */
-    static ViewGroup ofSite(String key, String file, int line, long objects, long memsize) {
-        return new ViewGroup(Column.FILE, key, file, line, objects, memsize);
+    /** Returns the group of all objects that were allocated at one place, of which one is given. */
+    static ViewGroup ofSite(Heap heap, int example, long objects, long memsize) {
+        SiteTable sites = heap.sites();
+        int site = heap.site(example);
+        ViewGroup group = new ViewGroup(SITE + sites.place(site), objects, memsize);
+        group.texts.put(Column.FILE, sites.file(site));
+        group.texts.put(Column.LINE, sites.line(site) > 0 ? Integer.toString(sites.line(site)) : "");
+        return group;
     }
 
-    /** Returns the name, the same in every view: {@code class:Foo}, {@code site:file:line}. */
+    /** Returns the group of some objects of a class that one object holds; of a class alone if there is none. */
+    static ViewGroup held(Findings findings, String holder, int[] members) {
+        long memsize = 0;
+        for (int member : members) {
+            memsize += findings.heap().memsize(member);
+        }
+        String of = findings.heap().className(members[0]);
+        ViewGroup group = new ViewGroup(CLASS + of + HELD_BY + holder, members.length, memsize);
+        group.texts.put(Column.CLASS, of);
+        group.texts.put(Column.TYPE, findings.heap().typeName(members[0]));
+        return group;
+    }
+
+    /** Returns the name, unique in a view: {@code class:Foo}, {@code site:foo.rb:3}, {@code class:Foo@0x7f12:3}. */
     public String id() {
-        return (by == Column.CLASS ? "class:" : "site:") + key;
-    }
-
-    /** Returns the name of the class, or the place as {@code file:line}; empty for an unknown place. */
-    public String key() {
-        return key;
+        return id;
     }
 
     /** Returns the number of objects. */
@@ -46,34 +69,22 @@ public final class ViewGroup {
         return objects;
     }
 
-    /** Returns the sum of the objects' own sizes in bytes. */
+    /** Returns the sum of their sizes in bytes. */
     public long memsize() {
         return memsize;
     }
 
+    /** Returns the number of a column, {@link Findings#ABSENT} where it has no meaning for a group. */
     long number(Column column) {
-        switch (column) {
-            case OBJECTS:
-                return objects;
-            case MEMSIZE:
-                return memsize;
-            case LINE:
-                return line > 0 ? line : Findings.ABSENT;
-            default:
-                return Findings.ABSENT;
+        if (column == Column.MEMSIZE) {
+            return memsize;
         }
+        String text = texts.getOrDefault(column, "");
+        return text.isEmpty() ? Findings.ABSENT : Long.parseLong(text);
     }
 
+    /** Returns the text of a column, empty where it has no meaning for a group. */
     String text(Column column) {
-        switch (column) {
-            case OBJECT:
-                return id();
-            case CLASS:
-                return by == Column.CLASS ? key : "";
-            case FILE:
-                return file;
-            default:
-                return "";
-        }
+        return column == Column.MEMSIZE ? Long.toString(memsize) : texts.getOrDefault(column, "");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.memdump.view;
 
-import io.github.memdump.heap.Heap;
 import java.util.Optional;
 
 /** A node of a view: an object, the rest of what hangs on one, or a group of objects. Immutable. */
@@ -39,24 +38,29 @@ public final class ViewNode {
         this(object, 0, null, label, rgb, size, x, y);
     }
 
-    /** Returns the node of a group, which stands for no single object; the rest is as for an object. */
-    static ViewNode of(ViewGroup group, String label, int rgb, float size, float x, float y) {
-        return new ViewNode(Heap.NO_OBJECT, 0, group, label, rgb, size, x, y);
-    }
-
     /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
     ViewNode asRest(int count) {
         return new ViewNode(object, count, null, label, rgb, size, x, y);
     }
 
-    /** Returns the id of the object in the heap; of a rest, that on which it hangs; {@code NO_OBJECT} for a group. */
-    public int object() {
-        return object;
+    /** Returns this node as the one that stands for a group, of which the object is one. */
+    ViewNode asGroup(ViewGroup all) {
+        return new ViewNode(object, 0, all, label, rgb, size, x, y);
     }
 
-    /** Returns the group of objects that it stands for, if it is one. */
+    /** Returns the group of objects that it stands for, if it does. */
     public Optional<ViewGroup> group() {
         return Optional.ofNullable(group);
+    }
+
+    /** Returns how many objects it stands for: 1 for an object. */
+    public long objects() {
+        return group != null ? group.objects() : Math.max(1, rest);
+    }
+
+    /** Returns the id of the object in the heap: of a group one of its objects, of a rest that on which it hangs. */
+    public int object() {
+        return object;
     }
 
     /** Returns whether it stands for objects that are not shown. */

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Makes views by their recipe. */
 public final class Views {
+    /** With class references, classes that are not shown anyway may be one node in so many. */
+    private static final int CLASSES_ONE_IN = 20;
+
     private Views() {
     }
 
@@ -23,12 +26,12 @@ public final class Views {
      *                                  that it names is not there; the message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
-        if (recipe.subject().isOfGroups()) {
-            return GroupView.of(recipe, findings, task);
-        }
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
+        }
+        if (recipe.subject().isOfGroups()) {
+            return GroupedView.of(recipe, findings, task);
         }
         Choice choice = choice(recipe, findings, task);
         int budget = recipe.budget().nodes();
@@ -36,11 +39,17 @@ public final class Views {
         Chosen chosen = choice.choose(budget - places);
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);
+        if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
+            continuation.cleanUp(choice.members());
+        }
         recipe.steps().forEach(continuation::go);
+        if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
+            continuation.addClasses(budget / CLASSES_ONE_IN);
+        }
         Shown shown = chosen.shown(Rest.of(continuation.surroundings(), chosen, places));
         int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
         EdgeSelection edges = new EdgeSelection(shown, choice, edgeBudget);
-        if (recipe.has(Recipe.Option.CLASS_REFERENCES)) {
+        if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
             edges.addClasses(findings.heap(), edgeBudget);
         }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
@@ -55,26 +64,22 @@ public final class Views {
                 }
                 return new BorderChoice(findings);
             case HEAP:
-                return new HeapChoice(findings, recipe.has(Recipe.Option.CLEANUP), task);
+                return recipe.asks(Recipe.Option.CLEANUP) ? HeapChoice.cleanedUp(findings, task)
+                    : HeapChoice.asItIs(findings);
+            case GROWTH:
+                return SelectionChoice.ofSurvivors(findings);
+            case SUSPECTS:
+                return new SuspectsChoice(findings, task);
+            case PATHS:
+                return new PathsChoice(findings, recipe.about(), objects(recipe, findings, task), task);
             case DOMINATORS:
                 return new DominatorChoice(findings, task);
-            case GROWTH:
-                NodeSet survivors = findings.growth().orElseThrow(() -> new IllegalArgumentException(
-                    "Growth is seen over three dumps or more, in the order in which they were made.")).survivors();
-                return new SelectionChoice(findings, survivors, "No object came after the first dump and stayed from"
-                    + " one dump to the next: nothing grows by gathering.");
-            case PATHS:
-                return PathsChoice.to(objects(recipe, findings, task), findings, task);
-            case SUSPECTS:
-                return SuspectChoice.of(findings, task);
             case SUBGRAPH:
                 return SubgraphChoice.under(objects(recipe, findings, task), findings, recipe.depth(), task);
             case REFERRERS:
                 return SubgraphChoice.above(objects(recipe, findings, task), findings, recipe.depth(), task);
             default:
-                return new SelectionChoice(findings, objects(recipe, findings, task), "No object of this heap is chosen"
-                    + " by " + recipe.about() + ": names are case-sensitive, and class =~ /pattern/ finds all that"
-                    + " match.");
+                return new SelectionChoice(findings, recipe.about(), objects(recipe, findings, task));
         }
     }
 

@@ -52,15 +52,16 @@ class GrowthViewTest {
             }
             Set<String> members = new HashSet<>();
             for (ViewNode node : view.nodes()) {
-                boolean isObject = !last.isRoot(node.object());
+                if (last.isRoot(node.object())) {
+                    continue;
+                }
                 if (node.rgb() == NodeRole.MEMBER.rgb()) {
                     members.add(name((int) (last.address(node.object()) - address(0)) / 40));
                 }
-                assertEquals(isObject ? 1 + born.get((int) (last.address(node.object()) - address(0)) / 40)
-                    : Findings.ABSENT, view.number(Column.FIRST_DUMP, node), "seed " + seed);
+                assertEquals(1 + born.get((int) (last.address(node.object()) - address(0)) / 40),
+                    view.number(Column.FIRST_DUMP, node), "seed " + seed);
             }
             assertEquals(expected, members, "seed " + seed);
-            assertTrue(view.columns().contains(Column.FIRST_DUMP));
         }
     }
 
@@ -76,13 +77,12 @@ class GrowthViewTest {
         View view = view(List.of(heap, heap, heap));
         assertTrue(view.nodes().isEmpty());
         assertFalse(view.omissions().isEmpty());
-        assertTrue(view.omissions().get(0).startsWith("No object came after the first dump"));
     }
 
     private static View view(List<Heap> heaps) {
         Growth growth = Growth.of(List.of(DumpSummary.of(heaps.get(0)), DumpSummary.of(heaps.get(1))), heaps.get(2),
             Task.UNWATCHED);
-        Findings findings = Findings.ofLeak(heaps.get(0), heaps.get(2), Task.UNWATCHED).more().grown(growth).build();
+        Findings findings = Findings.ofGrowth(heaps.get(0).identities(), growth, Task.UNWATCHED);
         return Views.of(Recipe.of(Recipe.Subject.GROWTH, THREE, ViewBudget.DEFAULT), findings, Task.UNWATCHED);
     }
 

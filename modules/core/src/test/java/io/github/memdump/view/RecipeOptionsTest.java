@@ -13,9 +13,11 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class RecipeOptionsTest {
@@ -25,7 +27,7 @@ class RecipeOptionsTest {
     void withoutCleanupInternalRecordsAreShown() {
         Findings findings = findings(Loading.load(GoldenDumps.RUBY_3_4.after()));
         View cleaned = Views.of(HEAP, findings, Task.UNWATCHED);
-        View whole = Views.of(HEAP.with(Recipe.Option.CLEANUP, false), findings, Task.UNWATCHED);
+        View whole = Views.of(HEAP.asking(Set.of()), findings, Task.UNWATCHED);
         ViewChecks.requireSound(whole, "whole");
         assertFalse(hasType(cleaned, RecordTypes.IMEMO));
         assertTrue(hasType(whole, RecordTypes.IMEMO));
@@ -34,27 +36,29 @@ class RecipeOptionsTest {
     }
 
     @Test
-    void edgesToTheClassAreThoseThatAreNoReferences() {
+    void everyShownObjectIsJoinedToItsClassIfThatIsShown() {
         Heap heap = Loading.load(GoldenDumps.RUBY_3_4.after());
         Findings findings = findings(heap);
-        View without = Views.of(HEAP, findings, Task.UNWATCHED);
-        View view = Views.of(HEAP.with(Recipe.Option.CLASS_REFERENCES, true), findings, Task.UNWATCHED);
+        View view = Views.of(HEAP.asking(EnumSet.allOf(Recipe.Option.class)), findings, Task.UNWATCHED);
         Set<Integer> shown = ViewChecks.objects(view);
-        assertEquals(shown, ViewChecks.objects(without));
-        Set<List<Integer>> joined = pairs(without);
+        Set<List<Integer>> joined = pairs(view, edge -> edge.kind() != EdgeKind.CLASS);
         Set<List<Integer>> expected = new HashSet<>();
         for (int object : shown) {
             int owner = heap.classes().object(heap.classNumber(object));
-            if (owner != ClassTable.NO_OBJECT && owner != object && shown.contains(owner)) {
+            if (owner != ClassTable.NO_OBJECT && owner != object && shown.contains(owner)
+                && !joined.contains(List.of(object, owner))) {
                 expected.add(List.of(object, owner));
             }
         }
-        expected.removeAll(joined);
-        assertFalse(expected.isEmpty());
-        Set<List<Integer>> all = pairs(view);
-        all.removeAll(joined);
-        assertEquals(expected, all);
-        assertTrue(view.edges().stream().anyMatch(edge -> edge.kind() == EdgeKind.CLASS));
+        Set<List<Integer>> drawn = pairs(view, edge -> edge.kind() == EdgeKind.CLASS);
+        assertFalse(drawn.isEmpty());
+        Set<List<Integer>> missing = new HashSet<>(expected);
+        missing.removeAll(drawn);
+        assertEquals(Set.of(), missing);
+        drawn.removeAll(expected);
+        drawn.removeIf(joined::contains);
+        drawn.removeIf(pair -> pair.get(0).equals(pair.get(1)));
+        assertEquals(Set.of(), drawn);
     }
 
     @Test
@@ -74,17 +78,17 @@ class RecipeOptionsTest {
 
     @Test
     void optionsMakeAnotherRecipe() {
-        Recipe other = HEAP.with(Recipe.Option.CLEANUP, false);
+        Recipe other = HEAP.asking(Set.of());
         assertNotEquals(HEAP, other);
-        assertEquals(HEAP, other.with(Recipe.Option.CLEANUP, true));
-        assertTrue(HEAP.has(Recipe.Option.CLEANUP));
-        assertFalse(HEAP.has(Recipe.Option.CLASS_REFERENCES));
+        assertEquals(HEAP, other.asking(Set.of(Recipe.Option.CLEANUP)));
+        assertTrue(HEAP.asks(Recipe.Option.CLEANUP));
+        assertFalse(HEAP.asks(Recipe.Option.CLASS_REFERENCES));
     }
 
-    private static Set<List<Integer>> pairs(View view) {
+    private static Set<List<Integer>> pairs(View view, Predicate<ViewEdge> chosen) {
         Set<List<Integer>> pairs = new HashSet<>();
         for (ViewEdge edge : view.edges()) {
-            if (!view.nodes().get(edge.target()).isRest()) {
+            if (chosen.test(edge) && !view.nodes().get(edge.target()).isRest()) {
                 pairs.add(List.of(view.nodes().get(edge.source()).object(), view.nodes().get(edge.target()).object()));
             }
         }

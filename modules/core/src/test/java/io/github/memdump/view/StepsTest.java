@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
@@ -18,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the steps of a recipe do to a view. */
@@ -96,8 +100,11 @@ class StepsTest {
     @Test
     void aStepIsTheSameAfterItWasWrittenAndRead() {
         for (Step.Kind kind : Step.Kind.values()) {
-            Step step = Step.of(kind, List.of("0x10:3", "0x28", "vm"));
-            assertEquals(step, Step.parse(step.text()));
+            List<Step> steps = kind.takesNumber() ? List.of(Step.of(kind, 12)) : List.of(
+                Step.of(kind, List.of("0x10:3", "0x28", "vm")), Step.where(kind, " type = \"ARRAY\" and  new "));
+            for (Step step : steps) {
+                assertEquals(step, Step.parse(step.text()));
+            }
         }
         IllegalArgumentException unknown = assertThrows(IllegalArgumentException.class, () -> Step.parse("shake 0x1"));
         assertTrue(unknown.getMessage().contains("expand-references"), unknown.getMessage());
@@ -148,10 +155,76 @@ class StepsTest {
                 }
                 Step.Kind kind = Step.Kind.values()[random.nextInt(Step.Kind.values().length)];
                 ViewNode at = view.nodes().get(random.nextInt(view.nodes().size()));
-                recipe = recipe.with(Step.of(kind, List.of(leak.text(Column.OBJECT, at.object()))));
+                recipe = recipe.with(kind.takesNumber() ? Step.of(kind, 1 + random.nextInt(3)) : random.nextBoolean()
+                    ? Step.of(kind, List.of(leak.text(Column.OBJECT, at.object())))
+                    : Step.where(kind, random.nextBoolean() ? "new" : "type = ARRAY or type = STRING"));
                 requireSound(Views.of(recipe, leak, Task.UNWATCHED), pair + " " + recipe);
             }
         }
+    }
+
+    @Test
+    void aSelectionChoosesAmongWhatIsShown() {
+        Recipe all = subgraph("registry", 3);
+        assertEquals("a b c registry", shown(all.with(Step.parse("remove where " + among("leaf", "deep", "deeper")))));
+        assertEquals("a b c deep deeper leaf registry",
+            shown(all.with(Step.parse("remove where " + among("other")))), "what is not shown cannot be removed");
+        assertThrows(IllegalArgumentException.class, () -> shown(all.with(Step.parse("remove where shape = round"))));
+        assertThrows(IllegalArgumentException.class, () -> Step.parse("remove where "));
+        assertThrows(IllegalArgumentException.class, () -> Step.parse("keep-above where new"));
+    }
+
+    private String among(String... objects) {
+        return Stream.of(objects).map(object -> "address = \"" + dsl.address(object) + "\"")
+            .collect(Collectors.joining(" or "));
+    }
+
+    @Test
+    void groupingJoinsObjectsOfAClassThatHangOnOneObject() {
+        Recipe grouped = subgraph("registry", 3).with(Step.parse("group where class = \"A\""));
+        View view = view(grouped);
+        ViewNode group = view.nodes().stream().filter(node -> node.group().isPresent() && node.objects() == 3)
+            .findFirst().orElseThrow();
+        assertEquals("class:A@" + dsl.identity("registry"), view.id(group));
+        assertEquals("A ×3", group.label());
+        assertEquals(3 * findings.heap().memsize(group.object()), view.number(Column.MEMSIZE, group));
+        int position = view.nodes().indexOf(group);
+        assertEquals(3, view.edges().stream().filter(edge -> edge.target() == position).findFirst().orElseThrow()
+            .weight(), "registry refers to three of them");
+        assertTrue(view.edges().stream().anyMatch(edge -> edge.source() == position), "and they to what is below");
+    }
+
+    @Test
+    void smallPartsAreRemoved() {
+        Recipe apart = subgraph("registry", 3).with(Step.parse("remove " + dsl.identity("registry")));
+        assertEquals("a b c deep deeper leaf", shown(apart));
+        assertEquals("a b deep deeper leaf", shown(apart.with(Step.parse("remove-small 1"))));
+        assertEquals("", shown(apart.with(Step.parse("remove-small 5"))));
+    }
+
+    @Test
+    void onlyWhatKeepsEnoughNewObjectsAliveIsKept() {
+        for (long seed = 0; seed < 40; seed++) {
+            RandomHeap pair = RandomHeap.ofSeed(seed);
+            Findings leak = Findings.ofLeak(Loading.load(pair.before()), Loading.load(pair.after()), Task.UNWATCHED);
+            View view = Views.of(Recipe.border("a", "b", ViewBudget.of(4_000, 20_000).withoutRests())
+                .with(Step.of(Step.Kind.KEEP_ABOVE, 2)), leak, Task.UNWATCHED);
+            Set<Integer> expected = Arrays.stream(leak.border().orElseThrow().newBorder().toArray()).boxed()
+                .filter(object -> leak.heap().type(object) != RecordTypes.SHAPE)
+                .filter(object -> leak.number(Column.KEEPALIVE_NEW_COUNT, object) >= 2).collect(Collectors.toSet());
+            Set<Integer> shown = ViewChecks.objects(view);
+            assertTrue(shown.containsAll(expected), pair.toString());
+            for (int object : shown) {
+                boolean isUnderOne = expected.stream().anyMatch(above -> reaches(leak, above, object));
+                assertTrue(!leak.diff().orElseThrow().newObjects().contains(object) || isUnderOne
+                    || expected.stream().anyMatch(above -> reaches(leak, object, above)), pair.toString());
+            }
+        }
+    }
+
+    private static boolean reaches(Findings findings, int from, int to) {
+        return BreadthFirst.from(Walk.over(findings.heap().references()), new int[] {from}, 0, Task.UNWATCHED)
+            .isReached(to);
     }
 
     private static void requireSound(View view, String which) {

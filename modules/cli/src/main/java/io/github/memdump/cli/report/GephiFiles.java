@@ -40,21 +40,45 @@ final class GephiFiles {
         this.projects = Lookup.getDefault().lookup(ProjectController.class);
     }
 
-    /** Writes both files. */
+    /** Writes both files; the project must not be there yet. */
     void write(Path project, Path gexf) throws IOException {
+        inWorkspace(workspace -> {
+            writeGexf(workspace, gexf);
+            // Gephi 0.10 deletes a new target when it has written it.
+            Files.createFile(project);
+            saveTo(project);
+        });
+    }
+
+    /** Writes the project alone into a file that is there. */
+    void writeProject(Path project) throws IOException {
+        inWorkspace(workspace -> saveTo(project));
+    }
+
+    /** Writes GEXF alone. */
+    void writeGexf(Path gexf) throws IOException {
+        inWorkspace(workspace -> writeGexf(workspace, gexf));
+    }
+
+    private void saveTo(Path project) throws IOException {
+        projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile());
+        requireWritten(project);
+    }
+
+    private void inWorkspace(Writing writing) throws IOException {
         projects.newProject();
         try {
             Workspace workspace = projects.getCurrentWorkspace();
             projects.renameWorkspace(workspace, XmlText.clean(view.recipe().title()));
             fill(Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace));
-            writeGexf(workspace, gexf);
-            // Gephi 0.10 deletes a new target when it has written it.
-            Files.createFile(project);
-            projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile());
-            requireWritten(project);
+            writing.write(workspace);
         } finally {
             projects.closeCurrentProject();
         }
+    }
+
+    private interface Writing {
+        void write(Workspace workspace) throws IOException;
     }
 
     private static void writeGexf(Workspace workspace, Path gexf) throws IOException {
@@ -73,7 +97,7 @@ final class GephiFiles {
     }
 
     private void fill(GraphModel model) {
-        NodeColumns.addTo(model.getNodeTable());
+        NodeColumns.addTo(model.getNodeTable(), view);
         model.getEdgeTable().addColumn(KIND, KIND, String.class, Origin.DATA, null, true);
         DirectedGraph graph = model.getDirectedGraph();
         List<Node> nodes = new ArrayList<>();

@@ -15,10 +15,18 @@ final class NodeColumns {
     }
 
     /** Adds the columns, in their order and under their names. */
-    static void addTo(Table table) {
+    static void addTo(Table table, View view) {
         for (Column column : Column.ofFindings()) {
             table.addColumn(column.id(), column.id(), type(column), Origin.DATA, null, true);
         }
+        if (hasGroups(view)) {
+            table.addColumn(View.OBJECTS, View.OBJECTS, Long.class, Origin.DATA, null, true);
+        }
+    }
+
+    /** Returns whether nodes of a view stand for several objects, so that their number is worth a column. */
+    static boolean hasGroups(View view) {
+        return view.nodes().stream().anyMatch(node -> node.group().isPresent());
     }
 
     /** Returns the class of a column's values. */
@@ -34,6 +42,9 @@ final class NodeColumns {
 
     /** Sets the values of a node; where a column does not apply, it stays empty. */
     static void fill(Node node, View view, ViewNode shown) {
+        if (node.getTable().hasColumn(View.OBJECTS)) {
+            node.setAttribute(View.OBJECTS, shown.objects());
+        }
         for (Column column : Column.ofFindings()) {
             if (column.kind() == Column.Kind.TEXT) {
                 String text = view.text(column, shown);

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.graph;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.view.Step;
 import java.awt.event.KeyEvent;
+import java.util.Arrays;
 import javax.swing.Icon;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
 import org.gephi.datalab.spi.ManipulatorUI;
@@ -40,13 +41,11 @@ public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
     /** Returns the steps, knowing the nodes that this menu is about. */
     @Override
     public ContextMenuItemManipulator[] getSubItems() {
-        Step.Kind[] kinds = Step.Kind.values();
-        StepItem[] items = new StepItem[kinds.length];
-        for (int i = 0; i < items.length; i++) {
-            items[i] = new StepItem(kinds[i], i);
-            items[i].setup(nodes, null);
-        }
-        return items;
+        return Arrays.stream(Step.Kind.values()).filter(kind -> !kind.takesNumber()).map(kind -> {
+            StepItem item = new StepItem(kind, kind.ordinal());
+            item.setup(nodes, null);
+            return item;
+        }).toArray(StepItem[]::new);
     }
 
     @Override

@@ -80,6 +80,7 @@ final class StepItem implements GraphContextMenuItem, NodesManipulator {
     public int getType() {
         switch (kind) {
             case COLLAPSE:
+            case GROUP:
             case REMOVE:
                 return 1;
             case ISOLATE:

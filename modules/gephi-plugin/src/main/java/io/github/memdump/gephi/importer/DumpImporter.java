@@ -6,7 +6,6 @@ import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.Arrival;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.Heaps;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewContainer;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.CancelledException;
@@ -100,7 +99,7 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
         for (Path dump : wanted.dumps()) {
             dumps.add(DumpFile.of(dump));
         }
-        Recipe recipe = Recipes.of(wanted.subject(), dumps, wanted.about(), wanted.budget());
+        Recipe recipe = wanted.recipe(dumps);
         View view = Views.of(recipe, Heaps.shared().findings(recipe, dumps, task), task);
         ViewContainer.fill(container, view, task);
         container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)));

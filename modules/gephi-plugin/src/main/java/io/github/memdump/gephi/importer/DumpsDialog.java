@@ -6,7 +6,6 @@ import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class DumpsDialog {
         for (Path dump : choices.dumps()) {
             dumps.add(DumpFile.of(dump));
         }
-        ViewWorkspace.open(Recipes.of(choices.subject(), dumps, choices.about(), choices.budget()), dumps, task);
+        ViewWorkspace.open(choices.recipe(dumps), dumps, task);
     }
 
     private static final class OkButton implements ValidationUI {

@@ -108,9 +108,13 @@ final class ImportDialog {
     private void chosen() {
         for (Map.Entry<Recipe.Subject, JRadioButton> choice : panel.subjects.entrySet()) {
             if (choice.getValue().isSelected()) {
+                if (choice.getKey() == form.subject()) {
+                    form.cleanUp(panel.cleanup.isSelected());
+                }
                 form.show(choice.getKey());
             }
         }
+        form.showClasses(panel.classReferences.isSelected());
         show();
     }
 
@@ -124,7 +128,9 @@ final class ImportDialog {
 
     private void aboutTyped() {
         if (!showing) {
-            form.show(Recipe.Subject.SELECTION);
+            if (!form.subject().isAboutSomething()) {
+                form.show(Recipe.Subject.SELECTION);
+            }
             showState();
         }
     }
@@ -161,7 +167,9 @@ final class ImportDialog {
 
     private void showState() {
         panel.subjects.get(form.subject()).setSelected(true);
-        panel.subjects.get(Recipe.Subject.BORDER).setEnabled(form.before().isPresent());
+        panel.subjects.forEach((subject, choice) -> choice.setEnabled(form.dumps().size() >= subject.leastDumps()));
+        panel.cleanup.setSelected(form.isCleanedUp());
+        panel.classReferences.setSelected(form.showsClasses());
         panel.swap.setEnabled(form.before().isPresent());
         panel.nothing.setEnabled(form.before().isPresent());
         ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(DumpFacts::of));

@@ -6,10 +6,12 @@ import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.prefs.Preferences;
 import org.openide.util.NbBundle;
 
@@ -18,11 +20,17 @@ final class ImportForm {
     private final Map<Path, DumpSample> samples = new HashMap<>();
     private Path after;
     /** What can be shown of dumps that were not looked into yet. */
-    static final List<Recipe.Subject> SUBJECTS = List.of(Recipe.Subject.BORDER, Recipe.Subject.HEAP,
-        Recipe.Subject.SELECTION, Recipe.Subject.DOMINATORS);
+    static final List<Recipe.Subject> SUBJECTS = List.of(Recipe.Subject.BORDER, Recipe.Subject.GROWTH,
+        Recipe.Subject.SUSPECTS, Recipe.Subject.HEAP, Recipe.Subject.DOMINATORS, Recipe.Subject.CLASSES,
+        Recipe.Subject.SITES, Recipe.Subject.SELECTION, Recipe.Subject.SUBGRAPH, Recipe.Subject.REFERRERS,
+        Recipe.Subject.PATHS);
 
     private Path before;
     private List<Path> opened = List.of();
+    /** The dumps between the earliest and the latest of those opened together. */
+    private List<Path> between = List.of();
+    private boolean classReferences;
+    private boolean cleanup;
     private boolean ordered;
     private Recipe.Subject subject;
     private String about;
@@ -33,6 +41,8 @@ final class ImportForm {
     ImportForm(Preferences remembered) {
         subject = subjectNamed(remembered.get("subject", ""));
         about = remembered.get("about", "");
+        cleanup = remembered.getBoolean("cleanup", subject == Recipe.Subject.HEAP);
+        classReferences = remembered.getBoolean("classReferences", false);
         nodes = remembered.get("nodes", Integer.toString(ViewBudget.DEFAULT.nodes()));
         edges = remembered.get("edges", Integer.toString(ViewBudget.DEFAULT.edges()));
     }
@@ -50,6 +60,8 @@ final class ImportForm {
     void remember(Preferences preferences) {
         preferences.put("subject", subject.name());
         preferences.put("about", about);
+        preferences.putBoolean("cleanup", cleanup);
+        preferences.putBoolean("classReferences", classReferences);
         preferences.put("nodes", nodes);
         preferences.put("edges", edges);
     }
@@ -59,21 +71,36 @@ final class ImportForm {
         opened = List.copyOf(dumps);
         after = dumps.get(dumps.size() - 1);
         before = dumps.size() > 1 ? dumps.get(0) : null;
-        subject = before != null ? Recipe.Subject.BORDER
-            : subject == Recipe.Subject.BORDER ? Recipe.Subject.HEAP : subject;
+        between = dumps.size() > 2 ? List.copyOf(dumps.subList(1, dumps.size() - 1)) : List.of();
+        if (dumps.size() > 1 || subject.leastDumps() > 1) {
+            show(ImportChoices.usualSubject(dumps.size()));
+        }
+    }
+
+    /** Returns all dumps, the earliest first. */
+    List<Path> dumps() {
+        List<Path> all = new ArrayList<>();
+        before().ifPresent(all::add);
+        all.addAll(between);
+        all.add(after);
+        return all;
     }
 
     /** Takes a dump to compare with; the border is what one wants to see then. */
     void compareWith(Path dump) {
         before = dump;
-        subject = Recipe.Subject.BORDER;
+        between = List.of();
+        show(Recipe.Subject.BORDER);
         ordered = true;
     }
 
     /** Takes the earlier dump away. */
     void compareWithNothing() {
         before = null;
-        subject = subject == Recipe.Subject.BORDER ? Recipe.Subject.HEAP : subject;
+        between = List.of();
+        if (subject.leastDumps() > 1) {
+            show(Recipe.Subject.HEAP);
+        }
     }
 
     /** Exchanges before and after; from now on the order is the user's. */
@@ -91,13 +118,45 @@ final class ImportForm {
             List<Path> inOrder = new ArrayList<>(opened);
             inOrder.sort(Comparator.comparing(samples::get, DumpOrder.EARLIER_FIRST));
             before = inOrder.get(0);
+            between = List.copyOf(inOrder.subList(1, inOrder.size() - 1));
             after = inOrder.get(inOrder.size() - 1);
             ordered = true;
         }
     }
 
+    /** Takes what to show; a heap is cleaned up, everything else is not, unless the user says so afterwards. */
     void show(Recipe.Subject wanted) {
+        if (wanted != subject) {
+            cleanup = Recipe.usual(wanted).contains(Recipe.Option.CLEANUP);
+        }
         subject = wanted;
+    }
+
+    void cleanUp(boolean wanted) {
+        cleanup = wanted;
+    }
+
+    void showClasses(boolean wanted) {
+        classReferences = wanted;
+    }
+
+    boolean isCleanedUp() {
+        return cleanup;
+    }
+
+    boolean showsClasses() {
+        return classReferences;
+    }
+
+    private Set<Recipe.Option> options() {
+        Set<Recipe.Option> options = EnumSet.noneOf(Recipe.Option.class);
+        if (cleanup) {
+            options.add(Recipe.Option.CLEANUP);
+        }
+        if (classReferences) {
+            options.add(Recipe.Option.CLASS_REFERENCES);
+        }
+        return options;
     }
 
     void about(String text) {
@@ -137,10 +196,17 @@ final class ImportForm {
         return Optional.ofNullable(samples.get(dump));
     }
 
-    /** Returns how much memory the chosen dumps take, in bytes, as far as they have been looked at. */
+    /**
+     * Returns how much memory the chosen dumps take, in bytes, as far as they have been looked at: of several, one
+     * earlier one is there at a time.
+     */
     long memory() {
-        return sample(after).map(DumpSample::memory).orElse(0L)
-            + before().flatMap(this::sample).map(DumpSample::memory).orElse(0L);
+        long largest = 0;
+        for (Path dump : dumps()) {
+            largest = dump.equals(after) ? largest
+                : Math.max(largest, sample(dump).map(DumpSample::memory).orElse(0L));
+        }
+        return largest + sample(after).map(DumpSample::memory).orElse(0L);
     }
 
     /** Returns what keeps this from being imported, in words; nothing if all is well. */
@@ -153,6 +219,9 @@ final class ImportForm {
         }
         if (before != null && sample(before).isEmpty()) {
             return say("ImportForm.looking", before.getFileName());
+        }
+        if (subject == Recipe.Subject.GROWTH && dumps().size() < 3) {
+            return say("ImportForm.growthNeedsThree");
         }
         if (subject == Recipe.Subject.BORDER && before == null) {
             return say("ImportForm.borderNeedsTwo");
@@ -170,8 +239,8 @@ final class ImportForm {
     Optional<String> remark() {
         Optional<DumpSample> earlier = before().flatMap(this::sample);
         Optional<DumpSample> later = sample(after);
-        if (opened.size() > 2) {
-            return say("ImportForm.several", opened.size());
+        if (!between.isEmpty()) {
+            return say("ImportForm.several", dumps().size());
         }
         if (earlier.isPresent() && later.isPresent() && earlier.get().isDump()
             && DumpOrder.EARLIER_FIRST.compare(earlier.get(), later.get()) > 0) {
@@ -185,8 +254,8 @@ final class ImportForm {
 
     /** Returns the choices; only where there is no problem. */
     ImportChoices choices() {
-        return new ImportChoices(before == null ? List.of(after) : List.of(before, after), subject, about,
-            ViewBudget.of(positive(nodes), positive(edges)));
+        return new ImportChoices(dumps(), subject, subject.isAboutSomething() ? about : "",
+            ViewBudget.of(positive(nodes), positive(edges)), options());
     }
 
     private static int positive(String text) {

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.importer;
 
 import io.github.memdump.view.Recipe;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -13,6 +14,7 @@ import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -28,6 +30,7 @@ final class ImportPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
     private static final int COLUMNS = 4;
+    private static final int WIDEST_CHOICE = 190;
 
     final JLabel after = new JLabel();
     final JLabel afterFacts = hint("");
@@ -40,6 +43,8 @@ final class ImportPanel extends JPanel {
     final JTextField about = new JTextField(20);
     final JTextField nodes = new JTextField(7);
     final JTextField edges = new JTextField(7);
+    final JCheckBox cleanup = new JCheckBox();
+    final JCheckBox classReferences = new JCheckBox();
     final JLabel memory = hint("");
     private int row;
 
@@ -53,6 +58,8 @@ final class ImportPanel extends JPanel {
         row(null, beforeFacts, null, null);
         add(Box.createVerticalStrut(GAP), at(0, COLUMNS));
         row++;
+        Mnemonics.setLocalizedText(cleanup, text("ImportPanel.cleanup"));
+        Mnemonics.setLocalizedText(classReferences, text("ImportPanel.classReferences"));
         ButtonGroup group = new ButtonGroup();
         for (Recipe.Subject subject : ImportForm.SUBJECTS) {
             JRadioButton choice = new JRadioButton();
@@ -60,11 +67,15 @@ final class ImportPanel extends JPanel {
             choice.setName("memdump.show." + subject);
             group.add(choice);
             subjects.put(subject, choice);
+            choice.setToolTipText(text("ImportPanel." + subject + ".hint"));
+            Dimension even = choice.getPreferredSize();
+            choice.setPreferredSize(new Dimension(WIDEST_CHOICE, even.height));
             row(row == 5 ? label("ImportPanel.show", choice) : null,
-                subject == Recipe.Subject.SELECTION ? beside(choice, about) : choice, null, null);
-            row(null, indented(hint(text("ImportPanel." + subject + ".hint"))), null, null);
+                beside(choice, hint(text("ImportPanel." + subject + ".hint"))), null, null);
         }
-        about.getAccessibleContext().setAccessibleName(text("ImportPanel.about"));
+        about.setName("memdump.about");
+        row(label("ImportPanel.about", about), about, null, null);
+        row(null, beside(cleanup, classReferences), null, null);
         add(Box.createVerticalStrut(GAP), at(0, COLUMNS));
         row++;
         JLabel and = label("ImportPanel.edges", edges);
@@ -99,11 +110,6 @@ final class ImportPanel extends JPanel {
         place.anchor = GridBagConstraints.LINE_START;
         place.insets = new Insets(GAP / 3, 0, GAP / 3, GAP);
         return place;
-    }
-
-    private static JComponent indented(JComponent field) {
-        field.setBorder(BorderFactory.createEmptyBorder(0, 4 * GAP, GAP / 2, 0));
-        return field;
     }
 
     private static JComponent beside(JComponent... parts) {
@@ -156,6 +162,8 @@ final class ImportPanel extends JPanel {
     /** Calls a listener whenever something is typed or chosen. */
     void onInput(ActionListener chosen, DocumentListener typed) {
         subjects.values().forEach(choice -> choice.addActionListener(chosen));
+        cleanup.addActionListener(chosen);
+        classReferences.addActionListener(chosen);
         about.getDocument().addDocumentListener(typed);
         nodes.getDocument().addDocumentListener(typed);
         edges.getDocument().addDocumentListener(typed);

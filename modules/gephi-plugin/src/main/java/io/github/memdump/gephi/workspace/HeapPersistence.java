@@ -5,11 +5,13 @@ import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -54,11 +56,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         writer.writeAttribute("subject", recipe.subject().name());
         writer.writeAttribute("about", recipe.about());
         writer.writeAttribute("depth", Integer.toString(recipe.depth()));
+        writer.writeAttribute("options", recipe.options().stream().map(Enum::name).collect(Collectors.joining(" ")));
         writer.writeAttribute("nodes", Integer.toString(recipe.budget().nodes()));
         writer.writeAttribute("edges", Integer.toString(recipe.budget().edges()));
-        for (Recipe.Option option : Recipe.Option.values()) {
-            writer.writeAttribute(option.id(), Boolean.toString(recipe.has(option)));
-        }
         writer.writeEndElement();
         for (Step step : recipe.steps()) {
             writer.writeStartElement(STEP);
@@ -95,8 +95,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
         private final List<String> omissions = new ArrayList<>();
         private Recipe.Subject subject;
         private final List<Step> steps = new ArrayList<>();
-        private final Map<Recipe.Option, Boolean> options = new EnumMap<>(Recipe.Option.class);
         private String about = "";
+        /** Projects of before there were options have none. */
+        private Set<Recipe.Option> options;
         private int depth = Recipe.ANY_DEPTH;
         private ViewBudget budget = ViewBudget.DEFAULT;
 
@@ -114,8 +115,8 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
 
         private Recipe recipe() {
             Recipe recipe = Recipes.of(subject, dumps, about, budget).toDepth(depth);
-            for (Map.Entry<Recipe.Option, Boolean> option : options.entrySet()) {
-                recipe = recipe.with(option.getKey(), option.getValue());
+            if (options != null) {
+                recipe = recipe.asking(options);
             }
             for (Step step : steps) {
                 recipe = recipe.with(step);
@@ -129,9 +130,9 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     subject = Recipe.Subject.valueOf(attribute(reader, "subject"));
                     about = attribute(reader, "about");
                     depth = Integer.parseInt(attribute(reader, "depth"));
+                    options = options(reader.getAttributeValue(null, "options"));
                     budget = ViewBudget.of(Integer.parseInt(attribute(reader, "nodes")),
                         Integer.parseInt(attribute(reader, "edges")));
-                    readOptions(reader);
                     break;
                 case STEP:
                     steps.add(Step.parse(reader.getElementText()));
@@ -148,14 +149,17 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
             }
         }
 
-        /** What a project does not tell stays as it usually is. */
-        private void readOptions(XMLStreamReader reader) {
+        private static Set<Recipe.Option> options(String names) {
+            if (names == null) {
+                return null;
+            }
+            Set<Recipe.Option> options = EnumSet.noneOf(Recipe.Option.class);
             for (Recipe.Option option : Recipe.Option.values()) {
-                String chosen = attribute(reader, option.id());
-                if (!chosen.isEmpty()) {
-                    options.put(option, Boolean.valueOf(chosen));
+                if (Arrays.asList(names.split(" ")).contains(option.name())) {
+                    options.add(option);
                 }
             }
+            return options;
         }
 
         private static String attribute(XMLStreamReader reader, String name) {

@@ -4,9 +4,12 @@ import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
@@ -38,10 +41,28 @@ public final class Heaps {
     }
 
     /**
-     * Returns what there is to be found about one dump, or about what came between the first and the last of several,
-     * loading what is not in memory; of the dumps between, no more is kept than which objects they had.
+     * Returns what a recipe needs to be known of its dumps, loading what is not in memory.
      *
-     * @param dumps one dump, or several of one process in the order in which they were made
+     * @throws DumpException                             if a dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public synchronized Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
+        Findings found = findings(dumps, task);
+        if (recipe.subject() != Recipe.Subject.SUSPECTS || dumps.size() < 2 || found.suspects().isPresent()) {
+            return found;
+        }
+        Past past = Past.of(heap(dumps.get(0), task), task);
+        Findings suspecting = found.suspecting(Suspects.of(found.diff().orElseThrow(), past,
+            found.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task));
+        findings.put(List.copyOf(dumps), new WeakReference<>(suspecting));
+        return suspecting;
+    }
+
+    /**
+     * Returns what there is to be found about one dump, about what came between two, or about growth over more.
+     *
+     * @param dumps one dump, or the one before and the one after, or more in the order in which they were made; of
+     *              more only the last stays in memory, of the others a few bytes per object
      * @throws DumpException                             if a dump cannot be read
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
@@ -51,34 +72,27 @@ public final class Heaps {
         if (known != null) {
             return known;
         }
+        if (dumps.size() > 2) {
+            Findings grown = grown(dumps, task);
+            findings.put(List.copyOf(dumps), new WeakReference<>(grown));
+            return grown;
+        }
         Heap after = heap(dumps.get(dumps.size() - 1), task);
         Findings found = dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
             : Findings.of(after).distances(task).retained(task).build();
-        if (dumps.size() > 2) {
-            List<DumpSummary> earlier = new ArrayList<>();
-            for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
-                earlier.add(DumpSummary.of(heap(dump, task)));
-            }
-            found = found.more().grown(Growth.of(earlier, after, task)).build();
-        }
         findings.put(List.copyOf(dumps), new WeakReference<>(found));
         return found;
     }
 
-    /**
-     * Returns what a view of a recipe shows: what {@link #findings(List, Task)} returns, and what the recipe's subject
-     * needs beside.
-     *
-     * @throws DumpException                             if a dump cannot be read
-     * @throws io.github.memdump.task.CancelledException if the task is cancelled
-     */
-    public synchronized Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
-        Findings found = findings(dumps, task);
-        if (recipe.subject() == Recipe.Subject.SUSPECTS && dumps.size() > 1 && found.past().isEmpty()) {
-            found = found.more().since(Past.of(heap(dumps.get(0), task), task)).build();
-            findings.put(List.copyOf(dumps), new WeakReference<>(found));
+    private Findings grown(List<DumpFile> dumps, Task task) throws DumpException {
+        List<DumpSummary> earlier = new ArrayList<>();
+        HeapIdentities first = null;
+        for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
+            Heap heap = heap(dump, task);
+            first = first == null ? heap.identities() : first;
+            earlier.add(DumpSummary.of(heap));
         }
-        return found;
+        return Findings.ofGrowth(first, Growth.of(earlier, heap(dumps.get(dumps.size() - 1), task), task), task);
     }
 
     /** Returns how many heaps are in memory. */

@@ -49,9 +49,10 @@ public final class ViewContainer {
     }
 
     private void columns() {
-        for (Column column : view.columns()) {
+        for (Column column : Column.ofFindings()) {
             named(container.addNodeColumn(column.id(), ViewValues.type(column)), column.id());
         }
+        named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
         named(container.addEdgeColumn(KIND, String.class), KIND);
     }
 
@@ -71,9 +72,10 @@ public final class ViewContainer {
             draft.setSize(node.size());
             draft.setX(node.x());
             draft.setY(node.y());
-            for (Column column : view.columns()) {
+            for (Column column : Column.ofFindings()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
+            draft.setValue(View.OBJECTS, node.objects());
             container.addNode(draft);
             if (++count % STEP == 0) {
                 task.done(STEP);

@@ -155,11 +155,14 @@ final class ViewUpdate {
         node.setSize(shown.size());
         node.setPosition(shown.x(), shown.y());
         Table table = model.getNodeTable();
-        for (Column column : after.columns()) {
+        for (Column column : Column.ofFindings()) {
             if (table.hasColumn(column.id())
                 && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
             }
+        }
+        if (table.hasColumn(View.OBJECTS)) {
+            node.setAttribute(View.OBJECTS, shown.objects());
         }
         graph.addNode(node);
         return node;

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.importer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.view.Recipe;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,14 +117,19 @@ final class ImportFormTest {
     }
 
     @Test
-    void ofThreeDumpsTheEarliestAndTheLatestAreCompared() throws Exception {
+    void threeDumpsAreGrowthInTheirOrder() throws Exception {
         Path second = dump("2.json", 3, 5);
         Path third = dump("3.json", 3, 9);
         Path first = dump("1.json", 3, 2);
         form.open(List.of(second, third, first));
         sampled(second, third, first);
-        assertEquals(List.of(first, third), form.choices().dumps());
+        assertEquals(List.of(first, second, third), form.choices().dumps());
+        assertEquals(Recipe.Subject.GROWTH, form.subject());
+        assertEquals(Optional.empty(), form.problem(PLENTY));
         assertTrue(form.remark().orElseThrow().contains("3 dumps"), form.remark().toString());
+        form.compareWithNothing();
+        assertEquals(Recipe.Subject.HEAP, form.subject());
+        problem("three dumps or more", () -> form.show(Recipe.Subject.GROWTH));
     }
 
     @Test
@@ -152,6 +159,22 @@ final class ImportFormTest {
     private void problem(String expected, Runnable step) {
         step.run();
         assertTrue(form.problem(PLENTY).orElse("").contains(expected), form.problem(PLENTY).toString());
+    }
+
+    @Test
+    void onlyAHeapIsCleanedUpUnlessTheUserSaysSo() throws Exception {
+        Path dump = dump("one.json", 3, 1);
+        form.open(List.of(dump));
+        assertTrue(form.isCleanedUp());
+        form.show(Recipe.Subject.DOMINATORS);
+        assertEquals(false, form.isCleanedUp());
+        form.cleanUp(true);
+        form.showClasses(true);
+        form.remember(preferences);
+        ImportForm next = new ImportForm(preferences);
+        next.open(List.of(dump));
+        assertEquals(Set.of(Recipe.Option.CLEANUP, Recipe.Option.CLASS_REFERENCES),
+            next.choices().recipe(List.of(DumpFile.of(dump))).options());
     }
 
     @Test

@@ -47,7 +47,7 @@ final class FactsTest {
         assertTrue(facts.contains("before.json.gz"), facts);
         assertTrue(facts.contains("raise the node budget"), facts);
         assertFalse(facts.contains("--nodes (now"), facts);
-        assertTrue(facts.contains("memdump report"), facts);
+        assertTrue(facts.contains("memdump view border"), facts);
         assertTrue(facts.contains("500 nodes and 600 edges"), facts);
     }
 

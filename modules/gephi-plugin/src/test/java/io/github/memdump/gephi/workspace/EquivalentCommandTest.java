@@ -1,11 +1,13 @@
 package io.github.memdump.gephi.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.view.Recipe;
+import io.github.memdump.view.RecipeCommand;
+import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class EquivalentCommandTest {
@@ -16,26 +18,27 @@ final class EquivalentCommandTest {
     }
 
     @Test
-    void theBorderIsAReportOnBothDumps() {
-        assertEquals("./memdump report /a/before.json.gz /a/after.json.gz -o report --nodes 10 --edges 20",
+    void theBorderIsAViewOfBothDumps() {
+        assertEquals("./memdump view border /a/before.json.gz /a/after.json.gz --nodes 10 --edges 20 -o view.gephi",
             of(Recipe.border("/a/before.json.gz", "/a/after.json.gz", BUDGET)));
     }
 
     @Test
-    void theHeapIsAReportOnTheLaterDump() {
-        assertEquals("./memdump report after.json -o report --nodes 10 --edges 20",
-            of(Recipe.of(Recipe.Subject.HEAP, List.of("before.json", "after.json"), BUDGET)));
+    void everySubjectHasACommand() {
+        for (Recipe.Subject subject : Recipe.Subject.values()) {
+            List<String> dumps = List.of("1.json", "2.json", "3.json");
+            Recipe recipe = subject.isAboutSomething() ? Recipe.about(subject, dumps, "Session", BUDGET)
+                : Recipe.of(subject, dumps, BUDGET);
+            assertTrue(of(recipe).startsWith("./memdump view " + subject.id() + " 1.json 2.json 3.json"), of(recipe));
+        }
     }
 
     @Test
-    void aClassHasNoCommand() {
-        assertEquals(Optional.empty(), EquivalentCommand.of(
-            Recipe.about(Recipe.Subject.SELECTION, List.of("a.json"), "Session", BUDGET)));
-    }
-
-    @Test
-    void namesAreQuotedForTheShell() {
-        assertEquals("./memdump report 'my dump.json' 'it'\\''s.json' -o report --nodes 10 --edges 20",
-            of(Recipe.border("my dump.json", "it's.json", BUDGET)));
+    void stepsAndSelectionsAreQuotedForTheShell() {
+        Recipe recipe = Recipe.about(Recipe.Subject.REFERRERS, List.of("it's.json"), "class = \"S\"",
+            ViewBudget.DEFAULT).toDepth(Recipe.ANY_DEPTH).with(Step.parse("collapse where type = ARRAY"));
+        assertEquals("./memdump view referrers 'it'\\''s.json' --about 'class = \"S\"' --depth any"
+            + " --step 'collapse where type = ARRAY' -o view.gephi", of(recipe));
+        assertEquals("view", RecipeCommand.words(recipe).get(0));
     }
 }

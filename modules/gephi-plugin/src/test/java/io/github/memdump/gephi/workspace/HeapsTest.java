@@ -104,4 +104,14 @@ final class HeapsTest {
         assertSame(heap, HeapTies.current().orElseThrow());
         assertSame(heap, HeapTies.of(Gephi.graph()).orElseThrow());
     }
+
+    @Test
+    void growthAndSuspectsFindWhatTheyNeed() throws Exception {
+        List<DumpFile> two = dumps(31);
+        List<DumpFile> three = List.of(two.get(0), two.get(0), two.get(1));
+        WorkspaceHeap growth = opened(Recipe.Subject.GROWTH, three);
+        assertEquals(3, growth.loaded().orElseThrow().growth().orElseThrow().dumps().size());
+        WorkspaceHeap suspects = opened(Recipe.Subject.SUSPECTS, two);
+        assertTrue(suspects.loaded().orElseThrow().suspects().isPresent());
+    }
 }

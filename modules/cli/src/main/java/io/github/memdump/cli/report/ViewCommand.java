@@ -1,0 +1,234 @@
+package io.github.memdump.cli.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.DumpSummary;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.Plain;
+import io.github.memdump.cli.Session;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.RecipeCommand;
+import io.github.memdump.view.Step;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewBudget;
+import io.github.memdump.view.Views;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Any view that Gephi shows, as a file. */
+@Command(name = "view", header = {"Writes a view of a heap, the same that Gephi shows, as a graph or a picture.", ""},
+    description = {
+        "A view is a bounded part of the heap, laid out and coloured. SUBJECT says what it shows:", "",
+        "  border      which old objects hold the new ones (BEFORE AFTER)",
+        "  growth      what came after the first of three or more dumps and has stayed",
+        "  heap        what retains most of the whole heap, cleaned up",
+        "  selection   the objects that --about chooses, and their paths from the roots",
+        "  subgraph    what these objects lead to, to --depth",
+        "  referrers   what refers to these objects, to --depth; any goes to the roots",
+        "  paths       several paths from the roots to an object that share nothing",
+        "  dominators  the top of the dominator tree",
+        "  suspects    what probably leaks, what holds it, what it holds",
+        "  classes     which class refers to which",
+        "  sites       the same by allocation site", "",
+        "What is cut off is told. Each view in Gephi says which command makes it; copy it from there.", ""},
+    footer = {"", "Steps (--step, in order, at addresses, identities, or shown objects that a selection chooses):",
+        "  expand-references 0x…   expand-referrers 0x…   expand-dominated 0x…   add-paths 0x…",
+        "  collapse where type = ARRAY   remove 0x…   isolate 0x…   keep-paths 0x…   set-root 0x…",
+        "  group where type = STRING   remove-small 3   keep-above 1000", "", "Examples:",
+        "  memdump view border before.json.gz after.json.gz -o leak.gephi",
+        "  memdump view selection after.json.gz --about Session -o sessions.png",
+        "  memdump view referrers after.json.gz --about 'class = \"Session\"' --depth any --step 'remove-small 3' -o"
+            + " held.gexf", "",
+        "Next: open the file, or look around: memdump gephi DUMP"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+public final class ViewCommand extends DumpCommand {
+    @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to show: ${COMPLETION-CANDIDATES}.",
+        completionCandidates = SubjectName.Candidates.class, converter = SubjectName.class)
+    private Recipe.Subject subject;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DUMP", description = "The dump; with earlier dumps of"
+        + " the process before it, new objects are told from old ones; plain or gzip.")
+    private List<String> dumps;
+
+    @Option(names = "--about", paramLabel = "TEXT", description = "The objects that selection, subgraph, referrers and"
+        + " paths are about: an address, a class, a /pattern/ or a selection.")
+    private String about = "";
+
+    @Option(names = "--depth", paramLabel = "N", description = "How many references subgraph and referrers go, or any"
+        + " (default: 3 for referrers).")
+    private String depth = "";
+
+    @Option(names = "--cleanup", description = "Fold arrays, hashes, sets and what Ruby keeps for itself into what"
+        + " they join (always done for heap).")
+    private boolean cleanup;
+
+    @Option(names = "--no-cleanup", description = "Show a heap as it is.")
+    private boolean noCleanup;
+
+    @Option(names = "--class-references", description = "Show classes, and an edge from each object to its class.")
+    private boolean classReferences;
+
+    @Option(names = "--nodes", paramLabel = "N", description = "At most N nodes (default: 5000).")
+    private int nodes = ViewBudget.DEFAULT.nodes();
+
+    @Option(names = "--edges", paramLabel = "N", description = "At most N edges (default: 20000).")
+    private int edges = ViewBudget.DEFAULT.edges();
+
+    @Option(names = "--step", paramLabel = "STEP", description = "What to do to the view then; may be repeated.")
+    private List<String> steps = new ArrayList<>();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file to write: .gephi, .gexf, .gml,"
+        + " .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
+    private Path output;
+
+    /** Makes the command for one run. */
+    public ViewCommand(Session session) {
+        super(session);
+    }
+
+    /** Returns the recipe that the options describe. */
+    public Recipe recipe() {
+        try {
+            ViewBudget budget = ViewBudget.of(nodes, edges);
+            if (subject.isAboutSomething()) {
+                if (about.isBlank()) {
+                    throw misused(subject.id() + " needs --about: an address, the name of a class or a selection.");
+                }
+            } else if (!about.isEmpty()) {
+                throw misused(subject.id() + " is about the whole heap: leave --about away.");
+            }
+            Recipe recipe = subject.isAboutSomething() ? Recipe.about(subject, dumps, about, budget)
+                : Recipe.of(subject, dumps, budget);
+            recipe = depth.isEmpty() ? recipe : recipe.toDepth(references());
+            EnumSet<Recipe.Option> options = EnumSet.noneOf(Recipe.Option.class);
+            if (cleanup || recipe.asks(Recipe.Option.CLEANUP) && !noCleanup) {
+                options.add(Recipe.Option.CLEANUP);
+            }
+            if (classReferences) {
+                options.add(Recipe.Option.CLASS_REFERENCES);
+            }
+            recipe = recipe.asking(options);
+            for (String step : steps) {
+                recipe = recipe.with(Step.parse(step));
+            }
+            return recipe;
+        } catch (IllegalArgumentException wrong) {
+            throw misused(wrong.getMessage());
+        }
+    }
+
+    private int references() {
+        if (depth.equals(RecipeCommand.ANY)) {
+            return Recipe.ANY_DEPTH;
+        }
+        if (!depth.matches("[1-9][0-9]{0,8}")) {
+            throw misused("--depth is a number from 1, or any, not '" + depth + "'.");
+        }
+        return Integer.parseInt(depth);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        Recipe recipe = recipe();
+        Optional<ViewFile> file = output == null ? Optional.empty() : Optional.of(ViewFile.named(output)
+            .orElseThrow(() -> misused("'" + output + "' has no known ending; there are " + ViewFile.ENDINGS + ".")));
+        requireWritable(output);
+        View view;
+        try {
+            view = Views.of(recipe, findings(), task());
+        } catch (IllegalArgumentException impossible) {
+            throw new IOException(impossible.getMessage(), impossible);
+        }
+        if (file.isPresent()) {
+            file.get().write(view, task());
+        }
+        tell(view);
+    }
+
+    private Findings findings() throws IOException {
+        if (dumps.size() > 2) {
+            return grown();
+        }
+        String last = dumps.get(dumps.size() - 1);
+        if (dumps.size() == 1) {
+            Heap heap = load(last);
+            return Findings.of(heap).distances(task()).retained(task()).build();
+        }
+        if (subject != Recipe.Subject.SUSPECTS) {
+            return Findings.ofLeak(load(dumps.get(0), last).compare(warnings(), task()), Stops.NONE, task());
+        }
+        AtomicReference<Past> past = new AtomicReference<>();
+        Findings found = Findings.ofLeak(load(dumps.get(0), last, heap -> past.set(Past.of(heap, task())))
+            .compare(warnings(), task()), Stops.NONE, task());
+        return suspecting(found, past.get());
+    }
+
+    private Findings suspecting(Findings found, Past past) {
+        Retained retained = found.retained().orElseThrow();
+        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
+            task()));
+    }
+
+    /** Of all dumps but the last a few bytes per object are kept. */
+    private Findings grown() throws IOException {
+        List<DumpSummary> earlier = new ArrayList<>();
+        HeapIdentities first = null;
+        Past past = null;
+        for (String name : dumps.subList(0, dumps.size() - 1)) {
+            Heap heap = load(name);
+            if (first == null) {
+                first = heap.identities();
+                past = subject == Recipe.Subject.SUSPECTS ? Past.of(heap, task()) : null;
+            }
+            earlier.add(DumpSummary.of(heap));
+        }
+        Findings found = Findings.ofGrowth(first, Growth.of(earlier, load(dumps.get(dumps.size() - 1)), task()),
+            task());
+        return past == null ? found : suspecting(found, past);
+    }
+
+    private void tell(View view) throws IOException {
+        if (!json()) {
+            StringBuilder text = new StringBuilder(Plain.text(view.recipe().title())).append('\n')
+                .append(Figures.count(view.nodes().size(), "node")).append(", ")
+                .append(Figures.count(view.edges().size(), "edge")).append('\n');
+            view.omissions().forEach(omission -> text.append("  ").append(Plain.text(omission)).append('\n'));
+            text.append(output == null ? "Next: write it with -o FILE (" + ViewFile.ENDINGS + ")\n"
+                : "Written into " + Plain.text(output.toString()) + "\n");
+            session().print(text.toString());
+            return;
+        }
+        try (JsonGenerator json = jsonOut()) {
+            json.writeStartObject();
+            json.writeStringField("title", view.recipe().title());
+            json.writeNumberField("nodes", view.nodes().size());
+            json.writeNumberField("edges", view.edges().size());
+            Report.writeStrings(json, "omissions", view.omissions());
+            json.writeStringField("command", "memdump " + RecipeCommand.line(RecipeCommand.words(view.recipe())));
+            if (output != null) {
+                json.writeStringField("output", output.toString());
+            }
+            warnings().writeTo(json);
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.dump.Addresses;
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Dominators;
+import io.github.memdump.heap.Heap;
+
+/** Findings as the values of columns. Immutable, thread-safe. */
+final class ColumnValues {
+    private static final long ABSENT = Findings.ABSENT;
+
+    private final Findings findings;
+
+    ColumnValues(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Returns the numeric value of a column for an object, or {@link Findings#ABSENT}. */
+    long number(Column column, int object) {
+        switch (column) {
+            case MEMSIZE:
+                return findings.heap.memsize(object);
+            case GENERATION:
+                return present(findings.heap.generation(object), Heap.NO_GENERATION);
+            case LINE:
+                return present(findings.heap.sites().line(findings.heap.site(object)), 0);
+            case ROOT_DISTANCE:
+                return findings.fromRoots == null
+                    ? ABSENT : present(findings.fromRoots.distance(object), BreadthFirst.UNREACHED);
+            case IN_AFTER:
+                return findings.diff == null ? ABSENT : findings.diff.newObjects().contains(object) ? 1 : 0;
+            case FIRST_DUMP:
+                return firstDump(object);
+            case KEEPALIVE_COUNT:
+                return findings.keepAlive == null
+                    ? ABSENT : present(findings.keepAlive.count(object), KeepAlive.NOT_COUNTED);
+            case KEEPALIVE_NEW_COUNT:
+                return findings.keepAliveNew == null
+                    ? ABSENT : present(findings.keepAliveNew.count(object), KeepAlive.NOT_COUNTED);
+            case KEEPALIVE_ESTIMATED:
+                return isCounted(findings.keepAlive, object) || isCounted(findings.keepAliveNew, object)
+                    ? isEstimate(findings.keepAlive, object) || isEstimate(findings.keepAliveNew, object) ? 1 : 0
+                    : ABSENT;
+            case RETAINED_COUNT:
+                return findings.retained == null ? ABSENT : present(findings.retained.count(object), 0);
+            case RETAINED_SIZE:
+                return findings.retained == null || !findings.retained.isReachable(object)
+                    ? ABSENT : findings.retained.size(object);
+            default:
+                throw new IllegalArgumentException(column + " is not a column of numbers");
+        }
+    }
+
+    /**
+     * Returns the text of a column for an object, empty where it does not apply; numbers in decimal. Empty for
+     * {@link Column#VALUE}, which no heap keeps.
+     */
+    String text(Column column, int object) {
+        switch (column) {
+            case OBJECT:
+                return findings.heap.identity(object);
+            case ADDRESS:
+                return findings.heap.isRoot(object) ? "" : Addresses.format(findings.heap.address(object));
+            case TYPE:
+                return findings.heap.typeName(object);
+            case CLASS:
+                return findings.heap.className(object);
+            case NAME:
+                return findings.heap.name(object);
+            case FILE:
+                return findings.heap.sites().file(findings.heap.site(object));
+            case METHOD:
+                return findings.heap.sites().method(findings.heap.site(object));
+            case BORDER:
+                return findings.border == null ? "" : side(object);
+            case VALUE:
+                return "";
+            case DOMINATOR:
+                return findings.retained == null ? "" : dominator(object);
+            default:
+                long number = number(column, object);
+                return number == ABSENT ? "" : Long.toString(number);
+        }
+    }
+
+    /** ROOT objects have no cohort; of them only whether they are new is known. */
+    private long firstDump(int object) {
+        if (findings.growth != null && findings.growth.cohort(object) != Growth.NO_COHORT) {
+            return findings.growth.cohort(object) + 1;
+        }
+        if (findings.diff == null) {
+            return ABSENT;
+        }
+        return !findings.diff.newObjects().contains(object) ? 1 : findings.growth == null ? 2 : ABSENT;
+    }
+
+    private String side(int object) {
+        if (findings.border.newBorder().contains(object)) {
+            return "new";
+        }
+        return findings.border.oldBorder().contains(object) ? "old" : "";
+    }
+
+    private String dominator(int object) {
+        int dominator = findings.retained.dominators().dominator(object);
+        if (dominator == Dominators.UNREACHABLE) {
+            return "";
+        }
+        return dominator == Dominators.VIRTUAL_ROOT ? "ALL_ROOTS" : findings.heap.identity(dominator);
+    }
+
+    private static boolean isCounted(KeepAlive counts, int object) {
+        return counts != null && counts.count(object) != KeepAlive.NOT_COUNTED;
+    }
+
+    private static boolean isEstimate(KeepAlive counts, int object) {
+        return counts != null && counts.isEstimate(object);
+    }
+
+    private static long present(long value, long absent) {
+        return value == absent ? ABSENT : value;
+    }
+}
