@@ -117,12 +117,6 @@ final class Chosen {
         return position < 0 ? NO_PARENT : objects.get(position);
     }
 
-    /** Returns whether what leads to an object goes on from it: it is chosen, collapsed, or one of a group. */
-    boolean joins(int object) {
-        int position = positions.of(object);
-        return position >= 0 && (!removed.get(position) || collapsed.get(position) || standIns.containsKey(position));
-    }
-
     /** Lets the first of some chosen objects, in the order in which they were chosen, stand for all of them. */
     void group(int[] members) {
         for (int i = 1; i < members.length; i++) {

@@ -40,7 +40,7 @@ public final class Views {
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);
         if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
-            continuation.cleanUp(choice.members());
+            continuation.cleanUp();
         }
         recipe.steps().forEach(continuation::go);
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
