@@ -42,6 +42,11 @@ final class Chosen {
         return objects.size();
     }
 
+    /** Returns whether nothing is chosen, or all of it was taken away. */
+    boolean isEmpty() {
+        return removed.cardinality() == objects.size();
+    }
+
     /** Returns how many more fit. */
     int room() {
         return budget - objects.size() + removed.cardinality();

@@ -42,7 +42,13 @@ public final class Views {
         if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
             continuation.cleanUp();
         }
-        recipe.steps().forEach(continuation::go);
+        for (Step step : recipe.steps()) {
+            boolean wasEmpty = chosen.isEmpty();
+            continuation.go(step);
+            if (chosen.isEmpty() && !wasEmpty) {
+                omissions.add("The step '" + step.text() + "' left nothing to show.");
+            }
+        }
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
             continuation.addClasses(budget / CLASSES_ONE_IN);
         }

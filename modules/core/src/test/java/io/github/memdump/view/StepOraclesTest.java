@@ -187,6 +187,17 @@ class StepOraclesTest {
     }
 
     @Test
+    void theStepThatLeavesNothingIsNamed() {
+        draw(1);
+        List<String> said = Views.of(border().with(Step.parse("remove where memsize >= 0"))
+            .with(Step.parse("remove where memsize < 0 or type = ROOT")).with(Step.parse("remove-small 9")), leak,
+            Task.UNWATCHED).omissions().stream().filter(text -> text.contains("left nothing"))
+            .collect(Collectors.toList());
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(shown(border()).size() > 0, "there was something");
+    }
+
+    @Test
     void aStepSaysWhichWordsItNeeds() {
         assertSays("where type = ARRAY", "collapse");
         assertSays("number", "remove-small");
