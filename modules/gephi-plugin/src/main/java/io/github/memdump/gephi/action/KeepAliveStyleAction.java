@@ -17,7 +17,7 @@ import org.openide.util.NbBundle;
 /** Sizes the nodes of the current workspace by what they keep alive and colours them old, new and border. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.action.KeepAliveStyleAction")
 @ActionRegistration(displayName = "#KeepAliveStyleAction", iconBase = "io/github/memdump/gephi/action/style.png")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 400)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 400, separatorBefore = 390)
 public final class KeepAliveStyleAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

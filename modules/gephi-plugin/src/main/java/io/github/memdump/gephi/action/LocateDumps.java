@@ -23,7 +23,7 @@ import org.openide.util.NbBundle;
 /** Finds the dumps of the current workspace again after they were moved. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.action.LocateDumps")
 @ActionRegistration(displayName = "#LocateDumps")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 600, separatorBefore = 550)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 220)
 public final class LocateDumps implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.layout;
 
 import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.gephi.workspace.GraphWindow;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.view.layout.TreeShape;
 import org.gephi.graph.api.GraphModel;
@@ -63,6 +64,7 @@ public final class HeapTreeLayout implements Layout, LongTask {
             pause();
         } else {
             tree.arrive();
+            GraphWindow.show();
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.memdump.gephi.style;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
 import org.gephi.preview.api.PreviewController;
@@ -19,6 +21,8 @@ import org.openide.util.Lookup;
  * without borders, labels of one legible size with a pale outline. Everything can be changed there afterwards.
  */
 public final class PreviewLook {
+    private static final Logger LOG = Logger.getLogger(PreviewLook.class.getName());
+    private static final String WINDOW = "org.gephi.desktop.preview.api.PreviewUIController";
     private static final Color EDGES = new Color(0x8A97A3);
     private static final Color LETTERS = new Color(0x1B2A41);
     private static final float LETTERS_PER_EDGE = 50;
@@ -34,6 +38,7 @@ public final class PreviewLook {
         if (preview == null) {
             return;
         }
+        awakeWindow();
         Node[] nodes = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph()
             .getNodes().toArray();
         double letter = LetterHeight.of(nodes);
@@ -58,6 +63,16 @@ public final class PreviewLook {
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
         look.putValue(PreviewProperty.SHOW_EDGE_LABELS, false);
         look.putValue(PreviewProperty.MARGIN, MARGIN);
+    }
+
+    /** The Preview window would set all back to its defaults when it is opened first; it does so when asked for too. */
+    private static void awakeWindow() {
+        try {
+            Class<?> window = Class.forName(WINDOW, true, Lookup.getDefault().lookup(ClassLoader.class));
+            Lookup.getDefault().lookup(window);
+        } catch (ClassNotFoundException | LinkageError absent) {
+            LOG.log(Level.FINE, "there is no Preview window", absent);
+        }
     }
 
     private static float smallest(Node[] nodes) {

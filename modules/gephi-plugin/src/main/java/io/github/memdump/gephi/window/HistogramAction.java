@@ -10,7 +10,7 @@ import org.openide.awt.ActionRegistration;
 /** Opens the Memdump window at its histogram. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.HistogramAction")
 @ActionRegistration(displayName = "#HistogramAction")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 332)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 332, separatorBefore = 331)
 public final class HistogramAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

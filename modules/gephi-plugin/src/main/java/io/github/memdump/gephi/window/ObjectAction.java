@@ -10,7 +10,7 @@ import org.openide.awt.ActionRegistration;
 /** Opens the Memdump window at the object inspector. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.ObjectAction")
 @ActionRegistration(displayName = "#ObjectAction")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 542)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 336)
 public final class ObjectAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

@@ -10,7 +10,7 @@ import org.openide.awt.ActionRegistration;
 /** Opens the Memdump window at the selection box. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.SelectAction")
 @ActionRegistration(displayName = "#SelectAction")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 544)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 338)
 public final class SelectAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

@@ -10,7 +10,7 @@ import org.openide.awt.ActionRegistration;
 /** Opens the Memdump window at the steps of the view. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.StepsAction")
 @ActionRegistration(displayName = "#StepsAction")
-@ActionReference(path = "Menu/Plugins/Memdump", position = 546)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 340)
 public final class StepsAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

@@ -102,9 +102,10 @@ public final class SelectTab extends FindingsTab<Vocabulary> {
 
     private void fillMore(Popup popup) {
         for (Step.Kind kind : new Step.Kind[] {
-            Step.Kind.COLLAPSE, Step.Kind.REMOVE, Step.Kind.ISOLATE, Step.Kind.KEEP_PATHS}) {
-            popup.add(text("SelectTab." + kind), () -> act((heap, text) -> SelectionViews.step(heap, kind, text)));
+            Step.Kind.COLLAPSE, Step.Kind.GROUP, Step.Kind.REMOVE, Step.Kind.ISOLATE, Step.Kind.KEEP_PATHS}) {
+            popup.add(text("SelectTab." + kind), () -> act((heap, text) -> SelectionViews.step(kind, text)));
         }
+        popup.add(text("SelectTab.small"), SelectionViews::removeSmallParts);
         popup.addSeparator();
         popup.add(text("SelectTab.cleanup"), () -> heap().ifPresent(
             heap -> SelectionViews.open(heap, Recipe.Subject.HEAP)));

@@ -1,20 +1,15 @@
 package io.github.memdump.gephi.window.select;
 
-import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.task.Background;
+import io.github.memdump.gephi.graph.StepRun;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.HeapViews;
 import io.github.memdump.gephi.workspace.Recipes;
-import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.gephi.project.api.ProjectController;
-import org.gephi.project.api.Workspace;
-import org.openide.util.Lookup;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
 import org.openide.util.NbBundle;
 
 /** What is done with a selection. Every method returns at once and works in the background. */
@@ -36,24 +31,23 @@ final class SelectionViews {
     }
 
     /** Does a step at those objects of the current view that a selection chooses. */
-    static void step(WorkspaceHeap heap, Step.Kind kind, String selection) {
-        Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
-        if (workspace == null) {
-            return;
-        }
-        Background.run(text("SelectionViews.step"), task -> {
-            Findings findings = heap.findings(task);
-            List<String> shown = HeapViews.nodes(findings.heap(), About.objects(selection, findings, task)).stream()
-                .map(node -> node.getId().toString()).collect(Collectors.toList());
-            if (shown.isEmpty()) {
-                Messages.information(text("SelectionViews.noneShown"));
-            } else {
-                Messages.status(ViewSteps.apply(workspace, Step.of(kind, shown), task));
-            }
-        });
+    static void step(Step.Kind kind, String selection) {
+        StepRun.start(Step.where(kind, About.selection(selection)));
     }
 
-    private static String text(String key, Object... values) {
-        return NbBundle.getMessage(SelectionViews.class, key, values);
+    /** Asks how small, and takes such parts out of the current view. */
+    static void removeSmallParts() {
+        NotifyDescriptor.InputLine question = new NotifyDescriptor.InputLine(
+            NbBundle.getMessage(SelectionViews.class, "SelectionViews.small"),
+            NbBundle.getMessage(SelectionViews.class, "SelectionViews.small.title"));
+        question.setInputText("10");
+        if (DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.OK_OPTION) {
+            String answer = question.getInputText().trim();
+            if (answer.matches("[1-9][0-9]{0,8}")) {
+                StepRun.start(Step.of(Step.Kind.REMOVE_SMALL, Integer.parseInt(answer)));
+            } else {
+                Messages.error(NbBundle.getMessage(SelectionViews.class, "SelectionViews.small.wrong", answer));
+            }
+        }
     }
 }

@@ -29,6 +29,11 @@ final class StepLines {
         List<String> lines = new ArrayList<>();
         lines.add(subject(recipe));
         for (Step step : recipe.steps()) {
+            if (step.selection().isPresent() || step.kind().takesNumber()) {
+                lines.add(text("step", NbBundle.getMessage(StepRun.class, "Step." + step.kind()),
+                    step.selection().orElseGet(() -> Amounts.count(step.number()))));
+                continue;
+            }
             List<String> objects = step.objects().stream()
                 .map(identity -> name(identity, heap, names)).collect(Collectors.toList());
             lines.add(text("step", NbBundle.getMessage(StepRun.class, "Step." + step.kind()), summary(objects)));

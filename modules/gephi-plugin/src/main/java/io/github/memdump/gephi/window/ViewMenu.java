@@ -1,0 +1,107 @@
+package io.github.memdump.gephi.window;
+
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.view.About;
+import io.github.memdump.view.Recipe;
+import java.awt.event.ActionEvent;
+import java.util.Optional;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.Mnemonics;
+import org.openide.util.NbBundle;
+import org.openide.util.actions.Presenter;
+
+/** The menu "New view": each view of the dumps behind the current workspace, in a new workspace. */
+@ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.ViewMenu")
+@ActionRegistration(displayName = "#ViewMenu", lazy = false)
+@ActionReference(path = "Menu/Plugins/Memdump", position = 250, separatorBefore = 240)
+public final class ViewMenu extends AbstractAction implements Presenter.Menu {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes the action; as a button it opens the menu below. */
+    public ViewMenu() {
+        super(text("ViewMenu"));
+    }
+
+    @Override
+    public void actionPerformed(ActionEvent event) {
+        if (event.getSource() instanceof JComponent) {
+            JComponent button = (JComponent) event.getSource();
+            JPopupMenu popup = new JPopupMenu();
+            fill(popup);
+            popup.show(button, 0, button.getHeight());
+        }
+    }
+
+    @Override
+    public JMenuItem getMenuPresenter() {
+        JMenu menu = new JMenu();
+        Mnemonics.setLocalizedText(menu, text("ViewMenu"));
+        fill(menu.getPopupMenu());
+        return menu;
+    }
+
+    private static void fill(JPopupMenu menu) {
+        for (Recipe.Subject subject : Recipe.Subject.values()) {
+            if (!subject.isAboutSomething()) {
+                menu.add(item(subject));
+            }
+        }
+        menu.addSeparator();
+        for (Recipe.Subject subject : Recipe.Subject.values()) {
+            if (subject.isAboutSomething()) {
+                menu.add(item(subject));
+            }
+        }
+    }
+
+    private static JMenuItem item(Recipe.Subject subject) {
+        JMenuItem item = new JMenuItem();
+        Mnemonics.setLocalizedText(item, text("ViewMenu." + subject));
+        item.setToolTipText(text("ViewMenu." + subject + ".hint"));
+        item.setName("memdump.view." + subject.id());
+        item.addActionListener(event -> HeapTies.current().ifPresentOrElse(heap -> open(heap, subject),
+            () -> Messages.information(text("ViewMenu.noHeap"))));
+        return item;
+    }
+
+    private static void open(WorkspaceHeap heap, Recipe.Subject subject) {
+        if (heap.dumps().size() < subject.leastDumps()) {
+            Messages.information(text("ViewMenu.moreDumps", subject.leastDumps(), heap.dumps().size()));
+        } else if (!subject.isAboutSomething()) {
+            HeapViews.open(heap, Recipes.of(subject, heap.dumps(), "", heap.recipe().budget()));
+        } else {
+            ask(subject).ifPresent(about -> HeapViews.open(heap, subject, about));
+        }
+    }
+
+    private static Optional<String> ask(Recipe.Subject subject) {
+        NotifyDescriptor.InputLine question = new NotifyDescriptor.InputLine(text("ViewMenu.about"),
+            text("ViewMenu." + subject + ".hint"));
+        while (DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.OK_OPTION) {
+            String about = question.getInputText().trim();
+            Optional<String> problem = About.problem(about);
+            if (problem.isEmpty()) {
+                return Optional.of(about);
+            }
+            DialogDisplayer.getDefault().notify(
+                new NotifyDescriptor.Message(problem.get(), NotifyDescriptor.WARNING_MESSAGE));
+        }
+        return Optional.empty();
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(ViewMenu.class, key, values);
+    }
+}
