@@ -19,7 +19,8 @@ import picocli.CommandLine;
 /** What a view's command says and what it is read as. */
 class RecipeWordsTest {
     private static final List<String> STEPS = List.of("expand-references 0x10:3 vm", "collapse where type = ARRAY",
-        "remove-small 3", "keep-above 1000", "group where class = \"A B\" and not new", "remove class:IMEMO_iseq");
+        "remove-small 3", "cleanup", "keep-above 1000",
+        "group where class = \"A B\" and not new", "remove class:IMEMO_iseq");
 
     private static Recipe parsed(List<String> words) {
         ViewCommand command = new ViewCommand(Session.of(InputStream.nullInputStream(),

@@ -37,7 +37,7 @@ public enum CleanupStep {
     }
 
     /** Returns whether an object is one that the step is about. */
-    IntPredicate in(Heap heap) {
+    public IntPredicate in(Heap heap) {
         switch (this) {
             case WEAKREF:
                 return ofClass(heap, "WeakRef");

@@ -42,6 +42,11 @@ final class Chosen {
         return objects.size();
     }
 
+    /** Returns whether nothing is chosen, or all of it was taken away. */
+    boolean isEmpty() {
+        return removed.cardinality() == objects.size();
+    }
+
     /** Returns how many more fit. */
     int room() {
         return budget - objects.size() + removed.cardinality();
@@ -115,12 +120,6 @@ final class Chosen {
             position = standIns.getOrDefault(position, parents.get(position));
         }
         return position < 0 ? NO_PARENT : objects.get(position);
-    }
-
-    /** Returns whether what leads to an object goes on from it: it is chosen, collapsed, or one of a group. */
-    boolean joins(int object) {
-        int position = positions.of(object);
-        return position >= 0 && (!removed.get(position) || collapsed.get(position) || standIns.containsKey(position));
     }
 
     /** Lets the first of some chosen objects, in the order in which they were chosen, stand for all of them. */

@@ -10,7 +10,7 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
-import io.github.memdump.subset.CommonCleanup;
+import io.github.memdump.subset.CleanupStep;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +30,7 @@ final class Continuation {
     private final Heap heap;
     private final Retained retained;
     private final BreadthFirst fromRoots;
+    private final Choice choice;
     private final Chosen chosen;
     private final Task task;
     private final List<Surroundings> surroundings = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Continuation {
         this.heap = findings.heap();
         this.retained = findings.retained().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
+        this.choice = choice;
         this.chosen = chosen;
         this.task = task;
         surroundings.add(choice);
@@ -84,8 +86,12 @@ final class Continuation {
             case GROUP:
                 new Groups(heap, chosen).join(objects);
                 break;
+            case CLEANUP:
+                cleanUp();
+                break;
             case REMOVE_SMALL:
-                ShownParts.of(chosen, heap.references()).removeSmall(step.number());
+                BitSet small = ShownEdges.of(chosen, choice).inSmallParts(step.number());
+                Arrays.stream(chosenWhere(small::get)).forEach(chosen::remove);
                 break;
             case KEEP_ABOVE:
                 keepAbove(step.number());
@@ -111,11 +117,14 @@ final class Continuation {
     }
 
     /** Folds what the common cleanup folds, except ROOT objects and what the view is about. */
-    void cleanUp(NodeSet members) {
-        CommonCleanup cleanup = CommonCleanup.of(heap, task);
+    void cleanUp() {
+        NodeSet members = choice.members();
         IntPredicate free = object -> !members.contains(object) && !heap.isRoot(object);
-        Arrays.stream(chosenWhere(free.and(cleanup.removed()::contains))).forEach(chosen::remove);
-        Arrays.stream(chosenWhere(free.and(cleanup.collapsed()::contains))).forEach(chosen::collapse);
+        // What one part removes the others no longer find, so that what is both removed and collapsed is removed.
+        CleanupStep.common().stream().filter(CleanupStep::removes).forEach(
+            part -> Arrays.stream(chosenWhere(free.and(part.in(heap)))).forEach(chosen::remove));
+        CleanupStep.common().stream().filter(part -> !part.removes()).forEach(
+            part -> Arrays.stream(chosenWhere(free.and(part.in(heap)))).forEach(chosen::collapse));
     }
 
     /** Adds the classes of what is chosen, those of most objects first, each beside the first of its objects. */
@@ -141,8 +150,7 @@ final class Continuation {
         NodeSet newObjects = findings.diff().orElseThrow().newObjects();
         int[] above = chosenWhere(object -> border.contains(object)
             && findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= least);
-        BitSet kept = new BitSet();
-        reach(above, heap.references(), kept, newObjects::contains);
+        BitSet kept = ShownEdges.of(chosen, choice).under(above, newObjects::contains);
         for (int object : above) {
             for (int on = object; on >= 0; on = chosen.parent(on)) {
                 kept.set(on);
@@ -209,49 +217,23 @@ final class Continuation {
 
     private void keep(Step.Kind kind, int[] objects) {
         BitSet kept = new BitSet();
-        Arrays.stream(objects).filter(chosen::contains).forEach(kept::set);
         if (kind == Step.Kind.KEEP_PATHS) {
+            Arrays.stream(objects).filter(chosen::contains).forEach(kept::set);
             Arrays.stream(objects).forEach(this::addPath);
             Arrays.stream(objects).forEach(object -> climb(object, kept, fromRoots::parent));
         } else {
-            reach(objects, heap.references(), kept, any -> true);
+            ShownEdges edges = ShownEdges.of(chosen, choice);
+            kept.or(edges.under(objects, any -> true));
             if (kind == Step.Kind.ISOLATE) {
-                BitSet above = new BitSet();
-                reach(objects, heap.referrers(), above, any -> true);
-                kept.or(above);
+                kept.or(edges.above(objects));
             }
         }
-        for (int i = 0; i < chosen.size(); i++) {
-            if (!kept.get(chosen.object(i)) && chosen.contains(chosen.object(i))) {
-                chosen.remove(chosen.object(i));
-            }
-        }
+        Arrays.stream(chosenWhere(object -> !kept.get(object))).forEach(chosen::remove);
     }
 
     private static void climb(int object, BitSet kept, IntUnaryOperator parent) {
         for (int on = object; on >= 0; on = parent.applyAsInt(on)) {
             kept.set(on);
-        }
-    }
-
-    /** Marks what the objects lead to among what is chosen. */
-    private void reach(int[] objects, Graph graph, BitSet reached, IntPredicate inside) {
-        int[] queue = new int[chosen.size()];
-        int filled = 0;
-        for (int object : objects) {
-            if (chosen.contains(object)) {
-                reached.set(object);
-                queue[filled++] = object;
-            }
-        }
-        for (int next = 0; next < filled; next++) {
-            for (int e = graph.from(queue[next]); e < graph.to(queue[next]); e++) {
-                int target = graph.target(e);
-                if (chosen.contains(target) && !reached.get(target) && inside.test(target)) {
-                    reached.set(target);
-                    queue[filled++] = target;
-                }
-            }
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was done to a view at some of its objects. Immutable. */
+/** What was done to a view, at some of its objects or to all of it. Immutable. */
 public final class Step {
     /** What can be done. */
     public enum Kind {
@@ -33,6 +33,8 @@ public final class Step {
         SET_ROOT,
         /** Joins those of the objects that are of one class and hang on one object into one node. */
         GROUP,
+        /** Removes and folds, among what is shown, what memdump's common cleanup does; is done at no objects. */
+        CLEANUP,
         /** Takes away parts of what is shown that hang together, by references either way, if they are small. */
         REMOVE_SMALL,
         /** Keeps of the border what keeps at least so many new objects alive, with its paths and what it holds. */
@@ -46,6 +48,11 @@ public final class Step {
         /** Returns whether it is done with a number, not at objects. */
         public boolean takesNumber() {
             return this == REMOVE_SMALL || this == KEEP_ABOVE;
+        }
+
+        /** Returns whether it is done at objects, named or chosen by a selection. */
+        public boolean takesObjects() {
+            return !takesNumber() && this != CLEANUP;
         }
     }
 
@@ -67,28 +74,47 @@ public final class Step {
      * Returns a step.
      *
      * @param objects the identities of the objects it is done at, at least one
-     * @throws IllegalArgumentException if there is none, or if the step takes a number
+     * @throws IllegalArgumentException if there is none, or if the step is not done at objects
      */
     public static Step of(Kind kind, List<String> objects) {
         if (objects.isEmpty()) {
             throw new IllegalArgumentException("A step is done at one object or more.");
         }
-        if (kind.takesNumber()) {
-            throw new IllegalArgumentException(kind.id() + " takes a number, such as " + kind.id() + " 10.");
-        }
+        requireObjects(kind);
         return new Step(kind, objects, "", 0);
+    }
+
+    private static void requireObjects(Kind kind) {
+        if (!kind.takesObjects()) {
+            throw new IllegalArgumentException(kind.takesNumber()
+                ? kind.id() + " takes a number, such as " + kind.id() + " 10."
+                : kind.id() + " is done to all that is shown: write nothing after it.");
+        }
+    }
+
+    /**
+     * Returns a step that is done to all that is shown.
+     *
+     * @throws IllegalArgumentException if it is done at objects or takes a number
+     */
+    public static Step of(Kind kind) {
+        if (kind.takesObjects() || kind.takesNumber()) {
+            throw new IllegalArgumentException(kind.id() + " needs more words, such as "
+                + (kind.takesNumber() ? kind.id() + " 10." : kind.id() + " where type = ARRAY."));
+        }
+        return new Step(kind, List.of(), "", 0);
     }
 
     /**
      * Returns a step at those shown objects that a selection chooses.
      *
-     * @throws IllegalArgumentException if the selection is empty, or if the step takes a number
+     * @throws IllegalArgumentException if the selection is empty, or if the step is not done at objects
      */
     public static Step where(Kind kind, String selection) {
         if (selection.isBlank()) {
             throw new IllegalArgumentException("Write a selection after 'where', such as: type = ARRAY.");
         }
-        of(kind, List.of(WHERE));
+        requireObjects(kind);
         return new Step(kind, List.of(), selection.trim(), 0);
     }
 
@@ -99,8 +125,8 @@ public final class Step {
      */
     public static Step of(Kind kind, int number) {
         if (!kind.takesNumber() || number < 1) {
-            throw new IllegalArgumentException(kind.takesNumber() ? kind.id() + " takes a number from 1."
-                : kind.id() + " is done at objects.");
+            throw new IllegalArgumentException(kind.id() + (kind.takesNumber() ? " takes a number from 1."
+                : " takes no number."));
         }
         return new Step(kind, List.of(), "", number);
     }
@@ -124,7 +150,10 @@ public final class Step {
         if (kind.takesNumber()) {
             return of(kind, words.length == 2 && words[1].matches("[0-9]{1,9}") ? Integer.parseInt(words[1]) : 0);
         }
-        if (words.length > 1 && words[1].equals(WHERE)) {
+        if (words.length == 1) {
+            return of(kind);
+        }
+        if (words[1].equals(WHERE)) {
             return where(kind, text.substring(text.indexOf(WHERE) + WHERE.length()));
         }
         return of(kind, Arrays.asList(words).subList(1, words.length));
@@ -160,7 +189,7 @@ public final class Step {
 
     /**
      * Returns the step in words, such as {@code expand-referrers 0x7f12:3}, {@code collapse where type = ARRAY} or
-     * {@code remove-small 3}; {@link #parse} reads it.
+     * {@code remove-small 3} or {@code cleanup}; {@link #parse} reads it.
      */
     public String text() {
         if (kind.takesNumber()) {
@@ -169,7 +198,7 @@ public final class Step {
         if (!selection.isEmpty()) {
             return kind.id() + " " + WHERE + " " + selection;
         }
-        return kind.id() + " " + String.join(" ", objects);
+        return kind.takesObjects() ? kind.id() + " " + String.join(" ", objects) : kind.id();
     }
 
     @Override

@@ -40,9 +40,15 @@ public final class Views {
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);
         if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
-            continuation.cleanUp(choice.members());
+            continuation.cleanUp();
         }
-        recipe.steps().forEach(continuation::go);
+        for (Step step : recipe.steps()) {
+            boolean wasEmpty = chosen.isEmpty();
+            continuation.go(step);
+            if (chosen.isEmpty() && !wasEmpty) {
+                omissions.add("The step '" + step.text() + "' left nothing to show.");
+            }
+        }
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
             continuation.addClasses(budget / CLASSES_ONE_IN);
         }

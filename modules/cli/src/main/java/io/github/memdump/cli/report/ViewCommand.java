@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Steps (--step, in order, at addresses, identities, or shown objects that a selection chooses):",
         "  expand-references 0x…   expand-referrers 0x…   expand-dominated 0x…   add-paths 0x…",
         "  collapse where type = ARRAY   remove 0x…   isolate 0x…   keep-paths 0x…   set-root 0x…",
-        "  group where type = STRING   remove-small 3   keep-above 1000", "", "Examples:",
+        "  group where type = STRING   cleanup   remove-small 3   keep-above 1000", "", "Examples:",
         "  memdump view border before.json.gz after.json.gz -o leak.gephi",
         "  memdump view selection after.json.gz --about Session -o sessions.png",
         "  memdump view referrers after.json.gz --about 'class = \"Session\"' --depth any --step 'remove-small 3' -o"

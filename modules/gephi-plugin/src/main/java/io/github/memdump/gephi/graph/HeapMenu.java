@@ -41,7 +41,7 @@ public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
     /** Returns the steps, knowing the nodes that this menu is about. */
     @Override
     public ContextMenuItemManipulator[] getSubItems() {
-        return Arrays.stream(Step.Kind.values()).filter(kind -> !kind.takesNumber()).map(kind -> {
+        return Arrays.stream(Step.Kind.values()).filter(Step.Kind::takesObjects).map(kind -> {
             StepItem item = new StepItem(kind, kind.ordinal());
             item.setup(nodes, null);
             return item;

@@ -7,20 +7,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.TransferHandler;
 
-/** Takes a file that is dragged onto a component. */
+/** Takes files that are dragged onto a component. */
 final class DroppedDump extends TransferHandler {
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<Path> taker;
+    private final transient Consumer<List<Path>> taker;
 
-    private DroppedDump(Consumer<Path> taker) {
+    private DroppedDump(Consumer<List<Path>> taker) {
         this.taker = taker;
     }
 
-    static void on(JComponent target, Consumer<Path> taker) {
+    static void on(JComponent target, Consumer<List<Path>> taker) {
         target.setTransferHandler(new DroppedDump(taker));
     }
 
@@ -36,7 +37,7 @@ final class DroppedDump extends TransferHandler {
             if (files.isEmpty()) {
                 return false;
             }
-            taker.accept(((File) files.get(0)).toPath());
+            taker.accept(files.stream().map(file -> ((File) file).toPath()).collect(Collectors.toList()));
             return true;
         } catch (UnsupportedFlavorException | IOException gone) {
             return false;

@@ -4,6 +4,7 @@ import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,8 @@ final class ImportDialog {
         panel.onInput(event -> chosen(), new Typing(this::typed));
         panel.about.getDocument().addDocumentListener(new Typing(this::aboutTyped));
         panel.before.getDocument().addDocumentListener(new Typing(this::beforeTyped));
-        DroppedDump.on(panel, this::compareWith);
-        DroppedDump.on(panel.before, this::compareWith);
+        DroppedDump.on(panel, this::dropped);
+        DroppedDump.on(panel.before, this::dropped);
     }
 
     /** Returns the panel, which says by itself whether what it holds is valid. */
@@ -81,6 +82,18 @@ final class ImportDialog {
                 show();
             });
         });
+    }
+
+    /** One dump is compared with; several are put in order with the one that is there. */
+    private void dropped(List<Path> dumps) {
+        if (dumps.size() == 1) {
+            compareWith(dumps.get(0));
+        } else {
+            List<Path> all = new ArrayList<>(dumps);
+            all.remove(form.after());
+            all.add(form.after());
+            open(all);
+        }
     }
 
     private void compareWith(Path dump) {

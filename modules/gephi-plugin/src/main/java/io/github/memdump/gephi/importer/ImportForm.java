@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 import org.openide.util.NbBundle;
 
 /** What has been filled in so far, and what is still wrong with it. For one thread; knows nothing of Swing. */
@@ -69,6 +70,7 @@ final class ImportForm {
     /** Takes the dumps that were opened; of several, the earliest and the latest as soon as they are sampled. */
     void open(List<Path> dumps) {
         opened = List.copyOf(dumps);
+        ordered = false;
         after = dumps.get(dumps.size() - 1);
         before = dumps.size() > 1 ? dumps.get(0) : null;
         between = dumps.size() > 2 ? List.copyOf(dumps.subList(1, dumps.size() - 1)) : List.of();
@@ -201,12 +203,9 @@ final class ImportForm {
      * earlier one is there at a time.
      */
     long memory() {
-        long largest = 0;
-        for (Path dump : dumps()) {
-            largest = dump.equals(after) ? largest
-                : Math.max(largest, sample(dump).map(DumpSample::memory).orElse(0L));
-        }
-        return largest + sample(after).map(DumpSample::memory).orElse(0L);
+        List<Path> all = dumps();
+        return MemoryNeeded.of(all.subList(0, all.size() - 1).stream().flatMap(dump -> sample(dump).stream())
+            .collect(Collectors.toList()), sample(after));
     }
 
     /** Returns what keeps this from being imported, in words; nothing if all is well. */
@@ -214,11 +213,10 @@ final class ImportForm {
         if (before != null && before.equals(after)) {
             return say("ImportForm.same");
         }
-        if (before != null && sample(before).filter(sample -> !sample.isDump()).isPresent()) {
-            return say("ImportForm.notADump", before.getFileName());
-        }
-        if (before != null && sample(before).isEmpty()) {
-            return say("ImportForm.looking", before.getFileName());
+        for (Path dump : dumps()) {
+            if (sample(dump).filter(DumpSample::isDump).isEmpty()) {
+                return say(sample(dump).isEmpty() ? "ImportForm.looking" : "ImportForm.notADump", dump.getFileName());
+            }
         }
         if (subject == Recipe.Subject.GROWTH && dumps().size() < 3) {
             return say("ImportForm.growthNeedsThree");
@@ -232,7 +230,7 @@ final class ImportForm {
         if (positive(nodes) < 1 || positive(edges) < 1) {
             return say("ImportForm.budget");
         }
-        return memory() > memoryLimit ? say("ImportForm.memory", memory() >> 20, memoryLimit >> 20) : Optional.empty();
+        return MemoryNeeded.problem(memory(), memoryLimit);
     }
 
     /** Returns what the user should know before going on, if anything. */

@@ -156,6 +156,33 @@ final class ImportFormTest {
         assertTrue(form.problem(10).orElseThrow().contains("-Xmx"));
     }
 
+    @Test
+    void nothingCanBeOpenedBeforeEveryDumpWasLookedAt() throws Exception {
+        Path first = dump("1.json", 3, 2);
+        Path second = dump("2.json", 3, 5);
+        Path third = Files.writeString(folder.resolve("3.json"), "{\"nodes\":[]}");
+        problem("Looking into 1.json", () -> form.open(List.of(first)));
+        problem("Looking into", () -> {
+            form.open(List.of(first, third, second));
+            sampled(first, second);
+        });
+        problem("3.json is not a Ruby heap dump", () -> sampled(third));
+    }
+
+    @Test
+    void dumpsThatAreAddedAreOrderedAgain() throws Exception {
+        Path first = dump("1.json", 3, 2);
+        Path second = dump("2.json", 3, 5);
+        Path third = dump("3.json", 3, 9);
+        form.open(List.of(second));
+        form.compareWith(third);
+        sampled(second, third);
+        form.open(List.of(third, first, second));
+        sampled(first);
+        assertEquals(List.of(first, second, third), form.choices().dumps());
+        assertEquals(Recipe.Subject.GROWTH, form.subject());
+    }
+
     private void problem(String expected, Runnable step) {
         step.run();
         assertTrue(form.problem(PLENTY).orElse("").contains(expected), form.problem(PLENTY).toString());

@@ -1,0 +1,41 @@
+package io.github.memdump.gephi.importer;
+
+import io.github.memdump.dump.DumpException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openide.util.NbBundle;
+
+/** How much memory dumps take that are opened together: the last stays, of the earlier ones one is there at a time. */
+final class MemoryNeeded {
+    private MemoryNeeded() {
+    }
+
+    /** Returns about how many bytes it is. */
+    static long of(Collection<DumpSample> earlier, Optional<DumpSample> last) {
+        return earlier.stream().mapToLong(DumpSample::memory).max().orElse(0)
+            + last.map(DumpSample::memory).orElse(0L);
+    }
+
+    /** Returns why so much is too much, and what to do; nothing if there is room. */
+    static Optional<String> problem(long needed, long limit) {
+        return needed <= limit ? Optional.empty() : Optional.of(NbBundle.getMessage(MemoryNeeded.class,
+            "MemoryNeeded.tooMuch", needed >> 20, limit >> 20));
+    }
+
+    /**
+     * Looks at the beginning of each dump, for up to a second: not for the event thread.
+     *
+     * @throws DumpException if the dumps, the earliest first, need more than {@code limit} bytes
+     */
+    static void require(List<Path> dumps, long limit) throws DumpException {
+        List<DumpSample> samples = dumps.stream().map(DumpSample::of).collect(Collectors.toList());
+        int last = samples.size() - 1;
+        Optional<String> problem = problem(of(samples.subList(0, last), Optional.of(samples.get(last))), limit);
+        if (problem.isPresent()) {
+            throw new DumpException(problem.get());
+        }
+    }
+}
