@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
+import org.openide.awt.Actions;
 
 /** Finds, reads and presses what is on the screen. */
 final class Screen {
@@ -69,6 +71,12 @@ final class Screen {
     static void press(AbstractButton button) throws InterruptedException {
         await("the button " + button.getName() + " " + button.getText(), button::isEnabled);
         EventQueue.invokeLater(button::doClick);
+    }
+
+    /** Takes back the last step of the view. */
+    static void undo() {
+        EventQueue.invokeLater(() -> Actions.forID("Memdump", "io.github.memdump.gephi.graph.UndoStep")
+            .actionPerformed(new ActionEvent(Screen.class, ActionEvent.ACTION_PERFORMED, "")));
     }
 
     /** The components of a kind within another one that meet a condition, from the first to the last. */

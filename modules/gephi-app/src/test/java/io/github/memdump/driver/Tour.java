@@ -51,8 +51,14 @@ final class Tour {
         checks.put("Border makes a workspace of its own", Tour::border);
         checks.put("Keep-alive style changes sizes", Tour::restyle);
         checks.put("Keep-alive count shows its report", Tour::count);
+        checks.put("steps of the context menu change the graph where it stands, and are taken back", HeapTour::steps);
+        checks.put("filters by class", HeapTour::filter);
+        checks.put("computes retained sizes as a statistic", HeapTour::statistic);
+        checks.put("fills the tabs of the Memdump window", HeapTour::tabs);
+        checks.put("saves a project and opens it as it was, with its heap", HeapTour::reopened);
         checks.put("opens a GEXF as Gephi does", Tour::gexf);
         checks.put("leaves any other JSON alone, and says so", Tour::otherJson);
+        checks.put("never holds up the event thread", EventThread::expectFree);
         return checks;
     }
 
@@ -158,11 +164,11 @@ final class Tour {
             .actionPerformed(new ActionEvent(opened, ActionEvent.ACTION_PERFORMED, "")));
     }
 
-    private static TopComponent memdump() {
+    static TopComponent memdump() {
         return WindowManager.getDefault().findTopComponent("MemdumpTopComponent");
     }
 
-    private static Workspace workspace() {
+    static Workspace workspace() {
         return Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
     }
 
