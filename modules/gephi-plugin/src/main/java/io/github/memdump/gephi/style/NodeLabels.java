@@ -56,13 +56,14 @@ public final class NodeLabels {
 
     /**
      * Takes away the labels of a graph that would be written over others, the shorter of two first: where a path is
-     * short, Gephi writes the names of neighbours on one another. Returns how many labels are left.
+     * short, Gephi writes the names of neighbours on one another. Rests give way to all others. Returns how many labels
+     * are left.
      */
     public static int thin(GraphModel model) {
         Node[] nodes = model.getGraph().getNodes().toArray();
         double letter = LetterHeight.of(nodes);
         Node[] labelled = Arrays.stream(nodes).filter(node -> node.getLabel() != null && !node.getLabel().isEmpty())
-            .sorted(Comparator.comparing((Node node) -> !Attributes.isRest(node))
+            .sorted(Comparator.comparing(Attributes::isRest)
                 .thenComparingInt(node -> -node.getLabel().length())
                 .thenComparing(node -> String.valueOf(node.getId())))
             .toArray(Node[]::new);
@@ -72,7 +73,7 @@ public final class NodeLabels {
             for (Node node : labelled) {
                 Written candidate = new Written(node, node.getLabel(),
                     node.getLabel().length() * LETTER_WIDTH * letter / 2, letter / 2);
-                if (Attributes.isRest(node) || kept.stream().noneMatch(candidate::meets)) {
+                if (kept.stream().noneMatch(candidate::meets)) {
                     kept.add(candidate);
                 } else {
                     node.setLabel("");

@@ -113,7 +113,7 @@ final class ViewUpdate {
         nodesAfter.forEach((id, node) -> {
             if (!nodesBefore.containsKey(id) && graph.getNode(id) == null) {
                 added.add(node(id, node));
-            } else if (node.isRest() && graph.getNode(id) != null) {
+            } else if (node.isRest() && graph.getNode(id) != null && !node.label().equals(label(id))) {
                 graph.getNode(id).setLabel(node.label());
             }
         });
@@ -126,6 +126,11 @@ final class ViewUpdate {
                 connect(pair, edge, type);
             }
         });
+    }
+
+    private String label(String id) {
+        ViewNode before = nodesBefore.get(id);
+        return before == null ? "" : before.label();
     }
 
     /** A node that came back brings the edges it had. */
