@@ -3,8 +3,8 @@ package io.github.memdump.gephi.importer;
 import java.util.Comparator;
 
 /**
- * Which of several dumps of a process was taken earlier: the one with the lower generation, where they carry one; else
- * the smaller; else the older file.
+ * Which of several dumps of a process was taken earlier: the one with the lower generation, where they carry one and
+ * were looked at throughout; else the smaller; else the older file.
  */
 final class DumpOrder {
     /** By how many parts in a hundred sizes must differ to say something. */
@@ -18,7 +18,7 @@ final class DumpOrder {
 
     private static int compare(DumpSample a, DumpSample b) {
         if (a.generation() != b.generation() && a.generation() != DumpSample.UNTRACED
-            && b.generation() != DumpSample.UNTRACED) {
+            && b.generation() != DumpSample.UNTRACED && a.isThroughout() && b.isThroughout()) {
             return Integer.compare(a.generation(), b.generation());
         }
         if (Math.abs(a.objects() - b.objects()) * 100 > NOTABLE * Math.max(a.objects(), b.objects())) {

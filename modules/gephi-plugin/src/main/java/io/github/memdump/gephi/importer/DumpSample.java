@@ -3,37 +3,46 @@ package io.github.memdump.gephi.importer;
 import io.github.memdump.dump.CountedInput;
 import io.github.memdump.dump.DumpFormat;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What the first megabytes of a dump tell: enough to say how large the heap will be, whether allocations were traced,
- * and which of two dumps was taken later. Immutable.
+ * What some megabytes of a dump tell: enough to say how large the heap will be, whether allocations were traced, and
+ * which of two dumps was taken later. Of a plain file they are spread over all of it, since its beginning is older
+ * than the rest; of an archive only the beginning can be read. Immutable.
  */
 final class DumpSample {
     /** What {@link #generation} is where no sampled record carries one. */
     static final int UNTRACED = -1;
 
     private static final int LIMIT = 8 << 20;
+    private static final int WINDOWS = 32;
     private static final Pattern GENERATION = Pattern.compile("\"generation\":\\s*(\\d{1,9})");
     private static final int BYTES_PER_OBJECT = 80;
     private static final int BYTES_PER_REFERENCE = 10;
 
     private final boolean dump;
+    private final boolean throughout;
     private final long bytes;
     private final long modified;
     private final int generation;
     private final long objects;
     private final long references;
 
-    private DumpSample(boolean dump, long bytes, long modified, int generation, long objects, long references) {
+    private DumpSample(boolean dump, boolean throughout, long bytes, long modified, int generation, long objects,
+        long references) {
         this.dump = dump;
+        this.throughout = throughout;
         this.bytes = bytes;
         this.modified = modified;
         this.generation = generation;
@@ -41,51 +50,80 @@ final class DumpSample {
         this.references = references;
     }
 
-    /** Reads the beginning of a file, for up to a second: not for the event thread. What cannot be read is no dump. */
+    /** Reads parts of a file, for up to a second: not for the event thread. What cannot be read is no dump. */
     static DumpSample of(Path file) {
         try {
             long bytes = Files.size(file);
             long modified = Files.getLastModifiedTime(file).toMillis();
             return DumpFormat.recognises(file) ? sampled(file, bytes, modified)
-                : new DumpSample(false, bytes, modified, UNTRACED, 0, 0);
+                : new DumpSample(false, true, bytes, modified, UNTRACED, 0, 0);
         } catch (IOException unreadable) {
-            return new DumpSample(false, 0, 0, UNTRACED, 0, 0);
+            return new DumpSample(false, true, 0, 0, UNTRACED, 0, 0);
         }
     }
 
     private static DumpSample sampled(Path file, long bytes, long modified) throws IOException {
-        try (CountedInput stored = new CountedInput(Files.newInputStream(file))) {
-            byte[] head = unpacked(stored);
-            int generation = UNTRACED;
-            Matcher matcher = GENERATION.matcher(new String(head, StandardCharsets.ISO_8859_1));
-            while (matcher.find()) {
-                generation = Math.max(generation, Integer.parseInt(matcher.group(1)));
+        try (CountedInput stored = new CountedInput(Files.newInputStream(file));
+            BufferedInputStream in = new BufferedInputStream(stored)) {
+            if (isGzip(in)) {
+                byte[] head = unpacked(in);
+                return counted(head, head.length < LIMIT, bytes, modified, stored.bytesRead());
             }
-            long lines = 0;
-            long addresses = 0;
-            for (int i = 0; i + 2 < head.length; i++) {
-                lines += head[i] == '\n' ? 1 : 0;
-                addresses += head[i] == '"' && head[i + 1] == '0' && head[i + 2] == 'x' ? 1 : 0;
-            }
-            double share = head.length < LIMIT ? 1 : (double) bytes / Math.max(1, stored.bytesRead());
-            long objects = Math.max(1, Math.round(lines * share));
-            // Two addresses of a record are its own and its class's.
-            long references = Math.max(0, Math.round((addresses - 2 * lines) * share));
-            return new DumpSample(true, bytes, modified, generation, objects, references);
         }
+        byte[] parts = spread(file, bytes);
+        return counted(parts, true, bytes, modified, parts.length);
     }
 
-    private static byte[] unpacked(InputStream stored) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(stored);
+    private static boolean isGzip(InputStream in) throws IOException {
         in.mark(2);
         boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
         in.reset();
-        if (!gzip) {
-            return in.readNBytes(LIMIT);
+        return gzip;
+    }
+
+    /** Returns a file of up to {@link #LIMIT} bytes whole, of a larger one windows at even distances, ends included. */
+    private static byte[] spread(Path file, long bytes) throws IOException {
+        if (bytes <= LIMIT) {
+            return Files.readAllBytes(file);
         }
-        java.io.ByteArrayOutputStream head = new java.io.ByteArrayOutputStream();
+        ByteBuffer parts = ByteBuffer.allocate(LIMIT);
+        int window = LIMIT / WINDOWS;
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            for (int i = 0; i < WINDOWS; i++) {
+                channel.position((bytes - window) / (WINDOWS - 1) * i);
+                parts.limit(parts.position() + window);
+                int read = 0;
+                while (parts.hasRemaining() && read >= 0) {
+                    read = channel.read(parts);
+                }
+            }
+        }
+        return Arrays.copyOf(parts.array(), parts.position());
+    }
+
+    private static DumpSample counted(byte[] text, boolean throughout, long bytes, long modified, long read) {
+        int generation = UNTRACED;
+        Matcher matcher = GENERATION.matcher(new String(text, StandardCharsets.ISO_8859_1));
+        while (matcher.find()) {
+            generation = Math.max(generation, Integer.parseInt(matcher.group(1)));
+        }
+        long lines = 0;
+        long addresses = 0;
+        for (int i = 0; i + 2 < text.length; i++) {
+            lines += text[i] == '\n' ? 1 : 0;
+            addresses += text[i] == '"' && text[i + 1] == '0' && text[i + 2] == 'x' ? 1 : 0;
+        }
+        double share = text.length < LIMIT ? 1 : (double) bytes / Math.max(1, read);
+        long objects = Math.max(1, Math.round(lines * share));
+        // Two addresses of a record are its own and its class's.
+        long references = Math.max(0, Math.round((addresses - 2 * lines) * share));
+        return new DumpSample(true, throughout, bytes, modified, generation, objects, references);
+    }
+
+    private static byte[] unpacked(InputStream stored) {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
         byte[] block = new byte[1 << 16];
-        try (InputStream unpacking = new GZIPInputStream(in)) {
+        try (InputStream unpacking = new GZIPInputStream(stored)) {
             for (int read = unpacking.read(block); read > 0 && head.size() < LIMIT; read = unpacking.read(block)) {
                 head.write(block, 0, read);
             }
@@ -99,6 +137,11 @@ final class DumpSample {
     /** Returns whether the file begins like a dump. */
     boolean isDump() {
         return dump;
+    }
+
+    /** Returns whether all parts of the dump are in the sample, and not its beginning alone. */
+    boolean isThroughout() {
+        return throughout;
     }
 
     /** Returns the size in bytes as stored. */

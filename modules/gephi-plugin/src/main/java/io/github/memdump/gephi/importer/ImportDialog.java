@@ -2,6 +2,7 @@ package io.github.memdump.gephi.importer;
 
 import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
+import java.awt.event.HierarchyEvent;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ final class ImportDialog {
         panel.onInput(event -> chosen(), new Typing(this::typed));
         panel.about.getDocument().addDocumentListener(new Typing(this::aboutTyped));
         panel.before.getDocument().addDocumentListener(new Typing(this::beforeTyped));
+        panel.addHierarchyListener(event -> {
+            if (panel.isShowing() && (event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                // Else Enter would press the first button, which swaps the dumps.
+                EventQueue.invokeLater(() -> panel.subjects.get(form.subject()).requestFocusInWindow());
+            }
+        });
         DroppedDump.on(panel, this::dropped);
         DroppedDump.on(panel.before, this::dropped);
     }

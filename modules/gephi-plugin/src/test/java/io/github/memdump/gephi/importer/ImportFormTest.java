@@ -8,6 +8,7 @@ import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.view.Recipe;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.prefs.Preferences;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,42 @@ final class ImportFormTest {
         sampled(earlier, later);
         assertEquals(Optional.of(earlier), form.before());
         assertEquals(later, form.after());
+    }
+
+    @Test
+    void theBeginningOfALargeDumpDoesNotDecideWhichIsLater() throws Exception {
+        Path earlier = large("earlier.json", 60_000, 17, 25);
+        Path later = large("later.json", 70_000, 16, 26);
+        assertTrue(Files.size(earlier) > 8 << 20, "larger than what is sampled");
+        form.open(List.of(later, earlier));
+        sampled(later, earlier);
+        assertEquals(later, form.after());
+        assertEquals(26, DumpSample.of(later).generation());
+        assertEquals(70_000, DumpSample.of(later).objects(), 700);
+        Path packed = packed(later);
+        Path other = packed(earlier);
+        form.open(List.of(packed, other));
+        sampled(packed, other);
+        assertEquals(packed, form.after());
+    }
+
+    /** A dump whose first half is of one generation and the rest of another. */
+    private Path large(String name, int objects, int first, int rest) throws IOException {
+        StringBuilder text = new StringBuilder("{\"type\":\"ROOT\", \"root\":\"vm\", \"references\":[\"0x100\"]}\n");
+        for (int i = 0; i < objects; i++) {
+            text.append("{\"address\":\"0x").append(Integer.toHexString(0x100 + 40 * i))
+                .append("\", \"type\":\"STRING\", \"value\":\"").append("v".repeat(300 - 200 * (i * 2 / objects)))
+                .append("\", \"memsize\":40, \"generation\":").append(i * 2 < objects ? first : rest).append("}\n");
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Path packed(Path dump) throws IOException {
+        Path packed = folder.resolve(dump.getFileName() + ".gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(dump, out);
+        }
+        return packed;
     }
 
     @Test

@@ -29,6 +29,10 @@ final class StepLines {
         List<String> lines = new ArrayList<>();
         lines.add(subject(recipe));
         for (Step step : recipe.steps()) {
+            if (step.kind() == Step.Kind.CLEANUP) {
+                lines.add(NbBundle.getMessage(StepRun.class, "Step." + step.kind()));
+                continue;
+            }
             if (step.selection().isPresent() || step.kind().takesNumber()) {
                 lines.add(text("step", NbBundle.getMessage(StepRun.class, "Step." + step.kind()),
                     step.selection().orElseGet(() -> Amounts.count(step.number()))));
