@@ -4,6 +4,7 @@ import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.view.Step;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
+import java.util.Comparator;
 import javax.swing.Icon;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
 import org.gephi.datalab.spi.ManipulatorUI;
@@ -45,7 +46,7 @@ public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
             StepItem item = new StepItem(kind, kind.ordinal());
             item.setup(nodes, null);
             return item;
-        }).toArray(StepItem[]::new);
+        }).sorted(Comparator.comparingInt(StepItem::getType)).toArray(StepItem[]::new);
     }
 
     @Override
