@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle;
 import org.openide.windows.OnShowing;
+import org.openide.windows.WindowManager;
 
 /**
  * Opens the dumps that Gephi was started with, which is how {@code memdump gephi BEFORE AFTER} hands them over: system
@@ -38,8 +39,10 @@ public final class LaunchedWithDumps implements Runnable {
         }
         if (!named.isEmpty()) {
             String names = named.stream().map(dump -> dump.getFileName().toString()).collect(Collectors.joining(", "));
-            Background.run(NbBundle.getMessage(LaunchedWithDumps.class, "LaunchedWithDumps.work", names),
-                task -> Messages.status(open(named, task)));
+            // A workspace that comes while the row of tabs is being made gets two of them.
+            WindowManager.getDefault().invokeWhenUIReady(() ->
+                Background.run(NbBundle.getMessage(LaunchedWithDumps.class, "LaunchedWithDumps.work", names),
+                    task -> Messages.status(open(named, task))));
         }
     }
 
