@@ -113,8 +113,8 @@ final class ViewUpdate {
         nodesAfter.forEach((id, node) -> {
             if (!nodesBefore.containsKey(id) && graph.getNode(id) == null) {
                 added.add(node(id, node));
-            } else if (node.isRest() && graph.getNode(id) != null && !node.label().equals(label(id))) {
-                graph.getNode(id).setLabel(node.label());
+            } else if (graph.getNode(id) != null) {
+                relabel(graph.getNode(id), label(id), node.label());
             }
         });
         int type = model.addEdgeType(null);
@@ -126,6 +126,14 @@ final class ViewUpdate {
                 connect(pair, edge, type);
             }
         });
+    }
+
+    /** A label that the user or another look has changed stays. */
+    private static void relabel(Node node, String before, String after) {
+        String shown = node.getLabel() == null ? "" : node.getLabel();
+        if (!before.equals(after) && shown.equals(before)) {
+            node.setLabel(after);
+        }
     }
 
     private String label(String id) {
