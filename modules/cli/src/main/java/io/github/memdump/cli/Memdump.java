@@ -66,6 +66,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new TakeDumpCommand(session))
             .addSubcommand(new GephiCommand(session))
             .addSubcommand(new IndexCommand(session))
+            .addSubcommand(new CompletionCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());
         Operations.of(session).forEach(line::addSubcommand);
         CommandGroups.in(line);

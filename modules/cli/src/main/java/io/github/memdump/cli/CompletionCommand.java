@@ -1,0 +1,55 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what a shell needs to complete commands and options. */
+@Command(name = "completion", header = {"Prints what bash or zsh needs to complete commands and options.", ""},
+    description = {
+        "Write it into a file and read that from ~/.bashrc or ~/.zshrc: in the next shell Tab completes commands,"
+            + " options and files.", ""},
+    footer = {"", "Examples:", "  memdump completion bash > ~/.memdump-completion && . ~/.memdump-completion",
+        "  memdump completion zsh > ~/.memdump-completion", "",
+        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class CompletionCommand extends DumpCommand {
+    /** The shells. */
+    enum Shell {
+        /** Bash, from 3.2 on. */
+        bash,
+        /** Zsh, which takes bash's through its own adapter. */
+        zsh
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SHELL", description = "One of: ${COMPLETION-CANDIDATES}")
+    private Shell shell;
+
+    CompletionCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        String bash = AutoComplete.bash("memdump", spec.root().commandLine());
+        String script = shell == Shell.zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit &&"
+            + " bashcompinit\n" + bash : bash;
+        if (json()) {
+            try (JsonGenerator json = jsonOut()) {
+                json.writeStartObject();
+                json.writeStringField("script", script);
+                json.writeEndObject();
+            }
+        } else {
+            session().print(script);
+        }
+    }
+}
