@@ -20,6 +20,7 @@ public final class Driver extends ModuleInstall {
 
     private static void drive() {
         EventThread.watch();
+        OffThread.watch();
         Results results = new Results(Given.RESULTS.path());
         try {
             Tour.checks().forEach(results::of);

@@ -156,6 +156,10 @@ final class HeapTour {
         places.forEach((node, place) -> expect(Arrays.equals(place, again.get(node)), node + " has moved"));
         Screen.undo();
         Screen.await("the session that was removed", () -> count() == all);
+        step("Keep only paths", session());
+        Screen.await("the path to one session, from the heap that was loaded again", () -> count() < 20);
+        step("Expand references", session());
+        Screen.await("what the session refers to", () -> count() > 6);
     }
 
     private static Node session() {

@@ -59,6 +59,7 @@ final class Tour {
         checks.put("opens a GEXF as Gephi does", Tour::gexf);
         checks.put("leaves any other JSON alone, and says so", Tour::otherJson);
         checks.put("never holds up the event thread", EventThread::expectFree);
+        checks.put("changes the screen on the event thread alone", OffThread::expectNone);
         return checks;
     }
 
