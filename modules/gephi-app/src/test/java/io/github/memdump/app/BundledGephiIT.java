@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The application as users get it, on a screen of its own, from File &gt; Open to the actions of the plugin. */
 class BundledGephiIT {
+    /** Gephi writes labels of one workspace with the columns of another when they change while it draws. */
+    private static final Pattern GEPHIS_OWN = Pattern.compile("SEVERE \\[org\\.openide\\.util\\.Exceptions\\]\\R"
+        + "java\\.lang\\.IllegalArgumentException: The column does not belong to the right column store\\R"
+        + "(?:\\s*(?:\\[catch\\] )?at org\\.gephi\\.[^\\n]*\\n)+"
+        + "(?:SEVERE \\[null\\]: Last record repeated again\\.\\R)*");
     private static final int SECONDS = 150;
 
     private final Map<Given, Path> given = new EnumMap<>(Given.class);
@@ -77,7 +83,7 @@ class BundledGephiIT {
     }
 
     private void logIsClean() throws IOException {
-        String exceptions = application.log().lines()
+        String exceptions = GEPHIS_OWN.matcher(application.log()).replaceAll("").lines()
             .filter(line -> line.startsWith("SEVERE") || line.contains("Exception")).collect(Collectors.joining("\n"));
         assertEquals("", exceptions, this::lastWords);
     }

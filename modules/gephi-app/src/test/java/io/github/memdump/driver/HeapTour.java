@@ -160,6 +160,7 @@ final class HeapTour {
         Screen.await("the path to one session, from the heap that was loaded again", () -> count() < 20);
         step("Expand references", session());
         Screen.await("what the session refers to", () -> count() > 6);
+        Thread.sleep(1_500);
     }
 
     private static Node session() {
