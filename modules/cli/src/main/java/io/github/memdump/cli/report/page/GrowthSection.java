@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** What came and stayed over three dumps or more. */
 final class GrowthSection {
+    private static final int ALL_SHOWN = 4;
+
     private final Html html;
     private final Growth growth;
     private final int dumps;
@@ -55,14 +57,13 @@ final class GrowthSection {
         html.element("h3", "By class");
         html.element("p", "Survivors came after the first dump, and have stayed at least from one dump to the next."
             + " Classes that grow at every step come first.", "class", "faint");
-        Parts.table(html, "#from dump to dump", "#per step", "#first → last", "#survivors", "class");
+        Parts.table(html, "from dump to dump", "#per step", "#in each dump", "#survivors", "class");
         for (GrowthRow row : rows.subList(0, Math.min(top, rows.size()))) {
-            html.open("tr").open("td", "class", "number");
+            html.open("tr").open("td");
             Sparkline.write(html, IntStream.range(0, dumps).mapToLong(row::count).toArray());
             html.close("td");
             html.element("td", String.format(Locale.ROOT, "%+,.1f", row.slope()), "class", "number");
-            html.element("td", Figures.count(row.count(0)) + " → " + Figures.count(row.count(dumps - 1)),
-                "class", "number");
+            html.element("td", counts(row), "class", "number");
             Parts.number(html, row.survivors());
             html.open("td").element("span", row.className(), "class", row.growsAtEveryStep() ? "new" : "name");
             html.element("small", (row.growsAtEveryStep() ? "grows at every step · " : "")
@@ -73,6 +74,13 @@ final class GrowthSection {
         Parts.more(html, rows.size() - top, "classes");
     }
 
+    /** Returns the number in each dump, of many dumps in the first and the last. */
+    private String counts(GrowthRow row) {
+        IntStream shown = dumps > ALL_SHOWN ? IntStream.of(0, dumps - 1) : IntStream.range(0, dumps);
+        return shown.mapToObj(dump -> Figures.count(row.count(dump)))
+            .collect(Collectors.joining(dumps > ALL_SHOWN ? " … " : " → "));
+    }
+
     private void sites() {
         List<SurvivorSite> rows = growth.bySite();
         if (rows.isEmpty()) {
@@ -80,18 +88,23 @@ final class GrowthSection {
             return;
         }
         html.element("h3", "Survivors by the line that allocated them");
-        Parts.table(html, "#survivors", "#bytes", "#came between dumps", "class, and where it was allocated");
+        Parts.table(html, "#survivors", "#bytes", "there by each dump", "class, and where it was allocated");
         for (SurvivorSite row : rows.subList(0, Math.min(top, rows.size()))) {
             html.open("tr");
             Parts.share(html, row.count(), growth.survivors().size());
             Parts.bytes(html, row.memsize());
-            html.element("td", IntStream.range(1, dumps - 1)
-                .mapToObj(cohort -> cohort + "–" + (cohort + 1) + ": " + Figures.count(row.count(cohort)))
-                .collect(Collectors.joining(", ")), "class", "number");
+            html.open("td");
+            Sparkline.write(html, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray());
+            html.close("td");
             html.open("td").element("span", row.className(), "class", "new");
             html.element("small", row.site().isEmpty() ? "not traced" : row.site()).close("td").close("tr");
         }
         Parts.endTable(html);
         Parts.more(html, rows.size() - top, "lines");
+    }
+
+    /** Returns how many of the survivors that a line allocated had come by a dump. */
+    private long came(SurvivorSite row, int dump) {
+        return IntStream.rangeClosed(1, Math.min(dump, dumps - 2)).mapToLong(row::count).sum();
     }
 }

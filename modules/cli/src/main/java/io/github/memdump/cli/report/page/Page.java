@@ -37,7 +37,7 @@ final class Page {
             }
             // None of the characters that would need escaping occurs in these rules.
             return "\n" + new String(stream.readAllBytes(), StandardCharsets.UTF_8) + Pictures.styles(false)
-                + "@media (prefers-color-scheme: dark) {\n" + Pictures.styles(true) + "}\n";
+                + "@media screen and (prefers-color-scheme: dark) {\n" + Pictures.styles(true) + "}\n";
         }
     }
 

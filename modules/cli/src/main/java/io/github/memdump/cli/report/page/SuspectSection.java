@@ -18,6 +18,7 @@ final class SuspectSection {
     private final List<SuspectStory> suspects;
     private final List<SuspectStory> steady;
     private final int top;
+    private String lastAdvice = "";
 
     SuspectSection(Html html, Evidence evidence, int top) {
         SuspectStories stories = new SuspectStories(evidence);
@@ -29,7 +30,7 @@ final class SuspectSection {
     }
 
     void write() {
-        html.element("h2", "Suspects");
+        html.element("h2", "Suspects", "class", "suspected");
         if (suspects.isEmpty()) {
             html.element("p", isCompared ? "No place holds 2 % or more of what is new: nothing stands out."
                 : "No place holds 5 % or more of what the program keeps: nothing stands out.", "class", "faint");
@@ -53,19 +54,21 @@ final class SuspectSection {
         html.open("li").open("div", "class", "amount");
         html.element("b", sign + Figures.bytes(suspect.amount().size()));
         html.element("span", sign + Figures.count(suspect.amount().count(), "object"));
-        html.element("span", Figures.share(Math.round(suspect.share() * 1000), 1000)
-            + (isCompared ? " of what grew" : " of the program"));
+        html.element("span", suspect.share());
         html.close("div").open("div", "class", "story");
         html.element("h3", suspect.title());
         html.open("dl");
         keepers(suspect);
-        suspect.gathered().forEach(this::gathered);
-        if (isCompared && suspect.retainedBefore().count() > 0) {
-            row("retains", Figures.bytes(suspect.retainedBefore().size()) + " before, "
-                + Figures.bytes(suspect.retained().size()) + " now");
+        for (Gathered gathered : suspect.gathered()) {
+            gathered(gathered, gathered == suspect.gathered().get(0) ? "allocated" : "");
         }
-        if (!suspect.advice().isEmpty()) {
+        if (isCompared && suspect.retainedBefore().count() > 0) {
+            row("retains", Figures.bytes(suspect.retained().size()) + ", " + Figures.bytes(suspect.retainedBefore()
+                .size()) + " before");
+        }
+        if (!suspect.advice().equals(lastAdvice)) {
             row("to do", suspect.advice());
+            lastAdvice = suspect.advice();
         }
         html.close("dl").close("div").close("li");
     }
@@ -77,13 +80,13 @@ final class SuspectSection {
                 row("", "and " + Figures.count(suspect.keepers().size() - KEEPERS, "more holder"));
                 return;
             }
-            html.element("dt", shown == 1 ? "held by" : "and by").open("dd");
+            html.element("dt", shown == 1 ? "held by" : "and").open("dd");
             Parts.chain(html, keeper.chain());
             html.text(keeper.objects() > 1 ? " ×" + Figures.count(keeper.objects()) : "");
             List<String> notes = new ArrayList<>();
             if (isCompared && keeper.entriesBefore() > 0) {
-                notes.add(Figures.count(keeper.entriesBefore()) + " → " + Figures.count(keeper.entries())
-                    + " references");
+                notes.add(Figures.count(keeper.entries()) + " references, " + Figures.count(keeper.entriesBefore())
+                    + " before");
             }
             if (!keeper.site().isEmpty()) {
                 notes.add("made at " + keeper.site());
@@ -91,22 +94,22 @@ final class SuspectSection {
             if (!keeper.identity().isEmpty()) {
                 notes.add(keeper.identity());
             }
-            if (suspect.keepers().size() > 1) {
-                notes.add("alone keeps " + keeper.share());
+            if (suspect.keepers().size() > 1 && !keeper.keepsAll()) {
+                notes.add("keeps " + keeper.share() + " by itself");
             }
             html.element("small", String.join(" · ", notes));
             html.close("dd");
         }
     }
 
-    private void gathered(Gathered gathered) {
-        html.element("dt", "made at").open("dd");
-        html.element("span", gathered.sites().isEmpty() ? "not traced" : String.join(", ", gathered.sites()),
-            "class", "site");
+    private void gathered(Gathered gathered, String term) {
+        html.element("dt", term).open("dd");
+        html.element("span", gathered.sites().isEmpty() ? "where is not known: tracing was off"
+            : String.join(", ", gathered.sites()), "class", "site");
         String name = gathered.name() + (gathered.objects() > 1 ? " ×" + Figures.count(gathered.objects()) : "");
         html.element("small", name + ", " + Figures.bytes(gathered.bytes())
-            + (isCompared ? " · " + Figures.count(gathered.before()) + " → " + Figures.count(gathered.now())
-            + " in the dumps" : ""));
+            + (isCompared ? " · " + Figures.count(gathered.now()) + " in the whole dump, "
+            + Figures.count(gathered.before()) + " before" : ""));
         html.close("dd");
     }
 

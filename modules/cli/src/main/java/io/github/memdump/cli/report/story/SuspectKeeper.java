@@ -1,6 +1,8 @@
 package io.github.memdump.cli.report.story;
 
+import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.cli.Figures;
 import java.util.List;
 
 /** What holds a suspect, told. Immutable. */
@@ -10,15 +12,15 @@ public final class SuspectKeeper {
     private final String identity;
     private final String words;
     private final String site;
-    private final String share;
+    private final Amount whole;
 
-    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, String share) {
+    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, Amount whole) {
         this.holder = holder;
         this.chain = List.copyOf(chain);
         this.identity = identity;
         this.words = words;
         this.site = site;
-        this.share = share;
+        this.whole = whole;
     }
 
     /** Returns the names on a path from a root, its own last. */
@@ -48,7 +50,12 @@ public final class SuspectKeeper {
 
     /** Returns which part of the suspect it keeps alive if all others let go: "97.9 %". */
     public String share() {
-        return share;
+        return Figures.share(holder.kept().count(), whole.count());
+    }
+
+    /** Returns whether it keeps practically all of the suspect alive. */
+    public boolean keepsAll() {
+        return holder.kept().count() * 200 >= whole.count() * 199;
     }
 
     /** Returns how many references it has. */

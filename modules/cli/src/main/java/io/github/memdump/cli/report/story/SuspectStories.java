@@ -3,6 +3,7 @@ package io.github.memdump.cli.report.story;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.suspect.Accumulated;
+import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.Shape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
@@ -29,6 +30,7 @@ public final class SuspectStories {
     private final Map<String, Long> before;
     private final Map<String, Long> now;
     private final Suspects suspects;
+    private final boolean isCompared;
 
     /** Prepares to tell the suspects that the evidence has. */
     public SuspectStories(Evidence evidence) {
@@ -37,6 +39,7 @@ public final class SuspectStories {
         this.words = new HolderWords(heap, names);
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
+        this.isCompared = evidence.isCompared();
         this.suspects = evidence.findings().suspects().orElseThrow();
     }
 
@@ -61,10 +64,20 @@ public final class SuspectStories {
         for (Suspect suspect : list) {
             List<SuspectKeeper> keepers = new ArrayList<>();
             suspect.holders().forEach(holder -> keepers.add(keeper(suspect, holder)));
-            stories.add(new SuspectStory(suspect, title(suspect), gathered(suspect), keepers,
+            stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
                 suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0))));
         }
         return stories;
+    }
+
+    /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
+    private String share(Suspect suspect) {
+        Amount whole = suspects.total();
+        boolean byCount = (double) suspect.growth().count() * whole.size()
+            >= (double) suspect.growth().size() * whole.count();
+        String of = isCompared ? " of new " : " of all ";
+        return byCount ? Figures.share(suspect.growth().count(), whole.count()) + of + "objects"
+            : Figures.share(suspect.growth().size(), whole.size()) + of + "bytes";
     }
 
     private String title(Suspect suspect) {
@@ -143,8 +156,7 @@ public final class SuspectStories {
 
     private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
         String site = heap.sites().place(heap.site(holder.object()));
-        String share = Figures.share(holder.kept().count(), suspect.amount().count());
-        return new SuspectKeeper(holder, chain(holder),
-            heap.isRoot(holder.object()) ? "" : heap.identity(holder.object()), words.held(holder), site, share);
+        return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
+            : heap.identity(holder.object()), words.held(holder), site, suspect.amount());
     }
 }

@@ -8,13 +8,16 @@ import java.util.List;
 public final class SuspectStory {
     private final Suspect suspect;
     private final String title;
+    private final String share;
     private final List<Gathered> gathered;
     private final List<SuspectKeeper> keepers;
     private final String advice;
 
-    SuspectStory(Suspect suspect, String title, List<Gathered> gathered, List<SuspectKeeper> keepers, String advice) {
+    SuspectStory(Suspect suspect, String title, String share, List<Gathered> gathered, List<SuspectKeeper> keepers,
+        String advice) {
         this.suspect = suspect;
         this.title = title;
+        this.share = share;
         this.gathered = List.copyOf(gathered);
         this.keepers = List.copyOf(keepers);
         this.advice = advice;
@@ -30,9 +33,9 @@ public final class SuspectStory {
         return suspect.amount();
     }
 
-    /** Returns its share in all that is in question, from 0 to 1. */
-    public double share() {
-        return suspect.share();
+    /** Returns its share in all that is in question, the larger of two: "97.9 % of new objects". */
+    public String share() {
+        return share;
     }
 
     /** Returns what it retains. */
