@@ -49,7 +49,7 @@ class ReportFirstScreenTest {
         // 60 visits before the first dump, 240 more before the second.
         requireAll(seen, "Shop::Session ×240", "Proc ×240", "300 references, 60 before",
             "300 in the whole dump, 60 before");
-        requireAll(seen, site("Session.new(Customer.new(number), EVENTS)"), site("events.subscribe {"));
+        requireAll(seen, site("Session.new(Customer.new(number), EVENTS)"), site("@listeners << listener"));
         String suspected = seen.substring(0, seen.indexOf("Not suspected"));
         assertFalse(suspected.contains("PageCache") || suspected.contains("Shop::Order"), suspected);
         assertTrue(seen.contains("PageCache"), "it is told why it is no suspect");
@@ -64,7 +64,7 @@ class ReportFirstScreenTest {
             "Leak::Session ×", "shop_model.rb:87 in new");
         // CALLBACKS gets a block every 20 rounds: 10 of the 200 rounds before, 30 of the 600 after.
         requireAll(seen, "Proc ×30 in Array of module Leak", "40 references, 10 before", "shop_model.rb:45 in lambda");
-        requireAll(seen, "Thread ×2", "made at /srv/shop/shop_model.rb:50", "end the thread");
+        requireAll(seen, "Thread ×2, large by itself", "/srv/shop/shop_model.rb:50", "end the thread");
         requireJson(report.json());
     }
 

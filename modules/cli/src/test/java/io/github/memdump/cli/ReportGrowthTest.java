@@ -21,16 +21,16 @@ class ReportGrowthTest {
 
     private Path[] dumps;
 
-    /** A hash of items: none, five, ten, fifteen. */
+    /** A hash of items: none, and 60 more in each dump. */
     @BeforeEach
     void write() throws IOException {
         HeapDsl heap = HeapDsl.heap().klass("Item").klass("Keeper").root("vm", "keeper")
             .object("keeper").ofClass("Keeper").hash("all").heldBy("keeper");
-        dumps = new Path[4];
+        dumps = new Path[5];
         for (int dump = 0; dump < dumps.length; dump++) {
             heap = heap.then();
-            for (int i = 0; dump > 0 && i < 5; i++) {
-                heap.object("item" + dump + i).ofClass("Item").memsize(40).generation(dump + 1)
+            for (int i = 0; dump > 0 && i < 60; i++) {
+                heap.object("item" + dump + "_" + i).ofClass("Item").memsize(40).generation(dump + 1)
                     .allocatedAt("item.rb", 7, "new").heldBy("all");
             }
             dumps[dump] = heap.writeTo(folder.resolve(dump + ".json"));
@@ -47,24 +47,24 @@ class ReportGrowthTest {
         String html = report("out").html();
         String growth = html.substring(html.indexOf("<h2>Growth over 4 dumps"),
             html.indexOf("<h2>What the new objects hang on"));
-        assertTrue(growth.contains("aria-label=\"0, 5, 10, 15\""), growth);
+        assertTrue(growth.contains("aria-label=\"0, 60, 120, 180\""), growth);
         assertTrue(growth.contains("points=\"3.0,21.0 33.0,15.0 63.0,9.0 93.0,3.0\""), growth);
-        assertTrue(growth.contains(">0 → 5 → 10 → 15<") && growth.contains(">+5.0<"), growth);
+        assertTrue(growth.contains(">0 → 60 → 120 → 180<") && growth.contains(">+60.0<"), growth);
         assertTrue(growth.contains("grows at every step") && growth.contains(">item.rb:7<"), growth);
-        assertTrue(growth.contains("aria-label=\"0, 5, 10, 10\""), "survivors by the line that allocated them");
+        assertTrue(growth.contains("aria-label=\"0, 60, 120, 120\""), "survivors by the line that allocated them");
         ReportDocumentTest.requireNothingLoaded(html);
     }
 
     @Test
     void suspectsAreOfTheLastAgainstTheFirst() throws IOException {
         ReportFolderFiles files = report("out");
-        assertTrue(files.firstScreen().contains("Item ×15"), files.firstScreen());
-        assertTrue(files.firstScreen().contains("15 in the whole dump, 0 before"), files.firstScreen());
+        assertTrue(files.firstScreen().contains("Item ×180 in HASH of Keeper"), files.firstScreen());
+        assertTrue(files.firstScreen().contains("180 in the whole dump, 0 before"), files.firstScreen());
         JsonTree json = files.json();
-        assertEquals(15, json.number("new_objects"));
+        assertEquals(180, json.number("new_objects"));
         assertEquals(4, json.list("dumps").size());
-        assertEquals(10, json.number("growth", "survivors"));
-        assertEquals(List.of(0, 5, 10, 15), json.tree("growth").list("rows").get(0).at("counts"));
+        assertEquals(120, json.number("growth", "survivors"));
+        assertEquals(List.of(0, 60, 120, 180), json.tree("growth").list("rows").get(0).at("counts"));
         assertTrue(json.text("command").contains("/0.json ") && json.text("command").contains("/3.json -o report"));
     }
 
@@ -78,11 +78,17 @@ class ReportGrowthTest {
     }
 
     @Test
-    void manyDumpsShowTheFirstAndTheLastNumberAndAllOfTheLine() throws IOException {
-        Path fifth = HeapDsl.heap().klass("Item").klass("Keeper").root("vm", "keeper")
-            .object("keeper").ofClass("Keeper").hash("all").heldBy("keeper").writeTo(folder.resolve("4.json"));
-        CommandRun run = CommandRun.of("report", dumps[0], dumps[1], dumps[2], dumps[3], fifth, "-o",
-            folder.resolve("out"));
+    void ofManyDumpsTheLineHasAllNumbersAndTheTextTheFirstAndTheLast() throws IOException {
+        CommandRun.of("report", dumps[0], dumps[1], dumps[2], dumps[3], dumps[4], "-o", folder.resolve("out")).quiet();
+        String html = new ReportFolderFiles(folder.resolve("out")).html();
+        assertTrue(html.contains("aria-label=\"0, 60, 120, 180, 240\"") && html.contains(">0 … 240<"), html);
+    }
+
+    @Test
+    void whereNothingStaysTheReportSaysSo() throws IOException {
+        Path empty = HeapDsl.heap().klass("Item").klass("Keeper").root("vm", "keeper")
+            .object("keeper").ofClass("Keeper").hash("all").heldBy("keeper").writeTo(folder.resolve("empty.json"));
+        CommandRun run = CommandRun.of("report", dumps[0], dumps[1], empty, "-o", folder.resolve("out"));
         assertEquals(0, run.code(), run.err());
         assertTrue(new ReportFolderFiles(folder.resolve("out")).html().contains("Nothing that came after the first dump"
             + " has stayed."));

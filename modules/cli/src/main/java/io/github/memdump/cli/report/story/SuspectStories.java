@@ -132,14 +132,29 @@ public final class SuspectStories {
     }
 
     private List<Gathered> gathered(Suspect suspect) {
+        if (suspect.shape() == Shape.LARGE) {
+            return List.of(itself(suspect));
+        }
         List<Gathered> result = new ArrayList<>();
         for (Accumulated group : suspect.accumulated()) {
-            boolean isItsOwn = suspect.shape() == Shape.LARGE;
-            if (result.size() < NAMED && !isItsOwn && isNotable(group, suspect)) {
+            if (result.size() < NAMED && isNotable(group, suspect)) {
                 result.add(gathered(group));
             }
         }
         return result;
+    }
+
+    private Gathered itself(Suspect suspect) {
+        int object = suspect.object();
+        String place = heap.sites().place(heap.site(object));
+        String method = heap.sites().method(heap.site(object));
+        return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(),
+            counts(heap.className(object)),
+            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)));
+    }
+
+    private long[] counts(String className) {
+        return new long[] {before.getOrDefault(className, 0L), now.getOrDefault(className, 0L)};
     }
 
     private Gathered gathered(Accumulated group) {
@@ -149,9 +164,8 @@ public final class SuspectStories {
             sites.add(heap.sites().place(group.site(i)) + (method.isEmpty() ? "" : " in " + method)
                 + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : ""));
         }
-        String className = heap.className(group.example());
         return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
-            new long[] {before.getOrDefault(className, 0L), now.getOrDefault(className, 0L)}, sites);
+            counts(heap.className(group.example())), sites);
     }
 
     private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
