@@ -91,10 +91,9 @@ abstract class Report {
     }
 
     private void writeDocument(Path file) throws IOException {
-        RowLines lines = new RowLines();
         try (JsonGenerator json = DumpCommand.generator(Files.newOutputStream(file))) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)
-                .withRootSeparator(""));
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(RowLines.OF_FIELDS)
+                .withArrayIndenter(RowLines.OF_ROWS).withRootSeparator(""));
             json.writeStartObject();
             writeTo(json);
             json.writeEndObject();
