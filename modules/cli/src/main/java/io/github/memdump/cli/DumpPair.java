@@ -31,17 +31,20 @@ public final class DumpPair {
     /** Compares the dumps and warns if they seem to be in the wrong order, or of different processes. */
     public HeapDiff compare(Warnings warnings, Task task) {
         HeapDiff diff = HeapDiff.between(before, after, task);
-        doubt(diff).ifPresent(warnings::add);
+        doubt(diff, "Give the earlier dump first.").ifPresent(warnings::add);
         return diff;
     }
 
-    /** Returns the sentence that says that two dumps seem to be in the wrong order, or of different processes. */
-    public static Optional<String> doubt(HeapDiff diff) {
+    /**
+     * Returns the sentence that says that two dumps seem to be in the wrong order, for which there is advice,
+     * or of different processes.
+     */
+    public static Optional<String> doubt(HeapDiff diff, String order) {
         String before = diff.before().dumpName();
         String after = diff.after().facts().dumpName();
         if (seemSwapped(diff)) {
             return Optional.of("the dumps seem to be in the wrong order: " + before + " looks later than " + after
-                + ". Give the earlier dump first.");
+                + ". " + order);
         }
         return seemUnrelated(diff) ? Optional.of("the dumps have hardly an object in common: " + before + " and "
             + after + " seem to be of different processes. Compare two dumps of one process.") : Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.interactive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the first lines of a session take into its variables. Java code has no other way to objects than statics. */
 public final class Bindings implements AutoCloseable {
+    /** What every session begins with. */
+    static final List<String> IMPORTS = List.of(
+        "import io.github.memdump.cli.interactive.*;",
+        "import static io.github.memdump.cli.interactive.Guide.*;",
+        "import io.github.memdump.analysis.*;",
+        "import io.github.memdump.graph.*;",
+        "import io.github.memdump.heap.*;",
+        "import io.github.memdump.subset.*;",
+        "import io.github.memdump.task.Task;",
+        "import java.nio.file.*;",
+        "import java.util.*;",
+        "import java.util.function.*;",
+        "import java.util.regex.Pattern;",
+        "import java.util.stream.*;");
+
     private static final Map<Integer, Bindings> OPEN = new ConcurrentHashMap<>();
     private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -60,27 +76,14 @@ public final class Bindings implements AutoCloseable {
             + "\nhelp() says how to begin, commands() what there is; Tab completes, Ctrl-D ends.";
     }
 
-    /** Returns the Java code that begins a session. */
-    List<String> start() {
+    /** Returns the lines that declare what is bound. */
+    List<String> declarations() {
         String here = Bindings.class.getName() + ".of(" + number + ")";
-        return List.of(
-            "import io.github.memdump.cli.interactive.*;",
-            "import io.github.memdump.analysis.*;",
-            "import io.github.memdump.graph.*;",
-            "import io.github.memdump.heap.*;",
-            "import io.github.memdump.subset.*;",
-            "import io.github.memdump.task.Task;",
-            "import java.nio.file.*;",
-            "import java.util.*;",
-            "import java.util.function.*;",
-            "import java.util.regex.Pattern;",
-            "import java.util.stream.*;",
-            "Dump dump = " + here + ".dump();",
-            before.isPresent() ? "Dump before = " + here + ".before();" : "",
-            "Dump load(String file) throws java.io.IOException { return " + here + ".load(file); }",
-            "Guide help() { return Guide.first(); }",
-            "Guide help(String word) { return Guide.of(word); }",
-            "Guide commands() { return Guide.commands(); }");
+        List<String> lines = new ArrayList<>();
+        lines.add("Dump dump = " + here + ".dump();");
+        before.ifPresent(earlier -> lines.add("Dump before = " + here + ".before();"));
+        lines.add("Dump load(String file) throws java.io.IOException { return " + here + ".load(file); }");
+        return lines;
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Guide {
     }
 
     /** Returns what to know first. */
-    public static Guide first() {
+    public static Guide help() {
         return new Guide(FIRST);
     }
 
@@ -87,7 +87,7 @@ public final class Guide {
     }
 
     /** Returns what is said of a word: a name of a method here or in Ruby, or any other. */
-    public static Guide of(String word) {
+    public static Guide help(String word) {
         String sought = plain(word);
         String found = COMMANDS.stream().filter(command -> !command.startsWith("#") && plain(command).contains(sought))
             .map(command -> line(command) + ruby(command)).collect(Collectors.joining());

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,9 +75,11 @@ public final class InteractiveCommand extends DumpCommand {
             if ("-".equals(dump) || "-".equals(before)) {
                 keepStandardInput();
             }
+            // The compiler warms up while the dumps are read.
+            CompletableFuture<Snippets> shell = CompletableFuture.supplyAsync(() -> new Snippets(task));
             Optional<Dump> earlier = before == null ? Optional.empty() : Optional.of(open(before));
-            try (Bindings bindings = Bindings.open(open(dump), earlier, this::open);
-                Snippets snippets = new Snippets(bindings, task)) {
+            try (Bindings bindings = Bindings.open(open(dump), earlier, this::open); Snippets snippets = shell.join()) {
+                snippets.begin(bindings.declarations());
                 if (isTyped) {
                     new Prompt(session(), snippets).run(bindings);
                 } else {
@@ -157,7 +160,7 @@ public final class InteractiveCommand extends DumpCommand {
 
         @Override
         public void doubt(HeapDiff diff) {
-            DumpPair.doubt(diff).ifPresent(warnings()::add);
+            DumpPair.doubt(diff, "The new objects are those of LATER.diff(EARLIER).").ifPresent(warnings()::add);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.interactive;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -22,7 +23,7 @@ final class JavaLines implements Parser {
     }
 
     /** The name that the cursor is in or behind. */
-    private static final class Word implements ParsedLine {
+    private static final class Word implements CompletingParsedLine {
         private final String line;
         private final int cursor;
         private final int begin;
@@ -40,6 +41,21 @@ final class JavaLines implements Parser {
         @Override
         public String word() {
             return line.substring(begin, cursor);
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean isComplete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return wordCursor();
         }
 
         @Override

@@ -16,6 +16,7 @@ final class SnippetEngine extends LocalExecutionControl {
 
     private final StoppableTask task;
     private volatile boolean isRunning;
+    private volatile boolean isStopped;
     private volatile Throwable thrown;
 
     private SnippetEngine(StoppableTask task) {
@@ -50,10 +51,16 @@ final class SnippetEngine extends LocalExecutionControl {
         return Optional.ofNullable(thrown);
     }
 
+    /** Returns whether the last snippet was stopped. */
+    boolean wasStopped() {
+        return isStopped;
+    }
+
     @Override
     protected void clientCodeEnter() {
         super.clientCodeEnter();
         thrown = null;
+        isStopped = false;
         isRunning = true;
     }
 
@@ -72,6 +79,7 @@ final class SnippetEngine extends LocalExecutionControl {
     @Override
     public void stop() throws EngineTerminationException, InternalException {
         task.stop();
+        isStopped = isRunning;
         long end = System.nanoTime() + GRACE_MILLIS * 1_000_000;
         try {
             while (isRunning && System.nanoTime() < end) {

@@ -26,16 +26,21 @@ final class Snippets implements AutoCloseable {
     private final JShell shell;
     private final Mistakes mistakes;
 
-    /** Makes a shell that knows what the bindings begin with. */
-    Snippets(Bindings bindings, StoppableTask task) {
+    /** Makes a shell, which takes a second or two. */
+    Snippets(StoppableTask task) {
         this.task = task;
         SnippetEngine.Provider provider = new SnippetEngine.Provider(task);
         this.engine = provider.engine();
         this.shell = JShell.builder().executionEngine(provider, Map.of())
             .compilerOptions("-classpath", classPath(), "-proc:none").build();
         this.mistakes = new Mistakes(shell);
-        for (String line : bindings.start()) {
-            Answer answer = line.isEmpty() ? Answer.of("") : run(line);
+        begin(Bindings.IMPORTS);
+    }
+
+    /** Runs lines that do not fail. */
+    void begin(List<String> lines) {
+        for (String line : lines) {
+            Answer answer = runOne(line);
             if (answer.isFailure()) {
                 throw new IllegalStateException(line + ": " + answer.failure());
             }
@@ -104,6 +109,9 @@ final class Snippets implements AutoCloseable {
             if (event.causeSnippet() == null) {
                 answers.add(answer(event));
             }
+        }
+        if (engine.wasStopped()) {
+            return Answer.failure("Stopped.");
         }
         return answers.stream().filter(Answer::isFailure).findFirst().orElseGet(() ->
             Answer.of(answers.stream().map(Answer::text).collect(Collectors.joining())));
