@@ -3,12 +3,16 @@ package io.github.memdump.live;
 /** What an application needs so that dumps of it can be taken, as lines to copy into it. */
 public enum Advice {
     /** Loads rbtrace and remembers, from the start, which line makes each object. */
-    LOAD("gem \"rbtrace\"                                  # Gemfile (Debian: apt install ruby-rbtrace)\n"
-        + "require \"rbtrace\"                              # where it starts, or: RUBYOPT=-rrbtrace\n"
+    LOAD("# Gemfile (Debian: apt install ruby-rbtrace)\n"
+        + "gem \"rbtrace\"\n"
+        + "\n"
+        + "# where the application starts; the last line remembers which line made each object\n"
+        + "require \"rbtrace\"\n"
         + "require \"objspace\"\n"
-        + "ObjectSpace.trace_object_allocations_start     # remembers which line made each object\n"),
+        + "ObjectSpace.trace_object_allocations_start\n"),
     /** Without rbtrace: dumps when the application gets a signal. */
-    SIGNAL("trap(\"USR2\") { Thread.new { require \"objspace\"; GC.start    # then: kill -USR2 PID\n"
+    SIGNAL("# then: kill -USR2 PID\n"
+        + "trap(\"USR2\") { Thread.new { require \"objspace\"; GC.start\n"
         + "  File.open(\"/tmp/#{$$}-#{Time.now.to_i}.json\", \"wx\", 0600) { |io|\n"
         + "    ObjectSpace.dump_all(output: io) } } }\n"),
     /** Without rbtrace: dumps at once, in a console of the application. */

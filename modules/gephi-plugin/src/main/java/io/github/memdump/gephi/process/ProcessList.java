@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.live.RubyProcess;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,10 +41,16 @@ final class ProcessList {
         return Optional.ofNullable(chosen).filter(row -> row.matches(search));
     }
 
-    /** Returns which one to choose for the user: the one of a number, else the only one that may answer. */
+    /** Returns which one to choose for the user: the one of a number, else the only one, or the only one that answers. */
     Optional<ProcessRow> proposed(long pid) {
         List<ProcessRow> shown = shown();
         Optional<ProcessRow> wanted = shown.stream().filter(row -> row.pid() == pid).findFirst();
-        return wanted.isPresent() || shown.size() != 1 ? wanted : Optional.of(shown.get(0));
+        List<ProcessRow> answering = shown.stream().filter(row -> row.tracing() == RubyProcess.Tracing.LOADED)
+            .collect(Collectors.toList());
+        return wanted.isPresent() ? wanted : only(shown).or(() -> only(answering));
+    }
+
+    private static Optional<ProcessRow> only(List<ProcessRow> rows) {
+        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
     }
 }

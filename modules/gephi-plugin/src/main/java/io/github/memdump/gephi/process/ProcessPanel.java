@@ -24,7 +24,7 @@ import org.openide.util.NbBundle;
 final class ProcessPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
-    private static final int LINES = 2;
+    private static final int LINES = 3;
     private static final String FORM = "form";
     private static final String ADVICE = "advice";
 
@@ -79,6 +79,7 @@ final class ProcessPanel extends JPanel {
         for (JCheckBox box : new JCheckBox[] {garbage, gzip, full, compare}) {
             options.add(box);
         }
+        compare.setVisible(false);
         garbage.setToolTipText(text("ProcessPanel.garbage.hint"));
         full.setToolTipText(text("ProcessPanel.full.hint"));
         gzip.setToolTipText(text("ProcessPanel.gzip.hint"));

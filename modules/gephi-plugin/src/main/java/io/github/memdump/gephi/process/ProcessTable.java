@@ -73,7 +73,7 @@ final class ProcessTable extends HeapTable {
             : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).format(time);
     }
 
-    /** Figures to the right, unknown ones empty. */
+    /** What is short to the right, as its heading is; what is unknown empty. */
     private static final class Text extends DefaultTableCellRenderer {
         private static final long serialVersionUID = 1L;
 
@@ -81,8 +81,7 @@ final class ProcessTable extends HeapTable {
 
         Text(int column) {
             this.column = column;
-            setHorizontalAlignment(column == ProcessTableModel.PID || column == ProcessTableModel.MEMORY
-                || column == ProcessTableModel.START ? RIGHT : LEADING);
+            setHorizontalAlignment(column == ProcessTableModel.COMMAND ? LEADING : TRAILING);
         }
 
         @Override

@@ -53,10 +53,12 @@ final class ProcessListTest {
     }
 
     @Test
-    void proposesTheWantedOneOrTheOnlyOne() {
+    void proposesTheWantedOneOrTheOnlyOneOrTheOnlyOneThatAnswers() {
         assertEquals(Optional.of(FakeRubies.JOBS), list.proposed(4712));
-        assertEquals(Optional.empty(), list.proposed(-1));
-        list.update(List.of(FakeRubies.SHOP));
         assertEquals(Optional.of(FakeRubies.SHOP), list.proposed(-1));
+        list.update(List.of(FakeRubies.JOBS));
+        assertEquals(Optional.of(FakeRubies.JOBS), list.proposed(-1));
+        list.update(List.of(FakeRubies.SHOP, FakeRubies.row(1, "other", RubyProcess.Tracing.LOADED)));
+        assertEquals(Optional.empty(), list.proposed(-1));
     }
 }
