@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.gephi.workspace.DumpSample;
+import io.github.memdump.gephi.workspace.MemoryNeeded;
 import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
