@@ -41,7 +41,7 @@ final class ProcessList {
         return Optional.ofNullable(chosen).filter(row -> row.matches(search));
     }
 
-    /** Returns which one to choose for the user: the one of a number, else the only one, or the only one that answers. */
+    /** Returns which one to choose for the user: that of a number, else the only one, or the only one that answers. */
     Optional<ProcessRow> proposed(long pid) {
         List<ProcessRow> shown = shown();
         Optional<ProcessRow> wanted = shown.stream().filter(row -> row.pid() == pid).findFirst();
