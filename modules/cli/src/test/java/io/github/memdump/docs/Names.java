@@ -70,8 +70,7 @@ final class Names {
         while (name.find()) {
             String path = name.group().replace('.', '/');
             boolean isClass = !tree.sources(name.group()).isEmpty();
-            boolean isPackage = !tree.sources(name.group() + ".package-info").isEmpty();
-            if (!isClass && !isPackage) {
+            if (!isClass && !tree.hasPackage(path)) {
                 add(text, "there is no " + path);
             }
         }
@@ -85,7 +84,7 @@ final class Names {
 
     private void checkClass(Document.Text span) throws IOException {
         Matcher name = CLASS.matcher(span.text());
-        if (!name.matches() || OTHER_LIBRARIES.contains(name.group(2).split("\\.")[0])) {
+        if (!name.matches() || "properties".equals(name.group(4)) || OTHER_LIBRARIES.contains(name.group(2).split("\\.")[0])) {
             return;
         }
         String simple = name.group(3);

@@ -97,6 +97,11 @@ final class SourceTree {
         }).toList();
     }
 
+    /** Returns whether there are classes in a folder of packages, or below it. */
+    boolean hasPackage(String folder) {
+        return classes.stream().anyMatch(source -> source.toString().replace('\\', '/').contains("/" + folder + "/"));
+    }
+
     /** Returns whether one of the classes of a name says a word, such as the name of a method. */
     boolean says(List<Path> sources, String word) throws IOException {
         Pattern alone = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
