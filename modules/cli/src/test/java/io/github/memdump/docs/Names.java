@@ -84,7 +84,8 @@ final class Names {
 
     private void checkClass(Document.Text span) throws IOException {
         Matcher name = CLASS.matcher(span.text());
-        if (!name.matches() || "properties".equals(name.group(4)) || OTHER_LIBRARIES.contains(name.group(2).split("\\.")[0])) {
+        if (!name.matches() || "properties".equals(name.group(4))
+            || OTHER_LIBRARIES.contains(name.group(2).split("\\.")[0])) {
             return;
         }
         String simple = name.group(3);
