@@ -112,7 +112,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /** Returns what long computations report to. */
-    protected final Task task() {
+    protected Task task() {
         return session.task();
     }
 

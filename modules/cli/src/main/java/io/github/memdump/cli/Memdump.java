@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.cli.interactive.InteractiveCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.report.ReportCommand;
@@ -66,6 +67,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new EnableAllocationTraceCommand(session))
             .addSubcommand(new TakeDumpCommand(session))
             .addSubcommand(new GephiCommand(session))
+            .addSubcommand(new InteractiveCommand(session))
             .addSubcommand(new IndexCommand(session))
             .addSubcommand(new CompletionCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());
