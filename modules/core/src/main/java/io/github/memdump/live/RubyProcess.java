@@ -48,7 +48,8 @@ public final class RubyProcess {
         return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive)
             .filter(process -> process.pid() != ProcessHandle.current().pid()).map(RubyProcess::ruby)
             .flatMap(Optional::stream)
-            .sorted(Comparator.comparingLong(RubyProcess::pid).reversed()).collect(Collectors.toList());
+            .sorted(Comparator.comparing((RubyProcess process) -> process.start.orElse(Instant.MIN))
+                .thenComparing(RubyProcess::pid).reversed()).collect(Collectors.toList());
     }
 
     /**
