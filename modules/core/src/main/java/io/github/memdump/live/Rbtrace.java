@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 
 /** Evaluates Ruby code in a running process by the program rbtrace. */
 final class Rbtrace {
+    /** The name of the program. */
+    static final String NAME = "rbtrace";
+
     private static final Pattern ANSWER = Pattern.compile("(?m)^=> (.*)$");
     private static final int SECONDS = 60;
-    private static final String NAME = "rbtrace";
 
     private Rbtrace() {
     }
