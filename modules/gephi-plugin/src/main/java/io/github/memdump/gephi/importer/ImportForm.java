@@ -217,7 +217,8 @@ final class ImportForm {
         }
         for (Path dump : dumps()) {
             if (sample(dump).filter(DumpSample::isDump).isEmpty()) {
-                return say(sample(dump).isEmpty() ? "ImportForm.looking" : "ImportForm.notADump", dump.getFileName());
+                return say(sample(dump).isEmpty() ? "ImportForm.looking"
+                    : sample(dump).get().bytes() == 0 ? "ImportForm.empty" : "ImportForm.notADump", dump.getFileName());
             }
         }
         if (subject == Recipe.Subject.GROWTH && dumps().size() < 3) {
