@@ -13,7 +13,8 @@ public final class DumpPair {
     private final HeapIdentities before;
     private final Heap after;
 
-    DumpPair(HeapIdentities before, Heap after) {
+    /** Makes the pair. */
+    public DumpPair(HeapIdentities before, Heap after) {
         this.before = before;
         this.after = after;
     }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",
         "MEMDUMP_JAVA_HOME says which Java to use, MEMDUMP_NO_INDEX=1 keeps no index of dumps (see memdump index).", "",
         "Each command has its own help: memdump stats --help"},
-    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED,
+        DumpCommand.BROKEN})
 final class Memdump implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -22,7 +22,7 @@ import org.openide.util.lookup.ServiceProvider;
  */
 @ServiceProvider(service = GraphContextMenuItem.class, position = 100)
 public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
-    private static final int BEHIND_GEPHIS_OWN = 500;
+    private static final int BEHIND_GEPHIS_OWN = 900;
 
     private Node[] nodes = {};
 

@@ -80,14 +80,24 @@ public final class Headline {
 
     /** Returns the name of a holder, and of what it is in where its own name says little. */
     static String called(Holder holder) {
-        List<String> chain = holder.chain();
-        String name = Words.times(chain.get(chain.size() - 1), holder.objects());
-        if (!GENERIC.contains(chain.get(chain.size() - 1))) {
+        List<String> chain = new ArrayList<>(holder.chain());
+        String last = chain.remove(chain.size() - 1);
+        return named(Words.times(last, holder.objects()), last, chain);
+    }
+
+    /** Returns the name of the last of a chain, and of what it is in where its own name says little. */
+    static String called(List<String> chain) {
+        String last = chain.get(chain.size() - 1);
+        return named(last, last, chain.subList(0, chain.size() - 1));
+    }
+
+    private static String named(String name, String last, List<String> above) {
+        if (!GENERIC.contains(last)) {
             return name;
         }
-        for (int i = chain.size() - 2; i >= 0; i--) {
-            if (!GENERIC.contains(chain.get(i))) {
-                return name + " of " + chain.get(i);
+        for (int i = above.size() - 1; i >= 0; i--) {
+            if (!GENERIC.contains(above.get(i))) {
+                return name + " of " + above.get(i);
             }
         }
         return name;
