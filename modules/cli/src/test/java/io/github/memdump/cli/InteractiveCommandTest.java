@@ -94,6 +94,17 @@ class InteractiveCommandTest {
     }
 
     @Test
+    void theLinesInTheDocumentRun() throws IOException {
+        String document = Files.readString(EXAMPLES.resolve("../docs/interactive.md"));
+        int begin = document.indexOf("```java\n") + 8;
+        String lines = document.substring(begin, document.indexOf("```", begin));
+        String told = typed(lines.replace("leak.gml", folder.resolve("leak.gml").toString()), "interactive", AFTER,
+            BEFORE).quiet();
+        assertTrue(told.contains("high = 480 objects"), told);
+        assertTrue(Files.exists(folder.resolve("leak.gml")));
+    }
+
+    @Test
     void aScriptStopsAtTheFirstErrorAndNamesItsLine() throws IOException {
         Path script = Files.writeString(folder.resolve("wrong.jsh"), "# a comment\n\nint n = dump.size()\n"
             + "for (int i = 0; i < 1; i++) {\n    dump.statz();\n}\nSystem.out.println(\"not reached\");\n");
