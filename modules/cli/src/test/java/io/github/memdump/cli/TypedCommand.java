@@ -1,5 +1,7 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.budget.Budget;
+import io.github.memdump.budget.BudgetException;
 import io.github.memdump.select.Selection;
 import io.github.memdump.select.SelectionError;
 import java.io.ByteArrayInputStream;
@@ -56,6 +58,16 @@ public final class TypedCommand {
     /** Returns what is wrong with the text of a selection. */
     public static Optional<String> mistakeInSelection(String text) {
         return Selection.parse(text).error().map(SelectionError::message);
+    }
+
+    /** Returns what is wrong with the text of a budget. */
+    public static Optional<String> mistakeInBudget(String text) {
+        try {
+            Budget.parse(text);
+            return Optional.empty();
+        } catch (BudgetException mistake) {
+            return Optional.of(mistake.getMessage());
+        }
     }
 
     /** Runs words in this process. */

@@ -6,7 +6,7 @@ public enum Advice {
     LOAD("# Gemfile (Debian: apt install ruby-rbtrace)\n"
         + "gem \"rbtrace\"\n"
         + "\n"
-        + "# where the application starts; the last line remembers which line made each object\n"
+        + "# where the application starts; the last line traces allocations\n"
         + "require \"rbtrace\"\n"
         + "require \"objspace\"\n"
         + "ObjectSpace.trace_object_allocations_start\n"),

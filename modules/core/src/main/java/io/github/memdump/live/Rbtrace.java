@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 
 /** Evaluates Ruby code in a running process by the program rbtrace. */
 final class Rbtrace {
+    /** The name of the program. */
+    static final String NAME = "rbtrace";
+
     private static final Pattern ANSWER = Pattern.compile("(?m)^=> (.*)$");
     private static final int SECONDS = 60;
-    private static final String NAME = "rbtrace";
 
     private Rbtrace() {
     }
@@ -45,8 +47,8 @@ final class Rbtrace {
                 + " asked.", Advice.all());
         }
         if (told.contains("already being traced")) {
-            throw new LiveException("Another rbtrace is attached to process " + process.pid()
-                + ". End it and try again.");
+            throw new LiveException("Process " + process.pid() + " does not react: it is stopped, its main thread waits"
+                + " in one call, or another rbtrace is attached to it. Let it go on, or end that one, and try again.");
         }
         throw new LiveException("Process " + process.pid() + " does not answer to rbtrace: " + lastLine(told)
             + " It may be busy, or belong to another user or container. Try again, as the user it runs as.");

@@ -43,12 +43,13 @@ public final class RubyProcess {
         this.tracing = tracing;
     }
 
-    /** Returns the Ruby processes that this user may look at, the latest first. */
+    /** Returns the Ruby processes that this user may look at, the latest first; those that ask others are left out. */
     public static List<RubyProcess> ofThisUser() {
         return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive)
             .filter(process -> process.pid() != ProcessHandle.current().pid()).map(RubyProcess::ruby)
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparingLong(RubyProcess::pid).reversed()).collect(Collectors.toList());
+            .flatMap(Optional::stream).filter(process -> !process.name.equals(Rbtrace.NAME))
+            .sorted(Comparator.comparing((RubyProcess process) -> process.start.orElse(Instant.MIN))
+                .thenComparing(RubyProcess::pid).reversed()).collect(Collectors.toList());
     }
 
     /**

@@ -63,6 +63,9 @@ final class ProcessDialog {
         panel.search.getDocument().addDocumentListener(new Typing(() -> {
             processes.search(panel.search.getText());
             showRows();
+            if (processes.chosen().isEmpty()) {
+                processes.proposed(wanted).ifPresent(table::select);
+            }
         }));
         panel.target.getDocument().addDocumentListener(new Typing(this::typed));
         table.getSelectionModel().addListSelectionListener(event -> {
@@ -127,8 +130,8 @@ final class ProcessDialog {
         rows.show(processes.shown());
         chosen.ifPresent(table::select);
         showing = false;
-        if (!table.selected().equals(chosen)) {
-            choose(table.selected());
+        if (chosen.isEmpty()) {
+            choose(Optional.empty());
         }
         showForm();
     }

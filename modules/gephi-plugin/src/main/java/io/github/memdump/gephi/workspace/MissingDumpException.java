@@ -5,7 +5,7 @@ import io.github.memdump.gephi.task.WayOut;
 import io.github.memdump.gephi.task.WithWaysOut;
 import java.util.List;
 
-/** A dump of the workspace is gone, or is no longer the same. */
+/** A dump is gone, or is no longer the same. Where it is one of the current workspace, it can be located. */
 final class MissingDumpException extends DumpException implements WithWaysOut {
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +15,7 @@ final class MissingDumpException extends DumpException implements WithWaysOut {
 
     @Override
     public List<WayOut> waysOut() {
-        return List.of(WayOut.locateDumps());
+        boolean isOfWorkspace = HeapTies.current().filter(heap -> !heap.missing().isEmpty()).isPresent();
+        return isOfWorkspace ? List.of(WayOut.locateDumps()) : List.of();
     }
 }

@@ -33,7 +33,7 @@ final class BackgroundTest {
         });
         RecordedNotifications.Shown shown = RecordedNotifications.next();
         assertEquals("Reading a.json: failed", shown.title);
-        assertEquals("a.json &lt;is&gt; gone.", shown.text);
+        assertEquals("a.json <is> gone.", shown.text);
         assertEquals(NotificationDisplayer.Priority.HIGH, shown.priority);
         assertEquals(List.of("Try again"), shown.labels());
         EventQueue.invokeAndWait(shown.buttons.get(0)::doClick);

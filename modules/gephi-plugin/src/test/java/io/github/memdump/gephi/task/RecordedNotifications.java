@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import org.openide.awt.Notification;
 import org.openide.awt.NotificationDisplayer;
 import org.openide.util.lookup.ServiceProvider;
@@ -31,19 +31,19 @@ public final class RecordedNotifications extends NotificationDisplayer {
         Shown(String title, Priority priority, Container content) {
             this.title = title;
             this.priority = priority;
-            List<JLabel> labels = new ArrayList<>();
-            collect(content, labels);
-            text = labels.get(0).getText().replaceAll("<[^>]*>", "");
+            List<JTextArea> texts = new ArrayList<>();
+            collect(content, texts);
+            text = texts.get(0).getText();
         }
 
-        private void collect(Container of, List<JLabel> labels) {
+        private void collect(Container of, List<JTextArea> texts) {
             for (Component part : of.getComponents()) {
                 if (part instanceof JButton) {
                     buttons.add((JButton) part);
-                } else if (part instanceof JLabel) {
-                    labels.add((JLabel) part);
+                } else if (part instanceof JTextArea) {
+                    texts.add((JTextArea) part);
                 } else if (part instanceof Container) {
-                    collect((Container) part, labels);
+                    collect((Container) part, texts);
                 }
             }
         }
