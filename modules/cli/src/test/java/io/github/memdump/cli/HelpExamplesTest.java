@@ -67,14 +67,19 @@ class HelpExamplesTest {
             .collect(Collectors.toList());
     }
 
-    /** Returns the lines as a reader sees and copies them: none may be broken. */
+    /** Returns the lines as a reader sees and copies them: none may be broken but by a backslash. */
     private static List<String> examplesOf(String command) {
         List<String> lines = CommandRun.of(command, "--help").quiet().lines().collect(Collectors.toList());
         int begin = Math.max(lines.indexOf("Examples:"), lines.indexOf("Example:")) + 1;
         List<String> examples = new ArrayList<>();
         for (int i = begin; !lines.get(i).isBlank(); i++) {
-            assertTrue(lines.get(i).matches("  (memdump|echo) .*"), "a broken line: " + lines.get(i));
-            examples.add(lines.get(i).strip());
+            String last = examples.isEmpty() ? "" : examples.get(examples.size() - 1);
+            if (last.endsWith(" \\")) {
+                examples.set(examples.size() - 1, last.substring(0, last.length() - 1) + lines.get(i).strip());
+            } else {
+                assertTrue(lines.get(i).matches("  (memdump|echo) .*"), "a broken line: " + lines.get(i));
+                examples.add(lines.get(i).strip());
+            }
         }
         assertFalse(examples.isEmpty(), command);
         assertTrue(examples.stream().allMatch(line -> (line + " ").contains("memdump " + command + " ")), command);
