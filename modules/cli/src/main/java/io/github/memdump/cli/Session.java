@@ -74,9 +74,10 @@ public final class Session {
         return err;
     }
 
-    /** Returns whether a person types standard input at a terminal. */
+    /** Returns whether a person types standard input at a terminal, as the launcher says or else Java. */
     public boolean isTyped() {
-        return in == System.in && Boolean.getBoolean("memdump.typed");
+        String told = System.getProperty("memdump.typed");
+        return in == System.in && (told == null ? System.console() != null : Boolean.parseBoolean(told));
     }
 
     /** Returns what long computations report to. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -42,6 +43,18 @@ final class Mistakes {
         String before = source.substring(0, position(errors.get(0), source));
         return Answer.failure(errors.stream().map(error -> told(error, source)).distinct()
             .collect(Collectors.joining("\n")), (int) before.chars().filter(c -> c == '\n').count());
+    }
+
+    /** Tells what a snippet uses that there is not. */
+    Answer unresolved(Snippet snippet) {
+        String missing = missing(snippet);
+        return missing.isEmpty() ? rejected(snippet) : Answer.failure("There is no " + missing + " here.");
+    }
+
+    /** Returns the names of what a declaration uses that there is not, empty if it is none. */
+    String missing(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet
+            ? shell.unresolvedDependencies((DeclarationSnippet) snippet).collect(Collectors.joining(", ")) : "";
     }
 
     private static int position(Diag error, String source) {

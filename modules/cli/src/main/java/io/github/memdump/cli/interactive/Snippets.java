@@ -113,7 +113,7 @@ final class Snippets implements AutoCloseable {
     private Answer runOne(String source) {
         task.begin();
         List<Answer> answers = new ArrayList<>();
-        for (SnippetEvent event : shell.eval(source)) {
+        for (SnippetEvent event : evaluated(source)) {
             if (event.causeSnippet() == null) {
                 answers.add(answer(event));
             }
@@ -125,6 +125,19 @@ final class Snippets implements AutoCloseable {
             Answer.of(answers.stream().map(Answer::text).collect(Collectors.joining())));
     }
 
+    /** JShell now and then fails to resolve names that are there; nothing has run then, so it may be asked again. */
+    private List<SnippetEvent> evaluated(String source) {
+        List<SnippetEvent> events = shell.eval(source);
+        boolean isUnresolved = events.stream()
+            .filter(event -> event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+            .anyMatch(event -> !(event.snippet() instanceof DeclarationSnippet));
+        if (!isUnresolved) {
+            return events;
+        }
+        events.forEach(event -> shell.drop(event.snippet()));
+        return shell.eval(source);
+    }
+
     private Answer answer(SnippetEvent event) {
         if (event.status() == Snippet.Status.REJECTED) {
             return mistakes.rejected(event.snippet());
@@ -134,19 +147,14 @@ final class Snippets implements AutoCloseable {
                 .orElseGet(() -> Mistakes.thrown(event.exception())));
         }
         if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
-            String missing = missing(event.snippet());
             shell.drop(event.snippet());
-            return Answer.failure("There is no " + missing + " here.");
+            return mistakes.unresolved(event.snippet());
         }
         if (event.status() == Snippet.Status.RECOVERABLE_DEFINED) {
-            return Answer.of("It can be used once this is declared: " + missing(event.snippet()) + "\n");
+            return Answer.of("It can be used once this is declared: " + mistakes.missing(event.snippet()) + "\n");
         }
         // A statement has the value "", a text has quotes.
         return Answer.of(event.value() == null || event.value().isEmpty() ? "" : value(event));
-    }
-
-    private String missing(Snippet snippet) {
-        return shell.unresolvedDependencies((DeclarationSnippet) snippet).collect(Collectors.joining(", "));
     }
 
     /** A value is printed in full, of what goes into a variable one line. */
