@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,5 +90,19 @@ class ReportFirstScreenTest {
         CommandRun.of("report", GoldenDumps.RUBY_3_1.after(), "-o", folder.resolve("out"), "--nodes", "200").quiet();
         requireAll(new ReportFolderFiles(folder.resolve("out")).firstScreen(), "Thread ×3, large by itself",
             "Leak::Registry → Array", "shop_model.rb:87 in new");
+    }
+
+    @Test
+    void theHeadlineNamesTheOwnerWhereTheShortestPathIsALocalVariable() throws IOException {
+        HeapDsl before = HeapDsl.heap().klass("Registry").klass("Item").root("vm", "Registry").klass("Main")
+            .object("registry").ofClass("Registry").heldBy("Registry")
+            .array("list").heldBy("registry").root("machine_context", "list");
+        HeapDsl after = before.then();
+        for (int i = 0; i < 100; i++) {
+            after.object("item" + i).ofClass("Item").memsize(40).generation(5).heldBy("list");
+        }
+        String seen = report(before.writeTo(folder.resolve("before.json")), after.writeTo(folder.resolve("after.json")))
+            .firstScreen();
+        requireAll(seen, "100 % hang on 1 old object: ARRAY of Registry.", "Item ×100 in ARRAY of Registry");
     }
 }

@@ -23,7 +23,8 @@ final class ReportFolderFiles {
         String html = html();
         int first = html.indexOf("<h2");
         String text = html.substring(html.indexOf("<body>"), html.indexOf("<h2", first + 1));
-        return text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replace("&gt;", ">").replace("&lt;", "<");
+        return text.replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00A0]+", " ")
+            .replace("&gt;", ">").replace("&lt;", "<");
     }
 
     JsonTree json() throws IOException {

@@ -10,6 +10,7 @@ import io.github.memdump.testing.JsonTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ class ReportGrowthTest {
         assertTrue(files.firstScreen().contains("Item ×180 in HASH of Keeper"), files.firstScreen());
         assertTrue(files.firstScreen().contains("180 in the whole dump, 0 before"), files.firstScreen());
         JsonTree json = files.json();
+        ReportDocumentTest.requireFields(json, Set.of("with an earlier dump", "three dumps"));
         assertEquals(180, json.number("new_objects"));
         assertEquals(4, json.list("dumps").size());
         assertEquals(120, json.number("growth", "survivors"));

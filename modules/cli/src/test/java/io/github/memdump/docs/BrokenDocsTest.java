@@ -42,7 +42,7 @@ class BrokenDocsTest {
 
     @Test
     void aCommandThatIsNotUnderstoodIsFound() {
-        assertEquals(List.of(1, 2, 3, 7, 8, 9, 15), lines(Commands.problems(document(
+        assertEquals(List.of(1, 2, 3, 7, 8, 9, 15, 19), lines(Commands.problems(document(
             "`memdump stats --no-such-option DUMP` and `memdump stats --top N DUMP`",
             "`./memdump stat DUMP` and `memdump stats --by site`, `memdump suspects DUMP [BEFORE]`",
             "`memdump stats DUMP --top many` and `memdump stats DUMP --top=N`",
@@ -59,6 +59,10 @@ class BrokenDocsTest {
             "```where",
             "clas = Foo",
             "class = Foo",
+            "```",
+            "```budget",
+            "new_count >",
+            "new_count > 5",
             "```",
             "```text",
             "memdump none",

@@ -3,14 +3,21 @@ package io.github.memdump.docs;
 import io.github.memdump.cli.TypedCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Checks that the memdump commands of a document, and its selections, are understood; nothing is run. */
 final class Commands {
     /** Blocks in other languages hold output or other programs. */
     private static final Set<String> SHELL = Set.of("", "sh", "bash", "console");
-    private static final Set<String> SELECTIONS = Set.of("--where", "--avoid");
+    /** What is written in a language of its own, by the option that it stands behind and the block it stands in. */
+    private static final Map<String, Function<String, Optional<String>>> LANGUAGES = Map.of(
+        "--where", TypedCommand::mistakeInSelection, "--avoid", TypedCommand::mistakeInSelection,
+        "where", TypedCommand::mistakeInSelection,
+        "--fail-if", TypedCommand::mistakeInBudget, "budget", TypedCommand::mistakeInBudget);
 
     private Commands() {
     }
@@ -23,9 +30,9 @@ final class Commands {
             }
         }
         for (Document.Block block : document.blocks()) {
-            if (block.language().equals("where")) {
+            if (LANGUAGES.containsKey(block.language())) {
                 block.lines().stream().filter(line -> !line.text().isBlank())
-                    .forEach(line -> checkSelection(document, line, line.text(), problems));
+                    .forEach(line -> checkText(document, line, block.language(), line.text(), problems));
             } else if (SHELL.contains(block.language())) {
                 lines(block).forEach(line -> check(document, line, true, problems));
             }
@@ -73,8 +80,8 @@ final class Commands {
                 problems.add(new Problem(document.path(), line.line(), "'" + line.text() + "': " + mistake));
             }
             for (int i = 0; i + 1 < arguments.size(); i++) {
-                if (SELECTIONS.contains(arguments.get(i)) && !MemdumpLine.isPlaceholder(arguments.get(i + 1))) {
-                    checkSelection(document, line, arguments.get(i + 1), problems);
+                if (!MemdumpLine.isPlaceholder(arguments.get(i + 1))) {
+                    checkText(document, line, arguments.get(i), arguments.get(i + 1), problems);
                 }
             }
         }
@@ -89,9 +96,9 @@ final class Commands {
         return argument.substring(0, argument.indexOf('=') + 1) + (value.equals("SUBJECT") ? "border" : "1");
     }
 
-    private static void checkSelection(Document document, Document.Text line, String selection,
+    private static void checkText(Document document, Document.Text line, String language, String text,
         List<Problem> problems) {
-        TypedCommand.mistakeInSelection(selection).ifPresent(mistake -> problems.add(
-            new Problem(document.path(), line.line(), "selection '" + selection + "': " + mistake)));
+        LANGUAGES.getOrDefault(language, any -> Optional.empty()).apply(text).ifPresent(mistake -> problems.add(
+            new Problem(document.path(), line.line(), "'" + text + "': " + mistake)));
     }
 }

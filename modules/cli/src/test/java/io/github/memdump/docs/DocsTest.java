@@ -73,6 +73,19 @@ class DocsTest {
         }
     }
 
+    @Test
+    void everyPictureIsShownSomewhere() throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (Path document : TREE.documents()) {
+            texts.append(Files.readString(document));
+        }
+        try (Stream<Path> pictures = Files.list(TREE.home().resolve("src/docs/images"))) {
+            List<String> unused = pictures.map(picture -> "images/" + picture.getFileName())
+                .filter(picture -> texts.indexOf(picture + ")") < 0).sorted().collect(Collectors.toList());
+            assertTrue(unused.isEmpty(), () -> "No document shows " + unused);
+        }
+    }
+
     private static Document read(Path path) throws IOException {
         return Document.read(TREE.home().resolve(path));
     }

@@ -1,12 +1,18 @@
 package io.github.memdump.budget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.select.Selection;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +77,22 @@ class BudgetTest {
         assertEquals(broken, measured.isBroken());
         assertEquals(3, measured.value());
         assertEquals(2, measured.objects());
+    }
+
+    @Test
+    void theExamplesOfTheManualAreBudgets() throws IOException, BudgetException {
+        String manual = Files.readString(Path.of("../../src/docs/report.md"));
+        Matcher blocks = Pattern.compile("(?s)```budget\n(.*?)```").matcher(manual);
+        int met = 0;
+        while (blocks.find()) {
+            for (String line : blocks.group(1).split("\n")) {
+                assertEquals(line, Budget.parse(line).text());
+                met++;
+            }
+        }
+        assertTrue(met >= 3, "examples in the manual");
+        for (String name : Measure.names()) {
+            assertTrue(manual.contains("`" + name + "`"), name);
+        }
     }
 }

@@ -33,10 +33,19 @@ final class Mistakes {
     }
 
     /** Tells why a snippet is no Java. */
-    String rejected(Snippet snippet) {
-        List<String> told = shell.diagnostics(snippet).filter(Diag::isError).map(diag -> told(diag, snippet.source()))
-            .collect(Collectors.toList());
-        return told.isEmpty() ? "This is not understood." : String.join("\n", told);
+    Answer rejected(Snippet snippet) {
+        String source = snippet.source();
+        List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).collect(Collectors.toList());
+        if (errors.isEmpty()) {
+            return Answer.failure("This is not understood.");
+        }
+        String before = source.substring(0, position(errors.get(0), source));
+        return Answer.failure(errors.stream().map(error -> told(error, source)).distinct()
+            .collect(Collectors.joining("\n")), (int) before.chars().filter(c -> c == '\n').count());
+    }
+
+    private static int position(Diag error, String source) {
+        return (int) Math.max(0, Math.min(source.length(), error.getPosition()));
     }
 
     private String told(Diag diag, String source) {
@@ -58,7 +67,7 @@ final class Mistakes {
     }
 
     private static String pointer(Diag diag, String source) {
-        int at = (int) Math.max(0, Math.min(source.length(), diag.getPosition()));
+        int at = position(diag, source);
         int begin = source.lastIndexOf('\n', at - 1) + 1;
         int end = source.indexOf('\n', at);
         return "\n  " + source.substring(begin, end < 0 ? source.length() : end) + "\n  " + " ".repeat(at - begin)

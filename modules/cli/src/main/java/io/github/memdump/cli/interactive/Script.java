@@ -63,7 +63,8 @@ final class Script {
         listener.answered(begin, snippet.strip(), answer.text());
         if (answer.isFailure()) {
             List<String> told = answer.failure().lines().collect(Collectors.toList());
-            throw new ToldFailure(name + ", line " + begin + ": " + told.get(0), told.subList(1, told.size()));
+            throw new ToldFailure(name + ", line " + (begin + answer.line()) + ": " + told.get(0),
+                told.subList(1, told.size()));
         }
     }
 }

@@ -16,6 +16,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 
@@ -71,7 +72,7 @@ final class Snippets implements AutoCloseable {
         while (!rest.isBlank()) {
             CompletionInfo info = analysis().analyzeCompletion(rest);
             if (!info.completeness().isComplete()) {
-                return info.completeness() != SourceCodeAnalysis.Completeness.EMPTY;
+                return info.completeness() != Completeness.EMPTY;
             }
             rest = info.remaining();
         }
@@ -80,7 +81,7 @@ final class Snippets implements AutoCloseable {
 
     /** Returns whether there is anything to run in a text. */
     boolean isCode(String text) {
-        return analysis().analyzeCompletion(text).completeness() != SourceCodeAnalysis.Completeness.EMPTY;
+        return analysis().analyzeCompletion(text).completeness() != Completeness.EMPTY;
     }
 
     /** Runs all that a text consists of, to the first failure. */
@@ -89,17 +90,24 @@ final class Snippets implements AutoCloseable {
         String rest = text;
         while (!rest.isBlank()) {
             CompletionInfo info = analysis().analyzeCompletion(rest);
+            int lines = lines(text.substring(0, text.length() - rest.length()));
             String source = info.source() == null ? rest : info.source();
             rest = info.source() == null ? "" : info.remaining();
-            if (info.completeness() != SourceCodeAnalysis.Completeness.EMPTY) {
-                Answer answer = runOne(source);
+            if (info.completeness() != Completeness.EMPTY) {
+                Answer answer = info.completeness() == Completeness.DEFINITELY_INCOMPLETE
+                    ? Answer.failure("What begins here is not finished: a bracket or a quote is missing.")
+                    : runOne(source);
                 if (answer.isFailure()) {
-                    return answer.after(told.toString());
+                    return answer.after(told.toString(), lines);
                 }
                 told.append(answer.text());
             }
         }
         return Answer.of(told.toString());
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     private Answer runOne(String source) {
@@ -119,18 +127,26 @@ final class Snippets implements AutoCloseable {
 
     private Answer answer(SnippetEvent event) {
         if (event.status() == Snippet.Status.REJECTED) {
-            return Answer.failure(mistakes.rejected(event.snippet()));
+            return mistakes.rejected(event.snippet());
         }
         if (event.exception() != null) {
             return Answer.failure(engine.thrown().map(Mistakes::thrown)
                 .orElseGet(() -> Mistakes.thrown(event.exception())));
         }
-        if (event.status() == Snippet.Status.RECOVERABLE_DEFINED
-            || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
-            return Answer.of("It can be used once this is declared: " + shell.unresolvedDependencies(
-                (DeclarationSnippet) event.snippet()).collect(Collectors.joining(", ")) + "\n");
+        if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
+            String missing = missing(event.snippet());
+            shell.drop(event.snippet());
+            return Answer.failure("There is no " + missing + " here.");
         }
-        return Answer.of(event.value() == null ? "" : value(event));
+        if (event.status() == Snippet.Status.RECOVERABLE_DEFINED) {
+            return Answer.of("It can be used once this is declared: " + missing(event.snippet()) + "\n");
+        }
+        // A statement has the value "", a text has quotes.
+        return Answer.of(event.value() == null || event.value().isEmpty() ? "" : value(event));
+    }
+
+    private String missing(Snippet snippet) {
+        return shell.unresolvedDependencies((DeclarationSnippet) snippet).collect(Collectors.joining(", "));
     }
 
     /** A value is printed in full, of what goes into a variable one line. */

@@ -13,6 +13,7 @@ import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Headline;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
+import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
@@ -30,11 +31,14 @@ final class LeakReport extends Report {
 
     private final LeakStory story;
     private final HeapDiff diff;
+    private final String headline;
 
     private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story) {
         super(evidence, options, view);
         this.story = story;
         this.diff = evidence.findings().diff().orElseThrow();
+        this.headline = new Headline(story, new SuspectStories(evidence).chains())
+            .about(diff.newObjects().size(), diff.newMemsize());
     }
 
     /** Prepares the report of evidence of two dumps or more: of the last against the first. */
@@ -46,7 +50,7 @@ final class LeakReport extends Report {
 
     @Override
     String headline() {
-        return Headline.of(story, diff.newObjects().size(), diff.newMemsize());
+        return headline;
     }
 
     @Override

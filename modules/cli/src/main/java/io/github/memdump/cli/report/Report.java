@@ -1,7 +1,6 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.suspect.Suspects;
@@ -92,10 +91,9 @@ abstract class Report {
     }
 
     private void writeDocument(Path file) throws IOException {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = DumpCommand.generator(Files.newOutputStream(file))) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)
-                .withRootSeparator(""));
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(RowLines.OF_FIELDS)
+                .withArrayIndenter(RowLines.OF_ROWS).withRootSeparator(""));
             json.writeStartObject();
             writeTo(json);
             json.writeEndObject();

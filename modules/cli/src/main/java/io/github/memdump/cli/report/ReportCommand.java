@@ -51,8 +51,8 @@ import picocli.CommandLine.Parameters;
         "  memdump report before.json.gz after.json.gz -o out --nodes 5000",
         "  memdump report after.json.gz -o out",
         "  memdump report 1.json.gz 2.json.gz 3.json.gz -o out",
-        "  memdump report before.json.gz after.json.gz -o out \\",
-        "    --fail-if 'retained_size(class =~ /Session/) > 50M' --fail-if 'new_count > 10000'", "",
+        "  memdump report before.json.gz after.json.gz -o out --fail-if 'retained_size(new) > 50M'",
+        "  memdump report before.json.gz after.json.gz -o out --fail-if 'new_count > 10000'", "",
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED, DumpCommand.BROKEN})

@@ -104,7 +104,7 @@ final class SuspectSection {
 
     private void gathered(Gathered gathered, String term) {
         html.element("dt", term).open("dd");
-        html.element("span", gathered.sites().isEmpty() ? "where is not known: tracing was off"
+        html.element("span", gathered.sites().isEmpty() ? "not known, for want of tracing"
             : String.join(", ", gathered.sites()), "class", "site");
         String name = gathered.name() + (gathered.objects() > 1 ? " ×" + Figures.count(gathered.objects()) : "");
         html.element("small", name + ", " + Figures.bytes(gathered.bytes())

@@ -59,6 +59,17 @@ public final class SuspectStories {
         return told(suspects.steady());
     }
 
+    /** Returns the paths to what holds suspects, by its identity. */
+    public Map<String, List<String>> chains() {
+        Map<String, List<String>> chains = new HashMap<>();
+        for (Suspect suspect : suspects.list()) {
+            for (SuspectHolder holder : suspect.holders()) {
+                chains.putIfAbsent(heap.identity(holder.object()), chain(holder));
+            }
+        }
+        return chains;
+    }
+
     private List<SuspectStory> told(List<Suspect> list) {
         List<SuspectStory> stories = new ArrayList<>();
         for (Suspect suspect : list) {
