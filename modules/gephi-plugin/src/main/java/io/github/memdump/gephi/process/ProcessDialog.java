@@ -245,11 +245,12 @@ final class ProcessDialog {
     }
 
     private static boolean mayReplace(Path target) {
-        NotifyDescriptor question = new NotifyDescriptor.Confirmation(
-            text("ProcessDialog.replace", target.getFileName(), target.getParent()),
-            text("ProcessDialog.replaceTitle"), NotifyDescriptor.YES_NO_OPTION, NotifyDescriptor.WARNING_MESSAGE);
-        question.setValue(NotifyDescriptor.NO_OPTION);
-        return DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.YES_OPTION;
+        String replace = text("ProcessDialog.replaceIt");
+        NotifyDescriptor question = new NotifyDescriptor(
+            text("ProcessDialog.replace", target.getFileName(), target.getParent()), text("ProcessDialog.replaceTitle"),
+            NotifyDescriptor.DEFAULT_OPTION, NotifyDescriptor.WARNING_MESSAGE,
+            new Object[] {replace, NotifyDescriptor.CANCEL_OPTION}, NotifyDescriptor.CANCEL_OPTION);
+        return replace.equals(DialogDisplayer.getDefault().notify(question));
     }
 
     private static String text(String key, Object... values) {
