@@ -83,8 +83,9 @@ final class Installation {
         expect(module != null && module.isEnabled(), "after the installation it is not enabled: " + module);
     }
 
-    private static void opens() {
-        expect(importers() == 1, importers() + " importers take the dump");
+    private static void opens() throws InterruptedException {
+        // The services of a new module are found a moment after it is enabled.
+        Screen.await("the plugin's importer", () -> importers() == 1);
     }
 
     private static long importers() {

@@ -1,0 +1,2 @@
+/** What is published, looked at and used as those who get it will. */
+package io.github.memdump.release;
