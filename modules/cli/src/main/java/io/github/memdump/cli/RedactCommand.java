@@ -17,19 +17,19 @@ import picocli.CommandLine.Parameters;
     "Left out: the values of strings, symbols and numbers; every field not known to be harmless, such as the names of"
         + " instance variables; damaged lines. Of a damaged record is written anew what can be read of it.", "",
     "Files become app/ and a pseudonym, the same for the same file, with their ending. Of files of gems and of Ruby's"
-        + " library the part from there on is kept, behind a pseudonym of the folder. --keep-paths keeps all of them.",
-    "", "Names of classes, methods and C types are kept as long as they look like names in a program; any other text in"
-        + " their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and keeps what"
-        + " Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all, …), as the"
-        + " commands know some of them: cleanup would not find its objects otherwise.", "",
-    "What remains tells still: how many objects of which size and shape there are, the lengths of strings, the gems and"
-        + " their versions, and, unless hashed, what your classes and methods are called.", "",
-    "Pseudonyms are 12 digits of SHA-256 with a random salt that nobody keeps. To compare two dumps of one process, give"
-        + " both the same --salt: a long word that is used for nothing else, and that you keep to yourself, as whoever"
-        + " knows it can test what a pseudonym stands for. (Of itself a diff goes by addresses and needs no salt;"
-        + " growth and histograms of two dumps go by names.)", "",
-    "JSON: records, values, fields (left out), names, files (different ones, replaced), damaged, lost (of the places"
-        + " that are damaged), output.", ""},
+        + " library the part from there on is kept, behind a pseudonym of the folder. --keep-paths keeps all.", "",
+    "Names of classes, methods and C types are kept as long as they look like names in a program; any other text in"
+        + " their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and keeps"
+        + " what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all, …), as"
+        + " the commands know some of them: cleanup would not find its objects otherwise.", "",
+    "What remains still tells how many objects of which size there are and how they hang together, the lengths of"
+        + " strings, which gems in which versions, and, unless hashed, what classes and methods are called.", "",
+    "Pseudonyms are 12 digits of SHA-256 with a random salt that nobody keeps. To compare two dumps of one process,"
+        + " give both the same --salt: a long word that is used for nothing else and that you keep to yourself, as"
+        + " whoever knows it can test guesses of what a pseudonym stands for. (A diff goes by addresses and needs no"
+        + " salt; growth, and whatever else counts by class or file, does.)", "",
+    "JSON: records; values and fields left out; names and files (different ones) replaced; damaged (places), lost (of"
+        + " these, what no record could be read of); output.", ""},
     footer = {"", "Examples:", "  memdump redact after.json.gz redacted.json.gz",
         "  memdump redact --hash-names --salt 'a long word' before.json.gz before-redacted.json.gz",
         "  memdump redact --keep-paths after.json -o redacted.json --json", "",

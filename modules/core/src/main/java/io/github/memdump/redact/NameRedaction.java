@@ -20,7 +20,8 @@ final class NameRedaction {
     private static final Pattern METHOD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]{0,200}[?!=]?");
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "%", "**", "==", "!=", "===", "=~", "!~",
         "<", "<=", ">", ">=", "<=>", "<<", ">>", "!", "~", "&", "|", "^", "[]", "[]=", "+@", "-@", "`", "");
-    private static final Pattern C_TYPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_/:.*<>-]{0,100}");
+    private static final Pattern C_TYPE = Pattern.compile(
+        "[A-Za-z_]\\w{0,60}(?:(?:::|/|\\.|-)[A-Za-z_]\\w{0,60}){0,4}\\*?");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]{0,19}");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z_]{0,31}");
 
