@@ -42,7 +42,8 @@ class RedactCommandTest {
         for (List<Object> command : List.<List<Object>>of(List.of("stats", "A", "--by", "file"), List.of("stats", "A"),
             List.of("diff", "B", "A"), List.of("border", "B", "A"), List.of("dominators", "A"),
             List.of("growth", "B", "A"), List.of("suspects", "A", "B"), List.of("keepalive", "A", "--where",
-                "class =~ /^Leak/"), List.of("consumers", "A"), List.of("class-graph", "A"), List.of("unreachable", "A"),
+                "class =~ /^Leak/"), List.of("consumers", "A"),
+            List.of("class-graph", "A"), List.of("unreachable", "A"),
             List.of("cleanup", "A"), List.of("out-degree", "A"), List.of("roots-of", "A", "--where", "type = DATA"))) {
             String original = answer(command, golden.before(), golden.after());
             assertEquals(original, answer(command, before, after), command.toString());
@@ -101,7 +102,8 @@ class RedactCommandTest {
     @Test
     void theDocumentTellsWhatWasLeftOut() throws IOException {
         Path dump = Files.writeString(folder.resolve("in.json"), "{\"type\":\"ROOT\", \"root\":\"vm\"}\n"
-            + "{\"address\":\"0x8\", \"type\":\"STRING\", \"value\":\"secret\", \"x\":1, \"file\":\"/srv/a.rb\"}\nsecret\n");
+            + "{\"address\":\"0x8\", \"type\":\"STRING\", \"value\":\"secret\","
+            + " \"x\":1, \"file\":\"/srv/a.rb\"}\nsecret\n");
         JsonTree told = CommandRun.of("redact", dump, "-o", folder.resolve("out.json"), "--json").json();
         assertEquals(2, told.number("records"));
         assertEquals(1, told.number("values"));

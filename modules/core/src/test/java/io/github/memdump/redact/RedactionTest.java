@@ -63,8 +63,9 @@ class RedactionTest {
         String line = redacted(HeapDsl.heap().string("s", "text").memsize(40).with("capacity", 23).with("fstring", true)
             .with("coderange", "7bit").withJson("flags", "{\"old\":true, \"age\":3, \"note\":\"text\"}")
             .with("default", "0x10").with("note", "text"), REDACTION);
-        for (String kept : new String[] {"\"bytesize\":4", "\"encoding\":\"UTF-8\"", "\"capacity\":23", "\"fstring\":true",
-            "\"coderange\":\"7bit\"", "\"flags\":{\"old\":true,\"age\":3}", "\"default\":\"0x10\"", "\"memsize\":40"}) {
+        for (String kept : new String[] {"\"bytesize\":4", "\"encoding\":\"UTF-8\"", "\"capacity\":23",
+            "\"fstring\":true", "\"coderange\":\"7bit\"", "\"flags\":{\"old\":true,\"age\":3}",
+            "\"default\":\"0x10\"", "\"memsize\":40"}) {
             assertTrue(line.contains(kept), line);
         }
         assertFalse(line.contains("text") || line.contains("note"), line);
@@ -79,7 +80,7 @@ class RedactionTest {
     @ParameterizedTest
     @CsvSource({
         "/srv/shop/vendor/bundle/ruby/3.4.0/gems/rack-3.1.8/lib/rack.rb, /gems/rack-3.1.8/lib/rack.rb",
-        "/home/me/gems/mine-1.0/gems/nokogiri-1.16.0-x86_64-linux/lib/n.rb, /gems/nokogiri-1.16.0-x86_64-linux/lib/n.rb",
+        "/home/me/gems/mine-1.0/gems/nokogiri-1.16.0-x86-linux/lib/n.rb, /gems/nokogiri-1.16.0-x86-linux/lib/n.rb",
         "/home/me/bundler/gems/fork-0123456789ab/lib/f.rb, /gems/fork-0123456789ab/lib/f.rb",
         "/usr/lib/ruby/3.1.0/set.rb, /ruby/3.1.0/set.rb",
     })
