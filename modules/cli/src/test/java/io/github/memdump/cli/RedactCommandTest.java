@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RedactCommandTest {
     private static final String COLUMNS = "object,address,type,class,memsize,generation,line,root_distance,in_after,"
-        + "border,keepalive_count,keepalive_new_count,retained_count,retained_size,dominator";
+        + "border,retained_count,retained_size,dominator";
 
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class RedactCommandTest {
         Path after = redacted(golden.after(), "after.json.gz", "--keep-paths");
         for (List<Object> command : List.<List<Object>>of(List.of("stats", "A", "--by", "file"), List.of("stats", "A"),
             List.of("diff", "B", "A"), List.of("border", "B", "A"), List.of("dominators", "A"),
-            List.of("growth", "B", "A"), List.of("suspects", "A", "B"), List.of("keepalive", "A", "--where",
+            List.of("growth", "B", "A", "A"), List.of("suspects", "A", "B"), List.of("keepalive", "A", "--where",
                 "class =~ /^Leak/"), List.of("consumers", "A"),
             List.of("class-graph", "A"), List.of("unreachable", "A"),
             List.of("cleanup", "A"), List.of("out-degree", "A"), List.of("roots-of", "A", "--where", "type = DATA"))) {
@@ -59,7 +59,8 @@ class RedactCommandTest {
         withJson[words.length] = "--json";
         CommandRun run = CommandRun.of(withJson);
         assertEquals(0, run.code(), run.err());
-        return run.out().replace(before.toString(), "BEFORE").replace(after.toString(), "AFTER");
+        // The same records take another number of bytes.
+        return run.out().replaceAll("\"bytes\":\\d+,", "").replace(before.toString(), "BEFORE").replace(after.toString(), "AFTER");
     }
 
     @ParameterizedTest
@@ -80,18 +81,16 @@ class RedactCommandTest {
             assertEquals(expected.get(row), table.get(row));
         }
         assertFalse(names.values().stream().anyMatch(name -> name.contains("Leak")), names.toString());
-        for (String command : List.of("suspects", "growth")) {
-            Object[] first = command.equals("growth") ? new Object[] {golden.before(), golden.after()}
-                : new Object[] {golden.after(), golden.before()};
-            Object[] second = command.equals("growth") ? new Object[] {before, after} : new Object[] {after, before};
-            assertEquals(rows(CommandRun.of(command, first[0], first[1], "--json").json()),
-                rows(CommandRun.of(command, second[0], second[1], "--json").json()), command);
+        for (List<Object> command : List.<List<Object>>of(List.of("suspects", "A", "B"),
+            List.of("growth", "B", "A", "A"))) {
+            assertEquals(rows(answer(command, golden.before(), golden.after())), rows(answer(command, before, after)));
         }
         assertEquals(CommandRun.of("cleanup", golden.after(), "--json").out(),
             CommandRun.of("cleanup", after, "--json").out());
     }
 
-    private static int rows(JsonTree told) {
+    private static int rows(String answer) {
+        JsonTree told = JsonTree.read(answer);
         return told.list(told.has("rows") ? "rows" : "suspects").size();
     }
 

@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 final class PathRedaction implements UnaryOperator<String> {
     private static final Set<String> NO_FILES = Set.of("", "-", "-e", "(eval)", "(irb)", "(pry)", "<main>",
         "(erb)", "<compiled>");
-    private static final Pattern INTERNAL = Pattern.compile("<internal:[A-Za-z0-9_./-]{1,100}>");
+    private static final Pattern INTERNAL = Pattern.compile("<internal:[a-z_-]{1,40}>");
+    private static final Pattern INTERNAL_FILE = Pattern.compile("<internal:(.*)>", Pattern.DOTALL);
     private static final Pattern EVAL = Pattern.compile("\\(eval at (.*):(\\d{1,9})\\)", Pattern.DOTALL);
     /** The last gem folder in the path: a name, and a version or the commit that Bundler has checked out. */
     private static final Pattern GEM = Pattern.compile(
         "(.*)(/gems/[A-Za-z][\\w.-]{0,100}-(?:\\d[\\w.]{0,60}|[0-9a-f]{7,40})(?:-[\\w.-]{1,60})?/[\\w./+@-]{1,400})",
         Pattern.DOTALL);
     private static final Pattern LIBRARY = Pattern.compile(
-        "(.*/lib)(/ruby/(?:\\d+\\.\\d+\\.\\d+|vendor_ruby|site_ruby/\\d+\\.\\d+\\.\\d+/(?:rubygems|bundler))/"
+        "(.*/lib)(/ruby/(?:\\d+\\.\\d+\\.\\d+(?:[+-]\\w{1,20})?|vendor_ruby|site_ruby/\\d+\\.\\d+\\.\\d+/(?:rubygems|bundler))/"
             + "[\\w./+@-]{1,400})", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile(
         ".*(\\.(?:rb|rake|ru|gemspec|erb|haml|slim|builder|jbuilder|so))", Pattern.DOTALL);
@@ -46,6 +47,10 @@ final class PathRedaction implements UnaryOperator<String> {
             return path;
         }
         Matcher eval = EVAL.matcher(path);
+        Matcher internal = INTERNAL_FILE.matcher(path);
+        if (internal.matches()) {
+            return "<internal:" + file(internal.group(1)) + ">";
+        }
         return eval.matches() ? "(eval at " + file(eval.group(1)) + ":" + eval.group(2) + ")" : file(path);
     }
 
