@@ -23,8 +23,8 @@ final class PathRedaction implements UnaryOperator<String> {
         "(.*)(/gems/[A-Za-z][\\w.-]{0,100}-(?:\\d[\\w.]{0,60}|[0-9a-f]{7,40})(?:-[\\w.-]{1,60})?/[\\w./+@-]{1,400})",
         Pattern.DOTALL);
     private static final Pattern LIBRARY = Pattern.compile(
-        "(.*/lib)(/ruby/(?:\\d+\\.\\d+\\.\\d+(?:[+-]\\w{1,20})?|vendor_ruby|site_ruby/\\d+\\.\\d+\\.\\d+/(?:rubygems|bundler))/"
-            + "[\\w./+@-]{1,400})", Pattern.DOTALL);
+        "(.*/lib)(/ruby/(?:\\d+\\.\\d+\\.\\d+(?:[+-]\\w{1,20})?|vendor_ruby"
+            + "|site_ruby/\\d+\\.\\d+\\.\\d+/(?:rubygems|bundler))/[\\w./+@-]{1,400})", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile(
         ".*(\\.(?:rb|rake|ru|gemspec|erb|haml|slim|builder|jbuilder|so))", Pattern.DOTALL);
     /** Longer than any path that a system takes; such ones are not searched. */
