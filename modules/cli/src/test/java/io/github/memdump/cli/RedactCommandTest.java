@@ -60,7 +60,8 @@ class RedactCommandTest {
         CommandRun run = CommandRun.of(withJson);
         assertEquals(0, run.code(), run.err());
         // The same records take another number of bytes.
-        return run.out().replaceAll("\"bytes\":\\d+,", "").replace(before.toString(), "BEFORE").replace(after.toString(), "AFTER");
+        return run.out().replaceAll("\"bytes\":\\d+,", "")
+            .replace(before.toString(), "BEFORE").replace(after.toString(), "AFTER");
     }
 
     @ParameterizedTest
