@@ -41,6 +41,7 @@ class ArchitectureTest {
         .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
         .layer("select").definedBy("io.github.memdump.select..")
+        .layer("budget").definedBy("io.github.memdump.budget..")
         .layer("view").definedBy("io.github.memdump.view..")
         .layer("export").definedBy("io.github.memdump.export..")
         .whereLayer("task").mayNotAccessAnyLayer()
@@ -56,6 +57,7 @@ class ArchitectureTest {
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "value", "subset")
         .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis")
+        .whereLayer("budget").mayOnlyAccessLayers("task", "graph", "heap", "analysis", "select")
         .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");
 

@@ -6,7 +6,7 @@ import io.github.memdump.cli.gephi.Display;
 import io.github.memdump.cli.gephi.Gephi;
 import io.github.memdump.cli.gephi.GephiStart;
 import io.github.memdump.cli.gephi.InstalledGephi;
-import io.github.memdump.cli.gephi.Workshop;
+import io.github.memdump.cli.gephi.Origin;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
 import java.io.IOException;
@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
 /** Opens Gephi with what the dumps show. */
 @Command(name = "gephi", header = {"Opens Gephi with what the dumps show.", ""}, description = {
     "With the border between two dumps, or with one dump, or with none.", "",
-    "Without more it is the Gephi that comes with memdump, which is assembled on first use (a few minutes, from Maven"
-        + " Central). With --gephi-home or GEPHI_HOME it is your own: it gets the Memdump plugin for this run,"
-        + " nothing is written into its installation, and its settings stay where they are.", "",
+    "Without more it is the Gephi that a checkout of memdump assembles on first use (a few minutes, from Maven"
+        + " Central); a release has none. With --gephi-home or GEPHI_HOME it is your own: it gets the Memdump plugin"
+        + " for this run, nothing is written into its installation, and its settings stay where they are.", "",
     "The command returns as soon as Gephi runs; --wait stays until it is closed. MEMDUMP_XMX sets its memory.", ""},
     footer = {"", "Examples:", "  memdump gephi before.json.gz after.json.gz",
         "  memdump gephi --gephi-home ~/gephi-0.10.1 before.json.gz after.json.gz", "",
@@ -36,7 +36,7 @@ final class GephiCommand extends DumpCommand {
     private List<String> dumps = new ArrayList<>();
 
     @Option(names = "--gephi-home", paramLabel = "DIR", description = "Start the Gephi installed in this folder"
-        + " (default: the environment variable GEPHI_HOME, else the one that comes with memdump).")
+        + " (default: the environment variable GEPHI_HOME, else the one of the checkout).")
     private Path gephiHome;
 
     @Option(names = "--userdir", paramLabel = "DIR",
@@ -94,9 +94,9 @@ final class GephiCommand extends DumpCommand {
     }
 
     private Gephi gephi() throws IOException {
-        Workshop workshop = new Workshop(Path.of(session().variable("MEMDUMP_HOME").orElse("")).toAbsolutePath());
+        Origin origin = Origin.at(Path.of(session().variable("MEMDUMP_HOME").orElse("")));
         Path home = gephiHome != null ? gephiHome : session().variable("GEPHI_HOME").map(Path::of).orElse(null);
-        return home == null ? new BundledGephi(workshop) : InstalledGephi.in(home, workshop);
+        return home == null ? origin.bundled() : InstalledGephi.in(home, origin);
     }
 
     private void tell(Gephi gephi, List<Path> files, GephiStart start) throws IOException {

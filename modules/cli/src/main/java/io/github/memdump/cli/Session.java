@@ -74,6 +74,11 @@ public final class Session {
         return err;
     }
 
+    /** Returns whether a person types standard input at a terminal. */
+    public boolean isTyped() {
+        return in == System.in && Boolean.getBoolean("memdump.typed");
+    }
+
     /** Returns what long computations report to. */
     public Task task() {
         return progress == null ? Task.UNWATCHED : progress;
@@ -84,7 +89,8 @@ public final class Session {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
-    private void clearProgress() {
+    /** Takes a line of progress away, so that something else can be written. */
+    public void clearProgress() {
         if (progress != null) {
             progress.clear();
         }

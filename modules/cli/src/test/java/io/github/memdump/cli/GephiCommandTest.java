@@ -105,6 +105,28 @@ class GephiCommandTest {
     }
 
     @Test
+    void aReleaseCarriesThePluginAndBuildsNothing() throws IOException {
+        Path release = folder.resolve("a release");
+        Path ours = Files.createDirectories(release.resolve("gephi-cluster"));
+        environment.put("MEMDUMP_HOME", release.toString());
+        started("exit 0");
+        Map<Path, Long> untouched = contents(release);
+        run("gephi", "--gephi-home", gephi, dump);
+        assertEquals(List.of("--clusters", gephi.resolve("platform") + ":" + gephi.resolve("gephi") + ":" + ours,
+            "-J-Dmemdump.after=" + dump), Files.readAllLines(folder.resolve("arguments")));
+        assertEquals(untouched, contents(release));
+    }
+
+    @Test
+    void aReleaseWithoutAGephiSaysWhereToGetOne() throws IOException {
+        Path release = folder.resolve("a release");
+        Files.createDirectories(release.resolve("gephi-cluster"));
+        environment.put("MEMDUMP_HOME", release.toString());
+        run("gephi", dump).fails(1, "No Gephi comes with this release", "--gephi-home DIR", "GEPHI_HOME",
+            "memdump report");
+    }
+
+    @Test
     void aGephiThatEndsBadlyIsToldWithItsLastWords() throws IOException {
         started("echo 'No usable Java'; exit 3");
         CommandRun run = run("gephi", "--gephi-home", gephi);

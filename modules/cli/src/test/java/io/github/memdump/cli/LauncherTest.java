@@ -34,7 +34,10 @@ class LauncherTest {
         for (String file : List.of("pom.xml", "modules/core/pom.xml", "modules/cli/pom.xml")) {
             Files.writeString(home.resolve(file), "<project/>");
         }
-        Files.copy(Path.of("../../memdump"), home.resolve("memdump"));
+        Files.createDirectories(home.resolve("src/build"));
+        for (String file : List.of("memdump", "src/build/first-use.sh")) {
+            Files.copy(Path.of("../..", file), home.resolve(file));
+        }
         program(folder.resolve("bin/mvn"), "echo \"mvn $JAVA_HOME\" >> '" + log + "'");
     }
 
@@ -141,6 +144,33 @@ class LauncherTest {
             assertTrue(told.get(told.size() - 1).contains("building modules/cli failed"), told.toString());
         }
         assertTrue(Files.notExists(home.resolve("target/memdump-build.lock")));
+    }
+
+    @Test
+    void aReleaseRunsWhatItHasAndBuildsNothing() throws Exception {
+        Path release = Files.createDirectories(folder.resolve("a release"));
+        Files.copy(Path.of("../../memdump"), release.resolve("memdump"));
+        Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java("17").toString());
+        List<String> told = run(environment, release.resolve("memdump"), "stats");
+        assertEquals("1", told.get(0));
+        assertTrue(told.get(1).endsWith("is not complete. Unpack its zip again."), told.toString());
+        Files.createDirectories(release.resolve("app"));
+        Files.createFile(release.resolve("app/memdump.jar"));
+        assertEquals(List.of("0"), run(environment, release.resolve("memdump"), "stats", "a b"));
+        List<String> lines = logged();
+        assertTrue(lines.contains("java " + release.toRealPath().resolve("app/memdump.jar")), lines.toString());
+        assertEquals(List.of("java stats", "java a b"), lines.subList(lines.size() - 2, lines.size()));
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("mvn")), lines.toString());
+    }
+
+    @Test
+    void aJavaThatIsFoundByItsPlaceLeavesTheHomeAsItIs() throws Exception {
+        Path jdks = Files.createDirectories(folder.resolve("user/.jdks"));
+        Files.createSymbolicLink(jdks.resolve("17"), java("17.0.2"));
+        Files.createSymbolicLink(folder.resolve("bin/java"), java("11.0.1").resolve("bin/java"));
+        run(Map.of("HOME", folder.resolve("user").toString()), home.resolve("memdump"), "--help");
+        assertTrue(logged().get(0).startsWith("mvn "));
+        assertTrue(Files.exists(home.resolve("modules/cli/target/built")));
     }
 
     @Test

@@ -64,8 +64,8 @@ final class Assembly {
         List<ViewNode> nodes = new ArrayList<>();
         BitSet trunk = new BitSet();
         for (int i = 0; i < shown.size(); i++) {
-            ViewNode node = new ViewNode(shown.objects[i], shown.isRest(i) ? names[i] : labels[i], roles[i].rgb(),
-                diameters[i], positions.x(i), positions.y(i));
+            ViewNode node = new ViewNode(shown.objects[i], labels[i], roles[i].rgb(), diameters[i], positions.x(i),
+                positions.y(i));
             nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : shown.isGroup(i)
                 ? node.asGroup(ViewGroup.held(findings, holder(i), shown.members(i))) : node);
             trunk.set(i, positions.onTrunk(i));

@@ -68,6 +68,12 @@ final class Chosen {
         return position >= 0 && removed.get(position);
     }
 
+    /** Returns whether an object was chosen and then taken away so that edges go through it. */
+    boolean wasCollapsed(int object) {
+        int position = positions.of(object);
+        return position >= 0 && collapsed.get(position);
+    }
+
     /** Returns the object that was chosen at a position; it may have been taken away. */
     int object(int position) {
         return objects.get(position);

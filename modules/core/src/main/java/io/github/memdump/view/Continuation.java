@@ -1,6 +1,5 @@
 package io.github.memdump.view;
 
-import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.analysis.Retained;
@@ -94,7 +93,7 @@ final class Continuation {
                 Arrays.stream(chosenWhere(small::get)).forEach(chosen::remove);
                 break;
             case KEEP_ABOVE:
-                keepAbove(step.number());
+                new KeepAbove(findings, choice, chosen).go(step.number());
                 break;
             default:
                 keep(step.kind(), objects);
@@ -142,21 +141,6 @@ final class Continuation {
         counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()
             .thenComparing(Map.Entry.comparingByKey())).limit(most)
             .forEach(entry -> chosen.addBeside(entry.getKey(), first.get(entry.getKey())));
-    }
-
-    private void keepAbove(int least) {
-        NodeSet border = findings.border().orElseThrow(
-            () -> new IllegalArgumentException("keep-above is for the border: it needs two dumps.")).newBorder();
-        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
-        int[] above = chosenWhere(object -> border.contains(object)
-            && findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= least);
-        BitSet kept = ShownEdges.of(chosen, choice).under(above, newObjects::contains);
-        for (int object : above) {
-            for (int on = object; on >= 0; on = chosen.parent(on)) {
-                kept.set(on);
-            }
-        }
-        Arrays.stream(chosenWhere(object -> !kept.get(object))).forEach(chosen::remove);
     }
 
     private int object(String identity) {

@@ -28,6 +28,7 @@ import java.util.Set;
 final class GroupedView {
     private static final float SMALLEST = 6;
     private static final float LARGEST = 72;
+    private static final int LONGEST_NAME = 40;
 
     private final Heap heap;
     private final ClassGraph graph;
@@ -35,6 +36,8 @@ final class GroupedView {
     private final Findings findings;
     private final ViewGroup[] groups;
     private final int[] examples;
+    /** How many groups are shown as themselves; if there is one more node, it stands for the others. */
+    private final int shown;
     private final List<String> omissions = new ArrayList<>();
     /** The groups that are shown, each after the one that it hangs on. */
     private int[] order;
@@ -48,16 +51,33 @@ final class GroupedView {
         NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.of(heap, task).remaining()
             : NodeSet.all(heap.objectCount());
         this.graph = ClassGraph.of(heap, grouping, objects, task);
-        int shown = Math.min(graph.size(), recipe.budget().nodes());
-        this.groups = new ViewGroup[shown];
-        this.examples = new int[shown];
+        this.shown = shown();
+        this.groups = new ViewGroup[Math.min(graph.size(), shown + 1)];
+        this.examples = new int[groups.length];
         describe(objects);
-        long left = 0;
-        for (int group = shown; group < graph.size(); group++) {
-            left += graph.memsize(group);
+        if (groups.length > shown) {
+            addRest();
         }
+    }
+
+    /** One node of the budget is for what is not shown; each step that asks for more adds to it. */
+    private int shown() {
+        long asked = recipe.steps().stream().filter(step -> step.kind() == Step.Kind.EXPAND_MORE).count();
+        int fitting = graph.size() <= recipe.budget().nodes() ? graph.size() : Math.max(1, recipe.budget().nodes() - 1);
+        return (int) Math.min(graph.size(), fitting + asked * Continuation.BATCH);
+    }
+
+    private void addRest() {
+        long objects = 0;
+        long bytes = 0;
+        for (int group = shown; group < graph.size(); group++) {
+            objects += graph.objects(group);
+            bytes += graph.memsize(group);
+        }
+        groups[shown] = ViewGroup.rest(recipe.subject().id(), objects, bytes);
         omissions.addAll(Omissions.ofGroups(shown, graph.size(),
-            grouping == Grouping.CLASS ? "classes" : "allocation sites", left, recipe.budget().nodes()));
+            recipe.subject() == Recipe.Subject.CLASSES ? "classes" : "allocation sites", bytes,
+            recipe.budget().nodes()));
     }
 
     static View of(Recipe recipe, Findings findings, Task task) {
@@ -91,9 +111,13 @@ final class GroupedView {
     private Set<Integer> removed() {
         Set<Integer> removed = new HashSet<>();
         for (Step step : recipe.steps()) {
-            if (step.kind() != Step.Kind.REMOVE || step.objects().isEmpty()) {
-                throw new IllegalArgumentException("Its nodes are groups of objects, not objects, and can only be "
-                    + "removed. To see the objects of a class, show the selection class = \"Name\".");
+            boolean more = step.kind() == Step.Kind.EXPAND_MORE;
+            if (!more && step.kind() != Step.Kind.REMOVE || step.objects().isEmpty()) {
+                throw new IllegalArgumentException("Its nodes are groups of objects, not objects: they can be removed, "
+                    + "and more of them shown. To see the objects of a class, show the selection class = \"Name\".");
+            }
+            if (more) {
+                continue;
             }
             for (int group = 0; group < groups.length; group++) {
                 if (step.objects().contains(groups[group].id())) {
@@ -114,9 +138,8 @@ final class GroupedView {
         for (int edge : byBytes) {
             int source = graph.source(edge);
             int target = graph.target(edge);
-            boolean shown = source < groups.length && target < groups.length && !removed.contains(source)
-                && !removed.contains(target);
-            if (shown && parent[target] < 0 && !isAbove(target, source, parent)) {
+            boolean both = source < shown && target < shown && !removed.contains(source) && !removed.contains(target);
+            if (both && parent[target] < 0 && !isAbove(target, source, parent)) {
                 parent[target] = source;
             }
         }
@@ -162,7 +185,7 @@ final class GroupedView {
         String[] names = new String[order.length];
         double scale = (LARGEST - SMALLEST) / Math.sqrt(Math.max(1, graph.size() == 0 ? 1 : graph.memsize(0)));
         for (int i = 0; i < order.length; i++) {
-            diameters[i] = (float) (SMALLEST + scale * Math.sqrt(graph.memsize(order[i])));
+            diameters[i] = (float) Math.min(LARGEST, SMALLEST + scale * Math.sqrt(groups[order[i]].memsize()));
             masses[i] = diameters[i] * diameters[i];
             eligible[i] = true;
             names[i] = name(order[i]);
@@ -171,8 +194,9 @@ final class GroupedView {
         List<ViewNode> nodes = new ArrayList<>();
         BitSet trunk = new BitSet();
         for (int i = 0; i < order.length; i++) {
-            nodes.add(new ViewNode(examples[order[i]], names[i], roles.of(examples[order[i]]).rgb(), diameters[i],
-                positions.x(i), positions.y(i)).asGroup(groups[order[i]]));
+            NodeRole role = order[i] < shown ? roles.of(examples[order[i]]) : NodeRole.REST;
+            nodes.add(new ViewNode(examples[order[i]], names[i], role.rgb(), diameters[i], positions.x(i),
+                positions.y(i)).asGroup(groups[order[i]]));
             trunk.set(i, positions.onTrunk(i));
         }
         List<ViewFan> fans = new ArrayList<>();
@@ -185,11 +209,17 @@ final class GroupedView {
     }
 
     private String name(int group) {
+        if (group >= shown) {
+            return String.format(Locale.ROOT, "+ %,d more", graph.size() - shown);
+        }
         String key = graph.key(group);
         if (key.isEmpty()) {
             key = "not known where";
         } else if (recipe.subject() == Recipe.Subject.SITES) {
             key = key.substring(key.lastIndexOf('/') + 1);
+        }
+        if (key.length() > LONGEST_NAME) {
+            key = key.substring(0, LONGEST_NAME / 2) + "\u2026" + key.substring(key.length() - LONGEST_NAME / 2);
         }
         return String.format(Locale.ROOT, "%s ×%,d", key, graph.objects(group));
     }
@@ -202,7 +232,7 @@ final class GroupedView {
         }
         List<ViewEdge> edges = new ArrayList<>();
         int left = 0;
-        for (int edge : graph.edges(groups.length, 1)) {
+        for (int edge : graph.edges(shown, 1)) {
             int source = position[graph.source(edge)];
             int target = position[graph.target(edge)];
             if (source >= 0 && target >= 0) {

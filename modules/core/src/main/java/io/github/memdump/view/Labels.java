@@ -5,12 +5,14 @@ import java.util.Arrays;
 
 /**
  * What is written beside the nodes that matter: the name of each trunk node, and for each larger group of equals in a
- * disc its name and number beside the largest of them.
+ * disc its name and number beside the largest of them; and how many are not shown, where these are many.
  */
 final class Labels {
     /** A group is named if it has this part of its disc. */
     private static final double PART_OF_DISC = 0.04;
     private static final int GROUPS_OF_A_DISC = 4;
+    /** A rest is named if it is at least one so-manieth of the largest. */
+    private static final int PART_OF_LARGEST_REST = 50;
 
     private final Shown shown;
     private final String[] names;
@@ -39,6 +41,20 @@ final class Labels {
                 }
             }
         }
+        labelRests(texts);
         return texts;
+    }
+
+    /** Beside a rest of thousands those of two or three need no words. */
+    private void labelRests(String[] texts) {
+        int largest = 0;
+        for (int i = 0; i < texts.length; i++) {
+            largest = Math.max(largest, shown.isRest(i) ? shown.rest(i) : 0);
+        }
+        for (int i = 0; i < texts.length; i++) {
+            if (shown.isRest(i)) {
+                texts[i] = (long) shown.rest(i) * PART_OF_LARGEST_REST >= largest ? names[i] : "";
+            }
+        }
     }
 }

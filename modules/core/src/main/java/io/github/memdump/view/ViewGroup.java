@@ -28,6 +28,11 @@ public final class ViewGroup {
         this.memsize = memsize;
     }
 
+    /** Returns the group of all objects that no other group of a view shows. */
+    static ViewGroup rest(String view, long objects, long memsize) {
+        return new ViewGroup(view + View.REST, objects, memsize);
+    }
+
     /** Returns the group of all objects of a class, of which one is given. */
     static ViewGroup ofClass(Heap heap, int example, long objects, long memsize) {
         ViewGroup group = new ViewGroup(CLASS + heap.className(example), objects, memsize);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,9 +102,10 @@ class GroupViewTest {
         View view = view(Recipe.Subject.CLASSES, heap, ViewBudget.of(30, 50));
         assertEquals(30, view.nodes().size());
         assertEquals(50, view.edges().size());
-        long least = view.nodes().stream().mapToLong(node -> view.number(Column.MEMSIZE, node)).min().orElseThrow();
+        long least = view.nodes().stream().filter(node -> !view.id(node).equals("classes+"))
+            .mapToLong(node -> view.number(Column.MEMSIZE, node)).min().orElseThrow();
         assertTrue(all.nodes().stream().filter(node -> all.number(Column.MEMSIZE, node) > least).count() < 30);
-        String smaller = String.format(Locale.ROOT, "Not shown: %,d of %,d classes", all.nodes().size() - 30,
+        String smaller = String.format(Locale.ROOT, "Not shown: %,d of %,d classes", all.nodes().size() - 29,
             all.nodes().size());
         assertTrue(view.omissions().get(0).startsWith(smaller), view.omissions().toString());
         assertTrue(view.omissions().get(1).startsWith("Not drawn: "), view.omissions().toString());
@@ -116,6 +118,43 @@ class GroupViewTest {
             assertTrue(all.sketch().parent(i) < i);
         }
         assertFalse(all.nodes().get(0).label().isEmpty());
+    }
+
+    @Test
+    void whatTheBudgetCutOffIsOneNodeThatCanBeExpanded() {
+        Heap heap = Loading.load(GoldenDumps.RUBY_3_1.after());
+        View all = view(Recipe.Subject.CLASSES, heap, ViewBudget.of(100_000, 1_000_000));
+        Recipe recipe = Recipe.of(Recipe.Subject.CLASSES, List.of("dump"), ViewBudget.of(10, 1_000));
+        View view = Views.of(recipe, findings(heap), Task.UNWATCHED);
+        ViewNode rest = node(view, "classes+");
+        assertEquals(String.format(Locale.ROOT, "+ %,d more", all.nodes().size() - 9), rest.label());
+        assertEquals(sum(all, node -> all.number(Column.MEMSIZE, node)), sum(view,
+            node -> view.number(Column.MEMSIZE, node)));
+        assertEquals(sum(all, ViewNode::objects), sum(view, ViewNode::objects));
+
+        Recipe more = recipe.with(Step.of(Step.Kind.EXPAND_MORE, List.of("classes")));
+        View expanded = Views.of(more, findings(heap), Task.UNWATCHED);
+        assertEquals(60, expanded.nodes().size());
+        assertEquals(sum(all, ViewNode::objects), sum(expanded, ViewNode::objects));
+        for (int i = 0; i < all.nodes().size(); i += Continuation.BATCH) {
+            more = more.with(Step.of(Step.Kind.EXPAND_MORE, List.of("classes")));
+        }
+        View complete = Views.of(more, findings(heap), Task.UNWATCHED);
+        assertEquals(all.nodes().size(), complete.nodes().size());
+        assertTrue(complete.nodes().stream().noneMatch(node -> complete.id(node).equals("classes+")));
+    }
+
+    @Test
+    void aLongNameIsShortenedInTheMiddle() {
+        String name = "Deep::" + "Er".repeat(40) + "::Tail";
+        View view = view(Recipe.Subject.CLASSES, Loading.load(HeapDsl.heap().klass(name).root("vm", "a")
+            .object("a").ofClass(name)), ViewBudget.DEFAULT);
+        String label = node(view, "class:" + name).label();
+        assertTrue(label.length() < 50 && label.startsWith("Deep::") && label.endsWith("::Tail ×1"), label);
+    }
+
+    private static long sum(View view, ToLongFunction<ViewNode> figure) {
+        return view.nodes().stream().mapToLong(figure).sum();
     }
 
     private static View view(Recipe.Subject subject, Heap heap, ViewBudget budget) {

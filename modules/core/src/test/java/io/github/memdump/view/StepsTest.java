@@ -225,6 +225,21 @@ class StepsTest {
         }
     }
 
+    @Test
+    void whatACollapsedBorderObjectKeepsAliveIsKeptToo() {
+        HeapDsl before = HeapDsl.heap().root("vm", "Cart", "store", "other").klass("Cart").object("store")
+            .object("other");
+        HeapDsl after = before.then().array("list").heldBy("store").refers("nested").array("nested")
+            .refers("c1", "c2").object("c1").object("c2").object("alone").heldBy("other");
+        Findings leak = Findings.ofLeak(Loading.load(before), Loading.load(after), Task.UNWATCHED);
+        View view = Views.of(Recipe.border("a", "b", ViewBudget.DEFAULT).with(Step.of(Step.Kind.CLEANUP))
+            .with(Step.of(Step.Kind.KEEP_ABOVE, 3)), leak, Task.UNWATCHED);
+        Set<String> shown = view.nodes().stream().map(view::id).collect(Collectors.toSet());
+        assertTrue(shown.containsAll(Set.of(after.identity("c1"), after.identity("c2"), after.identity("store"))));
+        assertFalse(shown.contains(after.identity("alone")));
+        assertFalse(shown.contains(after.identity("list")));
+    }
+
     private static boolean reaches(Findings findings, int from, int to) {
         return BreadthFirst.from(Walk.over(findings.heap().references()), new int[] {from}, 0, Task.UNWATCHED)
             .isReached(to);

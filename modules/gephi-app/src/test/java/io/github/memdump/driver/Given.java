@@ -14,12 +14,18 @@ public enum Given {
     JSON,
     /** Where the outcome of each check is written to. */
     RESULTS,
+    /** The folder of an update center; where it is given, the plugin is installed from it instead of the tour. */
+    UPDATE_CENTER,
     /** The folder that pictures of the screen go to. */
     PICTURES;
 
     /** The property that names the file. */
     public String property() {
         return "memdump.driver." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean isGiven() {
+        return System.getProperty(property()) != null;
     }
 
     Path path() {

@@ -12,8 +12,7 @@ public final class BundledGephi implements Gephi {
 
     private final Workshop workshop;
 
-    /** Makes the Gephi that the workshop builds. */
-    public BundledGephi(Workshop workshop) {
+    BundledGephi(Workshop workshop) {
         this.workshop = workshop;
     }
 

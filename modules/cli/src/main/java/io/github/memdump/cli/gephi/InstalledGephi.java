@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A Gephi that the user has installed. The plugin comes in as one more cluster (a folder of modules) that lies in the
- * project's own folder; nothing is written into the installation.
+ * A Gephi that the user has installed. The plugin comes in as one more cluster (a folder of modules) that lies in
+ * memdump's own folder; nothing is written into the installation.
  */
 public final class InstalledGephi implements Gephi {
     private static final List<String> UNIX = List.of("bin/gephi", "Contents/Resources/gephi/bin/gephi");
@@ -19,12 +19,12 @@ public final class InstalledGephi implements Gephi {
 
     private final Path home;
     private final Path program;
-    private final Workshop workshop;
+    private final Origin origin;
 
-    private InstalledGephi(Path home, Path program, Workshop workshop) {
+    private InstalledGephi(Path home, Path program, Origin origin) {
         this.home = home;
         this.program = program;
-        this.workshop = workshop;
+        this.origin = origin;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class InstalledGephi implements Gephi {
      *
      * @throws IOException if there is none; the message is meant for people
      */
-    public static InstalledGephi in(Path folder, Workshop workshop) throws IOException {
+    public static InstalledGephi in(Path folder, Origin origin) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + " is not a directory. Name the folder in which Gephi is installed, the one"
                 + " with bin and etc in it.");
@@ -44,7 +44,7 @@ public final class InstalledGephi implements Gephi {
             throw new IOException("There is no Gephi in " + folder + ": " + String.join(" or ", places)
                 + " is missing. Name the folder in which Gephi is installed.");
         }
-        return new InstalledGephi(program.get().getParent().getParent(), program.get(), workshop);
+        return new InstalledGephi(program.get().getParent().getParent(), program.get(), origin);
     }
 
     @Override
@@ -60,9 +60,7 @@ public final class InstalledGephi implements Gephi {
     @Override
     public List<String> command() throws IOException {
         List<String> clusters = new ArrayList<>(ownClusters());
-        workshop.build("modules/gephi-plugin");
-        clusters.add(PluginCluster.of(workshop.plugin(), workshop.target("modules/cli").resolve("gephi-cluster"))
-            .toString());
+        clusters.add(origin.cluster().toString());
         return List.of(program.toString(), "--clusters", LauncherWord.plain(String.join(File.pathSeparator, clusters)));
     }
 

@@ -7,15 +7,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folder of this project, where the plugin and the bundled app are built. Immutable. */
-public final class Workshop {
+/** The folder of a checkout, where the plugin and the bundled app are built. Immutable. */
+final class Workshop implements Origin {
     private static final String LAUNCHER = "memdump";
 
     private final Path home;
 
-    /** Makes the workshop at the top of a checkout. */
-    public Workshop(Path home) {
+    Workshop(Path home) {
         this.home = home;
+    }
+
+    @Override
+    public Path cluster() throws IOException {
+        build("modules/gephi-plugin");
+        return PluginCluster.of(plugin(), target("modules/cli").resolve("gephi-cluster"));
+    }
+
+    @Override
+    public Gephi bundled() {
+        return new BundledGephi(this);
     }
 
     /** Builds a module, named by its folder, if it is missing or older than its sources. */
@@ -43,7 +53,7 @@ public final class Workshop {
     }
 
     /** Returns the plugin as a user would install it. */
-    Path plugin() throws IOException {
+    private Path plugin() throws IOException {
         Path target = target("modules/gephi-plugin");
         List<Path> found = List.of();
         if (Files.isDirectory(target)) {

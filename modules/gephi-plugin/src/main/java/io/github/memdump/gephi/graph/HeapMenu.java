@@ -15,17 +15,14 @@ import org.gephi.visualization.spi.GraphContextMenuItem;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
-import org.openide.util.lookup.ServiceProviders;
 
 /**
  * The "Ruby heap" submenu in the context menu of nodes, in the Graph window and in the Data Laboratory. It is there
  * where a heap stands behind the workspace.
  */
-@ServiceProviders({
-    @ServiceProvider(service = GraphContextMenuItem.class, position = 100),
-    @ServiceProvider(service = NodesManipulator.class, position = 100)})
+@ServiceProvider(service = GraphContextMenuItem.class, position = 100)
 public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
-    private static final int BEHIND_GEPHIS_OWN = 500;
+    private static final int BEHIND_GEPHIS_OWN = 900;
 
     private Node[] nodes = {};
 

@@ -32,21 +32,10 @@ import org.openide.util.NbBundle;
 public final class DumpImporter implements FileImporter, FileImporter.FileAware, LongTask {
     private final TicketTask task = new TicketTask();
     private final Report report = new Report();
-    private final long memoryLimit;
     private ContainerLoader container;
     private File file;
     private ImportChoices choices;
     private boolean partOfAnother;
-
-    /** Makes an importer that may take what memory Gephi may. */
-    public DumpImporter() {
-        this(Runtime.getRuntime().maxMemory());
-    }
-
-    /** Makes an importer that may take so many bytes of memory. */
-    DumpImporter(long memoryLimit) {
-        this.memoryLimit = memoryLimit;
-    }
 
     @Override
     public void setFile(File dump) {
@@ -106,7 +95,6 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
             throw new DumpException(NbBundle.getMessage(DumpImporter.class, "DumpImporter.noFile"));
         }
         ImportChoices wanted = choices == null ? ImportChoices.usual(List.of(file())) : choices;
-        MemoryNeeded.require(wanted.dumps(), memoryLimit);
         List<DumpFile> dumps = new ArrayList<>();
         for (Path dump : wanted.dumps()) {
             dumps.add(DumpFile.of(dump));

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.gephi.workspace.DumpSample;
 import java.util.Comparator;
 
 /**

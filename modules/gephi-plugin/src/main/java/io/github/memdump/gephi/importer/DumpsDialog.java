@@ -10,11 +10,13 @@ import io.github.memdump.gephi.workspace.ViewWorkspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gephi.desktop.mrufiles.api.MostRecentFiles;
 import org.netbeans.validation.api.Problem;
 import org.netbeans.validation.api.ui.ValidationUI;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 
 /**
@@ -51,6 +53,8 @@ public final class DumpsDialog {
             dumps.add(DumpFile.of(dump));
         }
         ViewWorkspace.open(choices.recipe(dumps), dumps, task);
+        MostRecentFiles recent = Lookup.getDefault().lookup(MostRecentFiles.class);
+        choices.dumps().forEach(dump -> recent.addFile(dump.toString()));
     }
 
     private static final class OkButton implements ValidationUI {

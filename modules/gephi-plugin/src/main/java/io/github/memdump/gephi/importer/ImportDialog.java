@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.gephi.workspace.DumpSample;
 import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;

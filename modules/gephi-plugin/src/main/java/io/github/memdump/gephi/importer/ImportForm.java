@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.gephi.workspace.DumpSample;
+import io.github.memdump.gephi.workspace.MemoryNeeded;
 import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
@@ -215,7 +217,8 @@ final class ImportForm {
         }
         for (Path dump : dumps()) {
             if (sample(dump).filter(DumpSample::isDump).isEmpty()) {
-                return say(sample(dump).isEmpty() ? "ImportForm.looking" : "ImportForm.notADump", dump.getFileName());
+                return say(sample(dump).isEmpty() ? "ImportForm.looking"
+                    : sample(dump).get().bytes() == 0 ? "ImportForm.empty" : "ImportForm.notADump", dump.getFileName());
             }
         }
         if (subject == Recipe.Subject.GROWTH && dumps().size() < 3) {
@@ -244,7 +247,7 @@ final class ImportForm {
             && DumpOrder.EARLIER_FIRST.compare(earlier.get(), later.get()) > 0) {
             return say("ImportForm.order");
         }
-        if (earlier.isPresent() && later.isPresent() && later.get().generation() == DumpSample.UNTRACED) {
+        if (earlier.isPresent() && later.isPresent() && later.get().isUntraced()) {
             return say("ImportForm.untraced");
         }
         return Optional.empty();

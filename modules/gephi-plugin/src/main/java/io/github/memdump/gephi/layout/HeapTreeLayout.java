@@ -100,7 +100,8 @@ public final class HeapTreeLayout implements Layout, LongTask {
             return new LayoutProperty[] {
                 property(Boolean.class, "radial", "isRadial", "setRadial"),
                 property(Double.class, "spacing", "getSpacing", "setSpacing"),
-                property(TreeOrder.class, "order", "getOrder", "setOrder"),
+                LayoutProperty.createProperty(this, TreeOrder.class, text("order"), text("category"),
+                    "memdump.heapTree.order", text("order.hint"), "getOrder", "setOrder", TreeOrderEditor.class),
                 property(Boolean.class, "fromHeap", "isFromHeap", "setFromHeap"),
                 property(Boolean.class, "animated", "isAnimated", "setAnimated")};
         } catch (NoSuchMethodException wrong) {

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.layout;
 import io.github.memdump.analysis.Column;
 import java.util.Comparator;
 import org.gephi.graph.api.Node;
+import org.openide.util.NbBundle;
 
 /** In which order siblings stand; equals stand in the order of their ids, so that a new node moves no other past it. */
 public enum TreeOrder {
@@ -22,6 +23,11 @@ public enum TreeOrder {
     /** Returns the order, in which no two nodes are equal. */
     Comparator<Node> comparator() {
         return order;
+    }
+
+    /** Returns the order in words. */
+    String words() {
+        return NbBundle.getMessage(TreeOrder.class, "TreeOrder." + name());
     }
 
     private static double number(Node node, Column column) {

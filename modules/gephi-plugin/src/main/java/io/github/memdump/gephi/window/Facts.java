@@ -50,8 +50,7 @@ final class Facts {
         heading("Facts.dumps");
         for (int i = 0; i < dumps.size(); i++) {
             DumpFile dump = dumps.get(i);
-            String role = dumps.size() == 1 ? "Facts.single" : i == 0 ? "Facts.before" : "Facts.after";
-            html.append("<p><b>").append(text(role)).append("</b> ").append(escaped(dump.name()))
+            html.append("<p><b>").append(role(i, dumps.size())).append("</b> ").append(escaped(dump.name()))
                 .append(text("Facts.size", String.format("%.1f", dump.bytes() / 1024.0 / 1024.0)))
                 .append("<br><small>").append(escaped(String.valueOf(dump.path().getParent()))).append("</small></p>");
             DumpFile.State state = dump.state();
@@ -64,6 +63,11 @@ final class Facts {
         if (heap.loaded().isEmpty()) {
             sentence(text("Facts.notLoaded"));
         }
+    }
+
+    private static String role(int dump, int all) {
+        return all > 2 ? text("Facts.numbered", dump + 1) : text(all == 1 ? "Facts.single"
+            : dump == 0 ? "Facts.before" : "Facts.after");
     }
 
     private void findings(Findings findings) {

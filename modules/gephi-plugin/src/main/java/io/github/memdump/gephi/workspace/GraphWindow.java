@@ -21,7 +21,7 @@ public final class GraphWindow {
     private static final String CONTROLLER = "org.gephi.visualization.VizController";
     private static final String[] BOUNDS = {"getMinXoctree", "getMaxXoctree", "getMinYoctree", "getMaxYoctree"};
     private static final int PAUSE_MILLIS = 400;
-    private static final int PATIENCE = 150;
+    private static final int PATIENCE = 1_500;
     private static final float MARGIN = 1.1f;
     private static final float LABEL_SIZE = 0.22f;
 

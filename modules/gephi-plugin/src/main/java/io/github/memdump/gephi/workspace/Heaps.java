@@ -16,10 +16,12 @@ import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,12 +29,16 @@ import java.util.Optional;
  * as a {@link WorkspaceHeap} or a running task needs it. Thread-safe; loads one dump at a time.
  */
 public final class Heaps {
-    private static final Heaps SHARED = new Heaps();
+    private static final Heaps SHARED = new Heaps(Runtime.getRuntime().maxMemory());
 
     private final Map<DumpFile, WeakReference<Heap>> heaps = new HashMap<>();
     private final Map<List<DumpFile>, WeakReference<Findings>> findings = new HashMap<>();
 
-    private Heaps() {
+    private final long memoryLimit;
+
+    /** Makes room for heaps of so many bytes in all. */
+    Heaps(long memoryLimit) {
+        this.memoryLimit = memoryLimit;
     }
 
     /** Returns the heaps of this Gephi. */
@@ -63,7 +69,8 @@ public final class Heaps {
      *
      * @param dumps one dump, or the one before and the one after, or more in the order in which they were made; of
      *              more only the last stays in memory, of the others a few bytes per object
-     * @throws DumpException                             if a dump cannot be read
+     * @throws DumpException                             if a dump cannot be read, or if there is no room for the heaps,
+     *                                                   which is known before the first is loaded
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public synchronized Findings findings(List<DumpFile> dumps, Task task) throws DumpException {
@@ -72,6 +79,7 @@ public final class Heaps {
         if (known != null) {
             return known;
         }
+        requireRoom(dumps);
         if (dumps.size() > 2) {
             Findings grown = grown(dumps, task);
             findings.put(List.copyOf(dumps), new WeakReference<>(grown));
@@ -82,6 +90,31 @@ public final class Heaps {
             : Findings.of(after).distances(task).retained(task).build();
         findings.put(List.copyOf(dumps), new WeakReference<>(found));
         return found;
+    }
+
+    /** What is in memory and no longer needed may still be there: it goes before anything is refused. */
+    private void requireRoom(List<DumpFile> dumps) throws DumpException {
+        List<Path> missing = new ArrayList<>();
+        for (DumpFile dump : dumps) {
+            if (alive(heaps.get(dump)) == null) {
+                missing.add(dump.path());
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        try {
+            MemoryNeeded.require(missing, memoryLimit - inUse());
+        } catch (DumpException tooMuch) {
+            System.gc();
+            sweep();
+            MemoryNeeded.require(missing, memoryLimit - inUse());
+        }
+    }
+
+    private long inUse() {
+        return heaps.values().stream().map(Heaps::alive).filter(Objects::nonNull)
+            .mapToLong(MemoryNeeded::of).sum();
     }
 
     private Findings grown(List<DumpFile> dumps, Task task) throws DumpException {

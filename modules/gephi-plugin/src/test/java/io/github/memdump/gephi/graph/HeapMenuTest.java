@@ -21,8 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.gephi.datalab.api.DataLaboratoryHelper;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
-import org.gephi.datalab.spi.nodes.NodesManipulator;
 import org.gephi.graph.api.Node;
 import org.gephi.tools.spi.NodeClickEventListener;
 import org.gephi.tools.spi.Tool;
@@ -60,9 +61,16 @@ final class HeapMenuTest {
         Gephi.projects().closeCurrentProject();
     }
 
-    private static HeapMenu menu(Class<?> service) {
-        return Lookup.getDefault().lookupAll(service).stream().filter(HeapMenu.class::isInstance)
-            .map(HeapMenu.class::cast).findFirst().orElseThrow();
+    private static HeapMenu menuOfTheGraph() {
+        return only(Lookup.getDefault().lookupAll(GraphContextMenuItem.class).stream());
+    }
+
+    private static HeapMenu menuOfTheDataLaboratory() {
+        return only(Arrays.stream(DataLaboratoryHelper.getDefault().getNodesManipulators()));
+    }
+
+    private static HeapMenu only(Stream<?> items) {
+        return items.filter(HeapMenu.class::isInstance).map(HeapMenu.class::cast).findFirst().orElseThrow();
     }
 
     private static Node node(String id) {
@@ -84,7 +92,7 @@ final class HeapMenuTest {
     @Test
     void aNodeIsExpandedFromTheMenuOfTheGraph() throws Exception {
         assertNull(node(deep));
-        HeapMenu menu = menu(GraphContextMenuItem.class);
+        HeapMenu menu = menuOfTheGraph();
         menu.setup(Gephi.graph().getGraph(), new Node[] {node(one)});
         assertTrue(menu.isAvailable());
         ContextMenuItemManipulator expand = item(menu, "Expand references");
@@ -99,7 +107,7 @@ final class HeapMenuTest {
 
     @Test
     void aNodeIsRemovedFromTheMenuOfTheDataLaboratory() throws Exception {
-        HeapMenu menu = menu(NodesManipulator.class);
+        HeapMenu menu = menuOfTheDataLaboratory();
         menu.setup(new Node[] {node(one)}, node(one));
         item(menu, "Remove").execute();
         await(() -> node(one) == null);
@@ -117,7 +125,7 @@ final class HeapMenuTest {
 
     @Test
     void theStepsHaveWordsOfTheirOwn() {
-        HeapMenu menu = menu(GraphContextMenuItem.class);
+        HeapMenu menu = menuOfTheGraph();
         menu.setup(Gephi.graph().getGraph(), new Node[] {});
         Set<Object> seen = new HashSet<>();
         for (ContextMenuItemManipulator item : menu.getSubItems()) {

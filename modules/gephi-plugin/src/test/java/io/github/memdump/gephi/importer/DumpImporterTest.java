@@ -217,15 +217,6 @@ final class DumpImporterTest {
     }
 
     @Test
-    void aDumpLargerThanMemoryIsRefusedInWords() throws Exception {
-        DumpImporter importer = new DumpImporter(1 << 10);
-        assertNull(imported(importer, GoldenDumps.RUBY_3_4.after()));
-        String message = importer.getReport().getIssuesList(1).iterator().next().getMessage();
-        assertTrue(message.contains("-J-Xmx") && message.contains("memdump view"), message);
-        assertFalse(Gephi.projects().hasCurrentProject());
-    }
-
-    @Test
     void aDumpThatIsGoneIsReportedInWords() throws Exception {
         Path dump = HeapDsl.heap().root("vm", "a").object("a").writeTo(folder.resolve("lost.json"));
         DumpImporter importer = new DumpImporter();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.dump.DumpException;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.task.CancelledException;
@@ -60,6 +62,27 @@ final class HeapsTest {
         assertEquals(1, Heaps.shared().loaded());
         Gephi.projects().closeCurrentProject();
         collected(0);
+    }
+
+    @Test
+    void dumpsLargerThanMemoryAreRefusedInWordsBeforeAnyIsLoaded() throws Exception {
+        List<DumpFile> dumps = dumps(23);
+        Heaps small = new Heaps(1 << 10);
+        String message = assertThrows(DumpException.class, () -> small.findings(dumps, new TicketTask())).getMessage();
+        assertTrue(message.contains("-J-Xmx") && message.contains("memdump view"), message);
+        assertEquals(0, small.loaded());
+    }
+
+    @Test
+    void whatIsInMemoryCountsUntilItIsNoLongerNeeded() throws Exception {
+        List<DumpFile> dumps = dumps(24);
+        Heaps heaps = new Heaps(DumpSample.of(dumps.get(1).path()).memory() * 3 / 2);
+        Findings after = heaps.findings(dumps.subList(1, 2), new TicketTask());
+        assertThrows(DumpException.class, () -> heaps.findings(dumps, new TicketTask()));
+        assertSame(after, heaps.findings(dumps.subList(1, 2), new TicketTask()));
+        after = null;
+        Findings before = heaps.findings(dumps.subList(0, 1), new TicketTask());
+        assertTrue(before.heap().objectCount() > 0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.memdump.gephi.importer;
+package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.dump.CountedInput;
 import io.github.memdump.dump.DumpFormat;
@@ -21,9 +21,9 @@ import java.util.zip.GZIPInputStream;
  * which of two dumps was taken later. Of a plain file they are spread over all of it, since its beginning is older
  * than the rest; of an archive only the beginning can be read. Immutable.
  */
-final class DumpSample {
+public final class DumpSample {
     /** What {@link #generation} is where no sampled record carries one. */
-    static final int UNTRACED = -1;
+    public static final int UNTRACED = -1;
 
     private static final int LIMIT = 8 << 20;
     private static final int WINDOWS = 32;
@@ -51,7 +51,7 @@ final class DumpSample {
     }
 
     /** Reads parts of a file, for up to a second: not for the event thread. What cannot be read is no dump. */
-    static DumpSample of(Path file) {
+    public static DumpSample of(Path file) {
         try {
             long bytes = Files.size(file);
             long modified = Files.getLastModifiedTime(file).toMillis();
@@ -135,37 +135,46 @@ final class DumpSample {
     }
 
     /** Returns whether the file begins like a dump. */
-    boolean isDump() {
+    public boolean isDump() {
         return dump;
     }
 
     /** Returns whether all parts of the dump are in the sample, and not its beginning alone. */
-    boolean isThroughout() {
+    public boolean isThroughout() {
         return throughout;
     }
 
     /** Returns the size in bytes as stored. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /** Returns when the file was last changed, in milliseconds. */
-    long modified() {
+    public long modified() {
         return modified;
     }
 
     /** Returns the highest generation that was sampled, or {@link #UNTRACED}. */
-    int generation() {
+    public int generation() {
         return generation;
     }
 
+    /** Returns whether the dump certainly has no generations; of an archive the beginning alone does not tell. */
+    public boolean isUntraced() {
+        return throughout && generation == UNTRACED;
+    }
+
     /** Returns about how many objects the dump has. */
-    long objects() {
+    public long objects() {
         return objects;
     }
 
     /** Returns about how many bytes of memory its heap takes while it is loaded. */
-    long memory() {
+    public long memory() {
+        return memory(objects, references);
+    }
+
+    static long memory(long objects, long references) {
         return objects * BYTES_PER_OBJECT + references * BYTES_PER_REFERENCE;
     }
 }

@@ -1,6 +1,7 @@
-package io.github.memdump.gephi.importer;
+package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.heap.Heap;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -9,18 +10,23 @@ import java.util.stream.Collectors;
 import org.openide.util.NbBundle;
 
 /** How much memory dumps take that are opened together: the last stays, of the earlier ones one is there at a time. */
-final class MemoryNeeded {
+public final class MemoryNeeded {
     private MemoryNeeded() {
     }
 
+    /** Returns about how many bytes a heap takes that is in memory, with what is found about it. */
+    static long of(Heap heap) {
+        return DumpSample.memory(heap.objectCount(), heap.facts().references());
+    }
+
     /** Returns about how many bytes it is. */
-    static long of(Collection<DumpSample> earlier, Optional<DumpSample> last) {
+    public static long of(Collection<DumpSample> earlier, Optional<DumpSample> last) {
         return earlier.stream().mapToLong(DumpSample::memory).max().orElse(0)
             + last.map(DumpSample::memory).orElse(0L);
     }
 
     /** Returns why so much is too much, and what to do; nothing if there is room. */
-    static Optional<String> problem(long needed, long limit) {
+    public static Optional<String> problem(long needed, long limit) {
         return needed <= limit ? Optional.empty() : Optional.of(NbBundle.getMessage(MemoryNeeded.class,
             "MemoryNeeded.tooMuch", needed >> 20, limit >> 20));
     }
@@ -28,9 +34,10 @@ final class MemoryNeeded {
     /**
      * Looks at the beginning of each dump, for up to a second: not for the event thread.
      *
+     * @param limit how many bytes there are
      * @throws DumpException if the dumps, the earliest first, need more than {@code limit} bytes
      */
-    static void require(List<Path> dumps, long limit) throws DumpException {
+    public static void require(List<Path> dumps, long limit) throws DumpException {
         List<DumpSample> samples = dumps.stream().map(DumpSample::of).collect(Collectors.toList());
         int last = samples.size() - 1;
         Optional<String> problem = problem(of(samples.subList(0, last), Optional.of(samples.get(last))), limit);
