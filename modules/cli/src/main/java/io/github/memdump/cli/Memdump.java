@@ -67,6 +67,7 @@ final class Memdump implements Runnable {
             .addSubcommand(new EnableAllocationTraceCommand(session))
             .addSubcommand(new TakeDumpCommand(session))
             .addSubcommand(new GephiCommand(session))
+            .addSubcommand(new RedactCommand(session))
             .addSubcommand(new InteractiveCommand(session))
             .addSubcommand(new IndexCommand(session))
             .addSubcommand(new CompletionCommand(session))
