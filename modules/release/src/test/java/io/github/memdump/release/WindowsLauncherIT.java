@@ -43,7 +43,7 @@ class WindowsLauncherIT {
     @Test
     void pathsAndArgumentsAreQuoted() {
         for (String line : lines()) {
-            // Quoted strings out: what is left may name no variable that can hold a space, but all arguments as they are.
+            // What is left without quoted strings names no variable that can hold a space.
             String bare = line.replaceAll("\"[^\"]*\"", "");
             Matcher variable = Pattern.compile("%(\\w+)%").matcher(bare);
             while (variable.find()) {
@@ -56,8 +56,9 @@ class WindowsLauncherIT {
     @Test
     void javaGetsTheSameOptions() {
         Set<String> missing = new TreeSet<>();
-        for (String option : List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=70", "-Xmx", "-Djava.awt.headless=true",
-            "-Dmemdump.terminal=", "MEMDUMP_JAVA_HOME", "JAVA_HOME", "MEMDUMP_XMX", "MEMDUMP_HOME")) {
+        for (String option : List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=70", "-Xmx",
+            "-Djava.awt.headless=true", "-Dmemdump.terminal=", "MEMDUMP_JAVA_HOME", "JAVA_HOME", "MEMDUMP_XMX",
+            "MEMDUMP_HOME")) {
             assertTrue(shell.contains(option), option);
             if (!windows.contains(option)) {
                 missing.add(option);
