@@ -245,11 +245,12 @@ final class ProcessDialog {
     }
 
     private static boolean mayReplace(Path target) {
+        // The first button has the focus, and Enter presses it.
         String replace = text("ProcessDialog.replaceIt");
         NotifyDescriptor question = new NotifyDescriptor(
             text("ProcessDialog.replace", target.getFileName(), target.getParent()), text("ProcessDialog.replaceTitle"),
             NotifyDescriptor.DEFAULT_OPTION, NotifyDescriptor.WARNING_MESSAGE,
-            new Object[] {replace, NotifyDescriptor.CANCEL_OPTION}, NotifyDescriptor.CANCEL_OPTION);
+            new Object[] {NotifyDescriptor.CANCEL_OPTION, replace}, NotifyDescriptor.CANCEL_OPTION);
         return replace.equals(DialogDisplayer.getDefault().notify(question));
     }
 
