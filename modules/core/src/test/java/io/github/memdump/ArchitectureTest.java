@@ -37,9 +37,11 @@ class ArchitectureTest {
         .layer("heap").definedBy("io.github.memdump.heap..")
         .layer("index").definedBy("io.github.memdump.index..")
         .layer("value").definedBy("io.github.memdump.value..")
+        .layer("redact").definedBy("io.github.memdump.redact..")
         .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
         .layer("select").definedBy("io.github.memdump.select..")
+        .layer("budget").definedBy("io.github.memdump.budget..")
         .layer("view").definedBy("io.github.memdump.view..")
         .layer("export").definedBy("io.github.memdump.export..")
         .whereLayer("task").mayNotAccessAnyLayer()
@@ -51,9 +53,11 @@ class ArchitectureTest {
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
         .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap")
         .whereLayer("value").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
+        .whereLayer("redact").mayOnlyAccessLayers("task", "file", "dump")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "value", "subset")
         .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis")
+        .whereLayer("budget").mayOnlyAccessLayers("task", "graph", "heap", "analysis", "select")
         .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");
 

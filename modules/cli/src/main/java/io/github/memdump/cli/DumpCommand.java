@@ -44,6 +44,9 @@ public abstract class DumpCommand implements Callable<Integer> {
     /** See {@link #OK}. */
     public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
 
+    /** See {@link #OK}. */
+    public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
+
     private static final String STANDARD_INPUT = "-";
     /** Only ASCII, so that half a surrogate pair out of a damaged name cannot spoil the document. */
     private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -89,6 +92,11 @@ public abstract class DumpCommand implements Callable<Integer> {
             loader = opened;
             run();
         }
+        return exitCode();
+    }
+
+    /** Returns the exit code of a run that went well. */
+    protected int exitCode() {
         return 0;
     }
 
@@ -104,7 +112,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /** Returns what long computations report to. */
-    protected final Task task() {
+    protected Task task() {
         return session.task();
     }
 
@@ -237,7 +245,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /** Returns a generator that writes to a stream, which it closes. */
-    protected static JsonGenerator generator(OutputStream stream) throws IOException {
+    public static JsonGenerator generator(OutputStream stream) throws IOException {
         return JSON.createGenerator(stream);
     }
 

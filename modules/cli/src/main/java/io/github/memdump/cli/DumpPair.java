@@ -4,6 +4,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.task.Task;
+import java.util.Optional;
 
 /** Two dumps of one process, and what speaks against their being that. Immutable. */
 public final class DumpPair {
@@ -12,7 +13,8 @@ public final class DumpPair {
     private final HeapIdentities before;
     private final Heap after;
 
-    DumpPair(HeapIdentities before, Heap after) {
+    /** Makes the pair. */
+    public DumpPair(HeapIdentities before, Heap after) {
         this.before = before;
         this.after = after;
     }
@@ -30,14 +32,23 @@ public final class DumpPair {
     /** Compares the dumps and warns if they seem to be in the wrong order, or of different processes. */
     public HeapDiff compare(Warnings warnings, Task task) {
         HeapDiff diff = HeapDiff.between(before, after, task);
-        if (seemSwapped(diff)) {
-            warnings.add("the dumps seem to be in the wrong order: " + before.dumpName() + " looks later than "
-                + after.facts().dumpName() + ". Give the earlier dump first.");
-        } else if (seemUnrelated(diff)) {
-            warnings.add("the dumps have hardly an object in common: " + before.dumpName() + " and "
-                + after.facts().dumpName() + " seem to be of different processes. Compare two dumps of one process.");
-        }
+        doubt(diff, "Give the earlier dump first.").ifPresent(warnings::add);
         return diff;
+    }
+
+    /**
+     * Returns the sentence that says that two dumps seem to be in the wrong order, for which there is advice,
+     * or of different processes.
+     */
+    public static Optional<String> doubt(HeapDiff diff, String order) {
+        String before = diff.before().dumpName();
+        String after = diff.after().facts().dumpName();
+        if (seemSwapped(diff)) {
+            return Optional.of("the dumps seem to be in the wrong order: " + before + " looks later than " + after
+                + ". " + order);
+        }
+        return seemUnrelated(diff) ? Optional.of("the dumps have hardly an object in common: " + before + " and "
+            + after + " seem to be of different processes. Compare two dumps of one process.") : Optional.empty();
     }
 
     private static boolean seemSwapped(HeapDiff diff) {

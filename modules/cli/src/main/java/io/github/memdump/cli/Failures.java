@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in words what went wrong, and which exit code that is. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -65,10 +65,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (cause instanceof LiveException) {
             ((LiveException) cause).advice().lines().forEach(session.err()::println);
         }
+        if (cause instanceof ToldFailure) {
+            ((ToldFailure) cause).below().forEach(session.err()::println);
+        }
         return FAILED;
     }
 
-    private static String told(Throwable cause) {
+    /** Returns the sentence that tells a failure. */
+    public static String told(Throwable cause) {
         if (cause instanceof IOException) {
             return toldOf((IOException) cause);
         }

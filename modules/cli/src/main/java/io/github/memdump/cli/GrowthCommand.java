@@ -35,7 +35,6 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class GrowthCommand extends DumpCommand {
     private static final int SHOWN = 20;
-    private static final int FEW = 100;
 
     @Parameters(arity = "1..*", paramLabel = "DUMP", description = "Three dumps or more, the earliest first; plain or"
         + " gzip; - for standard input (at most one of them).")
@@ -72,7 +71,7 @@ final class GrowthCommand extends DumpCommand {
             earlier.add(DumpSummary.of(load(name)));
         }
         Growth growth = Growth.of(earlier, load(names.get(names.size() - 1)), task());
-        warnOfOrder(growth);
+        GrowthOrder.check(growth, warnings());
         long written = output == null ? 0 : write(growth);
         GrowthText text = new GrowthText(growth, growth.holders(task()));
         if (json()) {
@@ -110,22 +109,6 @@ final class GrowthCommand extends DumpCommand {
             if (!given.add(name)) {
                 throw misused("'" + name + "' is given twice. Give dumps that were made one after the other.");
             }
-        }
-    }
-
-    /** Of a process that ran on, hardly any object of the last dump was there before and then gone for a while. */
-    private void warnOfOrder(Growth growth) {
-        int objects = growth.heap().objectCount();
-        int unknown = growth.cohortMembers(names.size() - 1).size();
-        if (objects > FEW && unknown / 9 > objects - unknown) {
-            warnings().add(growth.dumps().get(names.size() - 2).name() + " and " + growth.heap().facts().dumpName()
-                + " have hardly an object in common: they seem to be of different processes, or of one whose objects"
-                + " were moved by GC.compact. Compare dumps of one process.");
-        }
-        long interrupted = growth.interrupted();
-        if (interrupted > objects / 50) {
-            warnings().add(Figures.count(interrupted, "object") + " of the last dump are in an earlier dump and missing"
-                + " from one between. Are the dumps of one process and in the order in which they were made?");
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What came and stayed, for people and for machines. */
-final class GrowthText {
+public final class GrowthText {
     private final Growth growth;
     private final SurvivorHolders holders;
     private final Heap heap;
@@ -24,7 +24,8 @@ final class GrowthText {
     private final List<GrowthRow> classes;
     private final List<SurvivorSite> sites;
 
-    GrowthText(Growth growth, SurvivorHolders holders) {
+    /** Prepares to tell growth and what holds the survivors. */
+    public GrowthText(Growth growth, SurvivorHolders holders) {
         this.growth = growth;
         this.holders = holders;
         this.heap = growth.heap();
@@ -35,7 +36,8 @@ final class GrowthText {
             .collect(Collectors.toList());
     }
 
-    void writeTo(JsonGenerator json, int most) throws IOException {
+    /** Writes dumps, classes, sites and holders into the current object, at most so many of each. */
+    public void writeTo(JsonGenerator json, int most) throws IOException {
         json.writeArrayFieldStart("dumps");
         for (int dump = 0; dump < dumps; dump++) {
             DumpSummary summary = growth.dumps().get(dump);

@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.cli.interactive.InteractiveCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.report.ReportCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",
         "MEMDUMP_JAVA_HOME says which Java to use, MEMDUMP_NO_INDEX=1 keeps no index of dumps (see memdump index).", "",
         "Each command has its own help: memdump stats --help"},
-    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED,
+        DumpCommand.BROKEN})
 final class Memdump implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -65,6 +67,8 @@ final class Memdump implements Runnable {
             .addSubcommand(new EnableAllocationTraceCommand(session))
             .addSubcommand(new TakeDumpCommand(session))
             .addSubcommand(new GephiCommand(session))
+            .addSubcommand(new RedactCommand(session))
+            .addSubcommand(new InteractiveCommand(session))
             .addSubcommand(new IndexCommand(session))
             .addSubcommand(new CompletionCommand(session))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     "Of many objects, chosen by --where: one shortest path to each, merged by class, with the number of objects that"
         + " hang on each place.", "",
     "Dump and object may come in either order. Paths begin at ROOT objects; several may begin at the same one.", ""},
-    footer = {"", "Examples:", "  memdump paths after.json.gz 0x7f8a6a627e50",
-        "  memdump paths after.json.gz 0x7f8a6a627e50 --count 2 --stop-at IMEMO",
+    footer = {"", "Examples:", "  memdump paths after.json.gz 0x7ffff417c360",
+        "  memdump paths after.json.gz 0x7ffff417c360 --count 2 --stop-at IMEMO",
         "  memdump paths after.json.gz --where 'class = \"Shop::Session\"'", "",
         "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"},
     exitCodeListHeading = "%nExit codes:%n",

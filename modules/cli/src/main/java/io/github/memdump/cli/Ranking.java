@@ -10,7 +10,7 @@ import java.util.function.IntToLongFunction;
  * Puts objects in the order of a number, the largest first, those of one number by identity. A merge sort over ids:
  * no object per row, 4 bytes beside the result, time in proportion to n log n.
  */
-final class Ranking {
+public final class Ranking {
     /** Where fewer than one in so many are wanted, the others are not worth being sorted. */
     private static final int FEW = 16;
 
@@ -45,7 +45,7 @@ final class Ranking {
     }
 
     /** Returns the first of the objects in order, so many at most; a pass over all and a sort of hardly more. */
-    static int[] topByNumber(Heap heap, int[] objects, IntToLongFunction number, int most, Task task) {
+    public static int[] topByNumber(Heap heap, int[] objects, IntToLongFunction number, int most, Task task) {
         int[] candidates = objects;
         if (most < objects.length / FEW) {
             long least = leastOfLargest(objects, number, most);

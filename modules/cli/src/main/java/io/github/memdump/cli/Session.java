@@ -74,6 +74,12 @@ public final class Session {
         return err;
     }
 
+    /** Returns whether a person types standard input at a terminal, as the launcher says or else Java. */
+    public boolean isTyped() {
+        String told = System.getProperty("memdump.typed");
+        return in == System.in && (told == null ? System.console() != null : Boolean.parseBoolean(told));
+    }
+
     /** Returns what long computations report to. */
     public Task task() {
         return progress == null ? Task.UNWATCHED : progress;
@@ -84,7 +90,8 @@ public final class Session {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
-    private void clearProgress() {
+    /** Takes a line of progress away, so that something else can be written. */
+    public void clearProgress() {
         if (progress != null) {
             progress.clear();
         }

@@ -39,14 +39,18 @@ public final class Warnings {
     /** Adds what a loaded dump gives cause for. */
     void addOf(HeapIdentities heap) {
         String dump = heap.dumpName();
-        Issues issues = heap.issues();
-        if (issues.total() > 0) {
-            add(dump + ": " + Figures.count(issues.total(), "damaged place") + "; the first: "
-                + issues.first().get(0).describe() + ". The rest of the dump was read; --strict fails instead.");
-        }
+        addOf(dump, heap.issues());
         if (heap.rootNames().isEmpty()) {
             add(dump + " has no ROOT record (a dump made with since:, or cut at its beginning), so nothing in it counts"
                 + " as reachable or retained. Take a full dump: ObjectSpace.dump_all without since:.");
+        }
+    }
+
+    /** Adds what the damage of a dump gives cause for. */
+    void addOf(String dump, Issues issues) {
+        if (issues.total() > 0) {
+            add(dump + ": " + Figures.count(issues.total(), "damaged place") + "; the first: "
+                + issues.first().get(0).describe() + ". The rest of the dump was read; --strict fails instead.");
         }
     }
 }

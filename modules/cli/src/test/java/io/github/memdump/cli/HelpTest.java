@@ -46,6 +46,13 @@ class HelpTest {
     }
 
     @Test
+    void theExitCodeOfABrokenBudgetIsTold() {
+        for (String help : new String[] {CommandRun.of("report", "--help").quiet(), CommandRun.of("--help").quiet()}) {
+            assertTrue(help.contains("\n  3   a budget is broken"), help);
+        }
+    }
+
+    @Test
     void withoutACommandItSaysWhatThereIs() {
         CommandRun.of().fails(2, "stats, diff, border, dominators, table", "--help");
     }

@@ -235,6 +235,19 @@ public final class Findings {
             return this;
         }
 
+        /** Takes a border of other objects than the new ones, such as that of a part of the heap. */
+        public Builder bordered(Border found) {
+            border = found;
+            return this;
+        }
+
+        /** Takes counts of what objects keep alive that were made otherwise, of all and of the new ones inside them. */
+        public Builder keepAliveCounted(KeepAlive all, KeepAlive inNew) {
+            keepAlive = all;
+            keepAliveNew = inNew;
+            return this;
+        }
+
         /** Takes what came and stayed over a row of dumps of which this is the last. */
         public Builder grown(Growth overDumps) {
             if (overDumps.heap() != heap) {

@@ -1,5 +1,6 @@
 package io.github.memdump.dump;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,14 +36,22 @@ public final class RawRecord {
         bytes = block.bytes;
         from = at;
         int newline = Newlines.first(bytes, at, block.length);
-        whole = fields.readPlain(bytes, at, newline) || fields.readJson(bytes, at, newline, parser.json);
-        if (!whole) {
+        if (!readWhole(block, at, parser.json)) {
             // The reader of heaps knows over how many lines a record goes on that a newline has split.
             int next = parser.parseOne(block, at, new RecordBlock(1));
             DamagedRecord damaged = new DamagedRecord(bytes);
             damaged.read(at, Math.max(newline, next > at && bytes[next - 1] == '\n' ? next - 1 : next));
             fields.take(bytes, damaged);
         }
+    }
+
+    /** Reads the record that begins at a position if it is written as it should be, on one line; else says no. */
+    boolean readWhole(LineBlock block, int at, JsonFactory json) {
+        bytes = block.bytes;
+        from = at;
+        int newline = Newlines.first(bytes, at, block.length);
+        whole = fields.readPlain(bytes, at, newline) || fields.readJson(bytes, at, newline, json);
+        return whole;
     }
 
     /** Returns this record with bytes of its own. */
@@ -86,6 +95,36 @@ public final class RawRecord {
             return RecordBlock.NO_ADDRESS;
         }
         return Addresses.parse(bytes, fields.valueFrom(field) + 1, fields.valueTo(field) - fields.valueFrom(field) - 2);
+    }
+
+    /** Returns the number of fields. */
+    public int size() {
+        return fields.count();
+    }
+
+    /** Returns the bytes around this record, in which its fields lie; not to be changed. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** Returns where the key of a field begins in {@link #array}, behind the quote; its escapes are not read. */
+    public int keyFrom(int field) {
+        return fields.keyFrom(field);
+    }
+
+    /** Returns where the key of a field ends, at the quote. */
+    public int keyTo(int field) {
+        return fields.keyTo(field);
+    }
+
+    /** Returns where the value of a field begins, with its quote or bracket if it has one. */
+    public int valueFrom(int field) {
+        return fields.valueFrom(field);
+    }
+
+    /** Returns where the value of a field ends, behind its quote or bracket. */
+    public int valueTo(int field) {
+        return fields.valueTo(field);
     }
 
     /** Returns whether it has a field of that key. */

@@ -1,10 +1,12 @@
 package io.github.memdump.dump;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The records of a stretch of a dump, in columns, in file order. Strings are numbers in {@link #strings}; records are
@@ -27,6 +29,9 @@ public final class RecordBlock {
     long baseOffset;
     int newlines;
 
+    private final RawRecord raw = new RawRecord();
+    private LineBlock lines;
+    private JsonFactory json;
     private int size;
     private long[] address = {};
     private long[] classAddress = {};
@@ -61,6 +66,21 @@ public final class RecordBlock {
         newlines = 0;
         size = 0;
         return this;
+    }
+
+    /** Says in which lines the records stand, and how to read them there. */
+    void standsIn(LineBlock block, JsonFactory factory) {
+        lines = block;
+        json = factory;
+    }
+
+    /**
+     * Returns a record as it stands in the dump, good until the next call; nothing where it stands there damaged, or is
+     * one that a raw newline has split. What it says of the fields in the columns here is not judged: a name may come
+     * twice, a number be none.
+     */
+    public Optional<RawRecord> raw(int record) {
+        return raw.readWhole(lines, offset[record], json) ? Optional.of(raw) : Optional.empty();
     }
 
     /** Appends the record in the fields, which begins at a position of the block; its references are there already. */

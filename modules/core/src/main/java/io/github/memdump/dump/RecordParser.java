@@ -18,6 +18,7 @@ final class RecordParser {
      * @param into a block without records, which is returned with those of the lines
      */
     RecordBlock parse(LineBlock lines, RecordBlock into) {
+        into.standsIn(lines, json);
         new BlockRun(into, this, lines).run();
         return into;
     }

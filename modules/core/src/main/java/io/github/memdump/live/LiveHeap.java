@@ -24,7 +24,7 @@ public final class LiveHeap {
     private static final long COMPRESSED = 8;
     private static final long PAUSE_MILLIS = 100;
     private static final Pattern PLAIN = Pattern.compile("[\\w/.-]+");
-    private static final Pattern FACTS = Pattern.compile("\\[\"([^\"]*)\", (\\d+), (true|false)]");
+    private static final Pattern FACTS = Pattern.compile("\\[\"([^\"]*)\", (\\d+), (true|false), (true|false)]");
 
     private final RubyProcess process;
 
@@ -42,11 +42,13 @@ public final class LiveHeap {
         private final String rubyVersion;
         private final long objects;
         private final boolean gzip;
+        private final boolean traced;
 
-        private Facts(String rubyVersion, long objects, boolean gzip) {
+        private Facts(String rubyVersion, long objects, boolean gzip, boolean traced) {
             this.rubyVersion = rubyVersion;
             this.objects = objects;
             this.gzip = gzip;
+            this.traced = traced;
         }
 
         /** Returns the version of its Ruby. */
@@ -63,6 +65,16 @@ public final class LiveHeap {
         public boolean canCompress() {
             return gzip;
         }
+
+        /** Returns whether it remembers, of objects that it makes now, which line made them. */
+        public boolean tracesAllocations() {
+            return traced;
+        }
+    }
+
+    /** Returns whether the program is there that asks a process; where it is not, everything below fails. */
+    public boolean canBeAsked() {
+        return Rbtrace.program(process).isPresent();
     }
 
     /**
@@ -72,12 +84,14 @@ public final class LiveHeap {
      */
     public Facts facts() throws IOException {
         String answer = Rbtrace.eval(process,
-            "[RUBY_VERSION,GC.stat[:heap_live_slots],begin;require'zlib';true;rescue LoadError;false;end]");
+            "[RUBY_VERSION,GC.stat[:heap_live_slots],begin;require'zlib';true;rescue LoadError;false;end,"
+                + "!!(defined?(ObjectSpace.allocation_generation)&&ObjectSpace.allocation_generation(''.dup))]");
         Matcher facts = FACTS.matcher(answer);
         if (!facts.matches()) {
             throw new LiveException("Process " + process.pid() + " gave no sensible answer: " + answer);
         }
-        return new Facts(facts.group(1), Long.parseLong(facts.group(2)), Boolean.parseBoolean(facts.group(3)));
+        return new Facts(facts.group(1), Long.parseLong(facts.group(2)), Boolean.parseBoolean(facts.group(3)),
+            Boolean.parseBoolean(facts.group(4)));
     }
 
     /**

@@ -1,27 +1,19 @@
 package io.github.memdump.live;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Evaluates Ruby code in a running process by the program rbtrace. */
 final class Rbtrace {
-    /** What to do where it does not work, for people. */
-    static final String SNIPPET = "Add to the application, and start it again:\n"
-        + "\n"
-        + "  gem \"rbtrace\"                                  # Gemfile (Debian: apt install ruby-rbtrace)\n"
-        + "  require \"rbtrace\"                              # where it starts, or: RUBYOPT=-rrbtrace\n"
-        + "  require \"objspace\"\n"
-        + "  ObjectSpace.trace_object_allocations_start     # remembers which line made each object\n"
-        + "\n"
-        + "Without rbtrace, let the application dump itself when it gets a signal:\n"
-        + "\n"
-        + "  trap(\"USR2\") { Thread.new { require \"objspace\"; GC.start\n"
-        + "    File.open(\"/tmp/#{$$}-#{Time.now.to_i}.json\", \"w\", 0600) { |io|\n"
-        + "      ObjectSpace.dump_all(output: io) } } }\n";
+    /** The name of the program. */
+    static final String NAME = "rbtrace";
 
     private static final Pattern ANSWER = Pattern.compile("(?m)^=> (.*)$");
     private static final int SECONDS = 60;
@@ -30,16 +22,17 @@ final class Rbtrace {
     }
 
     /**
-     * Returns what an expression is in a process, as Ruby's {@code inspect} writes it.
+     * Returns what an expression is in a process, as Ruby's {@code inspect} writes it. One at a time: a process listens
+     * to one rbtrace alone.
      *
      * @throws LiveException if rbtrace is not there, if the process does not answer, or if the expression fails
      */
-    static String eval(RubyProcess process, String code) throws IOException {
+    static synchronized String eval(RubyProcess process, String code) throws IOException {
         if (process.tracing() == RubyProcess.Tracing.ABSENT) {
             throw new LiveException("Process " + process.pid() + " has not loaded rbtrace, by which it would be"
-                + " asked.", SNIPPET);
+                + " asked.", Advice.all());
         }
-        String told = run(List.of("rbtrace", "-p", Long.toString(process.pid()), "-e", code));
+        String told = run(List.of(program(process).orElse(NAME), "-p", Long.toString(process.pid()), "-e", code));
         Matcher answer = ANSWER.matcher(told);
         if (answer.find()) {
             return answer.group(1);
@@ -51,14 +44,28 @@ final class Rbtrace {
         }
         if (told.contains("not listening")) {
             throw new LiveException("Process " + process.pid() + " has not loaded rbtrace, by which it would be"
-                + " asked.", SNIPPET);
+                + " asked.", Advice.all());
         }
         if (told.contains("already being traced")) {
-            throw new LiveException("Another rbtrace is attached to process " + process.pid()
-                + ". End it and try again.");
+            throw new LiveException("Process " + process.pid() + " does not react: it is stopped, its main thread waits"
+                + " in one call, or another rbtrace is attached to it. Let it go on, or end that one, and try again.");
         }
         throw new LiveException("Process " + process.pid() + " does not answer to rbtrace: " + lastLine(told)
             + " It may be busy, or belong to another user or container. Try again, as the user it runs as.");
+    }
+
+    /**
+     * Returns where the program is that asks a process: on the path, or beside the Ruby of the process, where gems of
+     * a Ruby that only shells know of are.
+     */
+    static Optional<String> program(RubyProcess process) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, NAME))) {
+                return Optional.of(NAME);
+            }
+        }
+        return Optional.of(process.executable()).filter(ruby -> !ruby.isEmpty())
+            .map(ruby -> Path.of(ruby).resolveSibling(NAME)).filter(Files::isExecutable).map(Path::toString);
     }
 
     private static String run(List<String> command) throws IOException {
@@ -67,10 +74,10 @@ final class Rbtrace {
             rbtrace = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException absent) {
             throw new LiveException("The program rbtrace is not there. Install it on this machine: gem install rbtrace"
-                + " (Debian: apt install ruby-rbtrace).");
+                + " (Debian: apt install ruby-rbtrace).", Advice.all());
         }
         rbtrace.getOutputStream().close();
-        try (Deadline deadline = new Deadline(rbtrace)) {
+        try (Deadline deadline = new Deadline(rbtrace, SECONDS)) {
             String told = new String(rbtrace.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (deadline.hasPassed()) {
                 throw new LiveException("rbtrace did not end within " + SECONDS + " seconds. Is the process stopped?");
@@ -82,39 +89,5 @@ final class Rbtrace {
     private static String lastLine(String told) {
         String[] lines = told.strip().split("\n");
         return lines[lines.length - 1].isEmpty() ? "no answer." : lines[lines.length - 1];
-    }
-
-    /** Ends a process that runs too long, so that whoever reads what it says comes to an end. */
-    private static final class Deadline implements AutoCloseable {
-        private final Process process;
-        private final Thread watch;
-        private volatile boolean passed;
-
-        Deadline(Process process) {
-            this.process = process;
-            this.watch = new Thread(this::await, "rbtrace deadline");
-            watch.setDaemon(true);
-            watch.start();
-        }
-
-        private void await() {
-            try {
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                    passed = true;
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException closed) {
-                process.destroyForcibly();
-            }
-        }
-
-        boolean hasPassed() {
-            return passed;
-        }
-
-        @Override
-        public void close() {
-            watch.interrupt();
-        }
     }
 }

@@ -1,12 +1,11 @@
 package io.github.memdump.live;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A running Ruby process. What is known of it is as of the moment it was looked at. Immutable. */
@@ -21,22 +20,36 @@ public final class RubyProcess {
         UNKNOWN
     }
 
+    private static final String RUBY = "ruby";
+    /** Options of Ruby whose value may be the next word. */
+    private static final Set<String> WITH_VALUE = Set.of("-I", "-r", "-C", "-E");
+
     private final long pid;
+    private final String executable;
+    private final String name;
     private final String command;
+    private final OptionalLong memory;
+    private final Optional<Instant> start;
     private final Tracing tracing;
 
-    private RubyProcess(long pid, String command, Tracing tracing) {
-        this.pid = pid;
-        this.command = command;
+    private RubyProcess(ProcessHandle process, Tracing tracing) {
+        List<String> arguments = OperatingSystem.arguments(process);
+        this.pid = process.pid();
+        this.executable = executable(process);
+        this.name = name(arguments);
+        this.command = String.join(" ", arguments).strip();
+        this.memory = OperatingSystem.memory(pid);
+        this.start = process.info().startInstant();
         this.tracing = tracing;
     }
 
-    /** Returns the Ruby processes that this user may look at, the latest first. */
+    /** Returns the Ruby processes that this user may look at, the latest first; those that ask others are left out. */
     public static List<RubyProcess> ofThisUser() {
         return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive)
             .filter(process -> process.pid() != ProcessHandle.current().pid()).map(RubyProcess::ruby)
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparingLong(RubyProcess::pid).reversed()).collect(Collectors.toList());
+            .flatMap(Optional::stream).filter(process -> !process.name.equals(Rbtrace.NAME))
+            .sorted(Comparator.comparing((RubyProcess process) -> process.start.orElse(Instant.MIN))
+                .thenComparing(RubyProcess::pid).reversed()).collect(Collectors.toList());
     }
 
     /**
@@ -48,12 +61,12 @@ public final class RubyProcess {
         ProcessHandle process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElseThrow(() ->
             new LiveException("There is no process " + pid + ". List processes with: pgrep -a ruby"));
         String executable = executable(process);
-        List<String> libraries = libraries(pid);
+        List<String> libraries = OperatingSystem.libraries(pid);
         if (!libraries.isEmpty() && !isRuby(executable, libraries)) {
             throw new LiveException("Process " + pid + " (" + executable + ") is not Ruby. List Ruby processes with:"
                 + " pgrep -a ruby");
         }
-        return new RubyProcess(pid, command(process), tracing(libraries));
+        return new RubyProcess(process, tracing(libraries));
     }
 
     private static Optional<RubyProcess> ruby(ProcessHandle process) {
@@ -61,8 +74,8 @@ public final class RubyProcess {
         if (!isRuby(executable, List.of())) {
             return Optional.empty();
         }
-        List<String> libraries = libraries(process.pid());
-        return Optional.of(new RubyProcess(process.pid(), command(process), tracing(libraries)));
+        List<String> libraries = OperatingSystem.libraries(process.pid());
+        return Optional.of(new RubyProcess(process, tracing(libraries)));
     }
 
     private static String executable(ProcessHandle process) {
@@ -71,17 +84,7 @@ public final class RubyProcess {
 
     /** A name such as ruby3.1 tells; a program that embeds Ruby has loaded libruby. */
     private static boolean isRuby(String executable, List<String> libraries) {
-        String name = executable.substring(Math.max(executable.lastIndexOf('/'), executable.lastIndexOf('\\')) + 1);
-        return name.startsWith("ruby") || libraries.stream().anyMatch(library -> library.contains("libruby"));
-    }
-
-    /** What Linux has mapped into a process; nothing where that cannot be seen. */
-    private static List<String> libraries(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/maps"), StandardCharsets.ISO_8859_1);
-        } catch (IOException | RuntimeException unseen) {
-            return List.of();
-        }
+        return last(executable).startsWith(RUBY) || libraries.stream().anyMatch(library -> library.contains("libruby"));
     }
 
     private static Tracing tracing(List<String> libraries) {
@@ -91,17 +94,30 @@ public final class RubyProcess {
         return libraries.stream().anyMatch(library -> library.contains("/rbtrace.")) ? Tracing.LOADED : Tracing.ABSENT;
     }
 
-    private static String command(ProcessHandle process) {
-        try {
-            String line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.UTF_8)
-                .replace('\0', ' ').trim();
-            if (!line.isEmpty()) {
-                return line;
-            }
-        } catch (IOException | RuntimeException notLinux) {
-            // The portable way below knows less.
+    /** What it runs, for the name of a file: a script, or the title that a server gives itself. */
+    static String name(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return RUBY;
         }
-        return process.info().commandLine().or(() -> process.info().command()).orElse("");
+        String name = last(arguments.get(0).split(" ", 2)[0]);
+        for (int i = 1; i < arguments.size() && name.startsWith(RUBY); i++) {
+            String argument = arguments.get(i);
+            if (argument.startsWith("-e") || argument.equals("-")) {
+                return RUBY;
+            }
+            if (WITH_VALUE.contains(argument)) {
+                i++;
+            } else if (!argument.startsWith("-")) {
+                name = last(argument).replaceFirst("[.]rb$", "");
+                break;
+            }
+        }
+        String plain = name.replaceAll("[^\\w.-]+", "_").replaceAll("^[._-]+|[:_-]+$", "");
+        return plain.isEmpty() ? RUBY : plain;
+    }
+
+    private static String last(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     /** Returns its number. */
@@ -112,6 +128,26 @@ public final class RubyProcess {
     /** Returns how it was started, empty if that cannot be seen. */
     public String command() {
         return command;
+    }
+
+    /** Returns a short name of what it runs: letters, digits, dots, dashes and underscores. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the bytes of memory that it takes (resident), nothing if that cannot be seen. */
+    public OptionalLong memory() {
+        return memory;
+    }
+
+    /** Returns since when it runs, nothing if that cannot be seen. */
+    public Optional<Instant> start() {
+        return start;
+    }
+
+    /** Returns the path of its program, empty if that cannot be seen. */
+    String executable() {
+        return executable;
     }
 
     /** Returns whether it answers to rbtrace. */

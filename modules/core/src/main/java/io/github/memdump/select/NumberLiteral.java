@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Numbers as selections write them: {@code 10}, {@code 10_000}, {@code -7}, {@code 1k}, {@code 1.5m}. The suffixes are
  * k = 1,024, m = 1,048,576 and g = 1,073,741,824, in whatever case and with a b behind them or not.
  */
-final class NumberLiteral {
+public final class NumberLiteral {
     private static final Pattern WRITTEN =
         Pattern.compile("(-?[0-9][0-9_]{0,24}(?:\\.[0-9]{1,20})?)(?:([kmgKMG])[bB]?)?");
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(-Long.MAX_VALUE);
@@ -21,7 +21,7 @@ final class NumberLiteral {
     }
 
     /** Returns the number, nearest whole one where a suffix makes it, or nothing if the text is none or too large. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
             return OptionalLong.empty();

@@ -4,9 +4,6 @@ import java.util.Optional;
 
 /** What is wrong with a selection, where, and what would be right. Immutable. */
 public final class SelectionError {
-    /** How many characters of the selection are shown on each side of the mistake. */
-    private static final int SHOWN = 60;
-
     private final String text;
     private final int column;
     private final String message;
@@ -49,16 +46,7 @@ public final class SelectionError {
 
     /** Returns the part of the selection around the mistake and, on a second line, a caret below it. */
     public String pointer() {
-        int at = column - 1;
-        int from = Math.max(0, at - SHOWN);
-        int to = Math.min(text.length(), at + SHOWN);
-        StringBuilder shown = new StringBuilder(from > 0 ? "…" : "");
-        int caret = shown.length() + at - from;
-        for (int i = from; i < to; i++) {
-            shown.append(Character.isISOControl(text.charAt(i)) ? ' ' : text.charAt(i));
-        }
-        shown.append(to < text.length() ? "…" : "");
-        return shown + "\n" + " ".repeat(caret) + "^";
+        return Caret.below(text, column);
     }
 
     /** Returns the message with its column, what may have been meant, and the {@link #pointer} below. */

@@ -174,9 +174,9 @@ class SubjectsTest {
 
     @Test
     void theSmallestClassesAreCutOffAndTold() {
-        View view = Views.of(Recipe.of(Recipe.Subject.CLASSES, List.of("a"), ViewBudget.of(2, 1)), one(random(7)),
+        View view = Views.of(Recipe.of(Recipe.Subject.CLASSES, List.of("a"), ViewBudget.of(3, 1)), one(random(7)),
             Task.UNWATCHED);
-        assertEquals(2, view.nodes().size());
+        assertEquals(3, view.nodes().size());
         assertEquals(1, view.edges().size());
         assertTrue(view.omissions().get(0).contains("classes, the smallest"), view.omissions().toString());
         assertTrue(view.omissions().get(1).contains("Not drawn"), view.omissions().toString());

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.gephi.datalab.api.DataLaboratoryHelper;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
+import org.gephi.datalab.spi.nodes.NodesManipulator;
 import org.gephi.filters.api.FilterController;
 import org.gephi.filters.api.Query;
 import org.gephi.filters.spi.Filter;
@@ -17,7 +20,6 @@ import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
-import org.gephi.graph.api.GraphView;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.ProjectController;
 import org.gephi.statistics.spi.Statistics;
@@ -84,13 +86,63 @@ final class HeapTour {
         pattern.setValue(filter.getClass().getMethod("getPattern").getReturnType().getMethod("of", String.class)
             .invoke(null, "Shop::Session"));
         Query query = filters.createQuery(filter);
-        GraphView view = filters.filter(query);
-        try {
-            int sessions = model().getGraph(view).getNodeCount();
-            expect(sessions == 240, sessions + " sessions are left");
-        } finally {
-            model().destroyView(view);
+        filters.add(query);
+        filters.filterVisible(query);
+        Screen.await("240 visible sessions", () -> model().getGraphVisible().getNodeCount() == 240);
+        expect(count() > 240, "the filter has taken nodes out of the graph");
+        filters.filterVisible(null);
+        Screen.await("all nodes visible", () -> model().getGraphVisible().getNodeCount() == count());
+        filters.remove(query);
+    }
+
+    /** Removes a row of the Data Laboratory by its context menu, and takes it back. */
+    static void dataLaboratory() throws Exception {
+        int all = count();
+        Node session = session();
+        for (NodesManipulator menu : DataLaboratoryHelper.getDefault().getNodesManipulators()) {
+            if (menu.getName().equals("Ruby heap")) {
+                menu.setup(new Node[] {session}, session);
+                expect(menu.isAvailable() && menu.canExecute(), "the menu is not there");
+                for (ContextMenuItemManipulator item : ((ContextMenuItemManipulator) menu).getSubItems()) {
+                    if (item.getName().equals("Remove")) {
+                        item.execute();
+                        Screen.await("one session less", () -> count() == all - 1);
+                        Screen.undo();
+                        Screen.await("the session again", () -> count() == all);
+                        return;
+                    }
+                }
+            }
         }
+        throw new AssertionError("the Data Laboratory does not offer to remove an object");
+    }
+
+    /** Types a selection and reads how many objects it chooses, before anything is drawn. */
+    static void selection() throws Exception {
+        TopComponent window = Tour.memdump();
+        turnTo("Select");
+        int all = count();
+        Screen.ask((Callable<Object>) () -> {
+            Screen.find(window, JTextComponent.class, field -> "memdump.select.text".equals(field.getName())).get(0)
+                .setText("class = Shop::Session and new");
+            return "";
+        });
+        Screen.await("the number of sessions", () -> Screen.text(window).contains("240"));
+        expect(count() == all, "something was drawn");
+        new Picture().keep("select");
+        turnTo("View");
+    }
+
+    private static void turnTo(String title) throws Exception {
+        JTabbedPane tabs = tabbed();
+        Screen.ask((Callable<Object>) () -> {
+            tabs.setSelectedIndex(tabs.indexOfTab(title));
+            return "";
+        });
+    }
+
+    private static JTabbedPane tabbed() {
+        return Screen.find(Tour.memdump(), JTabbedPane.class, pane -> "memdump.tabs".equals(pane.getName())).get(0);
     }
 
     /** Empties retained sizes and lets the statistic write them again. */
@@ -114,7 +166,7 @@ final class HeapTour {
     /** Turns to each tab of the Memdump window and waits for rows where there are tables. */
     static void tabs() throws Exception {
         TopComponent window = Tour.memdump();
-        JTabbedPane tabs = Screen.find(window, JTabbedPane.class, pane -> "memdump.tabs".equals(pane.getName())).get(0);
+        JTabbedPane tabs = tabbed();
         for (int tab = 0; tab < tabs.getTabCount(); tab++) {
             int turned = tab;
             String title = tabs.getTitleAt(tab);
@@ -129,10 +181,7 @@ final class HeapTour {
             Thread.sleep(700);
             new Picture().keep("tab-" + title.toLowerCase(java.util.Locale.ROOT));
         }
-        Screen.ask((Callable<Object>) () -> {
-            tabs.setSelectedIndex(0);
-            return "";
-        });
+        turnTo("View");
     }
 
     /** Saves the project, closes it, opens it again: the same graph, and steps still work. */
@@ -144,6 +193,8 @@ final class HeapTour {
         Map<String, float[]> places = places();
         Map<Object, Object> retained = values("retained_size");
         int edges = graph().getEdgeCount();
+        Screen.await("the step in the command", () -> command().contains("remove"));
+        String command = command();
         File file = File.createTempFile("heap-tour", ".gephi", Given.PICTURES.path().toFile());
         projects.saveProject(projects.getCurrentProject(), file);
         Screen.await("the saved project", () -> file.length() > 0);
@@ -154,6 +205,7 @@ final class HeapTour {
         expect(values("retained_size").equals(retained), "other retained sizes than before");
         Map<String, float[]> again = places();
         places.forEach((node, place) -> expect(Arrays.equals(place, again.get(node)), node + " has moved"));
+        Screen.await("the same recipe as before", () -> command().equals(command));
         Screen.undo();
         Screen.await("the session that was removed", () -> count() == all);
         step("Keep only paths", session());
@@ -161,6 +213,13 @@ final class HeapTour {
         step("Expand references", session());
         Screen.await("what the session refers to", () -> count() > 6);
         Thread.sleep(1_500);
+    }
+
+    /** The command that shows what the workspace shows, as the Memdump window tells it. */
+    private static String command() {
+        String told = Screen.text(Tour.memdump()).replaceAll("\\s+", " ");
+        int begin = told.indexOf("memdump view");
+        return begin < 0 ? "" : told.substring(begin, Math.max(begin, told.indexOf("view.gephi", begin)));
     }
 
     private static Node session() {

@@ -52,7 +52,9 @@ final class Tour {
         checks.put("Keep-alive style changes sizes", Tour::restyle);
         checks.put("Keep-alive count shows its report", Tour::count);
         checks.put("steps of the context menu change the graph where it stands, and are taken back", HeapTour::steps);
-        checks.put("filters by class", HeapTour::filter);
+        checks.put("filters the visible graph by class", HeapTour::filter);
+        checks.put("takes the same steps from the Data Laboratory", HeapTour::dataLaboratory);
+        checks.put("counts what a selection chooses before anything is drawn", HeapTour::selection);
         checks.put("computes retained sizes as a statistic", HeapTour::statistic);
         checks.put("fills the tabs of the Memdump window", HeapTour::tabs);
         checks.put("saves a project and opens it as it was, with its heap", HeapTour::reopened);

@@ -1,10 +1,10 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.Findings;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.report.page.HeapPage;
 import io.github.memdump.cli.report.page.PageParts;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.HeapStory;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.task.Task;
@@ -21,15 +21,15 @@ final class HeapReport extends Report {
 
     private final HeapStory story;
 
-    private HeapReport(Findings findings, ReportOptions options, View view, HeapStory story) {
-        super(findings, options, view);
+    private HeapReport(Evidence evidence, ReportOptions options, View view, HeapStory story) {
+        super(evidence, options, view);
         this.story = story;
     }
 
-    static HeapReport of(Findings findings, ReportOptions options, Task task) {
+    static HeapReport of(Evidence evidence, ReportOptions options, Task task) {
         Recipe recipe = Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget().withoutRests());
-        View view = Views.of(recipe, findings, task);
-        return new HeapReport(findings, options, view, new HeapStory(findings));
+        View view = Views.of(recipe, evidence.findings(), task);
+        return new HeapReport(evidence, options, view, new HeapStory(evidence.findings()));
     }
 
     @Override
@@ -44,7 +44,7 @@ final class HeapReport extends Report {
 
     @Override
     String page(PageParts parts) throws IOException {
-        return new HeapPage(findings(), story, options().top()).html(parts);
+        return new HeapPage(evidence(), story, options().top()).html(parts);
     }
 
     @Override
@@ -69,8 +69,10 @@ final class HeapReport extends Report {
 
     @Override
     void writeTo(JsonGenerator json) throws IOException {
+        writeHead(json);
         json.writeNumberField("objects", findings().heap().objectCount());
         json.writeNumberField("memsize", findings().heap().facts().memsize());
+        writeSuspects(json);
         json.writeArrayFieldStart("retainers");
         for (Retainer retainer : story.retainers(options().top(), true)) {
             json.writeStartObject();

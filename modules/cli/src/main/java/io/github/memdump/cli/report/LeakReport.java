@@ -2,15 +2,18 @@ package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
-import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.GrowthText;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
+import io.github.memdump.cli.report.story.ClassChange;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Headline;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
+import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
@@ -28,25 +31,26 @@ final class LeakReport extends Report {
 
     private final LeakStory story;
     private final HeapDiff diff;
-    private final Histogram classesBefore;
+    private final String headline;
 
-    private LeakReport(Findings findings, Histogram classesBefore, ReportOptions options, View view, LeakStory story) {
-        super(findings, options, view);
+    private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story) {
+        super(evidence, options, view);
         this.story = story;
-        this.classesBefore = classesBefore;
-        this.diff = findings.diff().orElseThrow();
+        this.diff = evidence.findings().diff().orElseThrow();
+        this.headline = new Headline(story, new SuspectStories(evidence).chains())
+            .about(diff.newObjects().size(), diff.newMemsize());
     }
 
-    /** Prepares the report of findings about the difference to a dump whose histogram by class is given. */
-    static LeakReport of(Findings findings, Histogram classesBefore, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.border(options.dumps().get(0), options.dumps().get(1), options.budget().withoutRests());
-        View view = Views.of(recipe, findings, task);
-        return new LeakReport(findings, classesBefore, options, view, new LeakStory(findings, task));
+    /** Prepares the report of evidence of two dumps or more: of the last against the first. */
+    static LeakReport of(Evidence evidence, ReportOptions options, Task task) {
+        Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests());
+        View view = Views.of(recipe, evidence.findings(), task);
+        return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task));
     }
 
     @Override
     String headline() {
-        return Headline.of(story, diff.newObjects().size(), diff.newMemsize());
+        return headline;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class LeakReport extends Report {
 
     @Override
     String page(PageParts parts) throws IOException {
-        return new LeakPage(findings(), classesBefore, story, options().top()).html(parts);
+        return new LeakPage(evidence(), story, options().top()).html(parts);
     }
 
     @Override
@@ -87,18 +91,31 @@ final class LeakReport extends Report {
 
     @Override
     void writeTo(JsonGenerator json) throws IOException {
+        writeHead(json);
         Border border = findings().border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("new_memsize", diff.newMemsize());
+        json.writeNumberField("gone_objects", diff.goneObjects());
+        json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
         json.writeNumberField("old_border", border.oldBorder().size());
         json.writeNumberField("new_border", border.newBorder().size());
         json.writeNumberField("edges_across", border.edgesAcross());
+        writeSuspects(json);
+        writeHolders(json);
+        writeClasses(json);
+        BorderJson.write(json, findings(), story.ranked());
+        if (findings().growth().isPresent()) {
+            Growth growth = findings().growth().get();
+            json.writeObjectFieldStart("growth");
+            new GrowthText(growth, growth.holders(Task.UNWATCHED)).writeTo(json, Integer.MAX_VALUE);
+            json.writeEndObject();
+        }
+        writeCommon(json);
+    }
+
+    private void writeHolders(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("holders");
-        int left = options().top();
-        for (Holder holder : story.holders()) {
-            if (left-- == 0) {
-                break;
-            }
+        for (Holder holder : story.holders().subList(0, Math.min(options().top(), story.holders().size()))) {
             json.writeStartObject();
             writeStrings(json, "path", holder.chain());
             json.writeStringField("object", holder.identity());
@@ -112,6 +129,19 @@ final class LeakReport extends Report {
             json.writeEndObject();
         }
         json.writeEndArray();
-        writeCommon(json);
+    }
+
+    private void writeClasses(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("classes");
+        for (ClassChange change : ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff)) {
+            json.writeStartObject();
+            json.writeStringField("class", change.className());
+            json.writeNumberField("new_objects", change.newObjects());
+            json.writeNumberField("new_memsize", change.newBytes());
+            json.writeNumberField("before", change.before());
+            json.writeNumberField("after", change.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

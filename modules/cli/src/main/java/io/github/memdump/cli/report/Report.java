@@ -1,11 +1,18 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.budget.Measured;
+import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
+import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Caveats;
+import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.cli.suspect.SuspectJson;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import java.io.IOException;
@@ -18,21 +25,26 @@ import java.util.List;
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
     private static final int MOST_HINTS = 3_000;
-    private static final String PAGE = "report.html";
+    static final String PAGE = "report.html";
+    private static final String DOCUMENT = "report.json";
     private static final List<String> GRAPH_FILES = List.of("leak.png", "leak.pdf", "leak.gephi", "leak.gexf");
 
-    private final Findings findings;
+    private final Evidence evidence;
     private final ReportOptions options;
     private final View view;
 
-    Report(Findings findings, ReportOptions options, View view) {
-        this.findings = findings;
+    Report(Evidence evidence, ReportOptions options, View view) {
+        this.evidence = evidence;
         this.options = options;
         this.view = view;
     }
 
+    final Evidence evidence() {
+        return evidence;
+    }
+
     final Findings findings() {
-        return findings;
+        return evidence.findings();
     }
 
     final ReportOptions options() {
@@ -75,10 +87,22 @@ abstract class Report {
         task.phase("Writing the page", 0);
         writeTables(folder);
         Files.write(folder.file(PAGE), page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
+        writeDocument(folder.file(DOCUMENT));
+    }
+
+    private void writeDocument(Path file) throws IOException {
+        try (JsonGenerator json = DumpCommand.generator(Files.newOutputStream(file))) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(RowLines.OF_FIELDS)
+                .withArrayIndenter(RowLines.OF_ROWS).withRootSeparator(""));
+            json.writeStartObject();
+            writeTo(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
     }
 
     private PageParts parts(Pictures pictures) throws IOException {
-        Hints hints = new Hints(findings);
+        Hints hints = new Hints(findings());
         boolean withHints = view.nodes().size() <= MOST_HINTS;
         String caption = "Read it from left to right: from a root along the shortest path to the old objects that hold"
             + " new ones. " + (withHints ? "Point at a circle to see which object it is. " : "")
@@ -86,14 +110,14 @@ abstract class Report {
         return new PageParts.Builder()
             .headed(view.recipe().title(), headline())
             .picture(pictures.svg(headline(), withHints ? hints::of : object -> ""), caption)
-            .warnings(view.omissions(), Caveats.of(findings))
+            .warnings(view.omissions(), Caveats.of(findings()))
             .repeat(List.of(options.command(), options.gephiCommand()), files().subList(1, files().size()))
             .build();
     }
 
     /** Returns the names of all files, the page first. */
     final List<String> files() {
-        List<String> files = new ArrayList<>(List.of(PAGE));
+        List<String> files = new ArrayList<>(List.of(PAGE, DOCUMENT));
         files.addAll(GRAPH_FILES);
         files.addAll(tables());
         return files;
@@ -105,6 +129,9 @@ abstract class Report {
         lines.add(view.recipe().title());
         lines.add(headline());
         lines.addAll(details());
+        for (Measured measured : evidence.budgets()) {
+            lines.add("  budget " + (measured.isBroken() ? "broken: " : "kept: ") + BudgetWords.sentence(measured));
+        }
         for (String omission : view.omissions()) {
             lines.add("  picture: " + omission);
         }
@@ -113,13 +140,30 @@ abstract class Report {
         return lines;
     }
 
-    /** Writes fields that every report has. */
-    final void writeCommon(JsonGenerator json) throws IOException {
+    /** Writes fields that every report has, which come first. */
+    final void writeHead(JsonGenerator json) throws IOException {
         json.writeStringField("headline", headline());
+        DumpFactsJson.write(json, evidence.dumps());
+        BudgetJson.write(json, evidence.budgets());
+    }
+
+    /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
+    final void writeSuspects(JsonGenerator json) throws IOException {
+        Suspects suspects = findings().suspects().orElseThrow();
+        SuspectJson rows = new SuspectJson(findings().heap(), evidence.isCompared(), json);
+        rows.writeRows("suspects", suspects.list());
+        if (evidence.isCompared()) {
+            rows.writeRows("steady", suspects.steady());
+        }
+    }
+
+    /** Writes fields that every report has, which come last. */
+    final void writeCommon(JsonGenerator json) throws IOException {
         json.writeNumberField("nodes", view.nodes().size());
         json.writeNumberField("edges", view.edges().size());
         writeStrings(json, "omissions", view.omissions());
-        writeStrings(json, "caveats", Caveats.of(findings));
+        writeStrings(json, "caveats", Caveats.of(findings()));
+        writeStrings(json, "warnings", evidence.warnings());
         writeStrings(json, "files", files());
         json.writeStringField("command", options.command());
     }

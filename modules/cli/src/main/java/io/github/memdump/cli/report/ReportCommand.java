@@ -1,48 +1,68 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Stops;
-import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.DumpPair;
+import io.github.memdump.cli.GrowthOrder;
 import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.report.story.BudgetWords;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The main job in one go: what is new, on what it hangs, as a page, a picture, a Gephi project and a table. */
 @Command(name = "report", description = {
     "Writes what came between two dumps, and what holds it, as a page with a picture.", "",
-    "In the directory there is then:", "",
+    "The page begins with the suspects: what probably leaks, each with how many more there are, a path from a root,"
+        + " and where it was allocated. In the directory there is then:", "",
     "  report.html            all of it on one page, with the picture; opens anywhere, needs nothing else",
+    "  report.json            the same for machines: suspects, holders, border, classes, budgets",
     "  leak.png, leak.pdf     the picture: paths from the roots, old holders, new objects",
     "  leak.gephi, leak.gexf  the same graph for Gephi and other programs",
     "  border.csv             every new object that an old one holds", "",
-    "With one dump: what it consists of and what retains most (no border.csv).", ""},
+    "With one dump: what it consists of and what retains most (no border.csv). With three dumps or more, in the order"
+        + " in which they were made: the last against the first, and how each class grew from dump to dump.", "",
+    "The same dumps give the same report.html and report.json, byte for byte, and no value of a string is in any of"
+        + " the files.", ""},
     footer = {"", "Files of an earlier report in the directory are replaced, others are left alone.", "", "Examples:",
         "  memdump report before.json.gz after.json.gz -o out",
         "  memdump report before.json.gz after.json.gz -o out --nodes 5000",
-        "  memdump report after.json.gz -o out", "",
+        "  memdump report after.json.gz -o out",
+        "  memdump report 1.json.gz 2.json.gz 3.json.gz -o out",
+        "  memdump report before.json.gz after.json.gz -o out --fail-if 'retained_size(new) > 50M'",
+        "  memdump report before.json.gz after.json.gz -o out --fail-if 'new_count > 10000'", "",
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED, DumpCommand.BROKEN})
 public final class ReportCommand extends DumpCommand {
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier dump, or the only one; plain or gzip;"
-        + " - for standard input (at most one of the two).")
-    private String first;
+    private static final int CODE_BROKEN = 3;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", description = "The later dump of the same process.")
-    private String second;
+    @Parameters(arity = "1..*", paramLabel = "DUMP", description = "BEFORE and AFTER, two dumps of one process; or one"
+        + " dump; or three and more in the order in which they were made; plain or gzip; - for standard input (at most"
+        + " one of them).")
+    private List<String> dumps;
 
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
         description = "The directory to write into; it is made if it does not exist.")
@@ -60,6 +80,11 @@ public final class ReportCommand extends DumpCommand {
         description = "At most N rows in each table of the page, or all (default: " + ReportOptions.TOP + ").")
     private RowLimit top;
 
+    @Mixin
+    private FailIf failIf;
+
+    private boolean isBroken;
+
     /** Makes the command for one run. */
     public ReportCommand(Session session) {
         super(session);
@@ -70,29 +95,98 @@ public final class ReportCommand extends DumpCommand {
         if (nodes < 1 || edges < 1) {
             throw misused("--nodes and --edges must be 1 or more.");
         }
+        requireDumps();
+        failIf.check(dumps.size() > 1);
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
         try (ReportFolder folder = ReportFolder.at(directory)) {
-            ReportOptions options = new ReportOptions(second == null ? List.of(first) : List.of(first, second),
-                ViewBudget.of(nodes, edges), RowLimit.orElse(top, ReportOptions.TOP),
-                strict() ? List.of("--strict") : List.of());
-            Report report = report(options);
+            Evidence evidence = evidence();
+            List<Measured> budgets = failIf.measured(evidence.findings(), warnings(), task());
+            Report report = report(evidence.judged(budgets, warnings().sentences()));
             report.write(folder, task());
             folder.commit();
             tell(report);
+            tellBroken(budgets);
         }
     }
 
-    private Report report(ReportOptions options) throws IOException {
-        if (second == null) {
-            Heap heap = load(first);
-            return HeapReport.of(Findings.of(heap).distances(task()).retained(task()).build(), options, task());
+    private void requireDumps() {
+        if (dumps.size() > Growth.MOST_DUMPS) {
+            throw misused("A report compares " + Growth.MOST_DUMPS + " dumps at most, not " + dumps.size() + ".");
         }
-        AtomicReference<Histogram> classesBefore = new AtomicReference<>();
-        HeapDiff diff = load(first, second, heap -> classesBefore.set(Histogram.of(heap, Grouping.CLASS)))
-            .compare(warnings(), task());
-        return LeakReport.of(Findings.ofLeak(diff, Stops.NONE, task()), classesBefore.get(), options, task());
+        if (Collections.frequency(dumps, "-") > 1) {
+            throw misused("Only one of the dumps can come from standard input (-).");
+        }
+        Set<String> given = new HashSet<>();
+        for (String dump : dumps) {
+            if (!given.add(dump) && dumps.size() > 2) {
+                throw misused("'" + dump + "' is given twice. Give dumps that were made one after the other.");
+            }
+        }
+    }
+
+    private Evidence evidence() throws IOException {
+        String last = dumps.get(dumps.size() - 1);
+        if (dumps.size() == 1) {
+            Heap heap = load(last);
+            Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
+            return Evidence.of(findings.suspecting(Suspects.of(heap, findings.retained().orElseThrow(),
+                SuspectOptions.OF_ONE_DUMP, task())));
+        }
+        EarlierDumps earlier = new EarlierDumps(task());
+        if (dumps.size() == 2) {
+            HeapDiff diff = load(dumps.get(0), last, earlier::see).compare(warnings(), task());
+            return earlier.evidence(Findings.ofLeak(diff, Stops.NONE, task()));
+        }
+        return earlier.evidence(grown(earlier, last));
+    }
+
+    /** Of all dumps but the last a few bytes per object are kept. */
+    private Findings grown(EarlierDumps earlier, String last) throws IOException {
+        HeapIdentities first = null;
+        List<DumpSummary> summaries = new ArrayList<>();
+        for (String dump : dumps.subList(0, dumps.size() - 1)) {
+            Heap heap = load(dump);
+            earlier.see(heap);
+            summaries.add(DumpSummary.of(heap));
+            first = first == null ? heap.identities() : first;
+        }
+        Growth growth = Growth.of(summaries, load(last), task());
+        GrowthOrder.check(growth, warnings());
+        HeapDiff diff = new DumpPair(first, growth.heap()).compare(warnings(), task());
+        return Findings.of(growth.heap()).grown(growth).compared(diff, task()).distances(task()).retained(task())
+            .keepAliveOfBorder(task()).build();
+    }
+
+    private Report report(Evidence evidence) {
+        List<String> switches = new ArrayList<>();
+        failIf.texts().forEach(budget -> switches.addAll(List.of("--fail-if", budget)));
+        if (strict()) {
+            switches.add("--strict");
+        }
+        ReportOptions options = new ReportOptions(dumps, ViewBudget.of(nodes, edges),
+            RowLimit.orElse(top, ReportOptions.TOP), switches);
+        return dumps.size() == 1 ? HeapReport.of(evidence, options, task())
+            : LeakReport.of(evidence, options, task());
+    }
+
+    /** Tells each broken budget on standard error, and where to look. */
+    private void tellBroken(List<Measured> budgets) {
+        for (Measured measured : budgets) {
+            if (measured.isBroken()) {
+                isBroken = true;
+                session().tell("budget broken: " + BudgetWords.sentence(measured));
+            }
+        }
+        if (isBroken) {
+            session().tell("what it is made of, and what holds it: " + directory.resolve(Report.PAGE));
+        }
+    }
+
+    @Override
+    protected int exitCode() {
+        return isBroken ? CODE_BROKEN : super.exitCode();
     }
 
     private void tell(Report report) throws IOException {
@@ -101,7 +195,6 @@ public final class ReportCommand extends DumpCommand {
                 json.writeStartObject();
                 report.writeTo(json);
                 json.writeStringField("directory", directory.toString());
-                warnings().writeTo(json);
                 json.writeEndObject();
             }
         } else {

@@ -50,10 +50,12 @@ final class ReportOptions {
         return ShellText.line(words);
     }
 
-    /** Returns the command line that shows the same in Gephi. */
+    /** Returns the command line that shows the same in Gephi, of more than two dumps the first and the last. */
     String gephiCommand() {
-        List<String> words = new ArrayList<>(List.of("./memdump", "gephi"));
-        words.addAll(dumps);
+        List<String> words = new ArrayList<>(List.of("./memdump", "gephi", dumps.get(0)));
+        if (dumps.size() > 1) {
+            words.add(dumps.get(dumps.size() - 1));
+        }
         return ShellText.line(words);
     }
 

@@ -53,9 +53,8 @@ import picocli.CommandLine.Parameters;
         "  collapse where type = ARRAY   remove 0x…   isolate 0x…   keep-paths 0x…   set-root 0x…",
         "  group where type = STRING   cleanup   remove-small 3   keep-above 1000", "", "Examples:",
         "  memdump view border before.json.gz after.json.gz -o leak.gephi",
-        "  memdump view selection after.json.gz --about Session -o sessions.png",
-        "  memdump view referrers after.json.gz --about 'class = \"Session\"' --depth any --step 'remove-small 3' -o"
-            + " held.gexf", "",
+        "  memdump view selection after.json.gz --about Shop::Session -o sessions.png",
+        "  memdump view referrers after.json.gz --about Shop::Session --step 'remove-small 3' -o held.gexf", "",
         "Next: open the file, or look around: memdump gephi DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})

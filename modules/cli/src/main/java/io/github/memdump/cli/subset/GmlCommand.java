@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         "Gephi shows tens of thousands of nodes well, not millions: make the dump smaller first (cleanup, select,"
             + " roots-of), or name the objects with --where, or let memdump gephi choose.", ""},
     footer = {"", "Examples:", "  memdump gml small.json small.gml",
-        "  memdump gml after.json.gz --where 'class =~ /^Shop::/' --columns object,class,retained_size -o shop.gml",
+        "  memdump gml after.json.gz --where 'class =~ /^Shop::/' --columns class,retained_size -o shop.gml",
         "", "Next: File > Open in Gephi"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
     "What is left is what the roots still reach without the object. Roots are all objects that nothing refers to, as"
         + " in memdump; what none of them reached before is left out too.", "", SubsetCommand.WRITES, "",
     ResultCommand.WHERE, ""},
-    footer = {"", "Example:", "  memdump remove-node after.json.gz 0x7f8a6a627e50 -o without.json.gz", "",
-        "Next: what the object retains: memdump dominators --where 'address = 0x7f8a6a627e50' after.json.gz"},
+    footer = {"", "Example:", "  memdump remove-node after.json.gz 0x7ffff417c360 -o without.json.gz", "",
+        "Next: what the object retains: memdump dominators --where 'address = 0x7ffff417c360' after.json.gz"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 public final class RemoveNodeCommand extends PlaceCommand {

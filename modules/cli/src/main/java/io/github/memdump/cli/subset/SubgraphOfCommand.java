@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
     description = {
         "All that can be reached from the object, itself included, over at most --max-depth references.", "",
         SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
-    footer = {"", "Examples:", "  memdump subgraph-of after.json.gz 0x7f8a6a627e50 --max-depth 3 -o held.json",
-        "  memdump subgraph-of after.json.gz 0x7f8a6a627e50 | memdump stats -", "",
+    footer = {"", "Examples:", "  memdump subgraph-of after.json.gz 0x7ffff417c360 --max-depth 3 -o held.json",
+        "  memdump subgraph-of after.json.gz 0x7ffff417c360 | memdump stats -", "",
         "Next: who holds the object: memdump root-of DUMP OBJECT"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})

@@ -5,19 +5,20 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 
 /** Tells in Ruby's terms what holds a suspect, and what to do about it. */
-final class HolderWords {
+public final class HolderWords {
     private static final String TOP_LEVEL = "class Object";
 
     private final Heap heap;
     private final ObjectNames names;
 
-    HolderWords(Heap heap, ObjectNames names) {
+    /** Prepares the words about the holders of a heap. */
+    public HolderWords(Heap heap, ObjectNames names) {
         this.heap = heap;
         this.names = names;
     }
 
     /** Returns what holds it, no more than the dump says. */
-    String held(SuspectHolder holder) {
+    public String held(SuspectHolder holder) {
         String anchor = names.of(holder.anchor());
         switch (holder.kind()) {
             case GLOBAL:
@@ -52,7 +53,7 @@ final class HolderWords {
     }
 
     /** Returns what to look for. */
-    String advice(SuspectHolder holder) {
+    public String advice(SuspectHolder holder) {
         switch (holder.kind()) {
             case GLOBAL:
             case MODULE:

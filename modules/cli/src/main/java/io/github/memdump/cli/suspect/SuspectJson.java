@@ -13,14 +13,15 @@ import java.io.IOException;
 import java.util.List;
 
 /** Suspects as JSON. */
-final class SuspectJson {
+public final class SuspectJson {
     private final Heap heap;
     private final ObjectNames names;
     private final HolderWords words;
     private final boolean isGrowth;
     private final JsonGenerator json;
 
-    SuspectJson(Heap heap, boolean isGrowth, JsonGenerator json) {
+    /** Prepares to write what was found in a heap, alone or against an earlier one. */
+    public SuspectJson(Heap heap, boolean isGrowth, JsonGenerator json) {
         this.heap = heap;
         this.names = new ObjectNames(heap);
         this.words = new HolderWords(heap, names);
@@ -29,7 +30,7 @@ final class SuspectJson {
     }
 
     /** Writes the totals and the rows into the current object. */
-    void write(Suspects suspects, int most) throws IOException {
+    public void write(Suspects suspects, int most) throws IOException {
         write(isGrowth ? "new" : "program", suspects.total());
         writeRows("rows", suspects.list().subList(0, Math.min(most, suspects.list().size())));
         if (isGrowth) {
@@ -37,7 +38,8 @@ final class SuspectJson {
         }
     }
 
-    private void writeRows(String field, List<Suspect> suspects) throws IOException {
+    /** Writes suspects as an array into the current object. */
+    public void writeRows(String field, List<Suspect> suspects) throws IOException {
         json.writeArrayFieldStart(field);
         for (Suspect suspect : suspects) {
             json.writeStartObject();

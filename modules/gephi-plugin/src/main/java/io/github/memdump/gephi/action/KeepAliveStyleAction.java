@@ -11,6 +11,7 @@ import org.gephi.project.api.ProjectController;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
+import org.openide.awt.Actions;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 
@@ -26,10 +27,12 @@ public final class KeepAliveStyleAction implements ActionListener {
             return;
         }
         GraphModel graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
-        Background.run(NbBundle.getMessage(KeepAliveStyleAction.class, "KeepAliveStyleAction"), task -> {
+        String work = Actions.cutAmpersand(NbBundle.getMessage(KeepAliveStyleAction.class, "KeepAliveStyleAction"));
+        Background.run(work, task -> {
             int styled = KeepAliveStyle.apply(graph, task);
             if (styled == 0) {
-                Messages.information(NbBundle.getMessage(KeepAliveStyleAction.class, "KeepAliveStyleAction.nothing"));
+                Messages.remark(work,
+                    NbBundle.getMessage(KeepAliveStyleAction.class, "KeepAliveStyleAction.nothing"));
             } else {
                 Messages.status(NbBundle.getMessage(KeepAliveStyleAction.class, "KeepAliveStyleAction.done", styled));
             }

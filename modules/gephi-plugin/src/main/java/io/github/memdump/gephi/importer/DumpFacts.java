@@ -16,7 +16,8 @@ final class DumpFacts {
             return NbBundle.getMessage(DumpFacts.class, "DumpFacts.none");
         }
         return NbBundle.getMessage(DumpFacts.class,
-            sample.generation() == DumpSample.UNTRACED ? "DumpFacts.untraced" : "DumpFacts.traced",
+            sample.isUntraced() ? "DumpFacts.untraced"
+                : sample.generation() == DumpSample.UNTRACED ? "DumpFacts.beginning" : "DumpFacts.traced",
             size(sample.bytes()), rounded(sample.objects()), sample.generation());
     }
 

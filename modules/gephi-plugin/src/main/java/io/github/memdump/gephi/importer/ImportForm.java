@@ -247,7 +247,7 @@ final class ImportForm {
             && DumpOrder.EARLIER_FIRST.compare(earlier.get(), later.get()) > 0) {
             return say("ImportForm.order");
         }
-        if (earlier.isPresent() && later.isPresent() && later.get().generation() == DumpSample.UNTRACED) {
+        if (earlier.isPresent() && later.isPresent() && later.get().isUntraced()) {
             return say("ImportForm.untraced");
         }
         return Optional.empty();

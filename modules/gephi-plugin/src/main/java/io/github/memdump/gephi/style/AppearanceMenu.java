@@ -85,7 +85,7 @@ public final class AppearanceMenu extends AbstractAction implements Presenter.Me
         onGraph(title, (graph, task) -> {
             int styled = look.apply(graph, task);
             if (styled == 0) {
-                Messages.information(look.missing());
+                Messages.remark(title, look.missing());
             } else {
                 Messages.status(text("AppearanceMenu.done", styled, title, colours(look)));
             }

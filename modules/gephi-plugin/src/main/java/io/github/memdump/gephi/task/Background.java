@@ -16,15 +16,23 @@ public final class Background {
     private Background() {
     }
 
-    /** Starts a job under a name that the progress bar shows first; returns at once. */
+    /**
+     * Starts a job under a name that the progress bar shows first; returns at once. Where it fails, the user may try
+     * again.
+     */
     public static void run(String name, Job job) {
+        run(name, job, WayOut.again(() -> run(name, job)));
+    }
+
+    /** Starts a job under a name that the progress bar shows first, with ways out if it fails; returns at once. */
+    public static void run(String name, Job job, WayOut... ways) {
         TicketTask task = new TicketTask();
         new LongTaskExecutor(true, "Memdump", SECONDS_TO_INTERRUPT).execute(task, () -> {
             try {
                 job.run(task);
             } catch (Exception | OutOfMemoryError failure) {
-                Messages.failure(name, failure);
+                Messages.failure(name, failure, ways);
             }
-        }, name, failure -> Messages.failure(name, failure));
+        }, name, failure -> Messages.failure(name, failure, ways));
     }
 }

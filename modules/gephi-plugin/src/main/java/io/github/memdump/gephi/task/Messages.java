@@ -5,6 +5,8 @@ import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.task.CancelledException;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.DialogDisplayer;
@@ -12,9 +14,13 @@ import org.openide.NotifyDescriptor;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle;
 
-/** What the user is told, in words; stack traces go to the log. Safe to call from any thread; never blocks. */
+/**
+ * What the user is told, in words; stack traces go to the log. What was asked for just now is answered by a dialog,
+ * what happens in the background by a notification with a way out. Safe to call from any thread; never blocks.
+ */
 public final class Messages {
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
+    private static final int MOST_CAUSES = 8;
 
     private Messages() {
     }
@@ -24,25 +30,59 @@ public final class Messages {
         StatusDisplayer.getDefault().setStatusText(text);
     }
 
-    /** Shows something that the user should know but need not act on. */
+    /** Answers in a dialog what the user asked for just now. */
     public static void information(String text) {
         show(text, NotifyDescriptor.INFORMATION_MESSAGE);
     }
 
-    /** Shows why something could not be done. */
+    /** Says in a dialog why what the user asked for just now cannot be done. */
     public static void error(String text) {
         LOG.warning(text);
         show(text, NotifyDescriptor.ERROR_MESSAGE);
     }
 
-    /** Says why a piece of work failed; one that the user cancelled is a line in the status bar only. */
-    public static void failure(String work, Throwable cause) {
+    /** Notifies of something that came up in the background, under the name of the work, with ways to go on. */
+    public static void remark(String work, String text, WayOut... ways) {
+        LOG.info(text);
+        Notification.remark(work, text, List.of(ways));
+    }
+
+    /** Notifies of a failure in the background, with ways out; one that the user wished is a line in the status bar. */
+    public static void failure(String work, Throwable cause, WayOut... ways) {
         if (cause instanceof CancelledException) {
             status(NbBundle.getMessage(Messages.class, "Messages.cancelled", work));
             return;
         }
         LOG.log(expected(cause) ? Level.FINE : Level.WARNING, work, cause);
-        error(words(work, cause));
+        String text = words(work, cause);
+        LOG.warning(text);
+        Notification.error(NbBundle.getMessage(Messages.class, "Messages.failed", work), text,
+            waysOut(cause, text, List.of(ways)));
+    }
+
+    /** Returns the ways out of a failure, the best first; at least one. */
+    static List<WayOut> waysOut(Throwable cause, String text, List<WayOut> ways) {
+        List<WayOut> all = new ArrayList<>();
+        if (cause instanceof WithWaysOut) {
+            all.addAll(((WithWaysOut) cause).waysOut());
+        }
+        all.addAll(ways);
+        if (all.isEmpty() || !expected(cause)) {
+            all.add(WayOut.details(NbBundle.getMessage(Messages.class, "Messages.details"),
+                expected(cause) ? text : text + "\n\n" + chain(cause)));
+        }
+        return all;
+    }
+
+    /** What led to what, a line each, for whoever reports an unexpected failure. */
+    private static String chain(Throwable cause) {
+        StringBuilder lines = new StringBuilder();
+        Throwable next = cause;
+        for (int i = 0; next != null && i < MOST_CAUSES; i++) {
+            lines.append(next).append('\n');
+            next = next.getCause();
+        }
+        return lines.toString();
     }
 
     /** Returns what a failure means, in words. */

@@ -63,7 +63,7 @@ public final class TimelineMenu extends AbstractAction implements Presenter.Menu
         onGraph((model, task) -> {
             int known = Lifetimes.give(model, column, task);
             if (known == 0) {
-                Messages.information(text(missing));
+                Messages.remark(text("TimelineMenu.name"), text(missing));
             } else {
                 Messages.status(text("TimelineMenu.done", known, model.getGraph().getNodeCount()));
             }

@@ -42,7 +42,7 @@ public final class DumpFile {
     public static DumpFile of(Path path) throws DumpException {
         Path absolute = path.toAbsolutePath().normalize();
         if (!Files.isRegularFile(absolute)) {
-            throw new DumpException(NbBundle.getMessage(DumpFile.class, "DumpFile.gone", absolute));
+            throw new MissingDumpException(NbBundle.getMessage(DumpFile.class, "DumpFile.gone", absolute));
         }
         try {
             long bytes = Files.size(absolute);

@@ -159,6 +159,11 @@ public final class DumpSample {
         return generation;
     }
 
+    /** Returns whether the dump certainly has no generations; of an archive the beginning alone does not tell. */
+    public boolean isUntraced() {
+        return throughout && generation == UNTRACED;
+    }
+
     /** Returns about how many objects the dump has. */
     public long objects() {
         return objects;

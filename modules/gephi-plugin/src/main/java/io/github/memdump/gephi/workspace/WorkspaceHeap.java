@@ -103,7 +103,7 @@ public final class WorkspaceHeap {
         }
         for (DumpFile dump : dumps) {
             if (dump.state() != DumpFile.State.SAME) {
-                throw new DumpException(NbBundle.getMessage(WorkspaceHeap.class,
+                throw new MissingDumpException(NbBundle.getMessage(WorkspaceHeap.class,
                     dump.state() == DumpFile.State.GONE ? "WorkspaceHeap.gone" : "WorkspaceHeap.changed", dump));
             }
         }

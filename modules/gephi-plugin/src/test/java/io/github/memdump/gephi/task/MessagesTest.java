@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.dump.DumpException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class MessagesTest {
@@ -24,5 +26,35 @@ final class MessagesTest {
         String words = Messages.words("Opening a.json", new IllegalStateException());
         assertTrue(words.startsWith("Opening a.json failed: IllegalStateException"), words);
         assertTrue(words.contains("messages.log"), words);
+    }
+
+    private static List<String> labels(Throwable cause, WayOut... ways) {
+        return Messages.waysOut(cause, "It failed.", List.of(ways)).stream().map(WayOut::label)
+            .collect(Collectors.toList());
+    }
+
+    @Test
+    void whatAFailureKnowsItselfIsTheFirstWayOut() {
+        final class Moved extends DumpException implements WithWaysOut {
+            private static final long serialVersionUID = 1L;
+
+            Moved() {
+                super("moved");
+            }
+
+            @Override
+            public List<WayOut> waysOut() {
+                return List.of(WayOut.locateDumps());
+            }
+        }
+        assertEquals(List.of("&Locate dumps\u2026", "Again"), labels(new Moved(), WayOut.of("Again", () -> { })));
+    }
+
+    @Test
+    void thereIsAlwaysAWayOut() {
+        assertEquals(List.of("Show &details\u2026"), labels(new DumpException("no")));
+        assertEquals(List.of("Again"), labels(new DumpException("no"), WayOut.of("Again", () -> { })));
+        assertEquals(List.of("Again", "Show &details\u2026"), labels(new IllegalStateException("bug"),
+            WayOut.of("Again", () -> { })));
     }
 }

@@ -3,6 +3,7 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.HeapStory;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.heap.LoadFacts;
@@ -11,13 +12,15 @@ import java.util.List;
 
 /** The page about one dump. */
 public final class HeapPage {
+    private final Evidence evidence;
     private final Findings findings;
     private final HeapStory story;
     private final int top;
 
     /** Prepares the page; tables have at most {@code top} rows. */
-    public HeapPage(Findings findings, HeapStory story, int top) {
-        this.findings = findings;
+    public HeapPage(Evidence evidence, HeapStory story, int top) {
+        this.evidence = evidence;
+        this.findings = evidence.findings();
         this.story = story;
         this.top = top;
     }
@@ -25,6 +28,9 @@ public final class HeapPage {
     /** Returns the page. */
     public String html(PageParts parts) throws IOException {
         Html html = Page.begin("Memdump: " + parts.title(), parts.title(), parts.headline());
+        BudgetSection.write(html, evidence.budgets());
+        new SuspectSection(html, evidence, top).write();
+        html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
         retainers(html);

@@ -3,10 +3,10 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Histogram;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
 import io.github.memdump.cli.report.story.LeakStory;
@@ -16,16 +16,16 @@ import java.util.List;
 
 /** The page about what came between two dumps. */
 public final class LeakPage {
+    private final Evidence evidence;
     private final Findings findings;
     private final HeapDiff diff;
-    private final Histogram classesBefore;
     private final LeakStory story;
     private final int top;
 
     /** Prepares the page; tables have at most {@code top} rows. */
-    public LeakPage(Findings findings, Histogram classesBefore, LeakStory story, int top) {
-        this.classesBefore = classesBefore;
-        this.findings = findings;
+    public LeakPage(Evidence evidence, LeakStory story, int top) {
+        this.evidence = evidence;
+        this.findings = evidence.findings();
         this.diff = findings.diff().orElseThrow();
         this.story = story;
         this.top = top;
@@ -34,11 +34,17 @@ public final class LeakPage {
     /** Returns the page. */
     public String html(PageParts parts) throws IOException {
         Html html = Page.begin("Memdump: " + parts.title(), parts.title(), parts.headline());
+        BudgetSection.write(html, evidence.budgets());
+        if (!diff.newObjects().isEmpty()) {
+            new SuspectSection(html, evidence, top).write();
+        }
+        html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
+        findings.growth().ifPresent(growth -> new GrowthSection(html, growth, top).write());
         if (!diff.newObjects().isEmpty()) {
             holders(html);
-            growth(html, ClassChange.byClass(classesBefore, diff));
+            growth(html, ClassChange.byClass(evidence.classesBefore().orElseThrow(), diff));
             border(html);
             spread(html);
         }

@@ -21,6 +21,9 @@ final class Page {
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
+        // Nothing is loaded from anywhere, whatever a name in a dump may have smuggled in.
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
+            "default-src 'none'; style-src 'unsafe-inline'");
         html.element("title", title);
         html.open("style").markup(styles()).close("style").close("head").open("body");
         html.element("p", kicker, "class", "kicker").element("h1", headline.replace(" %", "\u00A0%"));
@@ -34,7 +37,7 @@ final class Page {
             }
             // None of the characters that would need escaping occurs in these rules.
             return "\n" + new String(stream.readAllBytes(), StandardCharsets.UTF_8) + Pictures.styles(false)
-                + "@media (prefers-color-scheme: dark) {\n" + Pictures.styles(true) + "}\n";
+                + "@media screen and (prefers-color-scheme: dark) {\n" + Pictures.styles(true) + "}\n";
         }
     }
 

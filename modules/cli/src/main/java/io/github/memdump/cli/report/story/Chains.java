@@ -25,14 +25,20 @@ final class Chains {
             return List.of("unreachable from the roots", names.of(object));
         }
         List<String> chain = new ArrayList<>();
-        for (int i = 0; i < path.length; i++) {
-            if (path.length > LONGEST && i == KEPT_AT_AN_END) {
-                int skipped = path.length - 2 * KEPT_AT_AN_END;
-                chain.add(skipped + " more objects");
-                i += skipped;
-            }
-            chain.add(names.of(path[i]));
+        for (int step : path) {
+            chain.add(names.of(step));
         }
-        return chain;
+        return shortened(chain);
+    }
+
+    /** Returns a chain with its middle left out where it is long. */
+    static List<String> shortened(List<String> chain) {
+        if (chain.size() <= LONGEST) {
+            return chain;
+        }
+        List<String> ends = new ArrayList<>(chain.subList(0, KEPT_AT_AN_END));
+        ends.add(chain.size() - 2 * KEPT_AT_AN_END + " more objects");
+        ends.addAll(chain.subList(chain.size() - KEPT_AT_AN_END, chain.size()));
+        return ends;
     }
 }

@@ -17,11 +17,21 @@ public final class Headline {
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
-    private Headline() {
+    private final LeakStory story;
+    private final Map<String, List<String>> chains;
+
+    /**
+     * Prepares the sentence about a leak.
+     *
+     * @param chains by identity, other paths to holders, for those whose shortest path tells nothing but its root
+     */
+    public Headline(LeakStory story, Map<String, List<String>> chains) {
+        this.story = story;
+        this.chains = chains;
     }
 
-    /** Returns the sentence about a leak: how much is new and on what most of it hangs. */
-    public static String of(LeakStory story, long newObjects, long newBytes) {
+    /** Returns the sentence: how much is new and on what most of it hangs. */
+    public String about(long newObjects, long newBytes) {
         String sum = Figures.count(newObjects, "new object") + " (" + Figures.bytes(newBytes) + ")";
         if (newObjects == 0) {
             return "Nothing is new between the two dumps.";
@@ -41,7 +51,7 @@ public final class Headline {
             objects += holder.objects();
         }
         if (covered * 100 < newObjects * LITTLE_PERCENT) {
-            return scattered(story, sum, newObjects);
+            return scattered(sum, newObjects);
         }
         StringBuilder sentence = new StringBuilder(sum).append(". ").append(Words.percent(covered, newObjects))
             .append(newObjects == 1 ? " hangs on " : " hang on ").append(Figures.count(objects, "old object"))
@@ -50,11 +60,11 @@ public final class Headline {
             String separator = i == named.size() - 1 ? " and " : ", ";
             sentence.append(i == 0 ? "" : separator).append(called(named.get(i)));
         }
-        return sentence.append('.').append(keptBesides(story, named, newObjects)).toString();
+        return sentence.append('.').append(keptBesides(named, newObjects)).toString();
     }
 
     /** Says who else must let go: an old object on which less hangs by the shortest path but that keeps much alive. */
-    private static String keptBesides(LeakStory story, List<Holder> named, long newObjects) {
+    private String keptBesides(List<Holder> named, long newObjects) {
         return story.holders().stream()
             .filter(holder -> !named.contains(holder) && holder.kept() * 100 >= newObjects * MUCH_KEPT_PERCENT)
             .max(Comparator.comparingLong(Holder::kept))
@@ -63,7 +73,7 @@ public final class Headline {
             .orElse("");
     }
 
-    private static String scattered(LeakStory story, String sum, long newObjects) {
+    private String scattered(String sum, long newObjects) {
         Map<String, long[]> byName = new TreeMap<>();
         for (BorderGroup group : story.groups()) {
             long[] counts = byName.computeIfAbsent(group.name(), any -> new long[2]);
@@ -79,15 +89,28 @@ public final class Headline {
     }
 
     /** Returns the name of a holder, and of what it is in where its own name says little. */
-    static String called(Holder holder) {
-        List<String> chain = holder.chain();
-        String name = Words.times(chain.get(chain.size() - 1), holder.objects());
-        if (!GENERIC.contains(chain.get(chain.size() - 1))) {
+    private String called(Holder holder) {
+        List<String> chain = new ArrayList<>(holder.chain());
+        String last = chain.remove(chain.size() - 1);
+        String times = Words.times(last, holder.objects());
+        String name = named(times, last, chain);
+        return holder.objects() == 1 && name.equals(times + " of " + holder.chain().get(0))
+            && chains.containsKey(holder.identity()) ? called(chains.get(holder.identity())) : name;
+    }
+
+    /** Returns the name of the last of a chain, and of what it is in where its own name says little. */
+    static String called(List<String> chain) {
+        String last = chain.get(chain.size() - 1);
+        return named(last, last, chain.subList(0, chain.size() - 1));
+    }
+
+    private static String named(String name, String last, List<String> above) {
+        if (!GENERIC.contains(last)) {
             return name;
         }
-        for (int i = chain.size() - 2; i >= 0; i--) {
-            if (!GENERIC.contains(chain.get(i))) {
-                return name + " of " + chain.get(i);
+        for (int i = above.size() - 1; i >= 0; i--) {
+            if (!GENERIC.contains(above.get(i))) {
+                return name + " of " + above.get(i);
             }
         }
         return name;

@@ -43,7 +43,7 @@ final class ObjectActions {
             }
             Node node = node(workspace, identity);
             if (node == null) {
-                Messages.information(text("ObjectActions.noPath", identity));
+                Messages.remark(text("ObjectActions.showing", identity), text("ObjectActions.noPath", identity));
             } else {
                 goTo(node);
             }

@@ -1,0 +1,126 @@
+package io.github.memdump.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.redact.Redaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A dump that can be given away. */
+@Command(name = "redact", header = {"Writes a dump without its secrets: same graph, no content.", ""}, description = {
+    "OUT has the same objects, references, addresses, classes, sizes, generations and line numbers, so that every"
+        + " command gives the same figures, except strings and --values, which are about the content.", "",
+    "Left out: the values of strings, symbols and numbers; every field not known to be harmless, such as the names of"
+        + " instance variables; damaged lines. Of a damaged record is written anew what can be read of it.", "",
+    "Files become app/ and a pseudonym, the same for the same file, with their ending. Of files of gems and of Ruby's"
+        + " library the part from there on is kept, behind a pseudonym of the folder. --keep-paths keeps all.", "",
+    "Names of classes, methods and C types are kept as long as they look like names in a program; any other text in"
+        + " their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and keeps"
+        + " what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all, …), as"
+        + " the commands know some of them: cleanup would not find its objects otherwise.", "",
+    "What remains still tells how many objects of which size there are and how they hang together, the lengths of"
+        + " strings, which gems in which versions, and, unless hashed, what classes and methods are called.", "",
+    "Pseudonyms are 12 digits of SHA-256 with a random salt that nobody keeps. To compare two dumps of one process,"
+        + " give both the same --salt: a long word that is used for nothing else and that you keep to yourself, as"
+        + " whoever knows it can test guesses of what a pseudonym stands for. (A diff goes by addresses and needs no"
+        + " salt; growth, and whatever else counts by class or file, does.)", "",
+    "JSON: records; values and fields left out; names and files (different ones) replaced; damaged (places), lost (of"
+        + " these, what no record could be read of); output.", ""},
+    footer = {"", "Examples:", "  memdump redact after.json.gz redacted.json.gz",
+        "  memdump redact --hash-names --salt 'a long word' before.json.gz before-redacted.json.gz",
+        "  memdump redact --keep-paths after.json -o redacted.json --json", "",
+        "Next: compare both before you give it away: memdump stats redacted.json.gz"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+final class RedactCommand extends DumpCommand {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
+    private String dump;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OUT", description = "The same as -o.")
+    private Path argument;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "Write to this file, packed if its name ends"
+        + " in .gz; - for standard output.")
+    private Path output;
+
+    @Option(names = "--hash-names", description = "Replace the names of classes, methods and C types, too.")
+    private boolean hashNames;
+
+    @Option(names = "--keep-paths", description = "Keep the paths of files as they are.")
+    private boolean keepPaths;
+
+    @Option(names = "--salt", paramLabel = "WORD", description = "Make pseudonyms with this word, so that another dump"
+        + " redacted with it has the same ones (default: a random salt).")
+    private String salt;
+
+    RedactCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        Path target = OutputFile.of(output, argument, this::misused);
+        if (target == null) {
+            throw misused("Where to? Name the file to write: memdump redact DUMP OUT");
+        }
+        boolean toStandardOutput = target.equals(STANDARD_OUTPUT);
+        if (json() && toStandardOutput) {
+            throw misused("The JSON document and the dump cannot both go to standard output: give -o a file.");
+        }
+        if (salt != null && salt.isEmpty()) {
+            throw misused("--salt takes a word, and this one is empty.");
+        }
+        DumpInput input = input(dump);
+        if (input.file().isPresent() && Files.exists(input.file().get()) && Files.exists(target)
+            && Files.isSameFile(input.file().get(), target)) {
+            throw misused(target + " is the dump itself, which would be lost. Name another file.");
+        }
+        Redaction.Result result = toStandardOutput ? redaction().write(input, session().out(), task())
+            : redaction().write(input, target, task());
+        warnings().addOf(input.name(), result.issues());
+        if (json()) {
+            writeJson(result, target);
+        } else if (toStandardOutput) {
+            session().tell(figures(result));
+        } else {
+            session().print(Plain.text(target + ": " + figures(result)) + "\n");
+        }
+    }
+
+    private Redaction redaction() {
+        Redaction redaction = Redaction.within(limits());
+        redaction = strict() ? redaction.strict() : redaction;
+        redaction = hashNames ? redaction.hidingNames() : redaction;
+        redaction = keepPaths ? redaction.keepingPaths() : redaction;
+        return salt == null ? redaction : redaction.withSalt(salt);
+    }
+
+    private static String figures(Redaction.Result result) {
+        return Figures.count(result.records(), "record") + "; left out: " + Figures.count(result.values(), "value")
+            + ", " + Figures.count(result.fields(), "other field") + ", "
+            + Figures.count(result.issues().lost(), "damaged line") + "; replaced: "
+            + Figures.count(result.names(), "name") + ", " + Figures.count(result.files(), "path");
+    }
+
+    private void writeJson(Redaction.Result result, Path target) throws IOException {
+        try (JsonGenerator json = jsonOut()) {
+            json.writeStartObject();
+            json.writeNumberField("records", result.records());
+            json.writeNumberField("values", result.values());
+            json.writeNumberField("fields", result.fields());
+            json.writeNumberField("names", result.names());
+            json.writeNumberField("files", result.files());
+            json.writeNumberField("damaged", result.issues().total());
+            json.writeNumberField("lost", result.issues().lost());
+            json.writeStringField("output", target.toString());
+            warnings().writeTo(json);
+            json.writeEndObject();
+        }
+    }
+}

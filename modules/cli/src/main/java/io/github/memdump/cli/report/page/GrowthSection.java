@@ -1,0 +1,110 @@
+package io.github.memdump.cli.report.page;
+
+import io.github.memdump.analysis.DumpSummary;
+import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.GrowthRow;
+import io.github.memdump.analysis.SurvivorSite;
+import io.github.memdump.cli.Figures;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What came and stayed over three dumps or more. */
+final class GrowthSection {
+    private static final int ALL_SHOWN = 4;
+
+    private final Html html;
+    private final Growth growth;
+    private final int dumps;
+    private final int top;
+
+    GrowthSection(Html html, Growth growth, int top) {
+        this.html = html;
+        this.growth = growth;
+        this.dumps = growth.dumps().size();
+        this.top = top;
+    }
+
+    void write() {
+        html.element("h2", "Growth over " + dumps + " dumps");
+        dumps();
+        classes();
+        sites();
+    }
+
+    private void dumps() {
+        Parts.table(html, "#dump", "#objects", "#bytes", "#came before it, and stayed", "file");
+        for (int dump = 0; dump < dumps; dump++) {
+            DumpSummary summary = growth.dumps().get(dump);
+            html.open("tr");
+            Parts.number(html, dump + 1);
+            Parts.number(html, summary.objectCount());
+            Parts.bytes(html, summary.memsize());
+            if (dump == 0) {
+                html.element("td", "", "class", "number");
+            } else {
+                Parts.number(html, growth.cohortMembers(dump).size());
+            }
+            html.element("td", summary.name(), "class", "name").close("tr");
+        }
+        Parts.endTable(html);
+    }
+
+    private void classes() {
+        List<GrowthRow> rows = growth.byClass().stream()
+            .filter(row -> row.survivors() > 0 || row.growsAtEveryStep()).collect(Collectors.toList());
+        html.element("h3", "By class");
+        html.element("p", "Survivors came after the first dump, and have stayed at least from one dump to the next."
+            + " Classes that grow at every step come first.", "class", "faint");
+        Parts.table(html, "from dump to dump", "#per step", "#in each dump", "#survivors", "class");
+        for (GrowthRow row : rows.subList(0, Math.min(top, rows.size()))) {
+            html.open("tr").open("td");
+            Sparkline.write(html, IntStream.range(0, dumps).mapToLong(row::count).toArray());
+            html.close("td");
+            html.element("td", String.format(Locale.ROOT, "%+,.1f", row.slope()), "class", "number");
+            html.element("td", counts(row), "class", "number");
+            Parts.number(html, row.survivors());
+            html.open("td").element("span", row.className(), "class", row.growsAtEveryStep() ? "new" : "name");
+            html.element("small", (row.growsAtEveryStep() ? "grows at every step · " : "")
+                + Figures.bytes(row.memsize(0)) + " → " + Figures.bytes(row.memsize(dumps - 1)));
+            html.close("td").close("tr");
+        }
+        Parts.endTable(html);
+        Parts.more(html, rows.size() - top, "classes");
+    }
+
+    /** Returns the number in each dump, of many dumps in the first and the last. */
+    private String counts(GrowthRow row) {
+        IntStream shown = dumps > ALL_SHOWN ? IntStream.of(0, dumps - 1) : IntStream.range(0, dumps);
+        return shown.mapToObj(dump -> Figures.count(row.count(dump)))
+            .collect(Collectors.joining(dumps > ALL_SHOWN ? " … " : " → "));
+    }
+
+    private void sites() {
+        List<SurvivorSite> rows = growth.bySite();
+        if (rows.isEmpty()) {
+            html.element("p", "Nothing that came after the first dump has stayed.", "class", "faint");
+            return;
+        }
+        html.element("h3", "Survivors by the line that allocated them");
+        Parts.table(html, "#survivors", "#bytes", "there by each dump", "class, and where it was allocated");
+        for (SurvivorSite row : rows.subList(0, Math.min(top, rows.size()))) {
+            html.open("tr");
+            Parts.share(html, row.count(), growth.survivors().size());
+            Parts.bytes(html, row.memsize());
+            html.open("td");
+            Sparkline.write(html, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray());
+            html.close("td");
+            html.open("td").element("span", row.className(), "class", "new");
+            html.element("small", row.site().isEmpty() ? "not traced" : row.site()).close("td").close("tr");
+        }
+        Parts.endTable(html);
+        Parts.more(html, rows.size() - top, "lines");
+    }
+
+    /** Returns how many of the survivors that a line allocated had come by a dump. */
+    private long came(SurvivorSite row, int dump) {
+        return IntStream.rangeClosed(1, Math.min(dump, dumps - 2)).mapToLong(row::count).sum();
+    }
+}

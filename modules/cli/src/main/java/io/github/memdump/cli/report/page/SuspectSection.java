@@ -1,0 +1,119 @@
+package io.github.memdump.cli.report.page;
+
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.cli.report.story.Gathered;
+import io.github.memdump.cli.report.story.SuspectKeeper;
+import io.github.memdump.cli.report.story.SuspectStories;
+import io.github.memdump.cli.report.story.SuspectStory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The suspects: the first thing that a reader shall see. */
+final class SuspectSection {
+    private static final int KEEPERS = 3;
+
+    private final Html html;
+    private final boolean isCompared;
+    private final List<SuspectStory> suspects;
+    private final List<SuspectStory> steady;
+    private final int top;
+    private String lastAdvice = "";
+
+    SuspectSection(Html html, Evidence evidence, int top) {
+        SuspectStories stories = new SuspectStories(evidence);
+        this.html = html;
+        this.isCompared = evidence.isCompared();
+        this.suspects = stories.suspected();
+        this.steady = stories.steady();
+        this.top = top;
+    }
+
+    void write() {
+        html.element("h2", "Suspects", "class", "suspected");
+        if (suspects.isEmpty()) {
+            html.element("p", isCompared ? "No place holds 2 % or more of what is new: nothing stands out."
+                : "No place holds 5 % or more of what the program keeps: nothing stands out.", "class", "faint");
+        } else {
+            html.open("ol", "class", "suspects");
+            suspects.subList(0, Math.min(top, suspects.size())).forEach(this::write);
+            html.close("ol");
+            Parts.more(html, suspects.size() - top, "suspects");
+        }
+        if (!steady.isEmpty()) {
+            List<String> titles = new ArrayList<>();
+            steady.forEach(story -> titles.add(story.title() + " ("
+                + Figures.count(story.amount().count(), "new object") + ")"));
+            html.element("p", "Not suspected, because as much went as came: " + String.join("; ", titles) + ".",
+                "class", "faint");
+        }
+    }
+
+    private void write(SuspectStory suspect) {
+        String sign = isCompared ? "+" : "";
+        html.open("li").open("div", "class", "amount");
+        html.element("b", sign + Figures.bytes(suspect.amount().size()));
+        html.element("span", sign + Figures.count(suspect.amount().count(), "object"));
+        html.element("span", suspect.share());
+        html.close("div").open("div", "class", "story");
+        html.element("h3", suspect.title());
+        html.open("dl");
+        keepers(suspect);
+        for (Gathered gathered : suspect.gathered()) {
+            gathered(gathered, gathered == suspect.gathered().get(0) ? "allocated" : "");
+        }
+        if (isCompared && suspect.retainedBefore().count() > 0) {
+            row("retains", Figures.bytes(suspect.retained().size()) + ", " + Figures.bytes(suspect.retainedBefore()
+                .size()) + " before");
+        }
+        if (!suspect.advice().equals(lastAdvice)) {
+            row("to do", suspect.advice());
+            lastAdvice = suspect.advice();
+        }
+        html.close("dl").close("div").close("li");
+    }
+
+    private void keepers(SuspectStory suspect) {
+        int shown = 0;
+        for (SuspectKeeper keeper : suspect.keepers()) {
+            if (shown++ == KEEPERS) {
+                row("", "and " + Figures.count(suspect.keepers().size() - KEEPERS, "more holder"));
+                return;
+            }
+            html.element("dt", shown == 1 ? "held by" : "and").open("dd");
+            Parts.chain(html, keeper.chain());
+            html.text(keeper.objects() > 1 ? " ×" + Figures.count(keeper.objects()) : "");
+            List<String> notes = new ArrayList<>();
+            if (isCompared && keeper.entriesBefore() > 0) {
+                notes.add(Figures.count(keeper.entries()) + " references, " + Figures.count(keeper.entriesBefore())
+                    + " before");
+            }
+            if (!keeper.site().isEmpty()) {
+                notes.add("made at " + keeper.site());
+            }
+            if (!keeper.identity().isEmpty()) {
+                notes.add(keeper.identity());
+            }
+            if (suspect.keepers().size() > 1 && !keeper.keepsAll()) {
+                notes.add("keeps " + keeper.share() + " by itself");
+            }
+            html.element("small", String.join(" · ", notes));
+            html.close("dd");
+        }
+    }
+
+    private void gathered(Gathered gathered, String term) {
+        html.element("dt", term).open("dd");
+        html.element("span", gathered.sites().isEmpty() ? "not known, for want of tracing"
+            : String.join(", ", gathered.sites()), "class", "site");
+        String name = gathered.name() + (gathered.objects() > 1 ? " ×" + Figures.count(gathered.objects()) : "");
+        html.element("small", name + ", " + Figures.bytes(gathered.bytes())
+            + (isCompared ? " · " + Figures.count(gathered.now()) + " in the whole dump, "
+            + Figures.count(gathered.before()) + " before" : ""));
+        html.close("dd");
+    }
+
+    private void row(String term, String words) {
+        html.element("dt", term).element("dd", words);
+    }
+}

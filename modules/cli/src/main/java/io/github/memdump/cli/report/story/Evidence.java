@@ -1,0 +1,79 @@
+package io.github.memdump.cli.report.story;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Histogram;
+import io.github.memdump.budget.Measured;
+import io.github.memdump.heap.Heap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a report is made from. Immutable. */
+public final class Evidence {
+    private final Findings findings;
+    private final List<DumpFacts> dumps;
+    private final Histogram classesBefore;
+    private final List<Measured> budgets;
+    private final List<String> warnings;
+
+    private Evidence(Findings findings, List<DumpFacts> dumps, Histogram classesBefore, List<Measured> budgets,
+        List<String> warnings) {
+        this.findings = findings;
+        this.dumps = List.copyOf(dumps);
+        this.classesBefore = classesBefore;
+        this.budgets = List.copyOf(budgets);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the evidence of one dump, whose findings have suspects, distances and what is retained. */
+    public static Evidence of(Findings findings) {
+        return new Evidence(findings, List.of(DumpFacts.of(findings.heap())), null, List.of(), List.of());
+    }
+
+    /** Returns this evidence with earlier dumps, of the first of which a histogram by class is given. */
+    public Evidence since(List<DumpFacts> earlier, Histogram classesOfFirst) {
+        List<DumpFacts> all = new ArrayList<>(earlier);
+        all.addAll(dumps);
+        return new Evidence(findings, all, classesOfFirst, budgets, warnings);
+    }
+
+    /** Returns this evidence with what became of budgets, and what was warned of. */
+    public Evidence judged(List<Measured> measured, List<String> sentences) {
+        return new Evidence(findings, dumps, classesBefore, measured, sentences);
+    }
+
+    /** Returns what was found out about the heap of the last dump. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Returns the heap of the last dump. */
+    public Heap heap() {
+        return findings.heap();
+    }
+
+    /** Returns the dumps, the earliest first. */
+    public List<DumpFacts> dumps() {
+        return dumps;
+    }
+
+    /** Returns whether there is an earlier dump. */
+    public boolean isCompared() {
+        return classesBefore != null;
+    }
+
+    /** Returns the classes of the first dump, if there is an earlier one. */
+    public Optional<Histogram> classesBefore() {
+        return Optional.ofNullable(classesBefore);
+    }
+
+    /** Returns the budgets that were asked for. */
+    public List<Measured> budgets() {
+        return budgets;
+    }
+
+    /** Returns what was warned of. */
+    public List<String> warnings() {
+        return warnings;
+    }
+}

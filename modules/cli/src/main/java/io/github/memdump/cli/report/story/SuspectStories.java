@@ -1,0 +1,187 @@
+package io.github.memdump.cli.report.story;
+
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.suspect.Accumulated;
+import io.github.memdump.analysis.suspect.Amount;
+import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.suspect.HolderWords;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.view.ObjectNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the suspects of findings. */
+public final class SuspectStories {
+    private static final int NAMED = 3;
+    private static final int SITES = 2;
+    /** What makes up less of a suspect is not told. */
+    private static final double NOTABLE = 0.05;
+
+    private final Heap heap;
+    private final ObjectNames names;
+    private final HolderWords words;
+    private final Map<String, Long> before;
+    private final Map<String, Long> now;
+    private final Suspects suspects;
+    private final boolean isCompared;
+
+    /** Prepares to tell the suspects that the evidence has. */
+    public SuspectStories(Evidence evidence) {
+        this.heap = evidence.heap();
+        this.names = new ObjectNames(heap);
+        this.words = new HolderWords(heap, names);
+        this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
+        this.now = counts(Histogram.of(heap, Grouping.CLASS));
+        this.isCompared = evidence.isCompared();
+        this.suspects = evidence.findings().suspects().orElseThrow();
+    }
+
+    private static Map<String, Long> counts(Histogram histogram) {
+        Map<String, Long> counts = new HashMap<>();
+        histogram.rows().forEach(row -> counts.put(row.key(), row.count()));
+        return counts;
+    }
+
+    /** Returns the stories of the suspects in their order. */
+    public List<SuspectStory> suspected() {
+        return told(suspects.list());
+    }
+
+    /** Returns the stories of what changes much and does not grow. */
+    public List<SuspectStory> steady() {
+        return told(suspects.steady());
+    }
+
+    /** Returns the paths to what holds suspects, by its identity. */
+    public Map<String, List<String>> chains() {
+        Map<String, List<String>> chains = new HashMap<>();
+        for (Suspect suspect : suspects.list()) {
+            for (SuspectHolder holder : suspect.holders()) {
+                chains.putIfAbsent(heap.identity(holder.object()), chain(holder));
+            }
+        }
+        return chains;
+    }
+
+    private List<SuspectStory> told(List<Suspect> list) {
+        List<SuspectStory> stories = new ArrayList<>();
+        for (Suspect suspect : list) {
+            List<SuspectKeeper> keepers = new ArrayList<>();
+            suspect.holders().forEach(holder -> keepers.add(keeper(suspect, holder)));
+            stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
+                suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0))));
+        }
+        return stories;
+    }
+
+    /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
+    private String share(Suspect suspect) {
+        Amount whole = suspects.total();
+        boolean byCount = (double) suspect.growth().count() * whole.size()
+            >= (double) suspect.growth().size() * whole.count();
+        String of = isCompared ? " of new " : " of all ";
+        return byCount ? Figures.share(suspect.growth().count(), whole.count()) + of + "objects"
+            : Figures.share(suspect.growth().size(), whole.size()) + of + "bytes";
+    }
+
+    private String title(Suspect suspect) {
+        String gathered = gatheredNames(suspect);
+        switch (suspect.shape()) {
+            case SHARED:
+                return gathered + ", kept by " + Figures.count(suspect.holders().size(), "holder");
+            case CHAIN:
+                return "A chain of " + gathered + ", one held by the next";
+            case LARGE:
+                return Words.times(names.of(suspect.object()), suspect.alike()) + ", large by itself";
+            default:
+                String place = Words.times(place(suspect), suspect.alike());
+                return gathered.isEmpty() ? place : gathered + " in " + place;
+        }
+    }
+
+    /** Returns in what it gathers, and of what that is a part where its own name says little. */
+    private String place(Suspect suspect) {
+        String point = names.of(suspect.accumulationPoint());
+        if (suspect.object() != suspect.accumulationPoint()) {
+            return point + " of " + names.of(suspect.object());
+        }
+        for (SuspectHolder holder : suspect.holders()) {
+            if (holder.object() == suspect.accumulationPoint()) {
+                return Headline.called(chain(holder));
+            }
+        }
+        return point;
+    }
+
+    private List<String> chain(SuspectHolder holder) {
+        List<String> chain = new ArrayList<>();
+        for (int object : holder.path()) {
+            chain.add(names.of(object));
+        }
+        return chain.isEmpty() ? List.of(names.of(holder.object())) : Chains.shortened(chain);
+    }
+
+    private String gatheredNames(Suspect suspect) {
+        List<String> parts = new ArrayList<>();
+        for (Accumulated group : suspect.accumulated()) {
+            if (parts.size() < NAMED && isNotable(group, suspect)) {
+                parts.add(Words.times(names.of(group.example()), group.objects()));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static boolean isNotable(Accumulated group, Suspect suspect) {
+        return group.retained().shareOf(suspect.amount()) >= NOTABLE;
+    }
+
+    private List<Gathered> gathered(Suspect suspect) {
+        if (suspect.shape() == Shape.LARGE) {
+            return List.of(itself(suspect));
+        }
+        List<Gathered> result = new ArrayList<>();
+        for (Accumulated group : suspect.accumulated()) {
+            if (result.size() < NAMED && isNotable(group, suspect)) {
+                result.add(gathered(group));
+            }
+        }
+        return result;
+    }
+
+    private Gathered itself(Suspect suspect) {
+        int object = suspect.object();
+        String place = heap.sites().place(heap.site(object));
+        String method = heap.sites().method(heap.site(object));
+        return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(),
+            counts(heap.className(object)),
+            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)));
+    }
+
+    private long[] counts(String className) {
+        return new long[] {before.getOrDefault(className, 0L), now.getOrDefault(className, 0L)};
+    }
+
+    private Gathered gathered(Accumulated group) {
+        List<String> sites = new ArrayList<>();
+        for (int i = 0; i < Math.min(SITES, group.sites()); i++) {
+            String method = heap.sites().method(group.site(i));
+            sites.add(heap.sites().place(group.site(i)) + (method.isEmpty() ? "" : " in " + method)
+                + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : ""));
+        }
+        return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
+            counts(heap.className(group.example())), sites);
+    }
+
+    private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
+        String site = heap.sites().place(heap.site(holder.object()));
+        return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
+            : heap.identity(holder.object()), words.held(holder), site, suspect.amount());
+    }
+}

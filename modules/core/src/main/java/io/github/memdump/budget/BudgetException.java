@@ -1,0 +1,18 @@
+package io.github.memdump.budget;
+
+/** A budget cannot be understood or measured. The message is meant for people; there is no stack trace. */
+public final class BudgetException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient BudgetError error;
+
+    BudgetException(BudgetError error) {
+        super(error.toString(), null, false, false);
+        this.error = error;
+    }
+
+    /** Returns what is wrong and where. */
+    public BudgetError error() {
+        return error;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.memdump.gephi.process;
+
+import io.github.memdump.gephi.importer.DumpsDialog;
+import io.github.memdump.gephi.task.Background;
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.task.WayOut;
+import io.github.memdump.live.DumpOptions;
+import io.github.memdump.live.LiveException;
+import io.github.memdump.task.Task;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openide.util.NbBundle;
+
+/** Takes a dump in the background, opens it, and offers the next one. */
+final class DumpRun {
+    private static final EarlierDumps EARLIER = new EarlierDumps();
+
+    private final Rubies rubies;
+    private final ProcessRow process;
+    private final Path target;
+    private final DumpOptions options;
+    private final Optional<Path> before;
+
+    /** Prepares a dump that is compared with an earlier one, if there is one. */
+    DumpRun(Rubies rubies, ProcessRow process, Path target, DumpOptions options, Optional<Path> before) {
+        this.rubies = rubies;
+        this.process = process;
+        this.target = target;
+        this.options = options;
+        this.before = before;
+    }
+
+    /** Returns the dumps that were taken since Gephi was started. */
+    static EarlierDumps earlier() {
+        return EARLIER;
+    }
+
+    /** Starts; returns at once. */
+    void start() {
+        String work = text("DumpRun.work", process);
+        Background.run(work, task -> {
+            try {
+                List<Path> dumps = take(EARLIER, task);
+                EventQueue.invokeLater(() -> show(dumps));
+            } catch (LiveException refused) {
+                Messages.failure(work, refused, ways(refused));
+            }
+        }, another("DumpRun.again"));
+    }
+
+    /** Takes the dump and returns what to open: it, after the earlier one if there is one. */
+    List<Path> take(EarlierDumps known, Task task) throws IOException {
+        rubies.dump(process, target, options, task);
+        known.add(process, target);
+        List<Path> dumps = new ArrayList<>();
+        before.ifPresent(dumps::add);
+        dumps.add(target);
+        return dumps;
+    }
+
+    private void show(List<Path> dumps) {
+        Messages.status(text("DumpRun.taken", target));
+        DumpsDialog.open(dumps);
+        if (before.isEmpty()) {
+            Messages.remark(text("DumpRun.first", process), text("DumpRun.second", target.getFileName()),
+                another("DumpRun.another"));
+        }
+    }
+
+    private WayOut[] ways(LiveException refused) {
+        WayOut again = another("DumpRun.again");
+        return refused.advice().isEmpty() ? new WayOut[] {again}
+            : new WayOut[] {WayOut.details(text("DumpRun.advice"), refused.getMessage() + "\n\n" + refused.advice()),
+                again};
+    }
+
+    private WayOut another(String label) {
+        return WayOut.of(text(label), () -> ProcessDialog.open(rubies, process.pid()));
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(DumpRun.class, key, values);
+    }
+}

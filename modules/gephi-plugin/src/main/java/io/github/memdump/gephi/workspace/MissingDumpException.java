@@ -1,0 +1,21 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.task.WayOut;
+import io.github.memdump.gephi.task.WithWaysOut;
+import java.util.List;
+
+/** A dump is gone, or is no longer the same. Where it is one of the current workspace, it can be located. */
+final class MissingDumpException extends DumpException implements WithWaysOut {
+    private static final long serialVersionUID = 1L;
+
+    MissingDumpException(String message) {
+        super(message);
+    }
+
+    @Override
+    public List<WayOut> waysOut() {
+        boolean isOfWorkspace = HeapTies.current().filter(heap -> !heap.missing().isEmpty()).isPresent();
+        return isOfWorkspace ? List.of(WayOut.locateDumps()) : List.of();
+    }
+}
