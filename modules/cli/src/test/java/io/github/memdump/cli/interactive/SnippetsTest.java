@@ -177,7 +177,7 @@ class SnippetsTest {
     @Test
     @Timeout(60)
     void whatRunsIsStoppedAndTheSessionGoesOn() throws Exception {
-        assertEquals("kept = 1\n", answer("int kept = 1"));
+        assertEquals("kept = 1\n", answer("long kept = 1"));
         for (String line : List.of("while (true) { kept++; }", "while (true) { dump.rootsOf(\"class = Plan\"); }")) {
             CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> snippets.run(line));
             while (!running.isDone()) {
