@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -83,11 +84,12 @@ class PortableCommandIT {
     @Test
     void carriesItsLicencesAndThoseOfItsLibraries() throws IOException {
         for (String file : List.of("README.md", "LICENSE", "THIRD-PARTY.md", "CHANGELOG.md",
-            "licenses/jackson-core/META-INF/LICENSE", "licenses/gephi-toolkit/META-INF/NOTICE")) {
+            "licenses/jackson-core/META-INF/LICENSE", "licenses/gephi-toolkit/META-INF/NOTICE",
+            "licenses/jline/LICENSE.txt")) {
             assertTrue(Files.size(home.resolve(file)) > 0, file);
         }
         String told = Files.readString(home.resolve("THIRD-PARTY.md"));
-        try (java.util.stream.Stream<Path> libraries = Files.list(home.resolve("app/lib"))) {
+        try (Stream<Path> libraries = Files.list(home.resolve("app/lib"))) {
             libraries.map(file -> file.getFileName().toString().replaceAll("-\\d.*", ""))
                 .filter(name -> !name.startsWith("memdump"))
                 .forEach(name -> assertTrue(told.toLowerCase().contains(name.replace("gephi-toolkit", "gephi toolkit")),

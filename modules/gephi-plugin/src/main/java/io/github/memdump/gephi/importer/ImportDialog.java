@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.gephi.swing.Typing;
 import io.github.memdump.gephi.workspace.DumpSample;
 import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.netbeans.validation.api.Problems;
 import org.netbeans.validation.api.ui.ValidationListener;
 import org.netbeans.validation.api.ui.ValidationUI;
@@ -220,29 +219,6 @@ final class ImportDialog {
                 form.remark().ifPresent(remark ->
                     problems.add(remark, org.netbeans.validation.api.Severity.WARNING));
             }
-        }
-    }
-
-    private static final class Typing implements DocumentListener {
-        private final Runnable typed;
-
-        Typing(Runnable typed) {
-            this.typed = typed;
-        }
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            typed.run();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            typed.run();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            typed.run();
         }
     }
 }

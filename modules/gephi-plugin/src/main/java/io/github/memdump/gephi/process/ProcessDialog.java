@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.gephi.swing.Typing;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.event.ActionListener;

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.gephi.swing.Typing;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.EventQueue;
@@ -13,8 +14,6 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle;
 
 /** By what objects are grouped, and what is searched for among the groups. */
@@ -87,28 +86,5 @@ final class HistogramBar extends JPanel {
 
     private static String text(String key, Object... values) {
         return NbBundle.getMessage(HistogramBar.class, key, values);
-    }
-
-    private static final class Typing implements DocumentListener {
-        private final Runnable searched;
-
-        Typing(Runnable searched) {
-            this.searched = searched;
-        }
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            searched.run();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            searched.run();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            searched.run();
-        }
     }
 }

@@ -1,13 +1,14 @@
-package io.github.memdump.gephi.process;
+package io.github.memdump.gephi.swing;
 
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Runs something whenever a text changes. */
-final class Typing implements DocumentListener {
+/** Runs something whenever a text changes, on the event thread. */
+public final class Typing implements DocumentListener {
     private final Runnable typed;
 
-    Typing(Runnable typed) {
+    /** Makes a listener that runs this after each change. */
+    public Typing(Runnable typed) {
         this.typed = typed;
     }
 
