@@ -37,6 +37,11 @@ final class Rbtrace {
         if (answer.find()) {
             return answer.group(1);
         }
+        if (!process.isAlive()) {
+            throw new LiveException("Process " + process.pid() + " ended while it was asked. If nothing else ended it:"
+                + " the signal of rbtrace wakes a process, and one whose main thread only slept may then end."
+                + " Start it anew.");
+        }
         if (told.contains("not listening") && process.tracing() == RubyProcess.Tracing.LOADED) {
             throw new LiveException("Process " + process.pid() + " has loaded rbtrace but does not react: its main"
                 + " thread waits in one call, or is stopped. Give it something to do, such as a request, and try"

@@ -25,9 +25,10 @@ final class Caption {
 
     private final List<Line> lines = new ArrayList<>();
 
-    Caption(ViewFan fan, int most, Letters letters) {
-        if (fan.hub() == ViewFan.NO_HUB) {
-            lines.add(new Line(Ink.OLD, "reached from no root:", ""));
+    /** Makes a caption; {@code hubless} is what it says of objects that hang on nothing. */
+    Caption(ViewFan fan, String hubless, int most, Letters letters) {
+        if (fan.hub() == ViewFan.NO_HUB && !fan.groups().isEmpty()) {
+            lines.add(new Line(Ink.OLD, hubless, ""));
         }
         List<ViewFan.Group> groups = fan.groups();
         int named = groups.size() <= most ? groups.size() : most - 1;

@@ -1,16 +1,21 @@
 package io.github.memdump.cli.report.picture;
 
+import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewFan;
 import io.github.memdump.view.ViewNode;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Draws a view: the trunk with its labels, discs with captions, a title and a legend. Deterministic. */
 final class Picture {
     private static final double LINE = 15;
     private static final double NOTE = 10;
+    private static final Set<Recipe.Subject> PARTS = EnumSet.of(Recipe.Subject.SUBGRAPH, Recipe.Subject.REFERRERS,
+        Recipe.Subject.DOMINATORS);
     private static final int MOST_LINES = 6;
     private static final double LEAST_WIDTH = 640;
 
@@ -64,7 +69,10 @@ final class Picture {
 
     private Caption caption(ViewFan fan, double scale) {
         int room = Math.max(2, (int) (2 * fan.radius() * scale / LINE));
-        return new Caption(fan, Math.min(MOST_LINES, room), letters);
+        // A part of the heap shows what holds its objects only so far.
+        boolean isPart = PARTS.contains(view.recipe().subject());
+        return new Caption(fan, isPart ? "held by nothing shown:" : "reached from no root:",
+            Math.min(MOST_LINES, room), letters);
     }
 
     double width() {
