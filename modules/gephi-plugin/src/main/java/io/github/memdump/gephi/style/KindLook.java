@@ -73,8 +73,8 @@ final class KindLook {
             .thenComparing(Map.Entry.comparingByKey())).limit(Palette.KINDS.size()).forEach(each -> {
                 Color colour = Palette.KINDS.get(colours.size());
                 colours.put(each.getKey(), colour);
-                entries.add(new Legend.Entry(colour.getRGB(), NbBundle.getMessage(KindLook.class, "Legend.kind",
-                    each.getKey(), each.getValue())));
+                entries.add(new Legend.Entry(colour.getRGB(), each.getValue(),
+                    count -> NbBundle.getMessage(KindLook.class, "Legend.kind", each.getKey(), count)));
             });
         if (colours.isEmpty()) {
             return colours;
@@ -92,8 +92,8 @@ final class KindLook {
             model.getGraph().writeUnlock();
         }
         if (told < nodes.length) {
-            entries.add(new Legend.Entry(Palette.OTHERS.getRGB(), NbBundle.getMessage(KindLook.class,
-                "Legend.others", nodes.length - told)));
+            entries.add(new Legend.Entry(Palette.OTHERS.getRGB(), nodes.length - told,
+                count -> NbBundle.getMessage(KindLook.class, "Legend.others", count)));
         }
         Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(KindLook.class, "Legend.colours", what), entries);
         return colours;

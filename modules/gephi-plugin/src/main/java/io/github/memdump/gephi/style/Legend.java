@@ -4,10 +4,14 @@ import io.github.memdump.gephi.workspace.HeapTies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -26,10 +30,27 @@ public final class Legend {
     public static final class Entry {
         private final int rgb;
         private final String meaning;
+        /** Says the meaning for a number of nodes; null where no nodes are counted. */
+        private final IntFunction<String> ofNodes;
 
+        /** Makes an entry about no nodes in particular. */
         Entry(int rgb, String meaning) {
+            this(rgb, meaning, null);
+        }
+
+        /** Makes an entry about so many nodes of its colour. */
+        Entry(int rgb, int nodes, IntFunction<String> ofNodes) {
+            this(rgb, ofNodes.apply(nodes), ofNodes);
+        }
+
+        private Entry(int rgb, String meaning, IntFunction<String> ofNodes) {
             this.rgb = rgb & 0xFFFFFF;
             this.meaning = meaning;
+            this.ofNodes = ofNodes;
+        }
+
+        private Entry counted(Map<Integer, Integer> nodes) {
+            return ofNodes == null ? this : new Entry(rgb, nodes.getOrDefault(rgb, 0), ofNodes);
         }
 
         /** Returns the colour as 0xRRGGBB. */
@@ -61,6 +82,20 @@ public final class Legend {
                 workspace.add(legend);
             }
             HeapTies.changed();
+        });
+    }
+
+    /** Counts the nodes of each colour again, in the workspace of a graph in which nodes have come or gone. */
+    public static void recount(GraphModel model) {
+        HeapTies.workspace(model).flatMap(Legend::of).ifPresent(legend -> {
+            Map<Integer, Integer> nodes = new HashMap<>();
+            for (Node node : Attributes.visibleObjects(model)) {
+                nodes.merge(node.getRGBA() & 0xFFFFFF, 1, Integer::sum);
+            }
+            synchronized (legend) {
+                legend.entries.replaceAll((part, of) -> of.stream().map(entry -> entry.counted(nodes))
+                    .collect(Collectors.toUnmodifiableList()));
+            }
         });
     }
 

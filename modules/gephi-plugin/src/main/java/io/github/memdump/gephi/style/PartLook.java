@@ -46,8 +46,8 @@ final class PartLook {
     /** Shows the legend for so many nodes of each part. */
     static void show(GraphModel model, Map<NodeRole, Integer> counts) {
         List<Legend.Entry> entries = new ArrayList<>();
-        counts.forEach((role, count) -> entries.add(new Legend.Entry(role.rgb(),
-            NbBundle.getMessage(PartLook.class, "Legend.kind", role.meaning(), count))));
+        counts.forEach((role, nodes) -> entries.add(new Legend.Entry(role.rgb(), nodes,
+            count -> NbBundle.getMessage(PartLook.class, "Legend.kind", role.meaning(), count))));
         Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(PartLook.class, "Legend.colours",
             NbBundle.getMessage(PartLook.class, "Legend.part")), entries);
     }

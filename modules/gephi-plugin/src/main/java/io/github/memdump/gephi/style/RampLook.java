@@ -68,8 +68,8 @@ final class RampLook {
             before = value;
         }
         if (unknown > 0) {
-            entries.add(new Legend.Entry(Palette.OTHERS.getRGB(), NbBundle.getMessage(RampLook.class,
-                "Legend.unknown", unknown)));
+            entries.add(new Legend.Entry(Palette.OTHERS.getRGB(), unknown,
+                count -> NbBundle.getMessage(RampLook.class, "Legend.unknown", count)));
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class DumpSample {
 
     private static final int LIMIT = 8 << 20;
     private static final int WINDOWS = 32;
+    private static final byte[] ROOT = "{\"type\":\"ROOT\"".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern GENERATION = Pattern.compile("\"generation\":\\s*(\\d{1,9})");
     private static final int BYTES_PER_OBJECT = 80;
     private static final int BYTES_PER_REFERENCE = 10;
@@ -67,11 +69,28 @@ public final class DumpSample {
             BufferedInputStream in = new BufferedInputStream(stored)) {
             if (isGzip(in)) {
                 byte[] head = unpacked(in);
-                return counted(head, head.length < LIMIT, bytes, modified, stored.bytesRead());
+                boolean whole = head.length < LIMIT;
+                long total = whole ? head.length
+                    : unpackedBytes(file, bytes, (double) bytes / Math.max(1, stored.bytesRead()) * head.length);
+                return counted(head, whole, bytes, modified, total);
             }
         }
-        byte[] parts = spread(file, bytes);
-        return counted(parts, true, bytes, modified, parts.length);
+        return counted(spread(file, bytes), true, bytes, modified, bytes);
+    }
+
+    /**
+     * An archive ends with the number of bytes that it unpacks to, modulo 2^32 (RFC 1952); about how many times that
+     * is over, the part that was unpacked tells. One of several archives in a file is all that the number is about.
+     */
+    private static long unpackedBytes(Path file, long bytes, double estimate) throws IOException {
+        ByteBuffer end = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            channel.position(Math.max(0, bytes - Integer.BYTES));
+            channel.read(end);
+        }
+        long low = end.getInt(0) & 0xFFFFFFFFL;
+        long total = low + (Math.max(0, Math.round((estimate - low) / 0x1p32)) << Integer.SIZE);
+        return total < LIMIT ? (long) estimate : total;
     }
 
     private static boolean isGzip(InputStream in) throws IOException {
@@ -101,22 +120,37 @@ public final class DumpSample {
         return Arrays.copyOf(parts.array(), parts.position());
     }
 
-    private static DumpSample counted(byte[] text, boolean throughout, long bytes, long modified, long read) {
+    /** Returns where the ROOT records end with which a dump begins; their lines are longer than all others. */
+    private static int endOfRoots(byte[] text) {
+        int end = 0;
+        for (int i = 0; i + ROOT.length <= text.length && Arrays.equals(text, i, i + ROOT.length, ROOT, 0, ROOT.length);
+            i = end) {
+            while (end < text.length && text[end] != '\n') {
+                end++;
+            }
+            end++;
+        }
+        return Math.min(end, text.length);
+    }
+
+    private static DumpSample counted(byte[] text, boolean throughout, long bytes, long modified, long total) {
         int generation = UNTRACED;
         Matcher matcher = GENERATION.matcher(new String(text, StandardCharsets.ISO_8859_1));
         while (matcher.find()) {
             generation = Math.max(generation, Integer.parseInt(matcher.group(1)));
         }
-        long lines = 0;
-        long addresses = 0;
+        int roots = throughout ? 0 : endOfRoots(text);
+        double share = (double) (total - roots) / Math.max(1, text.length - roots);
+        double lines = 0;
+        double addresses = 0;
         for (int i = 0; i + 2 < text.length; i++) {
-            lines += text[i] == '\n' ? 1 : 0;
-            addresses += text[i] == '"' && text[i + 1] == '0' && text[i + 2] == 'x' ? 1 : 0;
+            double weight = i < roots ? 1 : share;
+            lines += text[i] == '\n' ? weight : 0;
+            addresses += text[i] == '"' && text[i + 1] == '0' && text[i + 2] == 'x' ? weight : 0;
         }
-        double share = text.length < LIMIT ? 1 : (double) bytes / Math.max(1, read);
-        long objects = Math.max(1, Math.round(lines * share));
+        long objects = Math.max(1, Math.round(lines));
         // Two addresses of a record are its own and its class's.
-        long references = Math.max(0, Math.round((addresses - 2 * lines) * share));
+        long references = Math.max(0, Math.round(addresses - 2 * lines));
         return new DumpSample(true, throughout, bytes, modified, generation, objects, references);
     }
 

@@ -8,10 +8,12 @@ import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.view.Recipe;
+import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.awt.Color;
 import java.util.Arrays;
@@ -68,6 +70,24 @@ final class LookTest {
         });
         Legend.Part part = look.isSize() ? Legend.Part.SIZES : Legend.Part.COLOURS;
         assertFalse(Legend.ofCurrent().orElseThrow().heading(part).isEmpty());
+    }
+
+    @Test
+    void theLegendCountsAgainWhatIsLeftAfterAStep() throws Exception {
+        Look.COLOUR_BY_CLASS.apply(Gephi.graph(), Task.UNWATCHED);
+        Node kept = Arrays.stream(objects).filter(node -> node.getAttribute("border").equals("new")).findFirst()
+            .orElseThrow();
+        ViewSteps.apply(Gephi.workspace(), Step.of(Step.Kind.KEEP_PATHS, List.of(String.valueOf(kept.getId()))),
+            new TicketTask());
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (Node node : Attributes.visibleObjects(Gephi.graph())) {
+            counts.merge(node.getRGBA() & 0xFFFFFF, 1, Integer::sum);
+        }
+        List<Legend.Entry> entries = Legend.ofCurrent().orElseThrow().entries(Legend.Part.COLOURS);
+        assertTrue(entries.size() > 3 && counts.size() < entries.size(), counts.toString());
+        for (Legend.Entry entry : entries) {
+            assertTrue(entry.meaning().endsWith("(" + counts.getOrDefault(entry.rgb(), 0) + ")"), entry.meaning());
+        }
     }
 
     @Test
