@@ -29,6 +29,8 @@ final class GroupedView {
     private static final float SMALLEST = 6;
     private static final float LARGEST = 72;
     private static final int LONGEST_NAME = 40;
+    /** How the names of singleton classes begin, of which each class object is an instance. */
+    private static final String SINGLETON = "#<Class:";
 
     private final Heap heap;
     private final ClassGraph graph;
@@ -36,6 +38,7 @@ final class GroupedView {
     private final Findings findings;
     private final ViewGroup[] groups;
     private final int[] examples;
+    private final ObjectNames naming;
     /** How many groups are shown as themselves; if there is one more node, it stands for the others. */
     private final int shown;
     private final List<String> omissions = new ArrayList<>();
@@ -47,6 +50,7 @@ final class GroupedView {
         this.recipe = recipe;
         this.findings = findings;
         this.heap = findings.heap();
+        this.naming = new ObjectNames(heap);
         Grouping grouping = recipe.subject() == Recipe.Subject.CLASSES ? Grouping.CLASS : Grouping.SITE;
         NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.of(heap, task).remaining()
             : NodeSet.all(heap.objectCount());
@@ -217,11 +221,18 @@ final class GroupedView {
             key = "not known where";
         } else if (recipe.subject() == Recipe.Subject.SITES) {
             key = key.substring(key.lastIndexOf('/') + 1);
+        } else if (key.startsWith(SINGLETON) && graph.objects(group) == 1) {
+            return shortened(naming.of(examples[group]));
+        } else if (key.startsWith(SINGLETON)) {
+            // Classes without methods of their own have the singleton class of the next class above.
+            key = "below class " + key.substring(SINGLETON.length(), key.length() - 1);
         }
-        if (key.length() > LONGEST_NAME) {
-            key = key.substring(0, LONGEST_NAME / 2) + "\u2026" + key.substring(key.length() - LONGEST_NAME / 2);
-        }
-        return String.format(Locale.ROOT, "%s ×%,d", key, graph.objects(group));
+        return String.format(Locale.ROOT, "%s ×%,d", shortened(key), graph.objects(group));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME / 2) + "\u2026"
+            + name.substring(name.length() - LONGEST_NAME / 2);
     }
 
     private List<ViewEdge> edges() {

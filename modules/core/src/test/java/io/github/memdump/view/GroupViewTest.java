@@ -144,6 +144,16 @@ class GroupViewTest {
         assertTrue(complete.nodes().stream().noneMatch(node -> complete.id(node).equals("classes+")));
     }
 
+    @ParameterizedTest
+    @EnumSource(GoldenDumps.class)
+    void classesAreCalledByTheirNamesAndNotByTheirSingletonClasses(GoldenDumps dumps) {
+        View view = view(Recipe.Subject.CLASSES, Loading.load(dumps.after()), ViewBudget.DEFAULT);
+        assertEquals("class String", node(view, "class:#<Class:String>").label());
+        ViewNode below = node(view, "class:#<Class:Object>");
+        assertTrue(below.objects() > 1);
+        assertEquals(String.format(Locale.ROOT, "below class Object ×%,d", below.objects()), below.label());
+    }
+
     @Test
     void aLongNameIsShortenedInTheMiddle() {
         String name = "Deep::" + "Er".repeat(40) + "::Tail";
