@@ -137,7 +137,7 @@ public final class Heaps {
     /**
      * Returns the heap of a dump, loading it if it is not in memory.
      *
-     * @throws DumpException                             if the dump cannot be read
+     * @throws DumpException                             if the dump cannot be read, or there is no room for its heap
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public synchronized Heap heap(DumpFile dump, Task task) throws DumpException {
@@ -145,6 +145,7 @@ public final class Heaps {
         if (known != null) {
             return known;
         }
+        requireRoom(List.of(dump));
         // Not closed: Gephi goes on while the index is written.
         Heap heap = IndexedLoader.of(HeapLoader.lenient(), Boolean.getBoolean("memdump.no_index") ? Optional.empty()
             : IndexCache.ofUser()).load(DumpInput.of(dump.path()), task);

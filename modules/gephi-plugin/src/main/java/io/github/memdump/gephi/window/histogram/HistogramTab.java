@@ -34,6 +34,8 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
     private final ButtonRow buttons = new ButtonRow();
     private final JLabel found = new JLabel(" ");
     private transient HistogramSorter sorter;
+    /** Why there is no difference to an earlier dump, if there should be one. */
+    private transient Optional<String> alone = Optional.empty();
     private volatile Grouping grouping = Grouping.CLASS;
     private transient RequestProcessor.Task arranging = ARRANGING.create(() -> { });
 
@@ -78,6 +80,7 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
         }
         Optional<RowOrder> order = Optional.ofNullable(sorter).map(HistogramSorter::order)
             .filter(known -> known.figure().map(rows.figures()::contains).orElse(true));
+        alone = Histograms.problem(findings);
         sorter = new HistogramSorter(new HistogramTableModel(rows), order.orElse(RowOrder.usual(rows)),
             wanted -> arrange());
         sorter.arrange(sorter.order().of(rows, RowSearch.of(bar.typed())));
@@ -139,8 +142,9 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
         String unit = text("found." + grouping.name().toLowerCase(Locale.ROOT));
         String groups = shown == all ? text("found.all", Amounts.count(all), unit)
             : text("found.some", Amounts.count(shown), Amounts.count(all), unit);
-        found.setText(text("found", groups, Amounts.count(sorter.total(Figure.OBJECTS)),
-            Amounts.bytes(sorter.total(Figure.BYTES))));
+        String told = text("found", groups, Amounts.count(sorter.total(Figure.OBJECTS)),
+            Amounts.bytes(sorter.total(Figure.BYTES)));
+        found.setText(alone.map(why -> text("found.alone", told, why)).orElse(told));
         found.setToolTipText(found.getText());
     }
 

@@ -60,9 +60,11 @@ final class Histograms {
         }
     }
 
-    /** Returns why there is no difference to the earlier dump, if there should be one. */
-    Optional<String> problem() {
-        return problem;
+    /** Returns why the histograms of a heap have no difference to the earlier dump, if they should have one. */
+    static Optional<String> problem(Findings findings) {
+        synchronized (KNOWN) {
+            return Optional.ofNullable(KNOWN.get(findings)).flatMap(known -> known.problem);
+        }
     }
 
     /**
