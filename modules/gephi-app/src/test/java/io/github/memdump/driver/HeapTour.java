@@ -3,10 +3,12 @@ package io.github.memdump.driver;
 import java.io.File;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.JToggleButton;
 import javax.swing.text.JTextComponent;
 import org.gephi.datalab.api.DataLaboratoryHelper;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
@@ -135,15 +137,11 @@ final class HeapTour {
     }
 
     private static void turnTo(String title) throws Exception {
-        JTabbedPane tabs = tabbed();
-        Screen.ask((Callable<Object>) () -> {
-            tabs.setSelectedIndex(tabs.indexOfTab(title));
-            return "";
-        });
+        Screen.press(tabs().stream().filter(tab -> tab.getText().equals(title)).findFirst().orElseThrow());
     }
 
-    private static JTabbedPane tabbed() {
-        return Screen.find(Tour.memdump(), JTabbedPane.class, pane -> "memdump.tabs".equals(pane.getName())).get(0);
+    private static List<JToggleButton> tabs() {
+        return Screen.find(Tour.memdump(), JToggleButton.class, button -> "memdump.tab".equals(button.getName()));
     }
 
     /** Empties retained sizes and lets the statistic write them again. */
@@ -165,22 +163,18 @@ final class HeapTour {
     }
 
     /** Turns to each tab of the Memdump window and waits for rows where there are tables. */
-    static void tabs() throws Exception {
+    static void everyTab() throws Exception {
         TopComponent window = Tour.memdump();
-        JTabbedPane tabs = tabbed();
-        for (int tab = 0; tab < tabs.getTabCount(); tab++) {
-            int turned = tab;
-            String title = tabs.getTitleAt(tab);
-            Screen.ask((Callable<Object>) () -> {
-                tabs.setSelectedIndex(turned);
-                return title;
-            });
+        expect(tabs().size() == 6, tabs().size() + " tabs");
+        for (JToggleButton tab : tabs()) {
+            String title = tab.getText();
+            turnTo(title);
             if (title.equals("Classes") || title.equals("Dominators")) {
                 Screen.await("rows of " + title, () -> Screen.find(window, JTable.class,
                     table -> table.isShowing() && table.getRowCount() > 3).size() > 0);
             }
             Thread.sleep(700);
-            new Picture().keep("tab-" + title.toLowerCase(java.util.Locale.ROOT));
+            new Picture().keep("tab-" + title.toLowerCase(Locale.ROOT));
         }
         turnTo("View");
     }

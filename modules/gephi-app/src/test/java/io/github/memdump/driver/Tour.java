@@ -56,7 +56,7 @@ final class Tour {
         checks.put("takes the same steps from the Data Laboratory", HeapTour::dataLaboratory);
         checks.put("counts what a selection chooses before anything is drawn", HeapTour::selection);
         checks.put("computes retained sizes as a statistic", HeapTour::statistic);
-        checks.put("fills the tabs of the Memdump window", HeapTour::tabs);
+        checks.put("fills the tabs of the Memdump window", HeapTour::everyTab);
         checks.put("saves a project and opens it as it was, with its heap", HeapTour::reopened);
         checks.put("opens a GEXF as Gephi does", Tour::gexf);
         checks.put("leaves any other JSON alone, and says so", Tour::otherJson);

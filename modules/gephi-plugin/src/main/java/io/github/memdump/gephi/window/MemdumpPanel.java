@@ -31,7 +31,6 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTabbedPane;
 import org.openide.awt.Mnemonics;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
@@ -41,13 +40,10 @@ final class MemdumpPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
-    private static final int TAB_MARGIN = 8;
-    private static final int TAB_HEIGHT = 26;
-
     private final FactsPane facts = new FactsPane();
     private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(),
         new SelectTab(InspectObject::inspect), new StepsTab());
-    private final JTabbedPane tabbed = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final WindowTabs tabbed = new WindowTabs();
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
     private final JButton border = button("border", "BorderView", new BorderView());
@@ -69,11 +65,6 @@ final class MemdumpPanel extends JPanel {
         for (HeapTab tab : tabs) {
             tabbed.addTab(tab.title(), tab);
         }
-        tabbed.setName("memdump.tabs");
-        // FlatLaf's words for narrow tabs; other looks have no use for them.
-        tabbed.putClientProperty("JTabbedPane.tabInsets", new Insets(2, TAB_MARGIN, 2, TAB_MARGIN));
-        tabbed.putClientProperty("JTabbedPane.tabHeight", TAB_HEIGHT);
-        tabbed.putClientProperty("JTabbedPane.minimumTabWidth", 0);
         add(tabbed, BorderLayout.CENTER);
         memory.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
         add(memory, BorderLayout.SOUTH);
@@ -128,7 +119,7 @@ final class MemdumpPanel extends JPanel {
     /** Turns to a tab and returns it. */
     <T extends HeapTab> Optional<T> turnTo(Class<T> wanted) {
         Optional<T> tab = tabs.stream().filter(wanted::isInstance).map(wanted::cast).findFirst();
-        tab.ifPresent(tabbed::setSelectedComponent);
+        tab.ifPresent(tabbed::select);
         return tab;
     }
 
