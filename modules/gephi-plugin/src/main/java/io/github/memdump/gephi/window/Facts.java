@@ -110,11 +110,12 @@ final class Facts {
 
     private void legend(Recipe recipe) {
         html.append("<p>");
+        boolean hasMembers = recipe.subject().isAboutSomething() || recipe.subject() == Recipe.Subject.SUSPECTS;
         for (NodeRole role : NodeRole.values()) {
             boolean withoutDiff = role == NodeRole.CODE || role == NodeRole.CONTAINER || role == NodeRole.VALUE;
             boolean member = role == NodeRole.MEMBER;
             boolean used = role == NodeRole.ROOT
-                || (member ? recipe.subject().isAboutSomething() : withoutDiff == recipe.dumps().size() < 2);
+                || (member ? hasMembers : withoutDiff == recipe.dumps().size() < 2);
             if (used) {
                 colour(role.rgb(), role.meaning());
             }
