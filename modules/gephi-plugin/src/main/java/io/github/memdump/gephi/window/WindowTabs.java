@@ -3,9 +3,8 @@ package io.github.memdump.gephi.window;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.FlowLayout;
-import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class WindowTabs extends JPanel {
         JToggleButton button = new JToggleButton(title, tabs.isEmpty());
         int place = buttons.size();
         button.setName("memdump.tab");
-        button.setMargin(new Insets(2, 2, 2, 2));
+        button.setMargin(new Insets(2, 1, 2, 1));
         // FlatLaf's words for a button that looks like a tab; other looks have no use for them.
         button.putClientProperty("JButton.buttonType", "tab");
         button.addActionListener(event -> cards.show(contents, title));
@@ -76,29 +75,56 @@ final class WindowTabs extends JPanel {
         buttons.get(tabs.indexOf(content)).doClick();
     }
 
-    /** The buttons, in one row or two. */
+    /** The buttons, in one row as wide as they like to be, or in two in which they share the width. */
     private static final class Row extends JPanel {
         private static final long serialVersionUID = 1L;
-        private boolean isNarrow;
+        private int rows = ROWS;
 
         Row() {
-            super(new FlowLayout(FlowLayout.LEADING, 0, 0));
+            super(null);
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            int height = 0;
+            for (Component button : getComponents()) {
+                height = Math.max(height, button.getPreferredSize().height);
+            }
+            return new Dimension(wanted(0, getComponentCount()) / ROWS, rows * height);
+        }
+
+        private int wanted(int from, int to) {
+            int width = 0;
+            for (int i = from; i < to; i++) {
+                width += getComponent(i).getPreferredSize().width;
+            }
+            return width;
         }
 
         @Override
         public void doLayout() {
-            int needed = getInsets().left + getInsets().right;
-            for (Component button : getComponents()) {
-                needed += button.getPreferredSize().width;
-            }
-            boolean narrow = needed > getWidth();
-            if (narrow != isNarrow && getWidth() > 0) {
-                isNarrow = narrow;
-                setLayout(narrow ? new GridLayout(ROWS, 0) : new FlowLayout(FlowLayout.LEADING, 0, 0));
+            int needed = wanted(0, getComponentCount()) > getWidth() ? ROWS : 1;
+            if (needed != rows && getWidth() > 0) {
+                rows = needed;
                 // The height has changed, and whoever lays out now has asked for it already.
                 EventQueue.invokeLater(this::revalidate);
             }
-            super.doLayout();
+            int inARow = (getComponentCount() + rows - 1) / rows;
+            for (int row = 0; row < rows; row++) {
+                layOut(row, row * inARow, Math.min(getComponentCount(), (row + 1) * inARow));
+            }
+        }
+
+        private void layOut(int row, int from, int to) {
+            int wanted = Math.max(1, wanted(from, to));
+            int height = getPreferredSize().height / rows;
+            int x = 0;
+            for (int i = from; i < to; i++) {
+                int own = getComponent(i).getPreferredSize().width;
+                int width = rows == 1 ? own : own * getWidth() / wanted;
+                getComponent(i).setBounds(x, row * height, width, height);
+                x += width;
+            }
         }
     }
 }
