@@ -3,13 +3,11 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.dump.IssueKind;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,23 +54,9 @@ final class StatsCommand extends SelectingCommand {
     }
 
     private void writeJson(Heap heap, NodeSet objects, List<Histogram.Row> rows) throws IOException {
-        LoadFacts facts = heap.facts();
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
-            json.writeNumberField("objects", heap.objectCount());
-            json.writeNumberField("references", facts.references());
-            json.writeNumberField("dangling_references", facts.danglingReferences());
-            json.writeNumberField("duplicate_references", facts.duplicateReferences());
-            json.writeNumberField("memsize", facts.memsize());
-            json.writeNumberField("with_generation", facts.withGeneration());
-            json.writeNumberField("roots", heap.roots().length);
-            json.writeNumberField("lines", facts.lines());
-            json.writeNumberField("bytes", facts.bytes());
-            json.writeObjectFieldStart("issues");
-            for (Map.Entry<IssueKind, Long> issue : facts.issues().counts().entrySet()) {
-                json.writeNumberField(issue.getKey().key(), issue.getValue());
-            }
-            json.writeEndObject();
+            LoadFactsJson.writeTo(json, heap.facts(), heap.objectCount(), heap.roots().length);
             if (isSelecting()) {
                 json.writeNumberField("selected", objects.size());
             }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.memdump.live.RubyProcess;
 import io.github.memdump.testing.JsonTree;
-import java.io.BufferedReader;
+import io.github.memdump.testing.LeakingRuby;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,57 +21,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A Ruby process that leaks, told by its standard input when to. Skipped where there is no Ruby with rbtrace. */
 class LiveProcessTest {
-    private static final String LEAK = String.join("\n",
-        "require 'rbtrace'",
-        "class Session; def initialize(n); @cart = [\"item #{n}\"] * 3; end; end",
-        "class Registry; SESSIONS = []; end",
-        "$stdout.sync = true",
-        "puts 'ready'",
-        "Thread.new do",
-        "  while $stdin.gets",
-        "    500.times { |n| Registry::SESSIONS << Session.new(n) }",
-        "    puts 'done'",
-        "  end",
-        "end",
-        // A thread that waits in one call for ever does not hear signals; a server's loop does.
-        "sleep 0.01 while true", "");
-
     @TempDir
     private Path folder;
-    private Process ruby;
-    private BufferedReader said;
+    private LeakingRuby ruby;
 
     @BeforeEach
     void startRuby() throws Exception {
-        boolean isThere = run("ruby", "-e", "require 'rbtrace'") && run("rbtrace", "--version");
-        assumeTrue(isThere || "1".equals(System.getenv("MEMDUMP_LIVE_TEST")), "there is no ruby with rbtrace");
+        boolean isThere = LeakingRuby.isThere();
+        assumeTrue(isThere || LeakingRuby.isPromised(), "there is no ruby with rbtrace");
         assertTrue(isThere, "there is no ruby with rbtrace, although MEMDUMP_LIVE_TEST=1 promises one");
-        Path script = Files.writeString(folder.resolve("leak.rb"), LEAK);
-        ruby = new ProcessBuilder("ruby", script.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        said = new BufferedReader(new InputStreamReader(ruby.getInputStream(), StandardCharsets.UTF_8));
-        assertEquals("ready", said.readLine());
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException absent) {
-            return false;
-        }
+        ruby = LeakingRuby.start(folder.resolve("leak.rb"), 500);
     }
 
     @AfterEach
     void stopRuby() {
         if (ruby != null) {
-            ruby.destroyForcibly();
+            ruby.close();
         }
-    }
-
-    private void leak() throws IOException {
-        ruby.getOutputStream().write('\n');
-        ruby.getOutputStream().flush();
-        assertEquals("done", said.readLine());
     }
 
     private List<String> files() throws IOException {
@@ -85,10 +49,10 @@ class LiveProcessTest {
     @Test
     void twoDumpsOfALeakingProcessNameTheLeak() throws Exception {
         CommandRun.of("enable-allocation-trace", ruby.pid()).quiet();
-        leak();
+        ruby.leak();
         Path before = folder.resolve("before it's $(touch x) \"leaks\".json");
         CommandRun.of("dump", ruby.pid(), before).quiet();
-        leak();
+        ruby.leak();
         Path after = folder.resolve("after.json.gz");
         CommandRun.of("dump", ruby.pid(), after).quiet();
 
@@ -102,7 +66,8 @@ class LiveProcessTest {
         String table = CommandRun.of("table", after, "--before", before, "--columns", "border,class,line", "--where",
             "border = new and class = Session").quiet();
         assertEquals(501, table.lines().count());
-        assertTrue(table.lines().skip(1).allMatch(line -> line.equals("new,Session,8")), table.substring(0, 80));
+        assertTrue(table.lines().skip(1).allMatch(line -> line.equals("new,Session," + LeakingRuby.LINE)),
+            table.substring(0, 80));
     }
 
     @Test
@@ -137,7 +102,7 @@ class LiveProcessTest {
     @Test
     void aProcessThatIsNoneOrNotRubyIsRefused() throws Exception {
         CommandRun.of("dump", ProcessHandle.current().pid(), folder.resolve("x.json")).fails(1, "is not Ruby");
-        ruby.destroyForcibly().waitFor();
+        ruby.end();
         CommandRun.of("dump", ruby.pid(), folder.resolve("x.json")).fails(1, "There is no process");
     }
 }

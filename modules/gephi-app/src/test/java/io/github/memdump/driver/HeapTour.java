@@ -103,7 +103,7 @@ final class HeapTour {
         Node session = session();
         for (NodesManipulator menu : DataLaboratoryHelper.getDefault().getNodesManipulators()) {
             // Some of Gephi's own have no name before they know their nodes.
-            if (menu.getClass().getName().startsWith("io.github.memdump.")) {
+            if (menu.getClass().getName().endsWith(".HeapMenu")) {
                 menu.setup(new Node[] {session}, session);
                 expect(menu.isAvailable() && menu.canExecute(), "the menu is not there");
                 for (ContextMenuItemManipulator item : ((ContextMenuItemManipulator) menu).getSubItems()) {

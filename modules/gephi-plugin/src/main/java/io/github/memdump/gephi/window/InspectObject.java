@@ -13,14 +13,11 @@ import org.gephi.visualization.spi.GraphContextMenuItem;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
-import org.openide.util.lookup.ServiceProviders;
 
 /** "Inspect" in the context menu of a node, in the Graph window and in the Data Laboratory. */
-@ServiceProviders({
-    @ServiceProvider(service = GraphContextMenuItem.class, position = 90),
-    @ServiceProvider(service = NodesManipulator.class, position = 90)})
+@ServiceProvider(service = GraphContextMenuItem.class, position = 90)
 public final class InspectObject implements GraphContextMenuItem, NodesManipulator {
-    private static final int BEHIND_GEPHIS_OWN = 500;
+    private static final int BEHIND_GEPHIS_OWN = 900;
 
     private String chosen = "";
 

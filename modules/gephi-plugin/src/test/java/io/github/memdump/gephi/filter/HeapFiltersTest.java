@@ -31,7 +31,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gephi.filters.api.FilterController;
-import org.gephi.filters.api.FilterModel;
 import org.gephi.filters.api.Query;
 import org.gephi.filters.spi.Filter;
 import org.gephi.filters.spi.FilterBuilder;
@@ -238,57 +237,6 @@ final class HeapFiltersTest {
         }
         assertEquals(expected, ids(model.getGraphVisible().getNodes().toCollection()));
         controller().filterVisible(null);
-    }
-
-    @Test
-    void textsAndNumbersSurviveSavingAndReopening() throws Exception {
-        opened(RandomHeap.ofSeed(2));
-        String selection = "class =~ /A&B<c>/ and memsize < 1k and name != \"\u00e9 %41+\" and file !~ \"/gems/\""
-            + " and (memsize > 10 && retained_size < 1m || generation >= 3 && memsize < 5) and class != \"A<b>&c\"";
-        ReachableFilter reachable = of(new ReachableFilter(), selection);
-        reachable.setDepth(3);
-        ClassFilter byName = new ClassFilter();
-        byName.setPattern(FilterText.of("#<Class:Foo & Bar>"));
-        BorderFilter border = new BorderFilter();
-        border.setSide(BorderSide.OLD);
-        KeepAliveRangeFilter range = new KeepAliveRangeFilter();
-        range.setFrom(1000L);
-        range.setOthers(true);
-        KeptAliveFilter alive = of(new KeptAliveFilter(), "new");
-        alive.setInsideNew(false);
-        for (Filter filter : List.of(reachable, byName, border, range, alive)) {
-            controller().add(controller().createQuery(filter));
-        }
-        Path file = Files.createFile(folder.resolve("project.gephi"));
-        Gephi.projects().saveProject(Gephi.projects().getCurrentProject(), file.toFile());
-        Gephi.projects().closeCurrentProject();
-        Gephi.projects().openProject(file.toFile());
-        assertEquals(selection, read(ReachableFilter.class).getSelection().toString());
-        assertEquals(3, read(ReachableFilter.class).getDepth());
-        assertEquals("#<Class:Foo & Bar>", read(ClassFilter.class).getPattern().toString());
-        assertEquals(BorderSide.OLD, read(BorderFilter.class).getSide());
-        assertEquals(1000L, read(KeepAliveRangeFilter.class).getFrom());
-        assertEquals(RangeOfFigures.NO_END, read(KeepAliveRangeFilter.class).getTo());
-        assertTrue(read(KeepAliveRangeFilter.class).isOthers());
-        assertEquals("new", read(KeptAliveFilter.class).getSelection().toString());
-        assertFalse(read(KeptAliveFilter.class).isInsideNew());
-    }
-
-    @Test
-    void aSavedTextHasNothingThatXmlEscapes() {
-        FilterTextEditor editor = new FilterTextEditor();
-        FilterText text = FilterText.of("class =~ /A&B<c>/ and name != \"\u00e9 %41+\" or type = 'X'");
-        editor.setValue(text);
-        assertTrue(editor.getAsText().matches("[\\w%+.*-]+"), editor.getAsText());
-        FilterTextEditor reader = new FilterTextEditor();
-        reader.setAsText(editor.getAsText());
-        assertEquals(text, reader.getValue());
-    }
-
-    private static <F extends Filter> F read(Class<F> type) {
-        FilterModel model = controller().getModel(Gephi.workspace());
-        return Stream.of(model.getQueries()).map(Query::getFilter).filter(type::isInstance).map(type::cast)
-            .findFirst().orElseThrow();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.gephi.window.InspectObject;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.Recipes;
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gephi.datalab.api.DataLaboratoryHelper;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
+import org.gephi.datalab.spi.nodes.NodesManipulator;
 import org.gephi.graph.api.Node;
 import org.gephi.tools.spi.NodeClickEventListener;
 import org.gephi.tools.spi.Tool;
@@ -111,6 +113,14 @@ final class HeapMenuTest {
         menu.setup(new Node[] {node(one)}, node(one));
         item(menu, "Remove").execute();
         await(() -> node(one) == null);
+    }
+
+    @Test
+    void theDataLaboratoryOffersToInspectAnObject() {
+        NodesManipulator inspect = Arrays.stream(DataLaboratoryHelper.getDefault().getNodesManipulators())
+            .filter(InspectObject.class::isInstance).findFirst().orElseThrow();
+        inspect.setup(new Node[] {node(one)}, node(one));
+        assertTrue(inspect.isAvailable() && inspect.canExecute());
     }
 
     @Test

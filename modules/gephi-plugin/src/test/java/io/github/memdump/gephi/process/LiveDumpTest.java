@@ -13,13 +13,9 @@ import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.RubyProcess;
 import io.github.memdump.task.Task;
+import io.github.memdump.testing.LeakingRuby;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -31,54 +27,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A Ruby process that leaks, dumped twice as the dialog does it. Skipped where there is no Ruby with rbtrace. */
 final class LiveDumpTest {
-    private static final String LEAK = String.join("\n",
-        "require 'rbtrace'",
-        "class Session; def initialize(n); @cart = [\"item #{n}\"] * 3; end; end",
-        "class Registry; SESSIONS = []; end",
-        "$stdout.sync = true",
-        "puts 'ready'",
-        "Thread.new { while $stdin.gets; 300.times { |n| Registry::SESSIONS << Session.new(n) }; puts 'done'; end }",
-        "sleep 0.01 while true", "");
-
     private final Rubies rubies = new LiveRubies();
     private final EarlierDumps known = new EarlierDumps();
     @TempDir
     private Path folder;
-    private Process ruby;
-    private BufferedReader said;
+    private LeakingRuby ruby;
 
     @BeforeEach
     void startRuby() throws Exception {
-        boolean isThere = run("ruby", "-e", "require 'rbtrace'") && run("rbtrace", "--version");
-        assumeTrue(isThere || "1".equals(System.getenv("MEMDUMP_LIVE_TEST")), "there is no ruby with rbtrace");
+        boolean isThere = LeakingRuby.isThere();
+        assumeTrue(isThere || LeakingRuby.isPromised(), "there is no ruby with rbtrace");
         assertTrue(isThere, "there is no ruby with rbtrace, although MEMDUMP_LIVE_TEST=1 promises one");
-        Path script = Files.writeString(folder.resolve("shop.rb"), LEAK);
-        ruby = new ProcessBuilder("ruby", script.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        said = new BufferedReader(new InputStreamReader(ruby.getInputStream(), StandardCharsets.UTF_8));
-        assertEquals("ready", said.readLine());
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException absent) {
-            return false;
-        }
+        ruby = LeakingRuby.start(folder.resolve("shop.rb"), 300);
     }
 
     @AfterEach
     void stopRuby() {
         if (ruby != null) {
-            ruby.destroyForcibly();
+            ruby.close();
         }
         Gephi.projects().closeCurrentProject();
-    }
-
-    private void leak() throws IOException {
-        ruby.getOutputStream().write('\n');
-        ruby.getOutputStream().flush();
-        assertEquals("done", said.readLine());
     }
 
     private ProcessRow listed() {
@@ -96,10 +64,10 @@ final class LiveDumpTest {
         assertTrue(Asking.ask(rubies, row, false).mayTrace());
         assertFalse(Asking.ask(rubies, row, true).mayTrace());
 
-        leak();
+        ruby.leak();
         DumpOptions packed = DumpOptions.usual().compressed();
         new DumpRun(rubies, row, folder.resolve("1.json.gz"), packed, known.of(row)).take(known, Task.UNWATCHED);
-        leak();
+        ruby.leak();
         List<Path> dumps = new DumpRun(rubies, listed(), folder.resolve("2.json.gz"), packed, known.of(listed()))
             .take(known, Task.UNWATCHED);
         assertEquals(List.of(folder.resolve("1.json.gz"), folder.resolve("2.json.gz")), dumps);
@@ -117,7 +85,7 @@ final class LiveDumpTest {
     @Test
     void whatHasEndedIsNotAskedAnyMore() throws Exception {
         ProcessRow row = listed();
-        ruby.destroyForcibly().waitFor();
+        ruby.end();
         assertTrue(Asking.ask(rubies, row, false).sentence().startsWith("There is no process"));
     }
 }

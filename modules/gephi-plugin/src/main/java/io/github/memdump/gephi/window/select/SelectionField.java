@@ -11,7 +11,6 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
-import org.openide.util.Exceptions;
 
 /** Where a selection is typed: mistakes are marked while one types, Enter uses it, Ctrl+Space completes a word. */
 final class SelectionField extends JTextArea {
@@ -71,7 +70,7 @@ final class SelectionField extends JTextArea {
                 int from = Math.max(0, Math.min(wrong.place(), text.length() - 1));
                 getHighlighter().addHighlight(from, Math.min(text.length(), wrong.end(text)), painter);
             } catch (BadLocationException impossible) {
-                Exceptions.printStackTrace(impossible);
+                throw new IllegalStateException("a place in the text is not in it", impossible);
             }
         });
     }
