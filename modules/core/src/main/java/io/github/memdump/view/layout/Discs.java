@@ -2,11 +2,13 @@ package io.github.memdump.view.layout;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Lays each tree of a forest out as a disc: a node in the middle, the discs of its children packed around it. Where
- * that would leave mostly empty space, as for a long chain, the tree is wound up as a spiral instead. Discs of
- * siblings never overlap.
+ * that would leave mostly empty space, as for a long chain, the tree is wound up as a spiral instead, or packed in
+ * rings where even that is sparse, as it is for few large nodes among many small ones. Discs of siblings never overlap.
+ * Whatever the shape, at least one part in nine of a disc is filled by nodes with their margins.
  */
 final class Discs {
     /** Free space around a node, as a part of its diameter, and at least. */
@@ -16,6 +18,11 @@ final class Discs {
     private static final double SPARSE = 0.12;
     /** The same for a large disc that stands by itself, so that no long chain leads into a spiral. */
     private static final double SPARSE_BY_ITSELF = 0.5;
+    /**
+     * A spiral less filled than this is not kept. As it is clearly more than {@link #SPARSE}, trees that are rearranged
+     * within one another are each several times larger than the one within, so that all of it takes nearly linear time.
+     */
+    private static final double DENSE = 0.4;
     private static final int LARGE = 30;
 
     private final Forest forest;
@@ -57,7 +64,12 @@ final class Discs {
 
     /** Returns half the width of the space that a node takes for itself. */
     double ownRadius(int node) {
-        double radius = forest.diameter(node) / 2.0;
+        return ownRadius(forest.diameter(node));
+    }
+
+    /** Returns half the width of the space that a node of this diameter takes for itself. */
+    static double ownRadius(float diameter) {
+        double radius = diameter / 2.0;
         return radius + Math.max(LEAST_MARGIN, radius * MARGIN);
     }
 
@@ -143,13 +155,39 @@ final class Discs {
         for (int i = 0; i < count; i++) {
             spiral.add(ownRadius(walk[i]));
         }
-        if (spiral.reach() < radii[node]) {
-            radii[node] = spiral.reach();
-            for (int i = 0; i < count; i++) {
-                nodeX[walk[i]] = spiral.x(i);
-                nodeY[walk[i]] = spiral.y(i);
-                wound[walk[i]] = i > 0;
+        boolean dense = filled[node] >= DENSE * square(spiral.reach());
+        if (dense && spiral.reach() < radii[node]) {
+            rearrange(walk, spiral.reach(), spiral::x, spiral::y);
+        } else if (!dense) {
+            pack(node, walk);
+        }
+    }
+
+    /** Packs the nodes of a tree in rings, wherever in the tree they are. */
+    private void pack(int top, int[] walk) {
+        double[] sizes = new double[walk.length];
+        int[] byNumber = new int[walk.length];
+        for (int i = 0; i < walk.length; i++) {
+            sizes[i] = ownRadius(walk[i]);
+            byNumber[i] = i;
+        }
+        int[] order = largestFirst(byNumber, sizes);
+        Rings rings = new Rings(Arrays.stream(order).mapToDouble(i -> sizes[i]).toArray());
+        if (rings.reach() < radii[top]) {
+            int[] place = new int[walk.length];
+            for (int i = 0; i < order.length; i++) {
+                place[order[i]] = i;
             }
+            rearrange(walk, rings.reach(), i -> rings.x(place[i]), i -> rings.y(place[i]));
+        }
+    }
+
+    private void rearrange(int[] walk, double radius, IntToDoubleFunction x, IntToDoubleFunction y) {
+        radii[walk[0]] = radius;
+        for (int i = 0; i < walk.length; i++) {
+            nodeX[walk[i]] = x.applyAsDouble(i);
+            nodeY[walk[i]] = y.applyAsDouble(i);
+            wound[walk[i]] = i > 0;
         }
     }
 
