@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,6 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class RedactCommand extends DumpCommand {
-    private static final Path STANDARD_OUTPUT = Path.of("-");
-
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
@@ -69,20 +68,13 @@ final class RedactCommand extends DumpCommand {
         if (target == null) {
             throw misused("Where to? Name the file to write: memdump redact DUMP OUT");
         }
-        boolean toStandardOutput = target.equals(STANDARD_OUTPUT);
-        if (json() && toStandardOutput) {
-            throw misused("The JSON document and the dump cannot both go to standard output: give -o a file.");
-        }
         if (salt != null && salt.isEmpty()) {
             throw misused("--salt takes a word, and this one is empty.");
         }
+        Target to = target(target).orElseThrow();
+        boolean toStandardOutput = to.isStandardOutput();
         DumpInput input = input(dump);
-        if (input.file().isPresent() && Files.exists(input.file().get()) && Files.exists(target)
-            && Files.isSameFile(input.file().get(), target)) {
-            throw misused(target + " is the dump itself, which would be lost. Name another file.");
-        }
-        Redaction.Result result = toStandardOutput ? redaction().write(input, session().out(), task())
-            : redaction().write(input, target, task());
+        Redaction.Result result = redaction().write(input, to, task());
         warnings().addOf(input.name(), result.issues());
         if (json()) {
             writeJson(result, target);
