@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * nothing else is left. Only root may mount a disk; others skip this.
  */
 class FullDiskTest {
-    private static final int DISK = 2 << 20;
+    private static final int DISK = 12 << 20;
     private static final int STEP = 4 << 10;
 
     @TempDir
@@ -79,7 +79,7 @@ class FullDiskTest {
         byte[] old = "what was there".getBytes(StandardCharsets.UTF_8);
         Files.write(out, old);
         int failures = 0;
-        for (long free = STEP; ; free *= 2) {
+        for (long free = 0; ; free = Math.max(STEP, free * 2)) {
             fill(free);
             CommandRun run = writer.to(out, soak.before, soak.after);
             assertEquals(List.of("filler", "out" + writer.ending()), Soak.names(disk));
@@ -105,20 +105,25 @@ class FullDiskTest {
     @Test
     void theFilesOfAReportChangeTogether() throws IOException {
         Path out = disk.resolve("out");
-        assertEquals(0, CommandRun.of("report", soak.before, soak.after, "-o", out).code());
+        begin(out);
         growUntilItFits(out);
     }
 
     @Test
     void soTheyDoWhereTheFolderIsTheDiskItself() throws IOException {
-        assertEquals(0, CommandRun.of("report", soak.before, soak.after, "-o", disk).code());
+        begin(disk);
         growUntilItFits(disk);
+    }
+
+    private static void begin(Path out) {
+        CommandRun run = CommandRun.of("report", soak.before, soak.after, "-o", out);
+        assertEquals(0, run.code(), run.err());
     }
 
     private void growUntilItFits(Path out) throws IOException {
         Map<String, String> old = content(out);
         int failures = 0;
-        for (long free = STEP; ; free += free / 2) {
+        for (long free = 0; ; free = Math.max(STEP, free + free / 2)) {
             fill(free);
             CommandRun run = CommandRun.of("report", soak.before, soak.later, "-o", out);
             Map<String, String> now = content(out);

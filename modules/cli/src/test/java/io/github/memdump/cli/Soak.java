@@ -27,7 +27,7 @@ final class Soak {
     /** Writes the dumps. */
     static Soak in(Path folder) throws IOException {
         HeapDsl heap = HeapDsl.heap().klass("Store").klass("Item").root("vm", "store").object("store").ofClass("Store")
-            .array("items").heldBy("store");
+            .generation(1).array("items").heldBy("store").generation(1);
         heap.writeTo(folder.resolve("before.json"));
         fill(heap.then(), "one").writeTo(folder.resolve("between.json"));
         fill(heap.then(), "two").writeTo(folder.resolve("after.json"));
@@ -37,8 +37,8 @@ final class Soak {
 
     private static HeapDsl fill(HeapDsl heap, String name) {
         for (int i = 0; i < OBJECTS; i++) {
-            heap.object(name + i).ofClass("Item").heldBy("items").memsize(40 + i % 7);
-            heap.string(name + "-text" + i, "text " + i).heldBy(name + i);
+            heap.object(name + i).ofClass("Item").heldBy("items").memsize(40 + i % 7).generation(2);
+            heap.string(name + "-text" + i, "text " + i).heldBy(name + i).generation(2);
         }
         return heap;
     }

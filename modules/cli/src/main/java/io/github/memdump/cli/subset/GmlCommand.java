@@ -78,7 +78,9 @@ public final class GmlCommand extends SelectingCommand {
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
         GmlWriter.of(findings, columns).write(subset, to, task());
-        tell(subset, file);
+        if (!to.isStandardOutput()) {
+            tell(subset, file);
+        }
     }
 
     private List<Column> columns() {
