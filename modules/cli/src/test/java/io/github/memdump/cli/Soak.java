@@ -29,14 +29,14 @@ final class Soak {
         HeapDsl heap = HeapDsl.heap().klass("Store").klass("Item").root("vm", "store").object("store").ofClass("Store")
             .generation(1).array("items").heldBy("store").generation(1);
         heap.writeTo(folder.resolve("before.json"));
-        fill(heap.then(), "one").writeTo(folder.resolve("between.json"));
-        fill(heap.then(), "two").writeTo(folder.resolve("after.json"));
-        fill(heap.then(), "three").writeTo(folder.resolve("later.json"));
+        fill(heap.then(), "one", OBJECTS).writeTo(folder.resolve("between.json"));
+        fill(heap.then(), "two", OBJECTS).writeTo(folder.resolve("after.json"));
+        fill(heap.then(), "three", OBJECTS / 2).writeTo(folder.resolve("later.json"));
         return new Soak(folder);
     }
 
-    private static HeapDsl fill(HeapDsl heap, String name) {
-        for (int i = 0; i < OBJECTS; i++) {
+    private static HeapDsl fill(HeapDsl heap, String name, int objects) {
+        for (int i = 0; i < objects; i++) {
             heap.object(name + i).ofClass("Item").heldBy("items").memsize(40 + i % 7).generation(2);
             heap.string(name + "-text" + i, "text " + i).heldBy(name + i).generation(2);
         }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Files that are read, and so must not be replaced by what is written. Immutable, thread-safe. */
+/** Files that are read, dumps above all, and so must not be replaced by what is written. Immutable, thread-safe. */
 public final class Inputs {
     private static final Inputs NONE = new Inputs(List.of());
 
@@ -59,7 +59,7 @@ public final class Inputs {
         Optional<Path> input = sameAs(place);
         if (input.isPresent()) {
             throw new OverwriteException(input.get().equals(named)
-                ? named + " is read here and would be lost. Name another file to write."
+                ? named + " is the dump itself, which would be lost. Name another file to write."
                 : named + " is the same file as " + input.get() + ", which is read here and would be lost. Name another"
                     + " file to write.");
         }
