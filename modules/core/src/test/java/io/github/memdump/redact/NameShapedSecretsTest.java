@@ -50,8 +50,8 @@ class NameShapedSecretsTest {
 
     private static String record(Random random, int number) {
         StringBuilder record = new StringBuilder(String.format(Locale.ROOT, "{\"address\":\"0x%x\", \"type\":\"%s\"",
-            0x1000 + 40 * number, List.of("STRING", "SYMBOL", "CLASS", "DATA", "IMEMO", "OBJECT", "FLOAT", "SHAPE")
-                .get(random.nextInt(8))));
+            0x1000 + 40 * number, List.of("STRING", "SYMBOL", "CLASS", "DATA", "IMEMO", "OBJECT", "FLOAT", "SHAPE", SECRET)
+                .get(random.nextInt(9))));
         for (int fields = random.nextInt(8); fields > 0; fields--) {
             record.append(", \"").append(KEYS.get(random.nextInt(KEYS.size()))).append("\":").append(value(random));
         }
