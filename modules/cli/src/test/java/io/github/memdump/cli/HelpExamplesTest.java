@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpExamplesTest {
     private static final Path EXAMPLES = Path.of("..", "..", "src", "examples");
     /** They want a Ruby process, which {@link LiveProcessTest} has. */
-    private static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
+    static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\|)|(>)|(&&)|([^\\s|>']+)");
     private static final Pattern FILE = Pattern.compile("(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh)");
 
@@ -150,7 +150,7 @@ class HelpExamplesTest {
     }
 
     /** Returns the words of each command of a line, up to {@code &&}, as a shell sees them. */
-    private static List<List<String>> commands(String line) {
+    static List<List<String>> commands(String line) {
         List<List<String>> commands = new ArrayList<>(List.of(new ArrayList<>()));
         for (Matcher word = WORD.matcher(line); word.find() && word.group(4) == null;) {
             if (word.group(2) != null) {
