@@ -54,7 +54,7 @@ class AttackedFolderTest {
         "loop do",
         "  Dir.children('.').each do |n|",
         "    begin",
-        "      puts \"read #{n}\" if File.stat(n).owned? == false && File.file?(n) && File.read(n, 99).to_s =~ /address/",
+        "      puts \"read #{n}\" if !File.stat(n).owned? && File.file?(n) && File.read(n, 99).to_s =~ /address/",
         "    rescue SystemCallError",
         "    end",
         "    if n.end_with?('.unfinished') && !seen[n]",
