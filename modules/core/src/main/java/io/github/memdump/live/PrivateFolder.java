@@ -119,8 +119,8 @@ final class PrivateFolder implements AutoCloseable {
     }
 
     private static LiveException swapped(Path place) {
-        return new LiveException("Somebody else changes files in " + place + " while they are written. Nothing was kept."
-            + " Name a file in a folder that only you can write to.");
+        return new LiveException("Somebody else changes files in " + place + " while they are written. Nothing was"
+            + " kept. Name a file in a folder that only you can write to.");
     }
 
     private static PosixFileAttributeView view(SecureDirectoryStream<Path> folder) {
