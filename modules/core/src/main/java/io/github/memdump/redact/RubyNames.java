@@ -69,8 +69,8 @@ final class RubyNames {
     /** What Ruby 2.1 to 3.5 call the places from which they mark, and what memdump calls all of them together. */
     private static final Set<String> ROOTS = words(""
         + "ALL_ROOTS vm end_proc global_tbl global_list global_symbols machine_context finalizers symbols encodings "
-        + "tbl generic_ivars trap parser class_tbl live_method_entries unlinked_live_method_entries protected mjit rjit "
-        + "yjit zjit YJIT ZJIT object_id shape_tree ractor finish unknown ");
+        + "tbl generic_ivars trap parser class_tbl live_method_entries unlinked_live_method_entries protected mjit "
+        + "rjit yjit zjit YJIT ZJIT object_id shape_tree ractor finish unknown ");
     private static final Set<String> IMEMO_TYPES = words(""
         + "env cref svar throw_data ifunc memo ment iseq tmpbuf ast parser_strterm callinfo callcache constcache alloc "
         + "fields subclasses cvar_entry cdhash unknown ");
