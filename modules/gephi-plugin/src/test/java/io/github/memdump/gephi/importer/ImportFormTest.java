@@ -75,7 +75,7 @@ final class ImportFormTest {
         assertTrue(form.isTyped(" /b.json ", Path.of("/b.json")));
         form.typeBefore("");
         assertEquals(Optional.empty(), form.before());
-        assertEquals(Recipe.Subject.HEAP, form.subject());
+        assertEquals(Recipe.Subject.SUSPECTS, form.subject());
     }
 
     @Test
