@@ -168,11 +168,25 @@ final class ImportDialog {
     }
 
     private void beforeTyped() {
-        if (!showing) {
-            form.typeBefore(panel.before.getText());
-            showState();
-            pause.restart();
+        if (showing) {
+            return;
         }
+        if (panel.before.getText().isBlank()) {
+            // A text that is replaced is empty for a moment.
+            EventQueue.invokeLater(() -> {
+                if (panel.before.getText().isBlank()) {
+                    takeBefore();
+                }
+            });
+        } else {
+            takeBefore();
+        }
+    }
+
+    private void takeBefore() {
+        form.typeBefore(panel.before.getText());
+        showState();
+        pause.restart();
     }
 
     /** Looking at a dump reads from disk: at the one that is meant, not at what stands there letter by letter. */
