@@ -4,13 +4,15 @@ import io.github.memdump.file.Inputs;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The files that a command reads. Outputs are the arguments of type Path; every other word of the command line may
- * be a dump, and is one if there is such a file. Not thread-safe.
+ * The files that a command reads. Outputs are {@code --output} and arguments of type Path; every other word of the
+ * command line may be a dump or a script, and is one if there is such a file. Not thread-safe.
  */
 final class CommandFiles {
     /** Standard output, where it has a name. */
@@ -33,11 +35,16 @@ final class CommandFiles {
     Inputs of(ParseResult line) {
         if (line != null) {
             for (ArgSpec argument : line.matchedArgs()) {
-                if (!argument.type().equals(Path.class)) {
+                if (!isOutput(argument)) {
                     argument.stringValues().forEach(this::add);
                 }
             }
         }
         return Inputs.of(opened);
+    }
+
+    private static boolean isOutput(ArgSpec argument) {
+        return argument.isOption() ? List.of(((OptionSpec) argument).names()).contains("--output")
+            : argument.type().equals(Path.class);
     }
 }

@@ -105,6 +105,11 @@ public final class Session {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** Returns an environment variable, if it is set, even to nothing. */
+    Optional<String> setVariable(String name) {
+        return Optional.ofNullable(environment.get(name));
+    }
+
     /** Takes a line of progress away, so that something else can be written. */
     public void clearProgress() {
         if (progress != null) {

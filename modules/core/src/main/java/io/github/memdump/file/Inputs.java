@@ -3,7 +3,6 @@ package io.github.memdump.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,6 @@ public final class Inputs {
     /** Returns some inputs; those that do not exist do no harm. */
     public static Inputs of(Collection<Path> files) {
         return new Inputs(List.copyOf(files));
-    }
-
-    /** Returns these and one more. */
-    public Inputs and(Path file) {
-        List<Path> all = new ArrayList<>(files);
-        all.add(file);
-        return new Inputs(List.copyOf(all));
     }
 
     /**

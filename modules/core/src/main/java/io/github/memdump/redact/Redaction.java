@@ -20,7 +20,8 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Left out: the values of strings, symbols and numbers, every field that is not known to be harmless, damaged lines
  * of which no record can be read; of damaged records is written what can be read of them. Replaced by pseudonyms: files
- * outside of gems and Ruby's library, unless {@link #keepingPaths}; names, if {@link #hidingNames}. Two dumps have the
+ * outside of gems and Ruby's library, unless {@link #keepingPaths}; types of records, roots and IMEMOs that no Ruby
+ * writes; names, if {@link #hidingNames}. Two dumps have the
  * same pseudonyms if they are made {@link #withSalt with one salt}; else nobody can make them again. Addresses stay.
  *
  * <p>Reads the dump once, block by block; memory for a few blocks and for each different name and path. Immutable.

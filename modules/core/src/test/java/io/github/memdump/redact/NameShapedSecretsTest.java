@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Secrets that look like names stand wherever a dump can hold text; with names hidden none may come through. */
 class NameShapedSecretsTest {
     private static final String SECRET = "hunter2";
+    private static final List<String> TYPES = List.of("STRING", "SYMBOL", "CLASS", "DATA", "IMEMO", "OBJECT", "FLOAT",
+        "SHAPE", SECRET);
     private static final List<String> KEYS = List.of("value", "file", "method", "name", "struct", "real_class_name",
         "edge_name", "mid", "called_id", "encoding", "coderange", "flags", "default", "superclass", "class",
         "class_name", "class_address", "imemo_type", "shape_type", "unknown", "password", "hunter2", "references",
@@ -52,8 +54,7 @@ class NameShapedSecretsTest {
 
     private static String record(Random random, int number) {
         StringBuilder record = new StringBuilder(String.format(Locale.ROOT, "{\"address\":\"0x%x\", \"type\":\"%s\"",
-            0x1000 + 40 * number, List.of("STRING", "SYMBOL", "CLASS", "DATA", "IMEMO", "OBJECT", "FLOAT", "SHAPE")
-                .get(random.nextInt(8))));
+            0x1000 + 40 * number, TYPES.get(random.nextInt(TYPES.size()))));
         for (int fields = random.nextInt(8); fields > 0; fields--) {
             record.append(", \"").append(KEYS.get(random.nextInt(KEYS.size()))).append("\":").append(value(random));
         }

@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,24 @@ class RedactionTest {
             assertTrue(line.contains(kept), line);
         }
         assertFalse(line.contains("text") || line.contains("note"), line);
+    }
+
+    @Test
+    void typesAndRootsThatNoRubyWritesAreHiddenAndStayApart() throws IOException {
+        String lines = NoSecretSurvivesTest.redacted(String.join("\n", "{\"type\":\"ROOT\",\"root\":\"hunter\"}",
+            "{\"type\":\"ROOT\",\"root\":\"vm\"}",
+            "{\"address\":\"0x8\",\"type\":\"HUNTER\",\"memsize\":40}",
+            "{\"address\":\"0x10\",\"type\":\"HUNTED\"}", "{\"address\":\"0x18\",\"type\":\"HUNTER\"}",
+            "{\"address\":\"0x20\",\"type\":\"IMEMO\",\"imemo_type\":\"hunter\"}",
+            "{\"address\":\"0x28\",\"type\":\"IMEMO\",\"imemo_type\":\"iseq\"}", "").getBytes(
+            StandardCharsets.UTF_8), REDACTION);
+        assertFalse(lines.toLowerCase(Locale.ROOT).contains("hunte"), lines);
+        Heap heap = Loading.load(lines.getBytes(StandardCharsets.UTF_8));
+        assertEquals(7, heap.objectCount());
+        int[] objects = IntStream.range(0, 7).filter(object -> !heap.isRoot(object)).toArray();
+        assertEquals(heap.typeName(objects[0]), heap.typeName(objects[2]));
+        assertNotEquals(heap.typeName(objects[0]), heap.typeName(objects[1]));
+        assertTrue(lines.contains("\"root\":\"vm\"") && lines.contains("\"imemo_type\":\"iseq\""), lines);
     }
 
     @ParameterizedTest

@@ -151,7 +151,7 @@ public final class InteractiveCommand extends DumpCommand {
 
         @Override
         public Target target(String file) throws IOException {
-            return Target.of(Path.of(file), script == null ? inputs() : inputs().and(script));
+            return Target.of(Path.of(file), inputs());
         }
 
         @Override

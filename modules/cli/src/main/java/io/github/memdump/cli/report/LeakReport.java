@@ -2,7 +2,6 @@ package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
-import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.GrowthText;
@@ -23,6 +22,7 @@ import io.github.memdump.view.Views;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The report about what came between two dumps. */
 final class LeakReport extends Report {
@@ -33,10 +33,13 @@ final class LeakReport extends Report {
     private final LeakStory story;
     private final HeapDiff diff;
     private final String headline;
+    private final Optional<GrowthText> growth;
 
-    private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story) {
+    private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story,
+        Optional<GrowthText> growth) {
         super(evidence, options, view);
         this.story = story;
+        this.growth = growth;
         this.diff = evidence.findings().diff().orElseThrow();
         this.headline = new Headline(story, new SuspectStories(evidence).chains())
             .about(diff.newObjects().size(), diff.newMemsize());
@@ -46,7 +49,9 @@ final class LeakReport extends Report {
     static LeakReport of(Evidence evidence, ReportOptions options, Task task) {
         Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests());
         View view = Views.of(recipe, evidence.findings(), task);
-        return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task));
+        Optional<GrowthText> growth = evidence.findings().growth()
+            .map(grown -> new GrowthText(grown, grown.holders(task)));
+        return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task), growth);
     }
 
     @Override
@@ -105,10 +110,9 @@ final class LeakReport extends Report {
         writeHolders(json);
         writeClasses(json);
         BorderJson.write(json, findings(), story.ranked());
-        if (findings().growth().isPresent()) {
-            Growth growth = findings().growth().get();
+        if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
-            new GrowthText(growth, growth.holders(Task.UNWATCHED)).writeTo(json, Integer.MAX_VALUE);
+            growth.get().writeTo(json, Integer.MAX_VALUE);
             json.writeEndObject();
         }
         writeCommon(json);
