@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * Lays each tree of a forest out as a disc: a node in the middle, the discs of its children packed around it. Where
  * that would leave mostly empty space, as for a long chain, the tree is wound up as a spiral instead, or packed in
  * rings where even that is sparse, as it is for few large nodes among many small ones. Discs of siblings never overlap.
- * Whatever the shape, at least one part in nine of a disc is filled by nodes with their margins.
+ * Whatever the shape, at least one part in nine of a disc that stands by itself is filled by nodes with their margins.
  */
 final class Discs {
     /** Free space around a node, as a part of its diameter, and at least. */
@@ -18,11 +18,13 @@ final class Discs {
     private static final double SPARSE = 0.12;
     /** The same for a large disc that stands by itself, so that no long chain leads into a spiral. */
     private static final double SPARSE_BY_ITSELF = 0.5;
-    /**
-     * A spiral less filled than this is not kept. As it is clearly more than {@link #SPARSE}, trees that are rearranged
-     * within one another are each several times larger than the one within, so that all of it takes nearly linear time.
-     */
+    /** A spiral less filled than this is not kept. */
     private static final double DENSE = 0.4;
+    /**
+     * How many times larger a tree must be than one within it that was rearranged to be rearranged too, unless it stands
+     * by itself. So all of it takes nearly linear time, as a chain above a large disc would not otherwise.
+     */
+    private static final double CLEARLY_LARGER = 1.25;
     private static final int LARGE = 30;
 
     private final Forest forest;
@@ -37,6 +39,8 @@ final class Discs {
     private final double[] filled;
     private final int[] treeSizes;
     private final boolean[] wound;
+    /** How large the largest tree is that was rearranged under each node, itself included. */
+    private final int[] rearranged;
 
     /**
      * Lays out discs bottom up.
@@ -55,6 +59,7 @@ final class Discs {
         filled = new double[size];
         treeSizes = new int[size];
         wound = new boolean[size];
+        rearranged = new int[size];
         for (int node = size - 1; node >= 0; node--) {
             if (!excluded[node]) {
                 layOut(node);
@@ -85,6 +90,7 @@ final class Discs {
         for (int child : inner) {
             filled[node] += filled[child];
             treeSizes[node] += treeSizes[child];
+            rearranged[node] = Math.max(rearranged[node], rearranged[child]);
         }
         if (inner.length == 0) {
             radii[node] = ownRadius(node);
@@ -105,7 +111,9 @@ final class Discs {
         }
         boolean byItself = forest.parent(node) < 0 || excluded[forest.parent(node)];
         double least = byItself && treeSizes[node] > LARGE ? SPARSE_BY_ITSELF : SPARSE;
-        if (treeSizes[node] > 3 && filled[node] < least * square(radii[node])) {
+        boolean isWorthIt = byItself || treeSizes[node] >= CLEARLY_LARGER * rearranged[node];
+        if (treeSizes[node] > 3 && isWorthIt && filled[node] < least * square(radii[node])) {
+            rearranged[node] = treeSizes[node];
             wind(node);
         }
     }

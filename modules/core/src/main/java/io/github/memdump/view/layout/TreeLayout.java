@@ -10,8 +10,9 @@ import java.util.Arrays;
  *
  * <p>What is deeper than {@value #DEEP} steps, or than twice the root of the number of nodes if that is more, begins a
  * tree of its own that stands beside the others, so that a chain makes columns and no endless line. Neither width nor
- * height is more than {@value #MOST_EXTENT} times the side of a square that holds all nodes with their spacing; a
- * forest that would need more is cut at half the depth, and so on, down to single nodes, the largest first.
+ * height is more than {@value #MOST_EXTENT} times the side of a square that holds all nodes with their spacing, or that
+ * has {@value #LEAST_ACROSS} of the largest along a side if that is more, so that small trees stay whole. A forest that
+ * would need more is cut at half the depth, and so on, down to single nodes, the largest first.
  *
  * <p>The same forest always has the same picture: siblings keep the order in which they are numbered. Linear time for
  * each depth tried, no recursion, 80 bytes per node on the way.
@@ -29,6 +30,7 @@ public final class TreeLayout {
 
     /** How many times wider or higher than what the nodes need the whole may be. */
     static final int MOST_EXTENT = 16;
+    static final int LEAST_ACROSS = 32;
     private static final int DEEP = 128;
 
     private final Forest forest;
@@ -62,7 +64,7 @@ public final class TreeLayout {
         if (!(spacing > 0)) {
             throw new IllegalArgumentException("The spacing must be above 0, not " + spacing + ".");
         }
-        double most = MOST_EXTENT * sideOfAll(forest, spacing);
+        double most = MOST_EXTENT * side(forest, spacing);
         for (int depth = Math.max(DEEP, 2 * (int) Math.sqrt(forest.size()));; depth /= 2) {
             TreeLayout layout = new TreeLayout(cut(forest, depth), spacing);
             layout.measure(shape, depth == 1);
@@ -87,12 +89,15 @@ public final class TreeLayout {
         return new Forest(parents, diameters);
     }
 
-    private static double sideOfAll(Forest forest, double gap) {
+    private static double side(Forest forest, double gap) {
         double area = 0;
+        double largest = 0;
         for (int node = 0; node < forest.size(); node++) {
-            area += (forest.diameter(node) + gap) * (forest.diameter(node) + gap);
+            double own = forest.diameter(node) + gap;
+            area += own * own;
+            largest = Math.max(largest, own);
         }
-        return Math.sqrt(area);
+        return Math.max(Math.sqrt(area), LEAST_ACROSS * largest);
     }
 
     private void measure(TreeShape shape, boolean largestFirst) {

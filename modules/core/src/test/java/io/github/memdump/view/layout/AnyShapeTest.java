@@ -60,7 +60,9 @@ class AnyShapeTest {
     void treesOfAnyShapeFitTheirNodes(Shape shape) {
         for (boolean mixed : new boolean[] {false, true}) {
             Forest forest = shape.forest(mixed);
-            double side = side(forest, node -> forest.diameter(node) + SPACING);
+            double largest = IntStream.range(0, forest.size()).mapToDouble(forest::diameter).max().orElse(0) + SPACING;
+            double side = Math.max(TreeLayout.LEAST_ACROSS * largest,
+                side(forest, node -> forest.diameter(node) + SPACING));
             for (TreeShape way : TreeShape.values()) {
                 require(forest, TreeLayout.of(forest, way, SPACING), TreeLayout.MOST_EXTENT * side, shape + " " + way);
             }
