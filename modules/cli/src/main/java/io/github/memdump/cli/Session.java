@@ -42,7 +42,7 @@ public final class Session {
     }
 
     /** Returns a session over any streams, which nobody watches. */
-    static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    public static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
         return new Session(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.copyOf(environment), null);
     }
 
