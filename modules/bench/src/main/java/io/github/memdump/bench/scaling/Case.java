@@ -29,7 +29,7 @@ final class Case {
         "dominators AFTER", "dominators AFTER --json --top all",
         "table AFTER --before BEFORE --columns COLUMNS -o OUT.csv",
         "paths AFTER LAST", "paths AFTER LAST --json", "paths AFTER " + OBJECTS,
-        "paths AFTER " + OBJECTS + " --json --top all",
+        "paths AFTER " + OBJECTS + " --top all", "paths AFTER " + OBJECTS + " --json --top all",
         "referrers AFTER LAST", "referrers AFTER " + OBJECTS, "referrers AFTER " + OBJECTS + " --json --depth 100",
         "growth BEFORE BETWEEN AFTER", "growth BEFORE BETWEEN AFTER --json --top all",
         "class-graph AFTER", "class-graph AFTER --json --top all",

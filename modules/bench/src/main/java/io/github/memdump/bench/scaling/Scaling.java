@@ -50,7 +50,7 @@ public final class Scaling {
     private int runs;
     private int marked;
 
-    private Scaling(Path folder, int size) {
+    Scaling(Path folder, int size) {
         this.folder = folder;
         this.size = size;
     }
@@ -107,28 +107,33 @@ public final class Scaling {
         return marked;
     }
 
-    /** Writes the dumps of a shape at all sizes; returns what the words of a case stand for at each. */
     private List<Map<String, String>> dumps(Shape shape) throws IOException {
         List<Map<String, String>> meanings = new ArrayList<>();
         for (int i = 0; i < FACTORS; i++) {
-            String name = shape.id() + "-" + (size << i);
-            Path before = folder.resolve(name + "-before.json");
-            Path after = folder.resolve(name + "-after.json");
-            try (Records records = new Records(before, after)) {
-                shape.write(records, size << i);
-            }
-            Map<String, String> meaning = new TreeMap<>(Map.of("BEFORE", before.toString(), "AFTER", after.toString(),
-                "BETWEEN", Files.copy(after, folder.resolve(name + "-between.json")).toString(),
-                "FIRST", Records.address(Shape.FIRST), "LAST", Records.address(shape.last(size << i)),
-                "COLUMNS", Stream.of(Column.values()).filter(column -> column != Column.FIRST_DUMP)
-                    .map(column -> column.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(","))));
-            Path script = folder.resolve(name + ".script");
-            Files.write(script, SCRIPT.stream().map(line -> line.replace("LAST", meaning.get("LAST"))
-                .replace("FIRST", meaning.get("FIRST"))).collect(Collectors.toList()));
-            meaning.put("SCRIPT", script.toString());
-            meanings.add(meaning);
+            meanings.add(dumps(shape, size << i));
         }
         return meanings;
+    }
+
+    /** Writes the dumps of a shape; returns what the words of a case stand for. */
+    Map<String, String> dumps(Shape shape, int objects) throws IOException {
+        String name = shape.id() + "-" + objects;
+        Files.createDirectories(folder);
+        Path before = folder.resolve(name + "-before.json");
+        Path after = folder.resolve(name + "-after.json");
+        try (Records records = new Records(before, after)) {
+            shape.write(records, objects);
+        }
+        Map<String, String> meaning = new TreeMap<>(Map.of("BEFORE", before.toString(), "AFTER", after.toString(),
+            "BETWEEN", Files.copy(after, folder.resolve(name + "-between.json")).toString(),
+            "FIRST", Records.address(Shape.FIRST), "LAST", Records.address(shape.last(objects)),
+            "COLUMNS", Stream.of(Column.values()).filter(column -> column != Column.FIRST_DUMP)
+                .map(column -> column.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(","))));
+        Path script = folder.resolve(name + ".script");
+        Files.write(script, SCRIPT.stream().map(line -> line.replace("LAST", meaning.get("LAST"))
+            .replace("FIRST", meaning.get("FIRST"))).collect(Collectors.toList()));
+        meaning.put("SCRIPT", script.toString());
+        return meaning;
     }
 
     private void measure(Case one, Shape shape, List<Map<String, String>> meanings) throws IOException {
@@ -186,7 +191,8 @@ public final class Scaling {
         return text + " | " + String.format("%.1f", worst);
     }
 
-    private Measurement run(Case one, Map<String, String> meaning) throws IOException {
+    /** Runs a case once. */
+    Measurement run(Case one, Map<String, String> meaning) throws IOException {
         Map<String, String> all = new TreeMap<>(meaning);
         Path out = Files.createDirectories(folder.resolve("out")).resolve("out" + runs++);
         all.put("OUT", out.toString());
