@@ -42,15 +42,34 @@ enum Shape {
             records.root("global_tbl", HOLDER);
             records.oldObject(HOLDER, "OBJECT", FIRST);
             for (int i = 0; i < side * side; i++) {
-                LongStream right = i % side < side - 1 ? LongStream.of(FIRST + i + 1) : LongStream.empty();
-                LongStream below = i / side < side - 1 ? LongStream.of(FIRST + i + side) : LongStream.empty();
-                records.newObject(FIRST + i, "OBJECT", LongStream.concat(right, below).toArray());
+                records.newObject(FIRST + i, "OBJECT", inGrid(i, side));
             }
         }
 
         @Override
         int last(int size) {
             int side = (int) Math.sqrt(size);
+            return FIRST + side * side - 1;
+        }
+    },
+    /** A grid of new objects, each of which an old object of its own holds too. */
+    HELD_GRID {
+        @Override
+        void write(Records records, int size) throws IOException {
+            int side = (int) Math.sqrt(size / 2);
+            int nodes = side * side;
+            records.root("global_tbl", LongStream.range(FIRST + nodes, FIRST + 2 * nodes).toArray());
+            for (int i = 0; i < nodes; i++) {
+                records.newObject(FIRST + i, "OBJECT", inGrid(i, side));
+            }
+            for (int i = 0; i < nodes; i++) {
+                records.oldObject(FIRST + nodes + i, "OBJECT", FIRST + i);
+            }
+        }
+
+        @Override
+        int last(int size) {
+            int side = (int) Math.sqrt(size / 2);
             return FIRST + side * side - 1;
         }
     },
@@ -195,5 +214,11 @@ enum Shape {
 
     private static long[] next(int i, int size) {
         return i + 1 < size ? new long[] {FIRST + i + 1} : new long[0];
+    }
+
+    private static long[] inGrid(int i, int side) {
+        LongStream right = i % side < side - 1 ? LongStream.of(FIRST + i + 1) : LongStream.empty();
+        LongStream below = i / side < side - 1 ? LongStream.of(FIRST + i + side) : LongStream.empty();
+        return LongStream.concat(right, below).toArray();
     }
 }
