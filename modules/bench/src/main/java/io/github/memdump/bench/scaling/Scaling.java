@@ -88,7 +88,8 @@ public final class Scaling {
         if (!forgotten().isEmpty()) {
             throw new IllegalStateException("No case, and no reason to leave out: " + forgotten());
         }
-        System.out.printf("Sizes %,d, %,d and %,d; a ratio is that of the worse doubling.%n%n", size, 2 * size, 4 * size);
+        System.out.printf("Sizes %,d, %,d and %,d; a ratio is that of the worse doubling.%n%n", size,
+            2 * size, 4 * size);
         System.out.println("| shape | call | CPU s | ratio | MB allocated | ratio | MB printed | ratio | |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         Map<Shape, List<Map<String, String>>> dumps = new EnumMap<>(Shape.class);
