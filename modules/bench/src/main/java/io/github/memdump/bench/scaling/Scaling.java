@@ -40,7 +40,7 @@ public final class Scaling {
     private static final int MORE_RUNS = 3;
 
     private static final List<String> SCRIPT = List.of("dump.stats(\"class\")", "dump.diff(before)",
-        "dump.interfaceWith(before)", "dump.where(\"type = OBJECT\")", "dump.rootOf(\"LAST\")",
+        "dump.interfaceWith(dump.diff(before))", "dump.where(\"type = OBJECT\")", "dump.rootOf(\"LAST\")",
         "dump.subgraphOf(\"FIRST\")", "dump.rootsOf(\"type = OBJECT\")", "dump.parentsOf(\"type = OBJECT\")",
         "dump.roots()", "dump.removeSmallComponents(1)", "dump.numbers(\"keepalive_count\")");
 
