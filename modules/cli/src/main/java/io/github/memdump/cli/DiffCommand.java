@@ -70,7 +70,7 @@ final class DiffCommand extends DumpCommand {
         output = OutputFile.of(output, target, this::misused);
         requireWritable(output);
         if (output != null) {
-            keepStandardInput();
+            keepStreams();
         }
         HeapDiff diff = load(before, after).compare(warnings(), task());
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,14 +74,15 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     private final Session session;
     private final Warnings warnings;
-    private final StandardInput standardInput;
+    /** The dumps that come from streams, by their names on the command line. */
+    private final Map<String, StreamedDump> streams = new LinkedHashMap<>();
+    private boolean keepsStreams;
     private IndexedLoader loader;
 
     /** Makes the command for one run. */
     protected DumpCommand(Session session) {
         this.session = session;
         this.warnings = new Warnings(session);
-        this.standardInput = new StandardInput(session.in());
     }
 
     /** Does what the command is for. */
@@ -88,9 +90,13 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        try (standardInput; IndexedLoader opened = loader()) {
+        try (IndexedLoader opened = loader()) {
             loader = opened;
             run();
+        } finally {
+            for (StreamedDump stream : streams.values()) {
+                stream.close();
+            }
         }
         return exitCode();
     }
@@ -159,15 +165,30 @@ public abstract class DumpCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Returns the input of a dump given on the command line: a file, or {@code -} for standard input. */
+    /** Returns the input of a dump given on the command line: a file, a pipe, or {@code -} for standard input. */
     protected final DumpInput input(String dump) throws IOException {
         if (dump.equals(STANDARD_INPUT)) {
-            return standardInput.input();
+            return streams.computeIfAbsent(dump, name -> StreamedDump.ofStandardInput(session.in(), keepsStreams))
+                .input();
+        }
+        if (isStream(dump)) {
+            return streams.computeIfAbsent(dump, name -> StreamedDump.ofPipe(name, keepsStreams)).input();
         }
         try {
             return DumpInput.of(Path.of(dump));
         } catch (InvalidPathException impossible) {
             throw misused("'" + dump + "' is not a file name: " + impossible.getReason());
+        }
+    }
+
+    /** Returns whether a dump can be read only once: standard input, a pipe, a device. */
+    protected static boolean isStream(String dump) {
+        try {
+            Path file = Path.of(dump);
+            return dump.equals(STANDARD_INPUT)
+                || Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+        } catch (InvalidPathException impossible) {
+            return false;
         }
     }
 
@@ -178,9 +199,9 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks that standard input, if a dump is read from it, can be read once more by {@link #input}. */
-    protected final void keepStandardInput() {
-        standardInput.keep();
+    /** Asks that dumps which come from streams, standard input or pipes, can be read once more by {@link #input}. */
+    protected final void keepStreams() {
+        keepsStreams = true;
     }
 
     /** Loads a dump and tells what is to be said of it. */
@@ -191,11 +212,11 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns the values of the heap of a dump, to be read from the dump once more; if that is standard input,
-     * {@link #keepStandardInput} must have been called before it was loaded.
+     * Returns the values of the heap of a dump, to be read from the dump once more; if that may be a stream,
+     * {@link #keepStreams} must have been called before it was loaded.
      */
     protected final Values values(Heap heap, String dump) throws IOException {
-        return dump.equals(STANDARD_INPUT) ? Values.of(heap, input(dump)) : Values.of(heap);
+        return isStream(dump) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
     /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */

@@ -64,7 +64,7 @@ final class GrowthCommand extends DumpCommand {
         requireOnce();
         requireWritable(output);
         if (output != null) {
-            keepStandardInput();
+            keepStreams();
         }
         List<DumpSummary> earlier = new ArrayList<>();
         for (String name : names.subList(0, names.size() - 1)) {

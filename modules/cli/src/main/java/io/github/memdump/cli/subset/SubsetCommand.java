@@ -100,7 +100,7 @@ abstract class SubsetCommand extends SelectingCommand {
             requireWritable(target);
         }
         if (target != null || !json()) {
-            keepStandardInput();
+            keepStreams();
         }
         Heap heap = loadSelecting(dump());
         result = apply(HeapSubset.of(heap));
