@@ -16,7 +16,7 @@ public final class DumpPair {
     /** Makes the pair. */
     public DumpPair(HeapIdentities before, Heap after) {
         this.before = before;
-        this.after = after;
+        this.after = after.namedBy(before);
     }
 
     /** Returns the heap of the later dump. */
