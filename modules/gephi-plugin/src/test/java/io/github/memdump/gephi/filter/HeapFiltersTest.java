@@ -251,6 +251,11 @@ final class HeapFiltersTest {
         private final AtomicInteger asked = new AtomicInteger();
 
         @Override
+        public String getName() {
+            return "Failing";
+        }
+
+        @Override
         String parameters() {
             return "";
         }
