@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,6 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class RedactCommand extends DumpCommand {
-    private static final Path STANDARD_OUTPUT = Path.of("-");
     private static final int LONGEST_SALT = 4096;
 
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
@@ -88,18 +88,11 @@ final class RedactCommand extends DumpCommand {
         if (target == null) {
             throw misused("Where to? Name the file to write: memdump redact DUMP OUT");
         }
-        boolean toStandardOutput = target.equals(STANDARD_OUTPUT);
-        if (json() && toStandardOutput) {
-            throw misused("The JSON document and the dump cannot both go to standard output: give -o a file.");
-        }
         Optional<String> word = saltWord();
+        Target to = target(target).orElseThrow();
+        boolean toStandardOutput = to.isStandardOutput();
         DumpInput input = input(dump);
-        if (input.file().isPresent() && Files.exists(input.file().get()) && Files.exists(target)
-            && Files.isSameFile(input.file().get(), target)) {
-            throw misused(target + " is the dump itself, which would be lost. Name another file.");
-        }
-        Redaction.Result result = toStandardOutput ? redaction(word).write(input, session().out(), task())
-            : redaction(word).write(input, target, task());
+        Redaction.Result result = redaction(word).write(input, to, task());
         warnings().addOf(input.name(), result.issues());
         if (json()) {
             writeJson(result, target);

@@ -4,13 +4,12 @@ import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.Issues;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -80,10 +79,10 @@ public final class Redaction {
      *                                                   strict, or the file cannot be written; then there is none
      * @throws io.github.memdump.task.CancelledException if the task is cancelled; then there is no file
      */
-    public Result write(DumpInput dump, Path target, Task task) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
+    public Result write(DumpInput dump, Target target, Task task) throws IOException {
+        try (Output file = Output.to(target)) {
             Result result;
-            boolean packed = target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+            boolean packed = target.endsWith(".gz");
             try (OutputStream out = packed ? new GZIPOutputStream(file.stream(), BUFFER) : file.stream()) {
                 result = write(dump, out, task);
             }

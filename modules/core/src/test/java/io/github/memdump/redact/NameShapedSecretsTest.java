@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -94,7 +96,7 @@ class NameShapedSecretsTest {
 
     private byte[] redacted(String dump, long seed) throws IOException {
         Path target = folder.resolve("redacted" + seed + ".json");
-        Redaction.within(DumpLimits.DEFAULT).hidingNames().withSalt("pepper").write(Loading.input(dump), target,
+        Redaction.within(DumpLimits.DEFAULT).hidingNames().withSalt("pepper").write(Loading.input(dump), Target.of(target, Inputs.none()),
             Task.UNWATCHED);
         return Files.readAllBytes(target);
     }

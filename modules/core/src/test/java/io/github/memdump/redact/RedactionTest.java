@@ -10,6 +10,8 @@ import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
@@ -52,7 +54,7 @@ class RedactionTest {
     @EnumSource(GoldenDumps.class)
     void realDumpsGiveTheSameHeapAndWholeRecords(GoldenDumps golden) throws IOException {
         Path target = folder.resolve("out.json.gz");
-        Redaction.Result result = REDACTION.hidingNames().write(DumpInput.of(golden.after()), target, Task.UNWATCHED);
+        Redaction.Result result = REDACTION.hidingNames().write(DumpInput.of(golden.after()), Target.of(target, Inputs.none()), Task.UNWATCHED);
         Heap original = Loading.load(golden.after());
         SameHeap.check(original, Loading.load(target), golden.toString());
         assertEquals(original.objectCount(), result.records());
@@ -151,8 +153,8 @@ class RedactionTest {
         Path dump = HeapDsl.heap().root("vm").raw("damaged").writeTo(folder.resolve("in.json"));
         Path target = folder.resolve("out.json");
         assertThrows(DumpException.class,
-            () -> REDACTION.strict().write(DumpInput.of(dump), target, Task.UNWATCHED));
-        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump), target, new Task() {
+            () -> REDACTION.strict().write(DumpInput.of(dump), Target.of(target, Inputs.none()), Task.UNWATCHED));
+        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump), Target.of(target, Inputs.none()), new Task() {
             @Override
             public void phase(String name, long total) {
             }

@@ -14,19 +14,20 @@ import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.Words;
+import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The report about what came between two dumps. */
 final class LeakReport extends Report {
-    private static final String TABLE = "border.csv";
+    /** Its further files. */
+    static final List<String> TABLES = List.of("border.csv");
     private static final int HOLDERS_IN_SUMMARY = 5;
 
     private final LeakStory story;
@@ -71,12 +72,12 @@ final class LeakReport extends Report {
 
     @Override
     List<String> tables() {
-        return List.of(TABLE);
+        return TABLES;
     }
 
     @Override
-    void writeTables(ReportFolder folder) throws IOException {
-        BorderCsv.write(findings(), story.ranked(), Files.newOutputStream(folder.file(TABLE)));
+    void writeTables(OutputFolder folder) throws IOException {
+        BorderCsv.write(findings(), story.ranked(), folder.stream(TABLES.get(0)));
     }
 
     @Override
