@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.export.DumpWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
@@ -68,14 +69,14 @@ final class DiffCommand extends DumpCommand {
     protected void run() throws IOException {
         where.check(true);
         output = OutputFile.of(output, target, this::misused);
-        requireWritable(output);
+        Optional<Target> to = target(output);
         if (output != null) {
             keepStreams();
         }
         HeapDiff diff = load(before, after).compare(warnings(), task());
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
-        long written = output == null ? 0 : write(diff.after(), chosen);
+        long written = to.isEmpty() ? 0 : write(diff.after(), chosen, to.get());
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
@@ -84,12 +85,12 @@ final class DiffCommand extends DumpCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(Heap heap, NodeSet chosen) throws IOException {
+    private long write(Heap heap, NodeSet chosen, Target to) throws IOException {
         HeapSubset whole = HeapSubset.of(heap);
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
         // Standard input was read for whichever of the two it is; only AFTER is read again.
         DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after), limits());
-        return (values ? writer.withValues() : writer).write(output, task());
+        return (values ? writer.withValues() : writer).write(to, task());
     }
 
     private void writeJson(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) throws IOException {

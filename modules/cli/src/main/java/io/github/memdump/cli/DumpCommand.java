@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.OverwriteException;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
@@ -22,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,15 +75,15 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     private final Session session;
     private final Warnings warnings;
-    /** The dumps that come from streams, by their names on the command line. */
-    private final Map<String, StreamedDump> streams = new LinkedHashMap<>();
-    private boolean keepsStreams;
+    private final StreamedDumps streams;
+    private final CommandFiles commandFiles = new CommandFiles();
     private IndexedLoader loader;
 
     /** Makes the command for one run. */
     protected DumpCommand(Session session) {
         this.session = session;
         this.warnings = new Warnings(session);
+        this.streams = new StreamedDumps(session.in());
     }
 
     /** Does what the command is for. */
@@ -90,15 +91,22 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        try (IndexedLoader opened = loader()) {
+        requireOutputIsNoInput();
+        try (streams; IndexedLoader opened = loader()) {
             loader = opened;
             run();
-        } finally {
-            for (StreamedDump stream : streams.values()) {
-                stream.close();
-            }
         }
         return exitCode();
+    }
+
+    /** What a shell was asked to append to a dump would be lost in it, and it in that. */
+    private void requireOutputIsNoInput() {
+        if (session.isOfProcess()) {
+            Optional<Path> input = inputs().sameAs(CommandFiles.OUT);
+            if (input.isPresent()) {
+                throw misused("Standard output goes into " + input.get() + ", which is read here. Let it go elsewhere.");
+            }
+        }
     }
 
     /** Returns the exit code of a run that went well. */
@@ -167,12 +175,9 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns the input of a dump given on the command line: a file, a pipe, or {@code -} for standard input. */
     protected final DumpInput input(String dump) throws IOException {
-        if (dump.equals(STANDARD_INPUT)) {
-            return streams.computeIfAbsent(dump, name -> StreamedDump.ofStandardInput(session.in(), keepsStreams))
-                .input();
-        }
+        commandFiles.add(dump);
         if (isStream(dump)) {
-            return streams.computeIfAbsent(dump, name -> StreamedDump.ofPipe(name, keepsStreams)).input();
+            return streams.input(dump);
         }
         try {
             return DumpInput.of(Path.of(dump));
@@ -183,25 +188,43 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns whether a dump can be read only once: standard input, a pipe, a device. */
     protected static boolean isStream(String dump) {
-        try {
-            Path file = Path.of(dump);
-            return dump.equals(STANDARD_INPUT)
-                || Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
-        } catch (InvalidPathException impossible) {
-            return false;
-        }
+        return StreamedDumps.isStream(dump);
     }
 
-    /** Fails at once, not after a long computation, if a file that is asked for cannot be written. */
-    protected static void requireWritable(Path output) throws IOException {
-        if (output != null) {
-            AtomicFile.beside(output).close();
+    /** Returns what no output may replace: every file that the command line names, but for outputs, or that is read. */
+    protected final Inputs inputs() {
+        return commandFiles.of(spec.commandLine().getParseResult());
+    }
+
+    /**
+     * Returns where an option says to write to, if it was given; {@code -} is standard output. Fails at once, not after
+     * a long computation, if nothing can be written there, and says that the command was used wrongly if that would
+     * replace an input.
+     */
+    protected final Optional<Target> target(Path output) throws IOException {
+        if (output == null) {
+            return Optional.empty();
+        }
+        try {
+            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.out())
+                : Target.of(output, inputs()).withStandardOutput(session.out());
+            if (target.isStandardOutput()) {
+                if (json) {
+                    throw misused("The JSON document and what is written cannot both go to standard output: give -o a"
+                        + " file.");
+                }
+                session.leaveOutputAlone();
+            }
+            target.requireWritable();
+            return Optional.of(target);
+        } catch (OverwriteException lost) {
+            throw misused(lost.getMessage());
         }
     }
 
     /** Asks that dumps which come from streams, standard input or pipes, can be read once more by {@link #input}. */
     protected final void keepStreams() {
-        keepsStreams = true;
+        streams.keep();
     }
 
     /** Loads a dump and tells what is to be said of it. */

@@ -1,12 +1,12 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Scratch;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,8 +21,7 @@ final class StreamedDump implements AutoCloseable {
     private final InputStream stream;
     private final boolean keep;
     private InputStream in;
-    private Path copy;
-    private OutputStream copying;
+    private Scratch copy;
 
     private StreamedDump(String name, Optional<Path> pipe, InputStream stream, boolean keep) {
         this.name = name;
@@ -58,15 +57,13 @@ final class StreamedDump implements AutoCloseable {
         if (copy == null) {
             throw new IllegalStateException(name + " was not kept");
         }
-        copying.close();
-        return DumpInput.of(copy);
+        copy.stream().close();
+        return DumpInput.of(copy.path());
     }
 
     private InputStream copying() throws IOException {
-        copy = Files.createTempFile("memdump-", ".json");
-        copy.toFile().deleteOnExit();
-        copying = Files.newOutputStream(copy);
-        return new Copying(in, copying);
+        copy = Scratch.make();
+        return new Copying(in, copy.stream());
     }
 
     @Override
@@ -75,8 +72,7 @@ final class StreamedDump implements AutoCloseable {
             in.close();
         }
         if (copy != null) {
-            copying.close();
-            Files.deleteIfExists(copy);
+            copy.close();
         }
     }
 

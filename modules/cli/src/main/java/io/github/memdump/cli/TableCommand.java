@@ -3,11 +3,13 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.file.Target;
 import io.github.memdump.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +77,7 @@ final class TableCommand extends DumpCommand {
         if (columns.contains(Column.VALUE)) {
             keepStreams();
         }
-        requireWritable(output);
+        Optional<Target> to = target(output);
         TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
         Findings findings;
         if (before == null) {
@@ -88,8 +90,8 @@ final class TableCommand extends DumpCommand {
         Value[] texts = columns.contains(Column.VALUE)
             ? valueLength.cut(values(findings.heap(), dump)).of(objects, task()) : new Value[0];
         ObjectRows rows = new ObjectRows(findings, columns, objects, texts);
-        if (output != null) {
-            rows.writeTo(output, json -> writeFigures(json, findings, columns));
+        if (to.isPresent()) {
+            rows.writeTo(to.get(), json -> writeFigures(json, findings, columns));
         }
         if (json()) {
             writeJson(rows, findings, columns);

@@ -7,6 +7,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
 import io.github.memdump.array.Saturating;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +61,12 @@ final class UnreachableCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
-        requireWritable(output);
+        Optional<Target> to = target(output);
         Heap heap = load(dump);
         Unreachable unreachable = Unreachable.of(heap, task());
         if (output != null) {
             new ObjectRows(Findings.of(heap).build(), COLUMNS, unreachable.objects().toArray())
-                .writeTo(output, json -> writeFigures(json, heap, unreachable));
+                .writeTo(to.get(), json -> writeFigures(json, heap, unreachable));
         }
         if (json()) {
             try (JsonGenerator json = jsonOut()) {

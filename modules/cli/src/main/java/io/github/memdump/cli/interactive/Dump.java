@@ -22,7 +22,6 @@ import io.github.memdump.subset.Sample;
 import io.github.memdump.subset.SmallComponents;
 import io.github.memdump.subset.SubgraphOf;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -240,14 +239,15 @@ public final class Dump {
 
     /** Writes the objects as a dump, without the values of strings; packed if the name ends in {@code .gz}. */
     public Dump save(String file) throws IOException {
-        DumpWriter.of(subset).copying(source.input(), source.limits()).write(Path.of(file), source.task());
+        DumpWriter.of(subset).copying(source.input(), source.limits()).write(source.target(file), source.task());
         return this;
     }
 
     /** Writes the objects as a graph for Gephi, with the columns that are known. */
     public Dump saveGml(String file) throws IOException {
         Findings findings = known.findings(known.atHand(), source.task());
-        GmlWriter.of(findings, new Tables(this).columnsOf(findings)).write(subset, Path.of(file), source.task());
+        GmlWriter.of(findings, new Tables(this).columnsOf(findings)).write(subset, source.target(file),
+            source.task());
         return this;
     }
 
