@@ -9,6 +9,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,7 +134,7 @@ final class DiffCommand extends DumpCommand {
         text.append('\n');
         text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"
                     + " roots\n");
         }

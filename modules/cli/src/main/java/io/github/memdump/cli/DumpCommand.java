@@ -241,7 +241,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
     protected final JsonGenerator jsonOut() throws IOException {
-        return generator(new LineEnd(session.out()));
+        return generator(new LineEnd(session.recordsOut()));
     }
 
     /** Returns a generator that writes to a stream, which it closes. */

@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Growth;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class GrowthCommand extends DumpCommand {
         } else {
             session().print(text.text(RowLimit.orElse(top, SHOWN)));
             if (output != null) {
-                session().print("\n" + Plain.text(output.toString()) + ": " + Figures.count(written, "line")
+                session().print("\n" + Printable.of(output.toString()) + ": " + Figures.count(written, "line")
                     + ", the survivors and their shortest paths from the roots\n");
             }
         }

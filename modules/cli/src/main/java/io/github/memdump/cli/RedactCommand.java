@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.redact.Redaction;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class RedactCommand extends DumpCommand {
             && Files.isSameFile(input.file().get(), target)) {
             throw misused(target + " is the dump itself, which would be lost. Name another file.");
         }
-        Redaction.Result result = toStandardOutput ? redaction().write(input, session().out(), task())
+        Redaction.Result result = toStandardOutput ? redaction().write(input, session().recordsOut(), task())
             : redaction().write(input, target, task());
         warnings().addOf(input.name(), result.issues());
         if (json()) {
@@ -89,7 +90,7 @@ final class RedactCommand extends DumpCommand {
         } else if (toStandardOutput) {
             session().tell(figures(result));
         } else {
-            session().print(Plain.text(target + ": " + figures(result)) + "\n");
+            session().print(Printable.of(target + ": " + figures(result)) + "\n");
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.export.CsvWriter;
+import io.github.memdump.text.Printable;
 import io.github.memdump.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -94,9 +96,9 @@ final class TableCommand extends DumpCommand {
         if (json()) {
             writeJson(rows, findings, columns);
         } else if (output == null) {
-            rows.writeCsv(new BufferedOutputStream(session().out(), 1 << 16));
+            rows.writeCsv(CsvWriter.withLineFeeds(new BufferedOutputStream(session().textOut(), 1 << 16)));
         } else {
-            session().print(Plain.text(output.toString()) + ": " + Figures.count(rows.size(), "row") + ", "
+            session().print(Printable.of(output.toString()) + ": " + Figures.count(rows.size(), "row") + ", "
                 + Figures.count(columns.size(), "column") + "\n");
         }
     }

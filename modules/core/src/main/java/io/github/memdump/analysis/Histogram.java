@@ -54,7 +54,7 @@ public final class Histogram {
         return of(heap, grouping, NodeSet.all(heap.objectCount()));
     }
 
-    /** Returns the histogram of some objects of a heap; linear time, 16 bytes per distinct key number. */
+    /** Returns the histogram of some objects of a heap; linear time, 20 bytes per distinct key number. */
     public static Histogram of(Heap heap, Grouping grouping, NodeSet objects) {
         int numbers = grouping.numbers(heap);
         long[] counts = new long[numbers];

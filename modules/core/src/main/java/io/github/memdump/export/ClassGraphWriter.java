@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.file.AtomicFile;
+import io.github.memdump.text.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ public final class ClassGraphWriter {
             out.write("graph\n[\n  directed 1\n");
             for (int node = 0; node < nodes; node++) {
                 out.write("  node\n  [\n    id " + node + "\n");
-                GmlWriter.text("label", name(node), out);
+                GmlWriter.text("label", Printable.lines(name(node)), out);
                 out.write("    count " + graph.objects(node) + "\n    memsize " + graph.memsize(node) + "\n  ]\n");
             }
             for (int edge : edges) {

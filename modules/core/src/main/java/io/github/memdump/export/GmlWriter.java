@@ -8,6 +8,7 @@ import io.github.memdump.file.AtomicFile;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.EdgeKind;
 import io.github.memdump.view.ObjectNames;
 import java.io.BufferedWriter;
@@ -26,8 +27,8 @@ import java.util.List;
  * for each object with its columns, an edge for each reference with its {@code kind}.
  *
  * <p>Node ids are identities in quotes, so that Gephi shows them as they are. Columns that do not apply to an object
- * are left out. Quotes, ampersands and what is not ASCII become entities, as the format wants it. Immutable; linear
- * time.
+ * are left out. What is not printable, line ends aside, is escaped. Quotes, ampersands and what is not ASCII become
+ * entities, as the format wants it. Immutable; linear time.
  */
 public final class GmlWriter {
     private static final int STEP = 1 << 13;
@@ -93,7 +94,8 @@ public final class GmlWriter {
     private void node(HeapSubset subset, int object, ObjectNames names, Writer out) throws IOException {
         out.write("  node\n  [\n");
         text("id", heap.identity(object), out);
-        text("label", subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object)), out);
+        text("label",
+            Printable.lines(subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object))), out);
         for (Column column : columns) {
             if (column.kind() == Column.Kind.NUMBER) {
                 long number = column == Column.MEMSIZE ? subset.memsize(object) : findings.number(column, object);
@@ -103,7 +105,7 @@ public final class GmlWriter {
             } else {
                 String text = findings.text(column, object);
                 if (!text.isEmpty()) {
-                    text(column.id(), text, out);
+                    text(column.id(), Printable.lines(text), out);
                 }
             }
         }

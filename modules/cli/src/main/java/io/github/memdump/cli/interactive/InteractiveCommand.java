@@ -109,7 +109,7 @@ public final class InteractiveCommand extends DumpCommand {
 
     private void converse(Script lines, Reader reader) throws IOException {
         if (!json()) {
-            try (Printed printed = Printed.passedOn(session().out())) {
+            try (Printed printed = Printed.passedOn(session().textOut())) {
                 lines.run(reader, (line, snippet, answer) -> session().print(answer));
             }
             return;

@@ -130,7 +130,10 @@ abstract class Report {
         lines.add(headline());
         lines.addAll(details());
         for (Measured measured : evidence.budgets()) {
-            lines.add("  budget " + (measured.isBroken() ? "broken: " : "kept: ") + BudgetWords.sentence(measured));
+            // Standard error says which are broken.
+            if (!measured.isBroken()) {
+                lines.add("  budget kept: " + BudgetWords.sentence(measured));
+            }
         }
         for (String omission : view.omissions()) {
             lines.add("  picture: " + omission);

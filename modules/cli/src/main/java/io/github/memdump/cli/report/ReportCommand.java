@@ -12,13 +12,13 @@ import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.GrowthOrder;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -205,7 +205,7 @@ public final class ReportCommand extends DumpCommand {
     private static String plain(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            text.append(Plain.text(line)).append('\n');
+            text.append(Printable.of(line)).append('\n');
         }
         return text.toString();
     }

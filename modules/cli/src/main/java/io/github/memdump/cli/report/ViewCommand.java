@@ -11,10 +11,10 @@ import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
@@ -207,12 +207,12 @@ public final class ViewCommand extends DumpCommand {
 
     private void tell(View view) throws IOException {
         if (!json()) {
-            StringBuilder text = new StringBuilder(Plain.text(view.recipe().title())).append('\n')
+            StringBuilder text = new StringBuilder(Printable.of(view.recipe().title())).append('\n')
                 .append(Figures.count(view.nodes().size(), "node")).append(", ")
                 .append(Figures.count(view.edges().size(), "edge")).append('\n');
-            view.omissions().forEach(omission -> text.append("  ").append(Plain.text(omission)).append('\n'));
+            view.omissions().forEach(omission -> text.append("  ").append(Printable.of(omission)).append('\n'));
             text.append(output == null ? "Next: write it with -o FILE (" + ViewFile.ENDINGS + ")\n"
-                : "Written into " + Plain.text(output.toString()) + "\n");
+                : "Written into " + Printable.of(output.toString()) + "\n");
             session().print(text.toString());
             return;
         }

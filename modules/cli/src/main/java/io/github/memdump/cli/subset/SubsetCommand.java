@@ -5,7 +5,6 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.DumpWriter;
@@ -13,6 +12,7 @@ import io.github.memdump.export.GmlWriter;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +84,7 @@ abstract class SubsetCommand extends SelectingCommand {
     /** Shows the result where no file is named. */
     void show() throws IOException {
         writeDump(STANDARD_OUTPUT);
-        session().tell(Plain.text(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
+        session().tell(Printable.of(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
     }
 
     @Override
@@ -111,9 +111,9 @@ abstract class SubsetCommand extends SelectingCommand {
         } else if (target == null) {
             show();
         } else if (toStandardOutput) {
-            session().tell(Plain.text(figures()));
+            session().tell(Printable.of(figures()));
         } else {
-            session().print(Plain.text(target + ": " + figures()) + "\n");
+            session().print(Printable.of(target + ": " + figures()) + "\n");
         }
     }
 
@@ -134,7 +134,7 @@ abstract class SubsetCommand extends SelectingCommand {
         DumpWriter writer = adapted(DumpWriter.of(result).copying(input(dump()), limits()));
         writer = values ? writer.withValues() : writer;
         if (target.equals(STANDARD_OUTPUT)) {
-            writer.write(session().out(), task());
+            writer.write(session().recordsOut(), task());
         } else {
             writer.write(target, task());
         }

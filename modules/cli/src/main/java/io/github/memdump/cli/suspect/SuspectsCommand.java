@@ -10,10 +10,10 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -97,10 +97,10 @@ public final class SuspectsCommand extends DumpCommand {
     }
 
     private String text(Heap heap, HeapDiff diff, Suspects suspects) {
-        StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
+        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(suspects.total().count(), diff == null ? "object" : "new object"))
             .append(" of the program (").append(Figures.bytes(suspects.total().size())).append(") held");
-        text.append(diff == null ? "" : ", since " + Plain.text(diff.before().dumpName())).append("; ")
+        text.append(diff == null ? "" : ", since " + Printable.of(diff.before().dumpName())).append("; ")
             .append(Figures.count(suspects.list().size(), "suspect")).append("\n");
         if (suspects.list().isEmpty()) {
             return text.append(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew.\n"
