@@ -44,6 +44,7 @@ class ArchitectureTest {
         .layer("select").definedBy("io.github.memdump.select..")
         .layer("budget").definedBy("io.github.memdump.budget..")
         .layer("view").definedBy("io.github.memdump.view..")
+        .layer("investigation").definedBy("io.github.memdump.investigation..")
         .layer("export").definedBy("io.github.memdump.export..")
         .whereLayer("task").mayNotAccessAnyLayer()
         .whereLayer("text").mayNotAccessAnyLayer()
@@ -62,6 +63,8 @@ class ArchitectureTest {
         .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
             "analysis")
         .whereLayer("budget").mayOnlyAccessLayers("task", "graph", "heap", "analysis", "select")
+        .whereLayer("investigation").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
+            "analysis", "select", "view", "budget")
         .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");
 

@@ -6,7 +6,6 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
 import io.github.memdump.text.Printable;
@@ -73,10 +72,11 @@ final class DiffCommand extends DumpCommand {
         if (output != null) {
             keepStandardInput();
         }
-        HeapDiff diff = load(before, after).compare(warnings(), task());
+        DumpPair dumps = load(before, after);
+        HeapDiff diff = dumps.compare(warnings(), task());
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
-        long written = output == null ? 0 : write(diff.after(), chosen);
+        long written = output == null ? 0 : write(dumps, chosen);
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
@@ -85,11 +85,11 @@ final class DiffCommand extends DumpCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(Heap heap, NodeSet chosen) throws IOException {
-        HeapSubset whole = HeapSubset.of(heap);
+    private long write(DumpPair dumps, NodeSet chosen) throws IOException {
+        HeapSubset whole = HeapSubset.of(dumps.after());
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
-        // Standard input was read for whichever of the two it is; only AFTER is read again.
-        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after), limits());
+        // Standard input was read for whichever of the two it is; only the later one is read again.
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dumps.laterName()), limits());
         return (values ? writer.withValues() : writer).write(output, task());
     }
 

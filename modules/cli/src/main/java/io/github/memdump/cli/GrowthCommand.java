@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.export.DumpWriter;
+import io.github.memdump.investigation.Doubt;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
 import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,12 +67,10 @@ final class GrowthCommand extends DumpCommand {
         if (output != null) {
             keepStandardInput();
         }
-        List<DumpSummary> earlier = new ArrayList<>();
-        for (String name : names.subList(0, names.size() - 1)) {
-            earlier.add(DumpSummary.of(load(name)));
-        }
-        Growth growth = Growth.of(earlier, load(names.get(names.size() - 1)), task());
-        GrowthOrder.check(growth, warnings());
+        DumpRow<DumpSummary> row = loadRow(names, (heap, isFirst) -> DumpSummary.of(heap));
+        names = row.names();
+        Growth growth = Growth.of(row.earlier(), row.last(), task());
+        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
         long written = output == null ? 0 : write(growth);
         GrowthText text = new GrowthText(growth, growth.holders(task()));
         if (json()) {

@@ -80,15 +80,18 @@ final class TableCommand extends DumpCommand {
         requireWritable(output);
         TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
         Findings findings;
+        String loaded = dump;
         if (before == null) {
             findings = values.of(load(dump));
         } else {
-            findings = values.of(load(before, dump).compare(warnings(), task()));
+            DumpPair dumps = load(before, dump);
+            findings = values.of(dumps.compare(warnings(), task()));
+            loaded = dumps.laterName();
         }
         Estimates.tell(findings, warnings());
         int[] objects = where.in(findings, warnings(), task()).toArray();
         Value[] texts = columns.contains(Column.VALUE)
-            ? valueLength.cut(values(findings.heap(), dump)).of(objects, task()) : new Value[0];
+            ? valueLength.cut(values(findings.heap(), loaded)).of(objects, task()) : new Value[0];
         ObjectRows rows = new ObjectRows(findings, columns, objects, texts);
         if (output != null) {
             rows.writeTo(output, json -> writeFigures(json, findings, columns));

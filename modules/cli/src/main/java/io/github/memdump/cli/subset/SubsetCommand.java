@@ -131,7 +131,7 @@ abstract class SubsetCommand extends SelectingCommand {
     }
 
     private void writeDump(Path target) throws IOException {
-        DumpWriter writer = adapted(DumpWriter.of(result).copying(input(dump()), limits()));
+        DumpWriter writer = adapted(DumpWriter.of(result).copying(input(loadedName()), limits()));
         writer = values ? writer.withValues() : writer;
         if (target.equals(STANDARD_OUTPUT)) {
             writer.write(session().recordsOut(), task());
