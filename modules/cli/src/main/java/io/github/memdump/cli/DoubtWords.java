@@ -19,8 +19,8 @@ public final class DoubtWords {
                 return "the dumps seem to be in the wrong order: by its generations " + before
                     + " is the later one. The new objects are those of LATER.diff(EARLIER).";
             case SHRUNK:
-                return Figures.count(diff.goneObjects()) + " objects went from " + before + " to " + after + " and only "
-                    + Figures.count(diff.newObjects().size()) + " came. The dumps do not say which is the earlier one:"
+                return Figures.count(diff.goneObjects()) + " objects went from " + before + " to " + after
+                    + " and only " + Figures.count(diff.newObjects().size()) + " came. The dumps do not say which is the earlier one:"
                     + " if " + after + " is, they are in the wrong order.";
             default:
                 return hardlyInCommon(before, after);
@@ -30,8 +30,8 @@ public final class DoubtWords {
     /** Returns the sentence of a doubt about a row of dumps. */
     public static String of(Doubt doubt, Growth growth) {
         if (doubt == Doubt.INTERRUPTED) {
-            return Figures.count(growth.interrupted(), "object") + " of the last dump are in an earlier dump and missing"
-                + " from one between. Are the dumps of one process and in the order in which they were made?";
+            return Figures.count(growth.interrupted(), "object") + " of the last dump are in an earlier dump and"
+                + " missing from one between. Are the dumps of one process and in the order in which they were made?";
         }
         int last = growth.dumps().size() - 1;
         return hardlyInCommon(growth.dumps().get(last - 1).name(), growth.heap().facts().dumpName());

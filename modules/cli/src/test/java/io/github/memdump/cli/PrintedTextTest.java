@@ -32,10 +32,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What commands print, all of them, whatever names a dump and its files have. */
 class PrintedTextTest {
-    private static final String[] EVIL = {"\u001B[31mRED\u001B[0m\u001B]0;TITLE\u0007", "\u009B31mCSI", "\u202Egnp.exe\u202C",
-        "zero\u200Bwidth\u2060\uFEFF", "ls\u2028ps\u2029nel\u0085", "\uD800lone", "tag\uDB40\uDC41", "\u2066isolate\u2069",
-        "null\u0000del\u007F\b", "crlf\r\nline", "\t=1+1", "\r=1+1", "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)",
-        "fill\u3164\u00AD\uFE0F"};
+    private static final String[] EVIL = {"\u001B[31mRED\u001B[0m\u001B]0;TITLE\u0007", "\u009B31mCSI",
+        "\u202Egnp.exe\u202C", "zero\u200Bwidth\u2060\uFEFF", "ls\u2028ps\u2029nel\u0085", "\uD800lone",
+        "tag\uDB40\uDC41", "\u2066isolate\u2069", "null\u0000del\u007F\b", "crlf\r\nline", "\t=1+1", "\r=1+1",
+        "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "fill\u3164\u00AD\uFE0F"};
     private static final String ALL = String.join("", EVIL);
     /** No test reads or writes an index that a person has. */
     private static final String CACHE = Path.of("target", "no-such-cache\u001B").toString();
@@ -55,7 +55,8 @@ class PrintedTextTest {
 
     @BeforeEach
     void writeDumps() throws IOException {
-        Path evil = Files.createDirectory(folder.resolve("\u001B[2J\u0007" + (isUnicode() ? "\u202E\u200B\u009B" : "")));
+        String name = "\u001B[2J\u0007" + (isUnicode() ? "\u202E\u200B\u009B" : "");
+        Path evil = Files.createDirectory(folder.resolve(name));
         before = write(evil.resolve("before\n.json"), 1);
         after = write(evil.resolve("after\r.json"), 12);
     }
@@ -149,6 +150,9 @@ class PrintedTextTest {
             if (parameter.arity().min() > 0 || parameter.paramLabel().matches("DUMP|BEFORE|DUMP\\|ADDRESS|ADDRESS")) {
                 words.addAll(values(parameter.paramLabel(), spec));
             }
+            if (parameter.arity().min() > 1) {
+                words.add("0x1000");
+            }
         }
         for (OptionSpec option : spec.options()) {
             if (option.required()) {
@@ -176,7 +180,8 @@ class PrintedTextTest {
             case "AFTER":
                 return List.of(after.toString());
             case "DUMP|ADDRESS":
-                return List.of(spec.positionalParameters().get(0).paramLabel().equals(label) ? after.toString() : "0x1000");
+                return List.of(spec.positionalParameters().get(0).paramLabel().equals(label) ? after.toString()
+                    : "0x1000");
             case "ADDRESS":
             case "OBJECT":
             case "OBJECT,…":
@@ -245,8 +250,8 @@ class PrintedTextTest {
         StringBuilder json = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            json.append(c < ' ' || Character.isSurrogate(c) || i % 2 == 0 && c > 0x7E ? String.format("\\u%04x", (int) c)
-                : Character.toString(c));
+            boolean isEscaped = c < ' ' || Character.isSurrogate(c) || i % 2 == 0 && c > 0x7E;
+            json.append(isEscaped ? String.format("\\u%04x", (int) c) : Character.toString(c));
         }
         return json.append('"').toString();
     }
