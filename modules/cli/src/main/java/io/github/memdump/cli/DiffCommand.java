@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.export.DumpWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
@@ -68,7 +69,7 @@ final class DiffCommand extends DumpCommand {
     protected void run() throws IOException {
         where.check(true);
         output = OutputFile.of(output, target, this::misused);
-        requireWritable(output);
+        Optional<Target> to = target(output);
         if (output != null) {
             keepStandardInput();
         }
@@ -76,7 +77,7 @@ final class DiffCommand extends DumpCommand {
         HeapDiff diff = dumps.compare(warnings(), task());
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
-        long written = output == null ? 0 : write(dumps, chosen);
+        long written = to.isEmpty() ? 0 : write(dumps, chosen, to.get());
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
@@ -85,12 +86,12 @@ final class DiffCommand extends DumpCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(DumpPair dumps, NodeSet chosen) throws IOException {
+    private long write(DumpPair dumps, NodeSet chosen, Target to) throws IOException {
         HeapSubset whole = HeapSubset.of(dumps.after());
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
         // Standard input was read for whichever of the two it is; only the later one is read again.
         DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dumps.laterName()), limits());
-        return (values ? writer.withValues() : writer).write(output, task());
+        return (values ? writer.withValues() : writer).write(to, task());
     }
 
     private void writeJson(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) throws IOException {

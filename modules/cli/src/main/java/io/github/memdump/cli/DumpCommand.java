@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.OverwriteException;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
@@ -77,6 +79,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     private final Session session;
     private final Warnings warnings;
     private final StandardInput standardInput;
+    private final CommandFiles commandFiles = new CommandFiles();
     private IndexedLoader loader;
 
     /** Makes the command for one run. */
@@ -91,11 +94,22 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
+        requireOutputIsNoInput();
         try (standardInput; IndexedLoader opened = loader()) {
             loader = opened;
             run();
         }
         return exitCode();
+    }
+
+    /** What a shell was asked to append to a dump would be lost in it, and it in that. */
+    private void requireOutputIsNoInput() {
+        if (session.isOfProcess()) {
+            Optional<Path> input = inputs().sameAs(CommandFiles.OUT);
+            if (input.isPresent()) {
+                throw misused("Standard output goes into " + input.get() + ", which is read here. Let it go elsewhere.");
+            }
+        }
     }
 
     /** Returns the exit code of a run that went well. */
@@ -164,6 +178,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns the input of a dump given on the command line: a file, or {@code -} for standard input. */
     protected final DumpInput input(String dump) throws IOException {
+        commandFiles.add(dump);
         if (dump.equals(STANDARD_INPUT)) {
             return standardInput.input();
         }
@@ -174,10 +189,34 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Fails at once, not after a long computation, if a file that is asked for cannot be written. */
-    protected static void requireWritable(Path output) throws IOException {
-        if (output != null) {
-            AtomicFile.beside(output).close();
+    /** Returns what no output may replace: every file that the command line names, but for outputs, or that is read. */
+    protected final Inputs inputs() {
+        return commandFiles.of(spec.commandLine().getParseResult());
+    }
+
+    /**
+     * Returns where an option says to write to, if it was given; {@code -} is standard output. Fails at once, not after
+     * a long computation, if nothing can be written there, and says that the command was used wrongly if that would
+     * replace an input.
+     */
+    protected final Optional<Target> target(Path output) throws IOException {
+        if (output == null) {
+            return Optional.empty();
+        }
+        try {
+            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.recordsOut())
+                : Target.of(output, inputs()).withStandardOutput(session.recordsOut());
+            if (target.isStandardOutput()) {
+                if (json) {
+                    throw misused("The JSON document and what is written cannot both go to standard output: give -o a"
+                        + " file.");
+                }
+                session.leaveOutputAlone();
+            }
+            target.requireWritable();
+            return Optional.of(target);
+        } catch (OverwriteException lost) {
+            throw misused(lost.getMessage());
         }
     }
 

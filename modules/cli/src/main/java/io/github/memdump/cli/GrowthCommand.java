@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.export.DumpWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.investigation.Doubt;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +65,7 @@ final class GrowthCommand extends DumpCommand {
                 + (names.size() == 2 ? ": to compare two, use memdump diff BEFORE AFTER." : "."));
         }
         requireOnce();
-        requireWritable(output);
+        Optional<Target> to = target(output);
         if (output != null) {
             keepStandardInput();
         }
@@ -71,7 +73,7 @@ final class GrowthCommand extends DumpCommand {
         names = row.names();
         Growth growth = Growth.of(row.earlier(), row.last(), task());
         Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
-        long written = output == null ? 0 : write(growth);
+        long written = to.isEmpty() ? 0 : write(growth, to.get());
         GrowthText text = new GrowthText(growth, growth.holders(task()));
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
@@ -94,12 +96,12 @@ final class GrowthCommand extends DumpCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(Growth growth) throws IOException {
+    private long write(Growth growth, Target to) throws IOException {
         HeapSubset whole = HeapSubset.of(growth.heap());
         HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
         DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
             .copying(input(names.get(names.size() - 1)), limits());
-        return (values ? writer.withValues() : writer).write(output, task());
+        return (values ? writer.withValues() : writer).write(to, task());
     }
 
     private void requireOnce() {

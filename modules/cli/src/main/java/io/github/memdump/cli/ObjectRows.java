@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.export.CsvWriter;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.value.Value;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Columns of some objects, as CSV and as JSON. Immutable. */
 final class ObjectRows {
@@ -44,9 +43,9 @@ final class ObjectRows {
     }
 
     /** Writes a file in full or not at all: JSON, led by a preamble, if its name ends in {@code .json}, else CSV. */
-    void writeTo(Path target, Preamble preamble) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
-            if (target.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+    void writeTo(Target target, Preamble preamble) throws IOException {
+        try (Output file = Output.to(target)) {
+            if (target.endsWith(".json")) {
                 try (JsonGenerator json = DumpCommand.generator(file.stream())) {
                     json.writeStartObject();
                     preamble.writeTo(json);

@@ -24,6 +24,7 @@ public final class Session {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Progress progress;
+    private boolean leavesOutputAlone;
 
     private Session(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         Progress progress) {
@@ -69,9 +70,26 @@ public final class Session {
         return recordsOut;
     }
 
-    /** Writes text to standard output; what is not printable, line ends aside, is escaped. */
+    /**
+     * Writes text to standard output, or to standard error where {@link #leaveOutputAlone} says so; what is not
+     * printable, line ends aside, is escaped.
+     */
     public void print(String text) throws IOException {
-        textOut().write(Printable.lines(text).getBytes(StandardCharsets.UTF_8));
+        if (leavesOutputAlone) {
+            err().print(Printable.lines(text));
+        } else {
+            textOut().write(Printable.lines(text).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Asks that nothing is printed to standard output, since a result is written there. */
+    void leaveOutputAlone() {
+        leavesOutputAlone = true;
+    }
+
+    /** Returns whether the streams are those of the process. */
+    boolean isOfProcess() {
+        return in == System.in;
     }
 
     /** Writes a line to standard error. */
@@ -100,6 +118,11 @@ public final class Session {
     /** Returns an environment variable, if it is set and not empty. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Returns an environment variable, if it is set, even to nothing. */
+    Optional<String> setVariable(String name) {
+        return Optional.ofNullable(environment.get(name));
     }
 
     /** Takes a line of progress away, so that something else can be written. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.export.CsvWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.text.Printable;
 import io.github.memdump.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +79,7 @@ final class TableCommand extends DumpCommand {
         if (columns.contains(Column.VALUE)) {
             keepStandardInput();
         }
-        requireWritable(output);
+        Optional<Target> to = target(output);
         TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
         Findings findings;
         String loaded = dump;
@@ -93,8 +95,8 @@ final class TableCommand extends DumpCommand {
         Value[] texts = columns.contains(Column.VALUE)
             ? valueLength.cut(values(findings.heap(), loaded)).of(objects, task()) : new Value[0];
         ObjectRows rows = new ObjectRows(findings, columns, objects, texts);
-        if (output != null) {
-            rows.writeTo(output, json -> writeFigures(json, findings, columns));
+        if (to.isPresent()) {
+            rows.writeTo(to.get(), json -> writeFigures(json, findings, columns));
         }
         if (json()) {
             writeJson(rows, findings, columns);

@@ -6,6 +6,8 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
+import io.github.memdump.array.Saturating;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +62,12 @@ final class UnreachableCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
-        requireWritable(output);
+        Optional<Target> to = target(output);
         Heap heap = load(dump);
         Unreachable unreachable = Unreachable.of(heap, task());
         if (output != null) {
             new ObjectRows(Findings.of(heap).build(), COLUMNS, unreachable.objects().toArray())
-                .writeTo(output, json -> writeFigures(json, heap, unreachable));
+                .writeTo(to.get(), json -> writeFigures(json, heap, unreachable));
         }
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
@@ -153,7 +156,7 @@ final class UnreachableCommand extends DumpCommand {
     private static long memsize(Heap heap, NodeSet objects) {
         long size = 0;
         for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
-            size += heap.memsize(object);
+            size = Saturating.sum(size, heap.memsize(object));
         }
         return size;
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /**
  * The last guard in front of a terminal: lets UTF-8 through, and of what {@link Printable} escapes nothing but line
  * ends (LF). Text gets the escapes of {@link Printable}. Records, which are lines of JSON, get those of JSON inside
- * strings, and a blank in the place of a tab or a carriage return, so that they mean the same as before. A byte that
+ * strings, a blank in the place of a tab and no carriage returns, so that they mean the same as before. A byte that
  * is no UTF-8 passes in records, as whoever reads them expects it, and is escaped in text. Not thread-safe; linear
  * time, no copy of what needs no escape.
  */
@@ -129,7 +129,10 @@ public final class GuardedOutput extends FilterOutputStream {
     }
 
     private static String json(String character) {
-        if (character.equals("\t") || character.equals("\r")) {
+        if (character.equals("\r")) {
+            return "";
+        }
+        if (character.equals("\t")) {
             return " ";
         }
         StringBuilder escaped = new StringBuilder();

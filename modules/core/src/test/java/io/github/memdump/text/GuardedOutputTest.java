@@ -20,7 +20,7 @@ class GuardedOutputTest {
 
     @Test
     void recordsStayTheSameJson() throws IOException {
-        assertEquals("{ \"a\": \"\\u001b\\u007f\\u202e\\udb40\\udc41\u00E9\"} \n", guarded(GuardedOutput::records,
+        assertEquals("{ \"a\": \"\\u001b\\u007f\\u202e\\udb40\\udc41\u00E9\"}\n", guarded(GuardedOutput::records,
             ("{\t\"a\": \"\u001B\u007F\u202E" + Character.toString(0xE0041) + "\u00E9\"}\r\n")
                 .getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,6 +7,7 @@ import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.investigation.Doubt;
 import io.github.memdump.investigation.DumpOrder;
@@ -165,6 +166,11 @@ public final class InteractiveCommand extends DumpCommand {
         @Override
         public DumpInput input(String file) throws IOException {
             return InteractiveCommand.this.input(file);
+        }
+
+        @Override
+        public Target target(String file) throws IOException {
+            return Target.of(Path.of(file), inputs());
         }
 
         @Override

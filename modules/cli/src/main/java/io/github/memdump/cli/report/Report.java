@@ -15,13 +15,15 @@ import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.cli.suspect.SuspectJson;
+import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
@@ -71,7 +73,7 @@ abstract class Report {
     abstract List<String> tables();
 
     /** Writes the further files. */
-    abstract void writeTables(ReportFolder folder) throws IOException;
+    abstract void writeTables(OutputFolder folder) throws IOException;
 
     /** Returns the lines of the summary between headline and files. */
     abstract List<String> details();
@@ -79,7 +81,7 @@ abstract class Report {
     /** Writes the fields of the JSON document. */
     abstract void writeTo(JsonGenerator json) throws IOException;
 
-    final void write(ReportFolder folder, Task task) throws IOException {
+    final void write(OutputFolder folder, Task task) throws IOException {
         task.phase("Drawing the picture", 0);
         Pictures pictures = new Pictures(view, new PictureText(headline(), view.recipe().title(),
             sizeMeaning(), view.omissions()));
@@ -89,12 +91,14 @@ abstract class Report {
         new GephiFiles(view).write(folder.file("leak.gephi"), folder.file("leak.gexf"));
         task.phase("Writing the page", 0);
         writeTables(folder);
-        Files.write(folder.file(PAGE), page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
-        writeDocument(folder.file(DOCUMENT));
+        writeDocument(folder.stream(DOCUMENT));
+        try (OutputStream out = folder.stream(PAGE)) {
+            out.write(page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    private void writeDocument(Path file) throws IOException {
-        try (JsonGenerator json = DumpCommand.generator(Files.newOutputStream(file))) {
+    private void writeDocument(OutputStream out) throws IOException {
+        try (JsonGenerator json = DumpCommand.generator(out)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(RowLines.OF_FIELDS)
                 .withArrayIndenter(RowLines.OF_ROWS).withRootSeparator(""));
             json.writeStartObject();
@@ -120,9 +124,20 @@ abstract class Report {
 
     /** Returns the names of all files, the page first. */
     final List<String> files() {
+        return files(tables());
+    }
+
+    private static List<String> files(List<String> tables) {
         List<String> files = new ArrayList<>(List.of(PAGE, DOCUMENT));
         files.addAll(GRAPH_FILES);
-        files.addAll(tables());
+        files.addAll(tables);
+        return files;
+    }
+
+    /** Returns the names of the files of a report of so many dumps, the page last: it comes when all else is there. */
+    static List<String> files(int dumps) {
+        List<String> files = files(dumps > 1 ? LeakReport.TABLES : List.of());
+        Collections.reverse(files);
         return files;
     }
 

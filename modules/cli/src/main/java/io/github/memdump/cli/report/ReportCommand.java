@@ -15,6 +15,8 @@ import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.file.OutputFolder;
+import io.github.memdump.file.OverwriteException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.Doubt;
 import io.github.memdump.text.Printable;
@@ -100,7 +102,7 @@ public final class ReportCommand extends DumpCommand {
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
-        try (ReportFolder folder = ReportFolder.at(directory)) {
+        try (OutputFolder folder = folder()) {
             Evidence evidence = evidence();
             List<Measured> budgets = failIf.measured(evidence.findings(), warnings(), task());
             Report report = report(evidence.judged(budgets, warnings().sentences()));
@@ -108,6 +110,14 @@ public final class ReportCommand extends DumpCommand {
             folder.commit();
             tell(report);
             tellBroken(budgets);
+        }
+    }
+
+    private OutputFolder folder() throws IOException {
+        try {
+            return OutputFolder.at(directory, inputs(), Report.files(dumps.size()));
+        } catch (OverwriteException lost) {
+            throw misused(lost.getMessage());
         }
     }
 

@@ -151,9 +151,10 @@ public final class ViewCommand extends DumpCommand {
     protected void run() throws IOException {
         System.setProperty("java.awt.headless", "true");
         recipe();
-        Optional<ViewFile> file = output == null ? Optional.empty() : Optional.of(ViewFile.named(output)
-            .orElseThrow(() -> misused("'" + output + "' has no known ending; there are " + ViewFile.ENDINGS + ".")));
-        requireWritable(output);
+        if (output != null && !ViewFile.isKnown(output)) {
+            throw misused("'" + output + "' has no known ending; there are " + ViewFile.ENDINGS + ".");
+        }
+        Optional<ViewFile> file = target(output).map(ViewFile::of);
         View view;
         try {
             Findings findings = findings();
