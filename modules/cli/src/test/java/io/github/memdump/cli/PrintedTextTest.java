@@ -155,7 +155,8 @@ class PrintedTextTest {
             }
         }
         for (OptionSpec option : spec.options()) {
-            if (option.required()) {
+            // Of a group one is enough, or none.
+            if (option.required() && option.group() == null) {
                 words.add(option.longestName());
                 words.addAll(values(option.paramLabel(), spec));
             }

@@ -9,10 +9,10 @@ import java.util.Arrays;
 
 /**
  * The last guard in front of a terminal: lets UTF-8 through, and of what {@link Printable} escapes nothing but line
- * ends (LF). Text gets the escapes of {@link Printable}. Records, which are lines of JSON, get those of JSON inside
- * strings, a blank in the place of a tab and no carriage returns, so that they mean the same as before. A byte that
- * is no UTF-8 passes in records, as whoever reads them expects it, and is escaped in text. Not thread-safe; linear
- * time, no copy of what needs no escape.
+ * ends (LF) and, in text, the tabs of a stack trace. Text gets the escapes of {@link Printable}. Records, which are
+ * lines of JSON, get those of JSON inside strings, a blank in the place of a tab and no carriage returns, so that they
+ * mean the same as before. A byte that is no UTF-8 passes in records, as whoever reads them expects it, and is escaped
+ * in text. Not thread-safe; linear time, no copy of what needs no escape.
  */
 public final class GuardedOutput extends FilterOutputStream {
     private static final int LONGEST = 4;
@@ -76,8 +76,8 @@ public final class GuardedOutput extends FilterOutputStream {
         super.close();
     }
 
-    private static boolean isPlain(byte value) {
-        return value >= ' ' && value < 0x7F || value == '\n';
+    private boolean isPlain(byte value) {
+        return value >= ' ' && value < 0x7F || value == '\n' || isText && value == '\t';
     }
 
     private void take(byte value, ByteArrayOutputStream guarded) {

@@ -34,7 +34,8 @@ class CsvWriterTest {
     @Test
     void textIsNoFormula() throws IOException {
         assertEquals("'=1+1,'+1,'-1,'@SUM(A1),\\t=1,\\r=1,'\uFF1D1,a=b, =1,\"'=cmd|' /C calc'!A0,\"\r\n",
-            written(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uFF1D1", "a=b", " =1", "=cmd|' /C calc'!A0,")));
+            written(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1",
+                 "\uFF1D1", "a=b", " =1", "=cmd|' /C calc'!A0,")));
     }
 
     @Test

@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 class GuardedOutputTest {
     @Test
     void textIsEscapedAsPrintableDoes() throws IOException {
-        String text = "ok \u00E9 \uD83D\uDE00\n\u001B[2J\t\u202E\u009B" + Character.toString(0xE0041) + "\uFFFD\n";
+        String text = "ok \u00E9 \uD83D\uDE00\n\u001B[2J\u202E\u009B" + Character.toString(0xE0041) + "\uFFFD\n";
         assertEquals(Printable.lines(text), guarded(GuardedOutput::text, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void stackTracesKeepTheirTabs() throws IOException {
+        assertEquals("\tat a\n", guarded(GuardedOutput::text, "\tat a\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
