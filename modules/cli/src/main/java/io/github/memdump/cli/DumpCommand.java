@@ -14,6 +14,7 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.BufferedOutputStream;
@@ -23,11 +24,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -206,8 +209,8 @@ public abstract class DumpCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.out())
-                : Target.of(output, inputs()).withStandardOutput(session.out());
+            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.recordsOut())
+                : Target.of(output, inputs()).withStandardOutput(session.recordsOut());
             if (target.isStandardOutput()) {
                 if (json) {
                     throw misused("The JSON document and what is written cannot both go to standard output: give -o a"
@@ -242,25 +245,65 @@ public abstract class DumpCommand implements Callable<Integer> {
         return isStream(dump) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
-    /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */
+    /**
+     * Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. If the dumps say
+     * that the second is the earlier one, a warning says so, and they are taken in that order.
+     */
     protected final DumpPair load(String before, String after) throws IOException {
         requireOneStandardInput(before, after);
         if (isOneFile(before, after)) {
             Heap heap = load(after);
-            return new DumpPair(heap.identities(), heap);
+            return new DumpPair(heap.identities(), heap, after);
+        }
+        if (isStream(before)) {
+            keepStreams();
         }
         HeapIdentities first = loader.loadIdentities(input(before), task());
         warnings.addOf(first);
-        return new DumpPair(first, load(after));
+        Heap second = load(after);
+        if (DumpOrder.verdict(first, second.identities()) != DumpOrder.Verdict.SECOND_IS_EARLIER) {
+            return new DumpPair(first, second, after);
+        }
+        HeapIdentities earlier = second.identities();
+        second = null;
+        warnings.add(DoubtWords.reordered(List.of(earlier.dumpName(), first.dumpName())));
+        return new DumpPair(earlier, loader.load(input(before), task()), before);
     }
 
-    /** Does the same, and shows the whole heap of the earlier dump to someone before it is let go. */
-    protected final DumpPair load(String before, String after, Consumer<Heap> seeBefore) throws IOException {
-        requireOneStandardInput(before, after);
-        Heap first = load(before);
-        seeBefore.accept(first);
-        return isOneFile(before, after) ? new DumpPair(first.identities(), first)
-            : new DumpPair(first.identities(), load(after));
+    /**
+     * Loads two dumps or more, of all but the last only what is noted of them. If the dumps say that they were made in
+     * another order, a warning says so, and they are taken in that order; those at the ends are read once more then.
+     */
+    protected final <T> DumpRow<T> loadRow(List<String> names, DumpRow.Note<T> note) throws IOException {
+        if (names.stream().anyMatch(DumpCommand::isStream)) {
+            keepStreams();
+        }
+        int last = names.size() - 1;
+        List<HeapIdentities> identities = new ArrayList<>();
+        List<T> notes = new ArrayList<>();
+        for (String name : names.subList(0, last)) {
+            Heap heap = load(name);
+            notes.add(note.of(heap, notes.isEmpty()));
+            identities.add(heap.identities());
+        }
+        Heap heap = load(names.get(last));
+        identities.add(heap.identities());
+        DumpOrder order = DumpOrder.of(identities);
+        int first = order.places().get(0);
+        if (!order.isChanged()) {
+            return new DumpRow<>(names, identities.get(first), notes, heap);
+        }
+        warnings.add(DoubtWords.reordered(order.sorted(identities).stream().map(HeapIdentities::dumpName)
+            .collect(Collectors.toList())));
+        notes.add(order.places().get(last) == last ? null : note.of(heap, first == last));
+        if (order.places().get(last) != last) {
+            heap = null;
+        }
+        if (first != 0 && first != last) {
+            notes.set(first, note.of(loader.load(input(names.get(first)), task()), true));
+        }
+        Heap latest = heap != null ? heap : loader.load(input(names.get(order.places().get(last))), task());
+        return new DumpRow<>(order.sorted(names), identities.get(first), order.sorted(notes).subList(0, last), latest);
     }
 
     private void requireOneStandardInput(String before, String after) {
@@ -285,7 +328,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
     protected final JsonGenerator jsonOut() throws IOException {
-        return generator(new LineEnd(session.out()));
+        return generator(new LineEnd(session.recordsOut()));
     }
 
     /** Returns a generator that writes to a stream, which it closes. */

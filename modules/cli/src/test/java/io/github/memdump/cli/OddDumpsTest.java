@@ -131,8 +131,8 @@ class OddDumpsTest {
         Path after = pipe("after", dump("since-before.json"));
         assertEquals(0, CommandRun.of("diff", "--json", before, after).json().number("new_objects"));
         Path written = folder.resolve("part.json");
-        assertEquals(0, CommandRun.of("subgraph-of", pipe("again", dump("since-before.json")), "0x200100", "-o", written)
-            .code());
+        Path again = pipe("again", dump("since-before.json"));
+        assertEquals(0, CommandRun.of("subgraph-of", again, "0x200100", "-o", written).code());
         assertTrue(Files.readString(written).contains("real_class_name"));
     }
 
@@ -155,7 +155,8 @@ class OddDumpsTest {
     @ParameterizedTest
     @ValueSource(strings = {"40.0", "4.0e1"})
     void numbersThatAnotherProgramHasWrittenAreRead(String size) throws IOException {
-        Path file = Files.write(folder.resolve("jq.json"), ("{\"type\":\"ROOT\",\"root\":\"vm\",\"references\":[\"0x10\"]}\n"
+        Path file = Files.write(folder.resolve("jq.json"), (
+            "{\"type\":\"ROOT\",\"root\":\"vm\",\"references\":[\"0x10\"]}\n"
             + "{\"address\":\"0x10\",\"type\":\"STRING\",\"memsize\":" + size + ",\"file\":\"a.rb\","
             + "\"line\":1.8446744073709552e19,\"generation\":7.0}\n").getBytes(StandardCharsets.UTF_8));
         JsonTree stats = CommandRun.of("stats", "--by", "generation", "--json", file).json();

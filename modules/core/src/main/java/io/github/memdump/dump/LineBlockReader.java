@@ -67,7 +67,7 @@ final class LineBlockReader {
         }
     }
 
-    /** Returns twice the room, or all that a line may have: two large arrays, which no collector moves, are too many. */
+    /** Returns twice the room, or all a line may have: two large arrays, which no collector moves, are too many. */
     private long largerRoom() {
         long twice = buffer.length * 2L;
         return twice > mostBytes / 2 ? mostBytes : twice;

@@ -91,7 +91,7 @@ public final class LoadFacts {
         return withGeneration;
     }
 
-    /** Returns how many objects carry no {@code memsize}, as most in dumps of a Ruby before 2.2; SHAPE records apart. */
+    /** Returns how many objects carry no {@code memsize}, as most in dumps of Ruby 2.1; SHAPE records apart. */
     public long withoutMemsize() {
         return withoutMemsize;
     }
