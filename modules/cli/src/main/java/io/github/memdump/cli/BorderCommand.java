@@ -8,6 +8,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -130,7 +131,7 @@ final class BorderCommand extends DumpCommand {
         }
         text.append(table).append(HistogramRows.omitted(rows.length, shown));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(rows.length, "row")).append('\n');
         }
         return text.append("\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();

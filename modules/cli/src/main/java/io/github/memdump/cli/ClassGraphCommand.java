@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.export.ClassGraphWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -108,7 +109,7 @@ final class ClassGraphCommand extends SelectingCommand {
     private String text(Heap heap, ClassGraph graph, int kept, int[] edges,
         int edgesOfAll) {
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(heap.facts().dumpName())).append(": ")
+        text.append(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(kept)).append(kept < graph.size() ? " of " + Figures.count(graph.size()) : "")
             .append(" nodes, ").append(Figures.count(edgesOfAll, "edge")).append("\n\n");
         TextTable table = new TextTable().numbers("references").numbers("objects").numbers("bytes").text("from")
@@ -122,7 +123,7 @@ final class ClassGraphCommand extends SelectingCommand {
         }
         text.append(table).append(HistogramRows.omitted(edgesOfAll, shown));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ").append(Figures.count(kept, "node"))
+            text.append('\n').append(Printable.of(output.toString())).append(": ").append(Figures.count(kept, "node"))
                 .append(", ").append(Figures.count(edges.length, "edge")).append('\n');
         }
         return text.append("\nobjects, bytes: of how many objects of the second these are references to.\n\nNext:"

@@ -7,9 +7,9 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,12 +71,13 @@ final class DiffCommand extends DumpCommand {
         output = OutputFile.of(output, target, this::misused);
         Optional<Target> to = target(output);
         if (output != null) {
-            keepStandardInput();
+            keepStreams();
         }
-        HeapDiff diff = load(before, after).compare(warnings(), task());
+        DumpPair dumps = load(before, after);
+        HeapDiff diff = dumps.compare(warnings(), task());
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
-        long written = to.isEmpty() ? 0 : write(diff.after(), chosen, to.get());
+        long written = to.isEmpty() ? 0 : write(dumps, chosen, to.get());
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
@@ -85,11 +86,11 @@ final class DiffCommand extends DumpCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(Heap heap, NodeSet chosen, Target to) throws IOException {
-        HeapSubset whole = HeapSubset.of(heap);
+    private long write(DumpPair dumps, NodeSet chosen, Target to) throws IOException {
+        HeapSubset whole = HeapSubset.of(dumps.after());
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
-        // Standard input was read for whichever of the two it is; only AFTER is read again.
-        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after), limits());
+        // Standard input was read for whichever of the two it is; only the later one is read again.
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dumps.laterName()), limits());
         return (values ? writer.withValues() : writer).write(to, task());
     }
 
@@ -99,7 +100,11 @@ final class DiffCommand extends DumpCommand {
             json.writeNumberField("before_objects", diff.before().objectCount());
             json.writeNumberField("after_objects", diff.after().objectCount());
             json.writeNumberField("new_objects", diff.newObjects().size());
-            json.writeNumberField("gone_objects", diff.goneObjects());
+            if (diff.isPartial()) {
+                json.writeNullField("gone_objects");
+            } else {
+                json.writeNumberField("gone_objects", diff.goneObjects());
+            }
             json.writeNumberField("reused_addresses", diff.reusedAddresses());
             json.writeNumberField("new_without_generation", diff.newWithoutGeneration());
             json.writeNumberField("compared_by_address", diff.comparedByAddress());
@@ -134,7 +139,7 @@ final class DiffCommand extends DumpCommand {
         text.append('\n');
         text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"
                     + " roots\n");
         }

@@ -14,6 +14,7 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.BufferedOutputStream;
@@ -23,11 +24,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,7 +78,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     private final Session session;
     private final Warnings warnings;
-    private final StandardInput standardInput;
+    private final StreamedDumps streams;
     private final CommandFiles commandFiles = new CommandFiles();
     private IndexedLoader loader;
 
@@ -83,7 +86,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     protected DumpCommand(Session session) {
         this.session = session;
         this.warnings = new Warnings(session);
-        this.standardInput = new StandardInput(session.in());
+        this.streams = new StreamedDumps(session.in());
     }
 
     /** Does what the command is for. */
@@ -92,7 +95,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         requireOutputIsNoInput();
-        try (standardInput; IndexedLoader opened = loader()) {
+        try (streams; IndexedLoader opened = loader()) {
             loader = opened;
             run();
         }
@@ -173,17 +176,22 @@ public abstract class DumpCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Returns the input of a dump given on the command line: a file, or {@code -} for standard input. */
+    /** Returns the input of a dump given on the command line: a file, a pipe, or {@code -} for standard input. */
     protected final DumpInput input(String dump) throws IOException {
         commandFiles.add(dump);
-        if (dump.equals(STANDARD_INPUT)) {
-            return standardInput.input();
+        if (isStream(dump)) {
+            return streams.input(dump);
         }
         try {
             return DumpInput.of(Path.of(dump));
         } catch (InvalidPathException impossible) {
             throw misused("'" + dump + "' is not a file name: " + impossible.getReason());
         }
+    }
+
+    /** Returns whether a dump can be read only once: standard input, a pipe, a device. */
+    protected static boolean isStream(String dump) {
+        return StreamedDumps.isStream(dump);
     }
 
     /** Returns what no output may replace: every file that the command line names, but for outputs, or that is read. */
@@ -201,8 +209,8 @@ public abstract class DumpCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.out())
-                : Target.of(output, inputs()).withStandardOutput(session.out());
+            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.recordsOut())
+                : Target.of(output, inputs()).withStandardOutput(session.recordsOut());
             if (target.isStandardOutput()) {
                 if (json) {
                     throw misused("The JSON document and what is written cannot both go to standard output: give -o a"
@@ -217,9 +225,9 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks that standard input, if a dump is read from it, can be read once more by {@link #input}. */
-    protected final void keepStandardInput() {
-        standardInput.keep();
+    /** Asks that dumps which come from streams, standard input or pipes, can be read once more by {@link #input}. */
+    protected final void keepStreams() {
+        streams.keep();
     }
 
     /** Loads a dump and tells what is to be said of it. */
@@ -230,32 +238,72 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns the values of the heap of a dump, to be read from the dump once more; if that is standard input,
-     * {@link #keepStandardInput} must have been called before it was loaded.
+     * Returns the values of the heap of a dump, to be read from the dump once more; if that may be a stream,
+     * {@link #keepStreams} must have been called before it was loaded.
      */
     protected final Values values(Heap heap, String dump) throws IOException {
-        return dump.equals(STANDARD_INPUT) ? Values.of(heap, input(dump)) : Values.of(heap);
+        return isStream(dump) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
-    /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */
+    /**
+     * Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. If the dumps say
+     * that the second is the earlier one, a warning says so, and they are taken in that order.
+     */
     protected final DumpPair load(String before, String after) throws IOException {
         requireOneStandardInput(before, after);
         if (isOneFile(before, after)) {
             Heap heap = load(after);
-            return new DumpPair(heap.identities(), heap);
+            return new DumpPair(heap.identities(), heap, after);
+        }
+        if (isStream(before)) {
+            keepStreams();
         }
         HeapIdentities first = loader.loadIdentities(input(before), task());
         warnings.addOf(first);
-        return new DumpPair(first, load(after));
+        Heap second = load(after);
+        if (DumpOrder.verdict(first, second.identities()) != DumpOrder.Verdict.SECOND_IS_EARLIER) {
+            return new DumpPair(first, second, after);
+        }
+        HeapIdentities earlier = second.identities();
+        second = null;
+        warnings.add(DoubtWords.reordered(List.of(earlier.dumpName(), first.dumpName())));
+        return new DumpPair(earlier, loader.load(input(before), task()), before);
     }
 
-    /** Does the same, and shows the whole heap of the earlier dump to someone before it is let go. */
-    protected final DumpPair load(String before, String after, Consumer<Heap> seeBefore) throws IOException {
-        requireOneStandardInput(before, after);
-        Heap first = load(before);
-        seeBefore.accept(first);
-        return isOneFile(before, after) ? new DumpPair(first.identities(), first)
-            : new DumpPair(first.identities(), load(after));
+    /**
+     * Loads two dumps or more, of all but the last only what is noted of them. If the dumps say that they were made in
+     * another order, a warning says so, and they are taken in that order; those at the ends are read once more then.
+     */
+    protected final <T> DumpRow<T> loadRow(List<String> names, DumpRow.Note<T> note) throws IOException {
+        if (names.stream().anyMatch(DumpCommand::isStream)) {
+            keepStreams();
+        }
+        int last = names.size() - 1;
+        List<HeapIdentities> identities = new ArrayList<>();
+        List<T> notes = new ArrayList<>();
+        for (String name : names.subList(0, last)) {
+            Heap heap = load(name);
+            notes.add(note.of(heap, notes.isEmpty()));
+            identities.add(heap.identities());
+        }
+        Heap heap = load(names.get(last));
+        identities.add(heap.identities());
+        DumpOrder order = DumpOrder.of(identities);
+        int first = order.places().get(0);
+        if (!order.isChanged()) {
+            return new DumpRow<>(names, identities.get(first), notes, heap);
+        }
+        warnings.add(DoubtWords.reordered(order.sorted(identities).stream().map(HeapIdentities::dumpName)
+            .collect(Collectors.toList())));
+        notes.add(order.places().get(last) == last ? null : note.of(heap, first == last));
+        if (order.places().get(last) != last) {
+            heap = null;
+        }
+        if (first != 0 && first != last) {
+            notes.set(first, note.of(loader.load(input(names.get(first)), task()), true));
+        }
+        Heap latest = heap != null ? heap : loader.load(input(names.get(order.places().get(last))), task());
+        return new DumpRow<>(order.sorted(names), identities.get(first), order.sorted(notes).subList(0, last), latest);
     }
 
     private void requireOneStandardInput(String before, String after) {
@@ -280,7 +328,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
     protected final JsonGenerator jsonOut() throws IOException {
-        return generator(new LineEnd(session.out()));
+        return generator(new LineEnd(session.recordsOut()));
     }
 
     /** Returns a generator that writes to a stream, which it closes. */

@@ -9,6 +9,7 @@ import io.github.memdump.cli.gephi.InstalledGephi;
 import io.github.memdump.cli.gephi.Origin;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,8 +82,8 @@ final class GephiCommand extends DumpCommand {
     }
 
     private Path checked(String dump) throws IOException {
-        if (dump.equals("-")) {
-            throw misused("Gephi cannot read a dump from standard input; save it to a file first.");
+        if (isStream(dump)) {
+            throw misused("Gephi cannot read a dump from standard input or a pipe; save it to a file first.");
         }
         DumpInput input = input(dump);
         Path file = Path.of(dump).toAbsolutePath().normalize();
@@ -101,7 +102,7 @@ final class GephiCommand extends DumpCommand {
 
     private void tell(Gephi gephi, List<Path> files, GephiStart start) throws IOException {
         if (!json()) {
-            session().print("Started " + Plain.text(gephi.description()) + " (process " + start.process() + "; log "
+            session().print("Started " + Printable.of(gephi.description()) + " (process " + start.process() + "; log "
                 + start.log() + ")\n");
             return;
         }

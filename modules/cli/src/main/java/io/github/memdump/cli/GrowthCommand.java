@@ -5,11 +5,12 @@ import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
+import io.github.memdump.investigation.Doubt;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,12 @@ final class GrowthCommand extends DumpCommand {
         requireOnce();
         Optional<Target> to = target(output);
         if (output != null) {
-            keepStandardInput();
+            keepStreams();
         }
-        List<DumpSummary> earlier = new ArrayList<>();
-        for (String name : names.subList(0, names.size() - 1)) {
-            earlier.add(DumpSummary.of(load(name)));
-        }
-        Growth growth = Growth.of(earlier, load(names.get(names.size() - 1)), task());
-        GrowthOrder.check(growth, warnings());
+        DumpRow<DumpSummary> row = loadRow(names, (heap, isFirst) -> DumpSummary.of(heap));
+        names = row.names();
+        Growth growth = Growth.of(row.earlier(), row.last(), task());
+        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
         long written = to.isEmpty() ? 0 : write(growth, to.get());
         GrowthText text = new GrowthText(growth, growth.holders(task()));
         if (json()) {
@@ -90,7 +89,7 @@ final class GrowthCommand extends DumpCommand {
         } else {
             session().print(text.text(RowLimit.orElse(top, SHOWN)));
             if (output != null) {
-                session().print("\n" + Plain.text(output.toString()) + ": " + Figures.count(written, "line")
+                session().print("\n" + Printable.of(output.toString()) + ": " + Figures.count(written, "line")
                     + ", the survivors and their shortest paths from the roots\n");
             }
         }

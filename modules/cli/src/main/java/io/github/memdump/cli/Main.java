@@ -1,8 +1,10 @@
 package io.github.memdump.cli;
 
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Where the process begins. */
 public final class Main {
@@ -11,15 +13,19 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Session.ofProcess(), arguments));
+        Session session = Session.ofProcess();
+        // Libraries and threads that die write there, with names of a dump in what they say.
+        System.setOut(new PrintStream(session.textOut(), true, StandardCharsets.UTF_8));
+        System.setErr(session.err());
+        System.exit(run(session, arguments));
     }
 
     /** Runs the command in a session and returns its exit code; throws nothing. */
-    static int run(Session session, String... arguments) {
+    public static int run(Session session, String... arguments) {
         Failures failures = new Failures(session);
         try {
             return Memdump.commandLine(session)
-                .setOut(new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true))
+                .setOut(new PrintWriter(new OutputStreamWriter(session.textOut(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
@@ -27,5 +33,10 @@ public final class Main {
         } catch (RuntimeException | Error unexpected) {
             return failures.failed(unexpected);
         }
+    }
+
+    /** Returns the names of all commands. */
+    public static Set<String> commands() {
+        return Memdump.commandLine(Session.ofProcess()).getSubcommands().keySet();
     }
 }

@@ -8,7 +8,6 @@ import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.value.Value;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
 /** Columns of some objects, as CSV and as JSON. Immutable. */
@@ -55,23 +54,27 @@ final class ObjectRows {
                     json.writeRaw('\n');
                 }
             } else {
-                writeCsv(file.stream());
+                writeCsv(new CsvWriter(file.stream()));
             }
             file.commit();
         }
     }
 
-    /** Writes a header and one record for each object, and flushes the stream. */
-    void writeCsv(OutputStream stream) throws IOException {
-        CsvWriter csv = new CsvWriter(stream);
+    /** Writes a header and one record for each object, and flushes the writer. */
+    void writeCsv(CsvWriter csv) throws IOException {
         for (Column column : columns) {
             csv.field(column.id());
         }
         csv.end();
         for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                csv.field(column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
-                    : values.text(column, objects[row]));
+                String text = column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
+                    : values.text(column, objects[row]);
+                if (column.kind() == Column.Kind.NUMBER) {
+                    csv.number(text);
+                } else {
+                    csv.field(text);
+                }
             }
             csv.end();
         }

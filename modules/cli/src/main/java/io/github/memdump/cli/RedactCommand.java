@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ final class RedactCommand extends DumpCommand {
         } else if (toStandardOutput) {
             session().tell(figures(result));
         } else {
-            session().print(Plain.text(target + ": " + figures(result)) + "\n");
+            session().print(Printable.of(target + ": " + figures(result)) + "\n");
         }
     }
 

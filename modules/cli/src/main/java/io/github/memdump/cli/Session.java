@@ -1,6 +1,8 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.task.Task;
+import io.github.memdump.text.GuardedOutput;
+import io.github.memdump.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,29 +15,33 @@ import java.util.Optional;
 
 /**
  * What a command meets outside: the three streams, the environment, and progress. One command runs in a session; all
- * text is UTF-8.
+ * text is UTF-8, and nothing reaches a stream that {@link GuardedOutput} would not let through.
  */
 public final class Session {
     private final InputStream in;
-    private final OutputStream out;
+    private final OutputStream textOut;
+    private final OutputStream recordsOut;
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Progress progress;
     private boolean leavesOutputAlone;
 
-    private Session(InputStream in, OutputStream out, PrintStream err, Map<String, String> environment,
+    private Session(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         Progress progress) {
         this.in = in;
-        this.out = out;
-        this.err = err;
+        this.textOut = GuardedOutput.text(out);
+        this.recordsOut = GuardedOutput.records(out);
+        this.err = new PrintStream(GuardedOutput.text(err), true, StandardCharsets.UTF_8);
         this.environment = environment;
         this.progress = progress;
     }
 
     /** Returns the session of this process; progress is drawn if the launcher says that stderr is a terminal. */
     static Session ofProcess() {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Progress progress = Boolean.getBoolean("memdump.terminal") ? new Progress(err) : null;
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        // Progress moves the cursor, so it writes past the guard, and makes its text printable itself.
+        Progress progress = Boolean.getBoolean("memdump.terminal")
+            ? new Progress(new PrintStream(err, true, StandardCharsets.UTF_8)) : null;
         if (progress != null) {
             Runtime.getRuntime().addShutdownHook(new Thread(progress::clear));
         }
@@ -43,8 +49,8 @@ public final class Session {
     }
 
     /** Returns a session over any streams, which nobody watches. */
-    static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
-        return new Session(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.copyOf(environment), null);
+    public static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+        return new Session(in, out, err, Map.copyOf(environment), null);
     }
 
     /** Returns standard input. */
@@ -52,18 +58,27 @@ public final class Session {
         return in;
     }
 
-    /** Returns standard output, not buffered. */
-    public OutputStream out() {
+    /** Returns standard output for text, not buffered: what is not printable, line ends aside, is escaped. */
+    public OutputStream textOut() {
         clearProgress();
-        return out;
+        return textOut;
     }
 
-    /** Writes text to standard output, or to standard error where {@link #leaveOutputAlone} says so. */
+    /** Returns standard output for JSON documents and dumps, not buffered: the same becomes escapes of JSON. */
+    public OutputStream recordsOut() {
+        clearProgress();
+        return recordsOut;
+    }
+
+    /**
+     * Writes text to standard output, or to standard error where {@link #leaveOutputAlone} says so; what is not
+     * printable, line ends aside, is escaped.
+     */
     public void print(String text) throws IOException {
         if (leavesOutputAlone) {
-            err().print(text);
+            err().print(Printable.lines(text));
         } else {
-            out().write(text.getBytes(StandardCharsets.UTF_8));
+            textOut().write(Printable.lines(text).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -80,10 +95,10 @@ public final class Session {
     /** Writes a line to standard error. */
     public void tell(String line) {
         clearProgress();
-        err.println("memdump: " + Plain.text(line));
+        err.println("memdump: " + Printable.of(line));
     }
 
-    /** Returns standard error. */
+    /** Returns standard error; what is not printable, line ends aside, is escaped. */
     PrintStream err() {
         clearProgress();
         return err;

@@ -70,7 +70,7 @@ final class StringsCommand extends DumpCommand {
             throw misused("'" + minCopies + "' is not a number of copies: --min-copies takes 2 or more.");
         }
         valueLength.check(this::misused);
-        keepStandardInput();
+        keepStreams();
         Heap heap;
         DuplicateStrings.Search search;
         Values values;
@@ -79,9 +79,10 @@ final class StringsCommand extends DumpCommand {
             values = values(heap, dump);
             search = DuplicateStrings.in(heap, StringDigests.of(values, task()));
         } else {
-            HeapDiff diff = load(before, dump).compare(warnings(), task());
+            DumpPair dumps = load(before, dump);
+            HeapDiff diff = dumps.compare(warnings(), task());
             heap = diff.after();
-            values = values(heap, dump);
+            values = values(heap, dumps.laterName());
             search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());

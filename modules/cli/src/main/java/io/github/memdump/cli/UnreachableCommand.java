@@ -10,6 +10,7 @@ import io.github.memdump.array.Saturating;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class UnreachableCommand extends DumpCommand {
 
     private String text(Heap heap, Unreachable unreachable) {
         NodeSet objects = unreachable.objects();
-        StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
+        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
             .append(amount(heap, objects)).append(" reachable from no root, of ")
             .append(Figures.count(heap.objectCount())).append('\n')
             .append("  held by class: ").append(amount(heap, unreachable.heldByClass()))
@@ -142,7 +143,7 @@ final class UnreachableCommand extends DumpCommand {
             text.append(table).append(HistogramRows.omitted(unreachable.heads().size(), heads.size()));
         }
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(objects.size(), "row")).append('\n');
         }
         return text.append("\nNext: what stays although it should go is reachable: memdump suspects DUMP\n").toString();

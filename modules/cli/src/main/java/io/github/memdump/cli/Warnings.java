@@ -17,8 +17,11 @@ public final class Warnings {
         this.session = session;
     }
 
-    /** Adds a warning and tells it. */
+    /** Adds a warning and says it, if it is not said already. */
     public void add(String sentence) {
+        if (sentences.contains(sentence)) {
+            return;
+        }
         sentences.add(sentence);
         session.tell("warning: " + sentence);
     }

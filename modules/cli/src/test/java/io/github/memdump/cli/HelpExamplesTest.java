@@ -33,7 +33,8 @@ class HelpExamplesTest {
     /** They want a Ruby process, which {@link LiveProcessTest} has. */
     static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\|)|(>)|(&&)|([^\\s|>']+)");
-    private static final Pattern FILE = Pattern.compile("(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh)");
+    private static final Pattern FILE = Pattern.compile(
+        "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt)");
 
     private static final Pattern FIGURE = Pattern.compile("\\d");
     private static final Pattern UNFILLED = Pattern.compile("\\bnull\\b|\\bNaN\\b|Infinity|%[,.\\d]*[sdf]|[{]\\d[}]");
@@ -57,6 +58,7 @@ class HelpExamplesTest {
         }
         Files.writeString(folder.resolve("leak.jsh"), Files.readString(EXAMPLES.resolve("leak.jsh"))
             .replaceAll("\"(\\w+\\.(gml|json\\.gz))\"", Matcher.quoteReplacement("\"" + folder) + "/$1\""));
+        Files.writeString(folder.resolve("salt.txt"), "a long word\n");
         Path gephi = folder.resolve("gephi-0.10.1");
         Files.createDirectories(gephi.resolve("bin"));
         Files.createDirectories(gephi.resolve("etc"));
@@ -152,6 +154,11 @@ class HelpExamplesTest {
         assertFalse(out.isBlank(), "it says nothing");
         if (arguments.contains("--json")) {
             assertTrue(JsonTree.read(out).has("warnings"), out);
+        } else if (arguments.get(0).equals("table") && !arguments.contains("-o")) {
+            // Of the example's dump there may be no such row.
+            assertEquals(arguments.get(arguments.indexOf("--columns") + 1), out.lines().findFirst().orElseThrow());
+        } else if (out.startsWith("{\"")) {
+            out.lines().forEach(JsonTree::read);
         } else if (arguments.get(0).equals("completion")) {
             assertTrue(out.contains("memdump"), out);
         } else {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -44,8 +45,8 @@ public final class ClassGraphWriter {
         write(target, stream -> {
             GmlText gml = new GmlText(stream);
             for (int node = 0; node < nodes; node++) {
-                gml.node().number("id", node).text("label", name(node)).number("count", graph.objects(node))
-                    .number("memsize", graph.memsize(node)).end();
+                gml.node().number("id", node).text("label", Printable.lines(name(node)))
+                    .number("count", graph.objects(node)).number("memsize", graph.memsize(node)).end();
             }
             for (int edge : edges) {
                 gml.edge().number("source", graph.source(edge)).number("target", graph.target(edge))

@@ -9,6 +9,7 @@ import io.github.memdump.file.Target;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.EdgeKind;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.List;
  * for each object with its columns, an edge for each reference with its {@code kind}.
  *
  * <p>Node ids are identities in quotes, so that Gephi shows them as they are. Columns that do not apply to an object
- * are left out. Immutable; linear time.
+ * are left out. What is not printable, line ends aside, is escaped. Immutable; linear time.
  */
 public final class GmlWriter {
     private static final int STEP = 1 << 13;
@@ -83,8 +84,8 @@ public final class GmlWriter {
     }
 
     private void node(HeapSubset subset, int object, ObjectNames names, GmlText gml) throws IOException {
-        gml.node().text("id", heap.identity(object))
-            .text("label", subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object)));
+        gml.node().text("id", heap.identity(object)).text("label",
+            Printable.lines(subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object))));
         for (Column column : columns) {
             if (column.kind() == Column.Kind.NUMBER) {
                 long number = column == Column.MEMSIZE ? subset.memsize(object) : findings.number(column, object);
@@ -92,7 +93,7 @@ public final class GmlWriter {
                     gml.number(column.id(), number);
                 }
             } else {
-                gml.textIfAny(column.id(), findings.text(column, object));
+                gml.textIfAny(column.id(), Printable.lines(findings.text(column, object)));
             }
         }
         gml.end();

@@ -25,14 +25,30 @@ public final class Heap {
     private final Graph references;
     private final LoadFacts facts;
     private final HeapIdentities identities;
+    private final NamedClasses namedClasses;
     private volatile Graph referrers;
 
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
+        this(columns, references, facts, namedClasses(columns));
+    }
+
+    private Heap(HeapColumns columns, Graph references, LoadFacts facts, NamedClasses classes) {
         this.columns = columns;
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration());
+            rootNames(), facts.withGeneration(), classes);
+        this.namedClasses = classes;
+    }
+
+    private static NamedClasses namedClasses(HeapColumns columns) {
+        NamedClasses.Builder named = new NamedClasses.Builder();
+        for (int id = 0; id < columns.addresses.size(); id++) {
+            if (columns.types[id] == RecordTypes.CLASS || columns.types[id] == RecordTypes.MODULE) {
+                named.add(columns.addresses.address(id), columns.names.get(id));
+            }
+        }
+        return named.build();
     }
 
     private List<String> rootNames() {
@@ -48,7 +64,16 @@ public final class Heap {
      */
     public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
         return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
-            LoadFacts.from(arrays.under("facts"), dumpName, source));
+            LoadFacts.from(arrays.under("facts"), dumpName, source), NamedClasses.from(arrays.under("named_classes")));
+    }
+
+    /**
+     * Returns this heap with the names that an earlier dump of the process has for classes that have no record here, as
+     * in a dump made with {@code since:}; the same heap where it has none. Time is linear in the number of classes.
+     */
+    public Heap namedBy(HeapIdentities earlier) {
+        ClassTable named = columns.classNames.namedBy(earlier::className);
+        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts, namedClasses);
     }
 
     /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
@@ -56,6 +81,7 @@ public final class Heap {
         columns.putInto(arrays.under("columns"));
         references.putInto(arrays.under("references"));
         facts.putInto(arrays.under("facts"));
+        namedClasses.putInto(arrays.under("named_classes"));
     }
 
     /** Returns what else is to be said of the dump. */

@@ -3,10 +3,14 @@ package io.github.memdump.heap;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Issues;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Of a heap, only which objects there are: their addresses and generations, and the names of the ROOT objects. It is
+ * Of a heap, only which objects there are: their addresses and generations, and the names of
+ * ROOT objects and classes. It is
  * all that a comparison with a later dump asks of the earlier one. About 5 bytes per object; ids are those of the heap.
  * Immutable, thread-safe.
  */
@@ -16,16 +20,22 @@ public final class HeapIdentities {
     private final AddressIndex addresses;
     private final int[] generations;
     private final List<String> rootNames;
+    private final Map<String, Integer> rootOf = new HashMap<>();
     private final long withGeneration;
+    private final NamedClasses classes;
 
     HeapIdentities(String dumpName, Issues issues, AddressIndex addresses, int[] generations, List<String> rootNames,
-        long withGeneration) {
+        long withGeneration, NamedClasses classes) {
         this.dumpName = dumpName;
         this.issues = issues;
         this.addresses = addresses;
         this.generations = generations;
         this.rootNames = List.copyOf(rootNames);
         this.withGeneration = withGeneration;
+        for (int root = 0; root < this.rootNames.size(); root++) {
+            rootOf.putIfAbsent(this.rootNames.get(root), root);
+        }
+        this.classes = classes;
     }
 
     /**
@@ -37,7 +47,8 @@ public final class HeapIdentities {
     public static HeapIdentities from(NamedArrays arrays, String dumpName) {
         return new HeapIdentities(dumpName, Issues.from(arrays.under("issues")),
             AddressIndex.from(arrays.under("addresses")), arrays.ints("generations"),
-            Arrays.asList(arrays.strings("root_names")), arrays.longs("figures")[0]);
+            Arrays.asList(arrays.strings("root_names")), arrays.longs("figures")[0],
+            NamedClasses.from(arrays.under("classes")));
     }
 
     /** Puts all that these identities are made of but the name of the dump. */
@@ -47,6 +58,7 @@ public final class HeapIdentities {
         arrays.put("generations", generations);
         arrays.putStrings("root_names", rootNames);
         arrays.put("figures", new long[] {withGeneration});
+        classes.putInto(arrays.under("classes"));
     }
 
     /** Returns what the dump is called: its path as it was given. */
@@ -79,10 +91,20 @@ public final class HeapIdentities {
         return addresses.id(address);
     }
 
+    /** Returns the address of an object that is no ROOT object; those come last. Logarithmic time. */
+    public long address(int id) {
+        return addresses.address(id);
+    }
+
     /** Returns the id of the ROOT object of a name, or {@link Heap#NO_OBJECT}. */
     public int rootNamed(String name) {
-        int root = rootNames.indexOf(name);
-        return root < 0 ? Heap.NO_OBJECT : addresses.size() + root;
+        Integer root = rootOf.get(name);
+        return root == null ? Heap.NO_OBJECT : addresses.size() + root;
+    }
+
+    /** Returns the name of the class or module at an address; nothing where none is there, or it has no name. */
+    public Optional<String> className(long address) {
+        return classes.at(address);
     }
 
     /** Returns the generation of an object, or {@link Heap#NO_GENERATION}. */

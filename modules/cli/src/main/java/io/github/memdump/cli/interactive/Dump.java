@@ -5,7 +5,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Places;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.export.GmlWriter;
 import io.github.memdump.graph.NodeSet;
@@ -21,6 +20,7 @@ import io.github.memdump.subset.RootsOf;
 import io.github.memdump.subset.Sample;
 import io.github.memdump.subset.SmallComponents;
 import io.github.memdump.subset.SubgraphOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -311,7 +311,7 @@ public final class Dump {
     }
 
     String headline() {
-        return Plain.text(Figures.count(size(), "object") + " of " + heap().facts().dumpName() + ", "
+        return Printable.of(Figures.count(size(), "object") + " of " + heap().facts().dumpName() + ", "
             + Figures.count(references(), "reference") + ", " + Figures.bytes(memsize()));
     }
 }

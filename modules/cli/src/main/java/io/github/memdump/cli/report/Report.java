@@ -12,6 +12,8 @@ import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Caveats;
 import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.cli.report.story.SuspectStories;
+import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.cli.suspect.SuspectJson;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
@@ -27,6 +29,7 @@ import java.util.List;
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
     private static final int MOST_HINTS = 3_000;
+    private static final int SUSPECTS_IN_SUMMARY = 3;
     static final String PAGE = "report.html";
     private static final String DOCUMENT = "report.json";
     private static final List<String> GRAPH_FILES = List.of("leak.png", "leak.pdf", "leak.gephi", "leak.gexf");
@@ -143,15 +146,30 @@ abstract class Report {
         List<String> lines = new ArrayList<>();
         lines.add(view.recipe().title());
         lines.add(headline());
+        lines.addAll(suspects());
         lines.addAll(details());
         for (Measured measured : evidence.budgets()) {
-            lines.add("  budget " + (measured.isBroken() ? "broken: " : "kept: ") + BudgetWords.sentence(measured));
+            // Standard error says which are broken.
+            if (!measured.isBroken()) {
+                lines.add("  budget kept: " + BudgetWords.sentence(measured));
+            }
         }
         for (String omission : view.omissions()) {
             lines.add("  picture: " + omission);
         }
         lines.add("Written into " + directory + ": " + String.join(", ", files()));
         lines.add("Next: open " + directory.resolve(PAGE) + ", or look around in Gephi: " + options.gephiCommand());
+        return lines;
+    }
+
+    /** Returns what probably leaks, in the order of the page and of memdump suspects. */
+    private List<String> suspects() {
+        List<SuspectStory> stories = new SuspectStories(evidence).suspected();
+        List<String> lines = new ArrayList<>();
+        for (SuspectStory story : stories.subList(0, Math.min(SUSPECTS_IN_SUMMARY, stories.size()))) {
+            String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
+            lines.add("  suspect " + (lines.size() + 1) + ": " + story.title() + ", " + story.share() + place);
+        }
         return lines;
     }
 

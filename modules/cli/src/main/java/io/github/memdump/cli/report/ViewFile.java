@@ -1,9 +1,9 @@
 package io.github.memdump.cli.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.export.CsvWriter;
@@ -123,7 +123,12 @@ final class ViewFile {
             csv.record(header);
             for (ViewNode node : view.nodes()) {
                 for (Column column : Column.ofFindings()) {
-                    csv.field(view.text(column, node));
+                    String text = view.text(column, node);
+                    if (column.kind() == Column.Kind.NUMBER) {
+                        csv.number(text);
+                    } else {
+                        csv.field(text);
+                    }
                 }
                 csv.field(node.objects());
                 csv.end();
@@ -132,7 +137,7 @@ final class ViewFile {
     }
 
     private static void writeJson(View view, OutputStream stream) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(stream)) {
+        try (JsonGenerator json = DumpCommand.generator(stream)) {
             json.writeStartObject();
             json.writeStringField("title", view.recipe().title());
             json.writeArrayFieldStart("nodes");

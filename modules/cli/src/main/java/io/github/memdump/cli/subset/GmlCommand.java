@@ -8,7 +8,6 @@ import io.github.memdump.cli.ColumnNames;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.GmlWriter;
@@ -17,6 +16,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ReplaceClass;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public final class GmlCommand extends SelectingCommand {
                 + " with --where, or let memdump gephi choose.");
         }
         if (!json()) {
-            session().print(Plain.text(file.toString()) + ": " + Figures.count(subset.size(), "node") + ", "
+            session().print(Printable.of(file.toString()) + ": " + Figures.count(subset.size(), "node") + ", "
                 + Figures.count(subset.references().edgeCount(), "edge") + "\n");
             return;
         }

@@ -6,7 +6,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.DumpWriter;
@@ -16,6 +15,7 @@ import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -91,8 +91,8 @@ abstract class SubsetCommand extends SelectingCommand {
 
     /** Shows the result where no file is named. */
     void show() throws IOException {
-        writeDump(Target.standardOutput(session().out()));
-        session().tell(Plain.text(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
+        writeDump(Target.standardOutput(session().recordsOut()));
+        session().tell(Printable.of(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
     }
 
     @Override
@@ -102,7 +102,7 @@ abstract class SubsetCommand extends SelectingCommand {
         Optional<Target> to = inPlace ? Optional.of(dumpItself(target)) : target(target);
         boolean toStandardOutput = to.isPresent() && to.get().isStandardOutput();
         if (to.isPresent() || !json()) {
-            keepStandardInput();
+            keepStreams();
         }
         Heap heap = loadSelecting(dump());
         requireNothingLost(heap);
@@ -115,9 +115,9 @@ abstract class SubsetCommand extends SelectingCommand {
         } else if (to.isEmpty()) {
             show();
         } else if (toStandardOutput) {
-            session().tell(Plain.text(figures()));
+            session().tell(Printable.of(figures()));
         } else {
-            session().print(Plain.text(to.get() + ": " + figures()) + "\n");
+            session().print(Printable.of(to.get() + ": " + figures()) + "\n");
         }
     }
 
@@ -164,7 +164,7 @@ abstract class SubsetCommand extends SelectingCommand {
     }
 
     private void writeDump(Target target) throws IOException {
-        DumpWriter writer = adapted(DumpWriter.of(result).copying(input(dump()), limits()));
+        DumpWriter writer = adapted(DumpWriter.of(result).copying(input(loadedName()), limits()));
         writer = values || inPlace ? writer.withValues() : writer;
         writer = inPlace && isPacked(Path.of(dump())) ? writer.packed() : writer;
         writer.write(target, task());

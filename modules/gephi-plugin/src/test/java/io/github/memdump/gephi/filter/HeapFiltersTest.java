@@ -31,9 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -251,6 +251,11 @@ final class HeapFiltersTest {
         private final AtomicInteger asked = new AtomicInteger();
 
         @Override
+        public String getName() {
+            return "Failing";
+        }
+
+        @Override
         String parameters() {
             return "";
         }
@@ -290,10 +295,8 @@ final class HeapFiltersTest {
         opened(RandomHeap.ofSeed(9));
         Set<String> expected = kept(of(new ReachableFilter(), "new"));
         HeapTies.current().orElseThrow().release();
-        AtomicReference<Set<String>> found = new AtomicReference<>();
-        Thread thread = new Thread(() -> found.set(kept(of(new ReachableFilter(), "new"))), "Filter Thread 7");
-        thread.start();
-        thread.join();
+        FutureTask<Set<String>> found = new FutureTask<>(() -> kept(of(new ReachableFilter(), "new")));
+        new Thread(found, "Filter Thread 7").start();
         assertEquals(expected, found.get());
     }
 
