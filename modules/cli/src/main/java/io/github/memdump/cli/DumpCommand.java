@@ -107,7 +107,8 @@ public abstract class DumpCommand implements Callable<Integer> {
         if (session.isOfProcess()) {
             Optional<Path> input = inputs().sameAs(CommandFiles.OUT);
             if (input.isPresent()) {
-                throw misused("Standard output goes into " + input.get() + ", which is read here. Let it go elsewhere.");
+                throw misused("Standard output goes into " + input.get() + ", which is read here. Let it go"
+                    + " elsewhere.");
             }
         }
     }
