@@ -6,8 +6,11 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
+import io.github.memdump.heap.Slots;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +63,7 @@ final class StatsCommand extends SelectingCommand {
             if (isSelecting()) {
                 json.writeNumberField("selected", objects.size());
             }
-            json.writeStringField("by", by.name().toLowerCase(java.util.Locale.ROOT));
+            json.writeStringField("by", by.name().toLowerCase(Locale.ROOT));
             HistogramRows.writeTo(json, rows);
             warnings().writeTo(json);
             json.writeEndObject();
@@ -83,6 +86,9 @@ final class StatsCommand extends SelectingCommand {
             ? "no object carries a generation: allocation tracing was off, file and line are not known"
             : Figures.share(facts.withGeneration(), heap.objectCount())
                 + " of the objects carry a generation: they were allocated under tracing").append("\n");
+        if (facts.slots().total() > 0) {
+            text.append("  beside them ").append(slots(facts.slots())).append('\n');
+        }
         if (isSelecting()) {
             text.append("  selected: ").append(Figures.count(objects.size(), "object")).append(", ")
                 .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).sum())).append('\n');
@@ -91,5 +97,15 @@ final class StatsCommand extends SelectingCommand {
         text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
         text.append("\nNext: memdump diff BEFORE AFTER shows what is new between two dumps of this process.\n");
         return text.toString();
+    }
+
+    private static String slots(Slots slots) {
+        List<String> counts = new ArrayList<>();
+        for (String type : Slots.TYPES) {
+            if (slots.count(type) > 0) {
+                counts.add(String.format(Locale.ROOT, "%,d %s", slots.count(type), type));
+            }
+        }
+        return Figures.count(slots.total(), "free slot") + ", which are no objects: " + String.join(", ", counts);
     }
 }

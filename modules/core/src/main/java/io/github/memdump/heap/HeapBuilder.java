@@ -27,6 +27,7 @@ final class HeapBuilder implements DumpReader.Sink {
     final SiteTable.Builder sites = new SiteTable.Builder();
     final ClassNumbers classes = new ClassNumbers();
     final RootRecords roots = new RootRecords();
+    final Slots.Filter slots = new Slots.Filter();
 
     final IntChunks codes = new IntChunks();
     final ByteChunks typeOf = new ByteChunks();
@@ -75,6 +76,7 @@ final class HeapBuilder implements DumpReader.Sink {
         int[] numbers = numbersOf(block.strings());
         typeNumbers = new int[numbers.length];
         Arrays.fill(typeNumbers, -1);
+        slots.begin(block);
         int singleton = 0;
         int named = 0;
         for (int record = 0; record < block.size(); record++) {
@@ -83,6 +85,9 @@ final class HeapBuilder implements DumpReader.Sink {
             if (block.root(record) != RecordBlock.NONE) {
                 roots.add(block, record, numbers[block.root(record)], pages);
                 requireObjects();
+                continue;
+            }
+            if (slots.takes(record)) {
                 continue;
             }
             int code = pages.code(block.address(record));

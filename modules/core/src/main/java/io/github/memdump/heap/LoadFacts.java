@@ -14,9 +14,10 @@ public final class LoadFacts {
     private final long duplicateReferences;
     private final long withGeneration;
     private final long memsize;
+    private final Slots slots;
 
     LoadFacts(String dumpName, DumpReader.Summary summary, long references, long danglingReferences,
-        long duplicateReferences, long withGeneration, long memsize) {
+        long duplicateReferences, long withGeneration, long memsize, Slots slots) {
         this.dumpName = dumpName;
         this.summary = summary;
         this.references = references;
@@ -24,13 +25,14 @@ public final class LoadFacts {
         this.duplicateReferences = duplicateReferences;
         this.withGeneration = withGeneration;
         this.memsize = memsize;
+        this.slots = slots;
     }
 
     /** Returns the facts that {@link #putInto} has put among these arrays, of a dump called by a name. */
     static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
         long[] figures = arrays.longs("figures");
         return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), figures[0], figures[1],
-            figures[2], figures[3], figures[4]);
+            figures[2], figures[3], figures[4], Slots.from(arrays.under("slots")));
     }
 
     /** Puts all that these facts are made of but the name of the dump. */
@@ -38,6 +40,7 @@ public final class LoadFacts {
         arrays.put("figures", new long[] {references, danglingReferences, duplicateReferences, withGeneration,
             memsize});
         summary.putInto(arrays.under("summary"));
+        slots.putInto(arrays.under("slots"));
     }
 
     /** Returns what the dump is called: its path as it was given. */
@@ -88,5 +91,10 @@ public final class LoadFacts {
     /** Returns the sum of all {@code memsize} in bytes. */
     public long memsize() {
         return memsize;
+    }
+
+    /** Returns how many records are slots: no objects, and in no other figure here but {@link #lines}. */
+    public Slots slots() {
+        return slots;
     }
 }

@@ -26,8 +26,8 @@ final class ModelRecord {
         String place = root ? line.text("root") : address;
         identity = hasGeneration ? place + ":" + line.number("generation") : place;
         name = text(line, "name");
-        // What IMEMO and NONE records call their class is no class.
-        classAddress = "IMEMO".equals(type) || "NONE".equals(type) ? "" : text(line, "class");
+        // What IMEMO records call their class is no class.
+        classAddress = "IMEMO".equals(type) ? "" : text(line, "class");
         superclassAddress = text(line, "superclass");
         method = text(line, "method");
         singleton = line.has("singleton") && Boolean.TRUE.equals(line.at("singleton"));
@@ -41,6 +41,11 @@ final class ModelRecord {
 
     boolean isRoot() {
         return "ROOT".equals(type);
+    }
+
+    /** Returns whether this is a place where no object is. */
+    boolean isSlot() {
+        return "NONE".equals(type) || "ZOMBIE".equals(type) || "MOVED".equals(type);
     }
 
     boolean isModule() {

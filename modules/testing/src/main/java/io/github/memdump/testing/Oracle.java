@@ -68,6 +68,11 @@ public final class Oracle {
         return dump.damagedLines;
     }
 
+    /** Returns how many records are slots: NONE, ZOMBIE, MOVED. */
+    public int slots() {
+        return dump.slots;
+    }
+
     /** Returns how many references there are, as sets, dangling ones included. */
     public long references() {
         return dump.references.values().stream().mapToLong(Set::size).sum();
@@ -115,7 +120,7 @@ public final class Oracle {
      * Returns the name an object's class goes by: the name of the class, {@code I(Name)} for a class that is an
      * ICLASS, {@code #<Class:Foo>} and {@code #<Class:#<Foo:0x…>>} for singleton classes whose owner can be told,
      * {@code #<Class:0x…>} for other nameless ones, the address where there is no such class in the dump, and the type
-     * for IMEMO, NONE and records without a class.
+     * for IMEMO and records without a class.
      */
     public String className(String object) {
         return classNames.classOf(dump.records.get(object));

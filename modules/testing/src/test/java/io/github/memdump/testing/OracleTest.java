@@ -47,7 +47,6 @@ class OracleTest {
             .object("special").ofClass("Foo")
             .singletonClass("own", "special").with("superclass", "SUPER")
             .imemo("imemo", "iseq").ofClass("plain")
-            .record("none", "NONE").ofClass("Foo")
             .object("odd").ofClass("plain")
             .data("bare", "struct");
         Oracle oracle = Oracle.of(heap.text().replace("SUPER", heap.address("Foo")));
@@ -58,7 +57,6 @@ class OracleTest {
             "mixed", "I(Mixin)",
             "special", "#<Class:#<Foo:" + heap.address("special").replace("0x", "0x0000") + ">>",
             "imemo", "IMEMO",
-            "none", "NONE",
             "odd", heap.address("plain"),
             "bare", "DATA"
         ).forEach((symbol, name) -> assertEquals(name, oracle.className(heap.identity(symbol)), symbol));

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * Tells what a program made from what Ruby keeps for itself. Not the program's are: ROOT, CLASS, MODULE, ICLASS and
- * SHAPE records, freed slots, compiled code and its caches, objects without a class (Ruby's internal tables), a few
- * kinds of DATA, among them the allocation tracer, and the file that the dump is written to. Immutable, thread-safe; 1
- * byte per object.
+ * SHAPE records, compiled code and its caches, objects without a class (Ruby's internal tables), a few kinds of DATA,
+ * among them the allocation tracer, and the file that the dump is written to. Immutable, thread-safe; 1 byte per
+ * object.
  */
 final class ProgramObjects {
     private static final byte RUBYS = 0;
@@ -20,8 +20,7 @@ final class ProgramObjects {
     /** The ROOT object that stands for the machine stack. */
     static final String STACK = "machine_context";
 
-    private static final Set<String> RUBYS_TYPES = Set.of("ROOT", "CLASS", "MODULE", "ICLASS", "SHAPE", "NONE", "NODE",
-        "ZOMBIE", "MOVED");
+    private static final Set<String> RUBYS_TYPES = Set.of("ROOT", "CLASS", "MODULE", "ICLASS", "SHAPE", "NODE");
     private static final Set<String> CODE = Set.of("iseq", "ment", "cref", "callinfo", "callcache", "constcache", "ast",
         "parser_strterm");
     private static final Set<String> RUBYS_DATA = Set.of("VM", "ractor", "VM/pin_array_list", "tracepoint",
