@@ -104,6 +104,9 @@ final class DiffCommand extends DumpCommand {
             json.writeNumberField("compared_by_address", diff.comparedByAddress());
             json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
             json.writeNumberField("new_memsize", diff.newMemsize());
+            json.writeNumberField("own_objects", OwnText.count(diff.own(), diff.newObjects()::contains));
+            json.writeNumberField("own_memsize",
+                OwnText.memsize(diff.own(), diff.after(), diff.newObjects()::contains));
             if (where.isGiven()) {
                 json.writeNumberField("selected", selected);
             }
@@ -126,7 +129,7 @@ final class DiffCommand extends DumpCommand {
         }
         text.append("  ").append(Figures.count(diff.reusedAddresses())).append(" of the new objects are at an address"
             + " that held another object before\n");
-        text.append(PairText.identity(diff));
+        text.append(PairText.identity(diff)).append(PairText.own(diff));
         if (where.isGiven()) {
             text.append("  selected: ").append(Figures.count(selected, "new object")).append('\n');
         }

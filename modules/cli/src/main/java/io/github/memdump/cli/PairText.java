@@ -16,6 +16,14 @@ final class PairText {
             + Figures.count(diff.after().objectCount()) + " after\n";
     }
 
+    /** Returns the line that names those of the new objects that dumping and tracing made; empty if there are none. */
+    static String own(HeapDiff diff) {
+        long count = OwnText.count(diff.own(), diff.newObjects()::contains);
+        return count == 0 ? "" : "  " + Figures.count(count) + " of the new objects " + (count == 1 ? "was" : "were")
+            + " made by the dump itself (" + OwnText.list(diff.own(), diff.after(), diff.newObjects()::contains)
+            + "): no suspect and no budget counts them\n";
+    }
+
     /** Returns the line that says how well new and old can be told apart. */
     static String identity(HeapDiff diff) {
         if (!diff.byGeneration()) {

@@ -104,7 +104,7 @@ public final class Unreachable {
     }
 
     private static void addClass(Heap heap, int object, boolean[] isMet, NodeSet.Builder alive, IntList open) {
-        int number = heap.classNumber(object);
+        int number = heap.recordedClass(object);
         if (!isMet[number]) {
             isMet[number] = true;
             int classObject = heap.classes().object(number);

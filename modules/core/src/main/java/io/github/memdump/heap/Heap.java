@@ -160,14 +160,34 @@ public final class Heap {
         return columns.classNames;
     }
 
-    /** Returns the number of an object's class in {@link #classes}. */
+    /**
+     * Returns the number in {@link #classes} under which an object goes: that of its class in Ruby, so of the class
+     * above where the record names a singleton class, one number for all classes of one name; that of its type where it
+     * is no instance of a class, as an ICLASS.
+     */
     public int classNumber(int id) {
+        return columns.classNumber(id);
+    }
+
+    /**
+     * Returns the number in {@link #classes} of what the record of an object calls its class, singleton classes not
+     * left out; that of its type where it has none.
+     */
+    public int recordedClass(int id) {
         return columns.classes[id];
+    }
+
+    /**
+     * Returns the object that the record of an object calls its class, singleton classes not left out, or
+     * {@link #NO_OBJECT} where that is none of the dump.
+     */
+    public int classObject(int id) {
+        return columns.classObject(id);
     }
 
     /** Returns the name of an object's class, or of its type where it has no class. */
     public String className(int id) {
-        return columns.classNames.name(columns.classes[id]);
+        return columns.classNames.name(columns.classNumber(id));
     }
 
     /**

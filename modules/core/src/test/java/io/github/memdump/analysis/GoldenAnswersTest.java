@@ -1,6 +1,7 @@
 package io.github.memdump.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.graph.Dominators;
@@ -10,12 +11,15 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HistogramRow;
 import io.github.memdump.testing.JsonTree;
+import io.github.memdump.testing.Oracle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,9 +60,23 @@ class GoldenAnswersTest {
         JsonTree answer = dumps.answer().tree("class_stats_after");
         Map<String, Histogram.Row> rows = new TreeMap<>();
         Histogram.of(leak(dumps).heap(), Grouping.CLASS).rows().forEach(row -> rows.put(row.key(), row));
-        answer.numbers("named").forEach((name, count) -> assertEquals(count, rows.get(name).count(), name));
-        answer.numbers("memsize_named").forEach((name, size) -> assertEquals(size, rows.get(name).memsize(), name));
-        assertEquals(answer.number("distinct"), rows.size());
+        // The golden file counts by what records call their class. The oracle, which agrees with it there, says where
+        // Ruby's class is another one.
+        Oracle oracle = Oracle.of(dumps.after());
+        Map<String, Long> recorded = new TreeMap<>();
+        oracle.rowsByRecordedClass().forEach(row -> recorded.put(row.key(), row.count()));
+        Map<String, Long> changed = new TreeMap<>();
+        for (HistogramRow row : oracle.rowsByClass()) {
+            assertEquals(row.count(), rows.get(row.key()).count(), row.key());
+            assertEquals(row.memsize(), rows.get(row.key()).memsize(), row.key());
+            if (!recorded.getOrDefault(row.key(), 0L).equals(row.count()) && !row.key().startsWith("#<")) {
+                changed.put(row.key(), row.count() - recorded.getOrDefault(row.key(), 0L));
+            }
+        }
+        assertEquals(oracle.rowsByClass().size(), rows.size());
+        assertEquals(Set.of("Array", "ICLASS", "Object"), changed.keySet());
+        answer.numbers("named").forEach((name, count) -> assertTrue(changed.containsKey(name)
+            || !rows.containsKey(name) || count == rows.get(name).count(), name));
     }
 
     @ParameterizedTest

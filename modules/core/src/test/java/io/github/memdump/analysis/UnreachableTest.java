@@ -69,7 +69,7 @@ class UnreachableTest {
         Map<String, Set<String>> withClasses = new TreeMap<>();
         oracle.graph().forEach((object, targets) -> withClasses.put(object, new HashSet<>(targets)));
         for (int object = 0; object < heap.objectCount(); object++) {
-            int classObject = heap.classes().object(heap.classNumber(object));
+            int classObject = heap.classObject(object);
             if (classObject >= 0) {
                 withClasses.get(heap.identity(object)).add(heap.identity(classObject));
             }

@@ -12,6 +12,9 @@ final class ModelRecord {
     final String classAddress;
     final String superclassAddress;
     final String method;
+    /** Where it was allocated, {@code file:line}; empty where file or line are not known. */
+    final String site;
+    final String realClassName;
     final boolean singleton;
     final boolean hasGeneration;
     final long memsize;
@@ -30,6 +33,8 @@ final class ModelRecord {
         classAddress = "IMEMO".equals(type) ? "" : text(line, "class");
         superclassAddress = text(line, "superclass");
         method = text(line, "method");
+        site = line.has("file") && line.has("line") ? line.text("file") + ":" + line.number("line") : "";
+        realClassName = text(line, "real_class_name");
         singleton = line.has("singleton") && Boolean.TRUE.equals(line.at("singleton"));
         memsize = line.has("memsize") ? line.number("memsize") : 0;
         if (line.has("references")) {
