@@ -3,10 +3,12 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
 import io.github.memdump.heap.Slots;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,7 @@ final class StatsCommand extends SelectingCommand {
     private String text(Heap heap, NodeSet objects, List<Histogram.Row> rows) {
         LoadFacts facts = heap.facts();
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(facts.dumpName())).append(": ")
+        text.append(Printable.of(facts.dumpName())).append(": ")
             .append(Figures.count(heap.objectCount(), "object")).append(", ")
             .append(Figures.count(facts.references(), "reference")).append(", ")
             .append(Figures.bytes(facts.memsize())).append('\n');
@@ -91,7 +93,8 @@ final class StatsCommand extends SelectingCommand {
         }
         if (isSelecting()) {
             text.append("  selected: ").append(Figures.count(objects.size(), "object")).append(", ")
-                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).sum())).append('\n');
+                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum)))
+                .append('\n');
         }
         text.append('\n');
         text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
