@@ -91,6 +91,12 @@ final class StatsCommand extends SelectingCommand {
         if (facts.slots().total() > 0) {
             text.append("  beside them ").append(slots(facts.slots())).append('\n');
         }
+        if (facts.withoutMemsize() > 0) {
+            text.append("  ").append(Figures.count(facts.withoutMemsize(), "record"))
+                .append(facts.withoutMemsize() == 1 ? " carries" : " carry").append(" no memsize, as with Ruby 2.1: at "
+                    + LoadFacts.SLOT_BYTES + " B a slot the objects take ").append(Figures.bytes(facts.leastMemsize()))
+                .append(" at least\n");
+        }
         if (isSelecting()) {
             text.append("  selected: ").append(Figures.count(objects.size(), "object")).append(", ")
                 .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum)))

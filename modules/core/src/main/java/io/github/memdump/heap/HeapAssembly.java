@@ -43,7 +43,8 @@ final class HeapAssembly {
         Graph references = rows.graph(task);
         columns.classNames = new ClassNames(builder, columns, addresses, singletons(), superclasses()).table();
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
-            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.slots.slots());
+            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize,
+            builder.slots.slots());
         return new Heap(columns, references, facts);
     }
 
