@@ -25,21 +25,27 @@ public final class Heap {
     private final Graph references;
     private final LoadFacts facts;
     private final HeapIdentities identities;
+    private final NamedClasses namedClasses;
     private volatile Graph referrers;
 
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
+        this(columns, references, facts, namedClasses(columns));
+    }
+
+    private Heap(HeapColumns columns, Graph references, LoadFacts facts, NamedClasses classes) {
         this.columns = columns;
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration(), namedClasses());
+            rootNames(), facts.withGeneration(), classes);
+        this.namedClasses = classes;
     }
 
-    private NamedClasses namedClasses() {
+    private static NamedClasses namedClasses(HeapColumns columns) {
         NamedClasses.Builder named = new NamedClasses.Builder();
         for (int id = 0; id < columns.addresses.size(); id++) {
-            if (type(id) == RecordTypes.CLASS || type(id) == RecordTypes.MODULE) {
-                named.add(address(id), name(id));
+            if (columns.types[id] == RecordTypes.CLASS || columns.types[id] == RecordTypes.MODULE) {
+                named.add(columns.addresses.address(id), columns.names.get(id));
             }
         }
         return named.build();
@@ -58,7 +64,7 @@ public final class Heap {
      */
     public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
         return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
-            LoadFacts.from(arrays.under("facts"), dumpName, source));
+            LoadFacts.from(arrays.under("facts"), dumpName, source), NamedClasses.from(arrays.under("named_classes")));
     }
 
     /**
@@ -67,7 +73,7 @@ public final class Heap {
      */
     public Heap namedBy(HeapIdentities earlier) {
         ClassTable named = columns.classNames.namedBy(earlier::className);
-        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts);
+        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts, namedClasses);
     }
 
     /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
@@ -75,6 +81,7 @@ public final class Heap {
         columns.putInto(arrays.under("columns"));
         references.putInto(arrays.under("references"));
         facts.putInto(arrays.under("facts"));
+        namedClasses.putInto(arrays.under("named_classes"));
     }
 
     /** Returns what else is to be said of the dump. */

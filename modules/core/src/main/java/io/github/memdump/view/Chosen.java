@@ -18,8 +18,9 @@ final class Chosen {
     static final int BESIDE = 0;
 
     /** A longer run of objects on a path is shown by its ends. */
-    private static final int LONGEST_RUN = 32;
-    private static final int KEPT_AT_AN_END = 6;
+    static final int LONGEST_RUN = 32;
+    /** How many are shown at each end of such a run. */
+    static final int KEPT_AT_AN_END = 6;
 
     private final IntList objects = new IntList();
     private final IntList parents = new IntList();

@@ -53,7 +53,7 @@ final class GroupedView {
         this.heap = findings.heap();
         this.naming = new ObjectNames(heap);
         Grouping grouping = recipe.subject() == Recipe.Subject.CLASSES ? Grouping.CLASS : Grouping.SITE;
-        NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.of(heap, task).remaining()
+        NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.remaining(heap)
             : NodeSet.all(heap.objectCount());
         this.graph = ClassGraph.of(heap, grouping, objects, task);
         this.shown = shown();

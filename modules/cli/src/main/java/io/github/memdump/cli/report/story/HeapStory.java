@@ -28,7 +28,8 @@ public final class HeapStory {
         this.heap = findings.heap();
         this.own = OwnObjects.of(heap);
         this.names = new ObjectNames(heap);
-        this.chains = new Chains(findings.fromRoots().orElseThrow(), names);
+        this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
+            names::of);
     }
 
     /** Returns the finding in one sentence. */
