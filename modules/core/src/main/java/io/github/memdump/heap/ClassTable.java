@@ -34,22 +34,31 @@ public final class ClassTable {
      * @param types     how many entries at the end are record types
      */
     ClassTable(String[] names, String[] ownNames, int[] objects, long[] addresses, int types) {
+        this(names, ownNames, objects, addresses, types, groups(names, types));
+    }
+
+    private ClassTable(String[] names, String[] ownNames, int[] objects, long[] addresses, int types, int[] groups) {
         this.names = names;
         this.ownNames = ownNames;
         this.objects = objects;
         this.addresses = addresses;
         this.types = types;
-        this.groups = new int[names.length];
+        this.groups = groups;
+    }
+
+    private static int[] groups(String[] names, int types) {
+        int[] groups = new int[names.length];
         Map<String, Integer> first = new HashMap<>();
         for (int c = 0; c < groups.length; c++) {
             groups[c] = c < groups.length - types ? first.merge(names[c], c, (one, other) -> one) : c;
         }
+        return groups;
     }
 
     /** Returns the table that {@link #putInto} has put among these arrays. */
     static ClassTable from(NamedArrays arrays) {
         return new ClassTable(arrays.strings("names"), arrays.strings("own_names"), arrays.ints("objects"),
-            arrays.longs("addresses"), arrays.ints("types")[0]);
+            arrays.longs("addresses"), arrays.ints("types")[0], arrays.ints("groups"));
     }
 
     /** Puts all that this table is made of. */
@@ -59,6 +68,7 @@ public final class ClassTable {
         arrays.put("objects", objects);
         arrays.put("addresses", addresses);
         arrays.put("types", new int[] {types});
+        arrays.put("groups", groups);
     }
 
     /** Returns this table with names for classes that have no record; the same table where none is known. */
