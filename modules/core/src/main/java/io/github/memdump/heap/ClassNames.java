@@ -74,7 +74,7 @@ final class ClassNames {
         return new ClassTable(names, ownNames, objects, at, types);
     }
 
-    /** Returns the name of the first class above a singleton class that is none, or what is given if that is unknown. */
+    /** Returns the name of the first class above that is no singleton class, or what is given where it is unknown. */
     private String realClass(int singleton, String otherwise) {
         String said = singletons.get(singleton);
         if (!said.isEmpty()) {
