@@ -39,6 +39,11 @@ final class HeapColumns {
         return columns;
     }
 
+    /** Returns the object that the record of an object calls its class, or {@link ClassTable#NO_OBJECT}. */
+    int classObject(int object) {
+        return classNames.object(classes[object]);
+    }
+
     /** Puts all that these columns are made of. */
     void putInto(NamedArrays arrays) {
         addresses.putInto(arrays.under("addresses"));
