@@ -187,6 +187,11 @@ public abstract class DumpCommand implements Callable<Integer> {
     protected final Heap load(String dump) throws IOException {
         Heap heap = loader.load(input(dump), task());
         warnings.addOf(heap.identities());
+        return loaded(heap);
+    }
+
+    /** Returns a heap that was loaded as the command goes by it. */
+    Heap loaded(Heap heap) {
         return heap;
     }
 

@@ -197,6 +197,14 @@ public final class Heap {
         return columns.classes[id];
     }
 
+    /**
+     * Returns the object that the record of an object calls its class, singleton classes not left out, or
+     * {@link #NO_OBJECT} where that is none of the dump.
+     */
+    public int classObject(int id) {
+        return columns.classObject(id);
+    }
+
     /** Returns the name of an object's class, or of its type where it has no class. */
     public String className(int id) {
         return columns.classNames.name(columns.classes[id]);

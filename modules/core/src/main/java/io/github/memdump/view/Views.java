@@ -2,6 +2,7 @@ package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Views {
      * @param recipe   what to show
      * @param findings what was found out about the (later) dump: {@link Findings#ofLeak} where there are two dumps,
      *                 distances and retained sizes where there is one
-     * @throws IllegalArgumentException if the recipe needs two dumps and the findings have no difference, if findings
+     * @throws IllegalArgumentException if the findings are not of a heap {@linkplain Heap#overPlainReferences over plain
+     *                                  references} as the recipe asks, if the recipe needs two dumps and the findings have no difference, if findings
      *                                  that it needs are missing, if its selection cannot be read, or if an object
      *                                  that it names is not there; the message is for people
      */
@@ -29,6 +31,9 @@ public final class Views {
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
+        }
+        if (recipe.asks(Recipe.Option.PLAIN_REFERENCES) != findings.heap().isOverPlainReferences()) {
+            throw new IllegalArgumentException("The recipe and the findings go by different references.");
         }
         if (recipe.subject().isOfGroups()) {
             return GroupedView.of(recipe, findings, task);

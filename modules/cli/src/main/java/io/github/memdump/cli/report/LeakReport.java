@@ -43,7 +43,8 @@ final class LeakReport extends Report {
 
     /** Prepares the report of evidence of two dumps or more: of the last against the first. */
     static LeakReport of(Evidence evidence, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests());
+        Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests())
+            .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
         return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task));
     }

@@ -55,13 +55,18 @@ final class SuspectSearch {
         this.carriers = carriers();
     }
 
-    /** Returns the program's objects, what carries them, and the tables inside them, as in a queue or a long array. */
+    /**
+     * Returns the program's objects, what carries them, and inside them the tables, as in a queue or a long array, and
+     * the classes that they hold.
+     */
     private NodeSet carriers() {
         NodeSet.Builder result = NodeSet.builder(heap.objectCount());
         for (int i = 0; i < subtrees.size(); i++) {
             int object = subtrees.at(i);
             int above = subtrees.dominator(object);
-            if (objects.weighs(object) || objects.isTable(object) && above >= 0 && result.contains(above)) {
+            boolean isInside = above >= 0 && result.contains(above);
+            if (objects.weighs(object)
+                || isInside && (objects.isTable(object) || heap.isToHeldClass(above, object))) {
                 result.add(object);
             }
         }

@@ -135,6 +135,7 @@ final class ImportDialog {
             }
         }
         form.showClasses(panel.classReferences.isSelected());
+        form.goByPlainReferences(panel.plainReferences.isSelected());
         show();
     }
 
@@ -190,6 +191,7 @@ final class ImportDialog {
         panel.subjects.forEach((subject, choice) -> choice.setEnabled(form.dumps().size() >= subject.leastDumps()));
         panel.cleanup.setSelected(form.isCleanedUp());
         panel.classReferences.setSelected(form.showsClasses());
+        panel.plainReferences.setSelected(form.goesByPlainReferences());
         panel.swap.setEnabled(form.before().isPresent());
         panel.nothing.setEnabled(form.before().isPresent());
         ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(DumpFacts::of));

@@ -33,6 +33,7 @@ final class ImportForm {
     /** The dumps between the earliest and the latest of those opened together. */
     private List<Path> between = List.of();
     private boolean classReferences;
+    private boolean plainReferences;
     private boolean cleanup;
     private boolean ordered;
     private Recipe.Subject subject;
@@ -46,6 +47,7 @@ final class ImportForm {
         about = remembered.get("about", "");
         cleanup = remembered.getBoolean("cleanup", subject == Recipe.Subject.HEAP);
         classReferences = remembered.getBoolean("classReferences", false);
+        plainReferences = remembered.getBoolean("plainReferences", false);
         nodes = remembered.get("nodes", Integer.toString(ViewBudget.DEFAULT.nodes()));
         edges = remembered.get("edges", Integer.toString(ViewBudget.DEFAULT.edges()));
     }
@@ -65,6 +67,7 @@ final class ImportForm {
         preferences.put("about", about);
         preferences.putBoolean("cleanup", cleanup);
         preferences.putBoolean("classReferences", classReferences);
+        preferences.putBoolean("plainReferences", plainReferences);
         preferences.put("nodes", nodes);
         preferences.put("edges", edges);
     }
@@ -144,6 +147,14 @@ final class ImportForm {
         classReferences = wanted;
     }
 
+    void goByPlainReferences(boolean wanted) {
+        plainReferences = wanted;
+    }
+
+    boolean goesByPlainReferences() {
+        return plainReferences;
+    }
+
     boolean isCleanedUp() {
         return cleanup;
     }
@@ -159,6 +170,9 @@ final class ImportForm {
         }
         if (classReferences) {
             options.add(Recipe.Option.CLASS_REFERENCES);
+        }
+        if (plainReferences) {
+            options.add(Recipe.Option.PLAIN_REFERENCES);
         }
         return options;
     }

@@ -33,6 +33,8 @@ public final class Heaps {
 
     private final Map<DumpFile, WeakReference<Heap>> heaps = new HashMap<>();
     private final Map<List<DumpFile>, WeakReference<Findings>> findings = new HashMap<>();
+    /** Findings over plain references. */
+    private final Map<List<DumpFile>, WeakReference<Findings>> plainFindings = new HashMap<>();
 
     private final long memoryLimit;
 
@@ -53,14 +55,15 @@ public final class Heaps {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public synchronized Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
-        Findings found = findings(dumps, task);
+        boolean plain = recipe.asks(Recipe.Option.PLAIN_REFERENCES);
+        Findings found = findings(dumps, plain, task);
         if (recipe.subject() != Recipe.Subject.SUSPECTS || dumps.size() < 2 || found.suspects().isPresent()) {
             return found;
         }
-        Past past = Past.of(heap(dumps.get(0), task), task);
+        Past past = Past.of(heap(dumps.get(0), plain, task), task);
         Findings suspecting = found.suspecting(Suspects.of(found.diff().orElseThrow(), past,
             found.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task));
-        findings.put(List.copyOf(dumps), new WeakReference<>(suspecting));
+        keep(dumps, plain, suspecting);
         return suspecting;
     }
 
@@ -74,22 +77,32 @@ public final class Heaps {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public synchronized Findings findings(List<DumpFile> dumps, Task task) throws DumpException {
+        return findings(dumps, false, task);
+    }
+
+    private Findings findings(List<DumpFile> dumps, boolean plain, Task task) throws DumpException {
         sweep();
-        Findings known = alive(findings.get(dumps));
+        Findings known = alive((plain ? plainFindings : findings).get(dumps));
         if (known != null) {
             return known;
         }
         requireRoom(dumps);
         if (dumps.size() > 2) {
-            Findings grown = grown(dumps, task);
-            findings.put(List.copyOf(dumps), new WeakReference<>(grown));
-            return grown;
+            return keep(dumps, plain, grown(dumps, plain, task));
         }
-        Heap after = heap(dumps.get(dumps.size() - 1), task);
-        Findings found = dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
-            : Findings.of(after).distances(task).retained(task).build();
-        findings.put(List.copyOf(dumps), new WeakReference<>(found));
+        Heap after = heap(dumps.get(dumps.size() - 1), plain, task);
+        return keep(dumps, plain, dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
+            : Findings.of(after).distances(task).retained(task).build());
+    }
+
+    private Findings keep(List<DumpFile> dumps, boolean plain, Findings found) {
+        (plain ? plainFindings : findings).put(List.copyOf(dumps), new WeakReference<>(found));
         return found;
+    }
+
+    private Heap heap(DumpFile dump, boolean plain, Task task) throws DumpException {
+        Heap heap = heap(dump, task);
+        return plain ? heap.overPlainReferences() : heap;
     }
 
     /** What is in memory and no longer needed may still be there: it goes before anything is refused. */
@@ -117,7 +130,7 @@ public final class Heaps {
             .mapToLong(MemoryNeeded::of).sum();
     }
 
-    private Findings grown(List<DumpFile> dumps, Task task) throws DumpException {
+    private Findings grown(List<DumpFile> dumps, boolean plain, Task task) throws DumpException {
         List<DumpSummary> earlier = new ArrayList<>();
         HeapIdentities first = null;
         for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
@@ -125,7 +138,8 @@ public final class Heaps {
             first = first == null ? heap.identities() : first;
             earlier.add(DumpSummary.of(heap));
         }
-        return Findings.ofGrowth(first, Growth.of(earlier, heap(dumps.get(dumps.size() - 1), task), task), task);
+        return Findings.ofGrowth(first, Growth.of(earlier, heap(dumps.get(dumps.size() - 1), plain, task), task),
+            task);
     }
 
     /** Returns how many heaps are in memory. */
@@ -156,6 +170,7 @@ public final class Heaps {
     private void sweep() {
         heaps.values().removeIf(heap -> heap.get() == null);
         findings.values().removeIf(found -> found.get() == null);
+        plainFindings.values().removeIf(found -> found.get() == null);
     }
 
     private static <T> T alive(WeakReference<T> reference) {

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.report.story;
 
 import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class Chains {
             return List.of("unreachable from the roots", names.of(object));
         }
         List<String> chain = new ArrayList<>();
-        for (int step : path) {
-            chain.add(names.of(step));
+        for (int i = 0; i < path.length; i++) {
+            chain.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
         }
         return shortened(chain);
     }
