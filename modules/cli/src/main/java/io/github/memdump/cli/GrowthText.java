@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.GrowthRow;
 import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.analysis.SurvivorSite;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public final class GrowthText {
     }
 
     private long memsize() {
-        return sites.stream().mapToLong(SurvivorSite::memsize).sum();
+        return sites.stream().mapToLong(SurvivorSite::memsize).reduce(0, Saturating::sum);
     }
 
     String text(int most) {

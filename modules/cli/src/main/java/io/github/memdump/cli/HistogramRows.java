@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.array.Saturating;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class HistogramRows {
     /** Returns a table of the first rows, and a line that says how many there are besides. */
     static String text(List<Histogram.Row> rows, Grouping by, int most) {
         long objects = rows.stream().mapToLong(Histogram.Row::count).sum();
-        long bytes = rows.stream().mapToLong(Histogram.Row::memsize).sum();
+        long bytes = rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum);
         TextTable table = new TextTable().numbers("objects").numbers("%").numbers("bytes").numbers("%")
             .text(by.name().toLowerCase(Locale.ROOT));
         for (Histogram.Row row : rows.subList(0, Math.min(most, rows.size()))) {

@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.MergedPaths;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
@@ -55,7 +56,7 @@ final class MergedPathsText {
         StringBuilder text = new StringBuilder();
         long bytes = 0;
         for (int object = chosen.nextMember(0); object >= 0; object = chosen.nextMember(object + 1)) {
-            bytes += heap.memsize(object);
+            bytes = Saturating.sum(bytes, heap.memsize(object));
         }
         text.append(Plain.text(heap.facts().dumpName())).append(": ")
             .append(Figures.count(chosen.size(), "object")).append(" chosen, ").append(Figures.bytes(bytes));

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
@@ -85,7 +86,7 @@ final class StatsCommand extends SelectingCommand {
                 + " of the objects carry a generation: they were allocated under tracing").append("\n");
         if (isSelecting()) {
             text.append("  selected: ").append(Figures.count(objects.size(), "object")).append(", ")
-                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).sum())).append('\n');
+                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum))).append('\n');
         }
         text.append('\n');
         text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));

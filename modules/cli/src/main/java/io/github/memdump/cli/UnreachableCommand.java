@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
@@ -152,7 +153,7 @@ final class UnreachableCommand extends AnalysingCommand {
     private static long memsize(Heap heap, NodeSet objects) {
         long size = 0;
         for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
-            size += heap.memsize(object);
+            size = Saturating.sum(size, heap.memsize(object));
         }
         return size;
     }

@@ -2,6 +2,7 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -73,17 +74,12 @@ public final class ClassGraph {
     }
 
     private static int[] nodes(Heap heap, Grouping grouping, NodeSet objects, Map<String, Integer> nodeOfKey) {
-        int[] nodeOfNumber = new int[grouping.numbers(heap)];
-        Arrays.fill(nodeOfNumber, NO_NODE);
+        KeyedGroups groups = KeyedGroups.of(heap, grouping, objects);
+        int[] nodeOfGroup = new int[groups.count()];
+        Arrays.setAll(nodeOfGroup, group -> nodeOfKey.get(groups.key(group)));
         int[] nodeOf = new int[heap.objectCount()];
         Arrays.fill(nodeOf, NO_NODE);
-        objects.forEach(object -> {
-            int number = grouping.number(heap, object);
-            if (nodeOfNumber[number] == NO_NODE) {
-                nodeOfNumber[number] = nodeOfKey.get(grouping.key(heap, object));
-            }
-            nodeOf[object] = nodeOfNumber[number];
-        });
+        objects.forEach(object -> nodeOf[object] = nodeOfGroup[groups.group(object)]);
         return nodeOf;
     }
 
@@ -155,7 +151,7 @@ public final class ClassGraph {
                 if (lastHeld[source] != object) {
                     lastHeld[source] = object;
                     held.set(edge, held.get(edge) + 1);
-                    heldSizes.set(edge, heldSizes.get(edge) + heap.memsize(object));
+                    heldSizes.set(edge, Saturating.sum(heldSizes.get(edge), heap.memsize(object)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -104,7 +105,7 @@ public final class Consumers {
         for (int object = 0; object < heap.objectCount(); object++) {
             long[] sum = sums[groups.group(object)];
             sum[0]++;
-            sum[1] += heap.memsize(object);
+            sum[1] = Saturating.sum(sum[1], heap.memsize(object));
         }
         addTopMembers(heap, retained, groups, sums, task);
         List<Row> rows = new ArrayList<>();
@@ -133,7 +134,7 @@ public final class Consumers {
                 if (next[node] == 1) {
                     if (open[group]++ == 0) {
                         sums[group][2] += retained.count(node);
-                        sums[group][3] += retained.size(node);
+                        sums[group][3] = Saturating.sum(sums[group][3], retained.size(node));
                     }
                     if ((++done & STEP - 1) == 0) {
                         task.done(STEP);
@@ -168,7 +169,7 @@ public final class Consumers {
         for (int object = 0; object < heap.objectCount(); object++) {
             if (retained.isReachable(object) && !left.contains(object)) {
                 count++;
-                size += heap.memsize(object);
+                size = Saturating.sum(size, heap.memsize(object));
             }
         }
         return new Freed(count, size);

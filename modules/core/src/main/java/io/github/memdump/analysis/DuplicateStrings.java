@@ -1,6 +1,7 @@
 package io.github.memdump.analysis;
 
 import io.github.memdump.array.KeyOrder;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -118,7 +119,7 @@ public final class DuplicateStrings {
     public long wasted() {
         long sum = 0;
         for (long bytes : wasted) {
-            sum += bytes;
+            sum = Saturating.sum(sum, bytes);
         }
         return sum;
     }
@@ -133,8 +134,9 @@ public final class DuplicateStrings {
             int kept = group.kept();
             for (int copy = 0; copy < group.size(); copy++) {
                 if (group.isWasted(copy, kept)) {
-                    bytes[heap.site(group.object(copy)) + 1] += heap.memsize(group.object(copy));
-                    copies[heap.site(group.object(copy)) + 1]++;
+                    int site = heap.site(group.object(copy)) + 1;
+                    bytes[site] = Saturating.sum(bytes[site], heap.memsize(group.object(copy)));
+                    copies[site]++;
                 }
             }
         }

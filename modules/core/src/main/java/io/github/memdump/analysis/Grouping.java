@@ -31,8 +31,8 @@ public enum Grouping {
         }
     }
 
-    /** Returns a number that objects of different keys never share; several numbers may have one key. */
-    int number(Heap heap, int object) {
+    /** Returns a number of 0 or above that objects of different keys never share; several numbers may have one key. */
+    long number(Heap heap, int object) {
         switch (this) {
             case CLASS:
                 return heap.classNumber(object);
@@ -40,14 +40,14 @@ public enum Grouping {
                 return heap.type(object);
             case FILE:
             case SITE:
-                return heap.site(object) + 1;
+                return heap.site(object) + 1L;
             default:
-                return heap.generation(object) + 1;
+                return heap.generation(object) + 1L;
         }
     }
 
-    /** Returns a bound above all numbers of a heap. */
-    int numbers(Heap heap) {
+    /** Returns a bound above all numbers of a heap; how far generations go, only a look at all of them would say. */
+    long numbers(Heap heap) {
         switch (this) {
             case CLASS:
                 return heap.classes().size();
@@ -55,13 +55,9 @@ public enum Grouping {
                 return heap.types().names().size();
             case FILE:
             case SITE:
-                return heap.sites().size() + 1;
+                return heap.sites().size() + 1L;
             default:
-                int most = 0;
-                for (int object = 0; object < heap.objectCount(); object++) {
-                    most = Math.max(most, heap.generation(object) + 1);
-                }
-                return most + 1;
+                return Integer.MAX_VALUE + 2L;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
@@ -51,7 +52,7 @@ public final class HeapDiff {
             int generation = after.generation(object);
             if (old == Heap.NO_OBJECT || before.generation(old) != generation) {
                 added.add(object);
-                memsize += after.memsize(object);
+                memsize = Saturating.sum(memsize, after.memsize(object));
                 reused += old == Heap.NO_OBJECT ? 0 : 1;
                 withoutGeneration += generation == Heap.NO_GENERATION && !after.isRoot(object) ? 1 : 0;
             } else if (generation == Heap.NO_GENERATION && !after.isRoot(object)) {

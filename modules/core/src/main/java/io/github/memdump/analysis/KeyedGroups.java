@@ -1,5 +1,8 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.array.IntList;
+import io.github.memdump.array.LongNumbers;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,32 +10,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the keys of a grouping, so that each object's group is one look into an array. 4 bytes per key number. */
+/**
+ * Numbers the keys that some objects have in a grouping, in the order of first sight, so that each object's group is
+ * one look into a table. 4 bytes per key number, of generations about 28 for each that is met.
+ */
 final class KeyedGroups {
-    private static final int NONE = -1;
+    /** The group of an object with a key that none of the numbered objects has. */
+    static final int NONE = -1;
+
+    /** Up to so many numbers, a table with a place for each is small; generations go further. */
+    private static final long MOST_PLACES = Integer.MAX_VALUE;
 
     private final Heap heap;
     private final Grouping grouping;
     private final int[] groupOfNumber;
+    private final LongNumbers met = new LongNumbers();
+    private final IntList groupOfMet = new IntList();
     private final List<String> keys = new ArrayList<>();
 
     private KeyedGroups(Heap heap, Grouping grouping) {
         this.heap = heap;
         this.grouping = grouping;
-        this.groupOfNumber = new int[grouping.numbers(heap)];
+        long places = grouping.numbers(heap);
+        this.groupOfNumber = new int[places > MOST_PLACES ? 0 : (int) places];
         Arrays.fill(groupOfNumber, NONE);
     }
 
-    /** Numbers the keys of all objects in order of first sight; linear time. */
+    /** Numbers the keys of all objects; linear time. */
     static KeyedGroups of(Heap heap, Grouping grouping) {
+        return of(heap, grouping, NodeSet.all(heap.objectCount()));
+    }
+
+    /** Numbers the keys of some objects; linear time. */
+    static KeyedGroups of(Heap heap, Grouping grouping, NodeSet objects) {
         KeyedGroups groups = new KeyedGroups(heap, grouping);
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int object = 0; object < heap.objectCount(); object++) {
-            int number = grouping.number(heap, object);
-            if (groups.groupOfNumber[number] == NONE) {
+        Map<String, Integer> groupOfKey = new HashMap<>();
+        for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
+            if (groups.group(object) == NONE) {
                 String key = grouping.key(heap, object);
-                Integer known = numbers.putIfAbsent(key, groups.keys.size());
-                groups.groupOfNumber[number] = known == null ? groups.keys.size() : known;
+                Integer known = groupOfKey.putIfAbsent(key, groups.keys.size());
+                groups.add(grouping.number(heap, object), known == null ? groups.keys.size() : known);
                 if (known == null) {
                     groups.keys.add(key);
                 }
@@ -41,9 +58,23 @@ final class KeyedGroups {
         return groups;
     }
 
-    /** Returns the group of an object, from 0 to {@code count() - 1}. */
+    private void add(long number, int group) {
+        if (groupOfNumber.length > 0) {
+            groupOfNumber[(int) number] = group;
+        } else {
+            met.of(number);
+            groupOfMet.add(group);
+        }
+    }
+
+    /** Returns the group of an object, from 0 to {@code count() - 1}, or {@link #NONE}. */
     int group(int object) {
-        return groupOfNumber[grouping.number(heap, object)];
+        long number = grouping.number(heap, object);
+        if (groupOfNumber.length > 0) {
+            return groupOfNumber[(int) number];
+        }
+        int place = met.find(number);
+        return place == LongNumbers.NONE ? NONE : groupOfMet.get(place);
     }
 
     /** Returns the key that the objects of a group share. */

@@ -3,6 +3,7 @@ package io.github.memdump.analysis;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
 import io.github.memdump.array.LongNumbers;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -131,7 +132,7 @@ public final class MergedPaths {
             objects.set(node, objects.get(node) + 1);
             if (isChosen) {
                 selected.set(node, selected.get(node) + 1);
-                selectedMemsize.set(node, selectedMemsize.get(node) + heap.memsize(object));
+                selectedMemsize.set(node, Saturating.sum(selectedMemsize.get(node), heap.memsize(object)));
             }
         }
     }

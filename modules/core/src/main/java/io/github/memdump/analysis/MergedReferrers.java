@@ -3,6 +3,7 @@ package io.github.memdump.analysis;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
 import io.github.memdump.array.LongNumbers;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -172,7 +173,7 @@ public final class MergedReferrers {
         private void take(int node, int object) {
             examples.set(node, object);
             objects.set(node, objects.get(node) + 1);
-            memsize.set(node, memsize.get(node) + heap.memsize(object));
+            memsize.set(node, Saturating.sum(memsize.get(node), heap.memsize(object)));
             members.get(node).add(object);
         }
     }

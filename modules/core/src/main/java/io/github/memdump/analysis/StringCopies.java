@@ -1,5 +1,6 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -83,7 +84,7 @@ public final class StringCopies {
     public long memsize() {
         long sum = 0;
         for (int copy = 0; copy < size(); copy++) {
-            sum += counts(copy) ? heap.memsize(object(copy)) : 0;
+            sum = Saturating.sum(sum, counts(copy) ? heap.memsize(object(copy)) : 0);
         }
         return sum;
     }

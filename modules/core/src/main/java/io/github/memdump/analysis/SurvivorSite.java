@@ -1,6 +1,7 @@
 package io.github.memdump.analysis;
 
 import io.github.memdump.array.LongNumbers;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class SurvivorSite {
             }
             SurvivorSite row = byNumber.get(number);
             row.counts[growth.cohort(object)]++;
-            row.memsize += heap.memsize(object);
+            row.memsize = Saturating.sum(row.memsize, heap.memsize(object));
         });
         List<SurvivorSite> rows = new ArrayList<>(byName.values());
         rows.sort(Comparator.comparingLong(SurvivorSite::memsize).reversed());

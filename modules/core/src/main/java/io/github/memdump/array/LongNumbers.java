@@ -7,7 +7,9 @@ import java.util.Arrays;
  * thread-safe.
  */
 public final class LongNumbers {
-    private static final int EMPTY = -1;
+    /** What {@link #find} returns for a key that was not met. */
+    public static final int NONE = -1;
+
 
     private long[] keys = new long[16];
     private int[] numbers = new int[16];
@@ -15,13 +17,13 @@ public final class LongNumbers {
 
     /** Makes a numbering without keys. */
     public LongNumbers() {
-        Arrays.fill(numbers, EMPTY);
+        Arrays.fill(numbers, NONE);
     }
 
     /** Returns the number of a key, a new one if it was not met before: then it is one less than {@link #size}. */
     public int of(long key) {
         int slot = slot(keys, numbers, key);
-        if (numbers[slot] != EMPTY) {
+        if (numbers[slot] != NONE) {
             return numbers[slot];
         }
         keys[slot] = key;
@@ -32,6 +34,11 @@ public final class LongNumbers {
         return size - 1;
     }
 
+    /** Returns the number of a key that was met before, or {@link #NONE}. */
+    public int find(long key) {
+        return numbers[slot(keys, numbers, key)];
+    }
+
     /** Returns how many keys there are. */
     public int size() {
         return size;
@@ -40,9 +47,9 @@ public final class LongNumbers {
     private void grow() {
         long[] newKeys = new long[keys.length * 2];
         int[] newNumbers = new int[newKeys.length];
-        Arrays.fill(newNumbers, EMPTY);
+        Arrays.fill(newNumbers, NONE);
         for (int i = 0; i < keys.length; i++) {
-            if (numbers[i] != EMPTY) {
+            if (numbers[i] != NONE) {
                 int slot = slot(newKeys, newNumbers, keys[i]);
                 newKeys[slot] = keys[i];
                 newNumbers[slot] = numbers[i];
@@ -56,7 +63,7 @@ public final class LongNumbers {
         int mask = keys.length - 1;
         long mixed = key * 0x9E37_79B9_7F4A_7C15L;
         int slot = (int) (mixed >>> 32) & mask;
-        while (numbers[slot] != EMPTY && keys[slot] != key) {
+        while (numbers[slot] != NONE && keys[slot] != key) {
             slot = slot + 1 & mask;
         }
         return slot;

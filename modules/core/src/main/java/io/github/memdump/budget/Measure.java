@@ -2,6 +2,7 @@ package io.github.memdump.budget;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.RetainedTogether;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
@@ -84,7 +85,7 @@ public enum Measure {
         }
         Heap heap = findings.heap();
         long[] bytes = new long[1];
-        counted.forEach(object -> bytes[0] += heap.memsize(object));
+        counted.forEach(object -> bytes[0] = Saturating.sum(bytes[0], heap.memsize(object)));
         return bytes[0];
     }
 

@@ -16,6 +16,10 @@ final class BlockRun {
     private final PlainRecord plain;
     private final DamagedRecord damaged;
     private final MendedRecord mended;
+    /** So many lines to come may belong to a record that was cut off, so that what stands in them is not believed. */
+    private int doubtful;
+    /** Whether the line at hand begins with a record. */
+    private boolean beginsRecord;
     /** Everything before this is done, and its newlines are counted in the block. */
     private int position;
 
@@ -53,6 +57,7 @@ final class BlockRun {
         int end = plain.read(position);
         if (end >= 0 && bytes[end] == '\n' && end - position <= mostBytes && fields.isRecord()) {
             block.add(fields, position);
+            doubtful = 0;
             block.newlines += end < length ? 1 : 0;
             position = end + 1;
         } else {
@@ -64,6 +69,8 @@ final class BlockRun {
     private void readUnusualLine() {
         int newline = Newlines.first(bytes, position, length);
         int end = newline;
+        beginsRecord = RecordStart.at(bytes, position, newline);
+        doubtful = beginsRecord ? 0 : Math.max(0, doubtful - 1);
         if (newline - position > mostBytes) {
             report(IssueKind.LINE_TOO_LONG);
         } else {
@@ -76,19 +83,52 @@ final class BlockRun {
 
     /** Reads the records of a line, one as a rule; returns where the last of them ends, a later line if rejoined. */
     private int readLine(int newline) {
-        int at = RecordStart.skipBlanks(bytes, position, newline);
+        int at = skipBracket(RecordStart.skipBlanks(bytes, position, newline), newline);
         while (at < newline) {
-            int referencesBefore = block.references.size();
-            int end = json.read(bytes, at, newline);
-            if (end != JsonRecord.MALFORMED) {
-                commit(at, referencesBefore);
-            } else {
-                block.references.truncate(referencesBefore);
-                end = salvage(at, newline);
-            }
-            at = RecordStart.skipBlanks(bytes, end, newline);
+            at = skipSeparator(RecordStart.skipBlanks(bytes, readRecord(at, newline), newline), newline);
         }
         return at;
+    }
+
+    /** Skips the bracket that opens an array of records, as programs make it that read and write JSON. */
+    private int skipBracket(int at, int newline) {
+        if (at == newline || bytes[at] != '[') {
+            return at;
+        }
+        int next = RecordStart.skipBlanks(bytes, at + 1, newline);
+        return next < newline && bytes[next] == '{' ? next : at;
+    }
+
+    /** Skips what stands behind a record in such an array: a comma, or the bracket that closes it. */
+    private int skipSeparator(int at, int newline) {
+        if (at >= newline || bytes[at] != ',' && bytes[at] != ']') {
+            return at;
+        }
+        int next = RecordStart.skipBlanks(bytes, at + 1, newline);
+        return next == newline || bytes[at] == ',' && bytes[next] == '{' ? next : at;
+    }
+
+    private int readRecord(int at, int newline) {
+        int referencesBefore = block.references.size();
+        int end = json.read(bytes, at, newline);
+        if (end != JsonRecord.MALFORMED) {
+            commit(at, referencesBefore);
+            return end;
+        }
+        block.references.truncate(referencesBefore);
+        int start = RecordStart.first(bytes, at, newline);
+        if (start == at || start == newline || doubtful > 0) {
+            return salvage(at, newline);
+        }
+        // A prompt, or a line of a log, that something else has written into the dump.
+        end = json.read(bytes, start, newline);
+        if (end == JsonRecord.MALFORMED) {
+            block.references.truncate(referencesBefore);
+            return salvage(start, newline);
+        }
+        report(IssueKind.SALVAGED_RECORD);
+        commit(start, referencesBefore);
+        return end;
     }
 
     /** Keeps what can be read of a damaged record; returns where it ends. */
@@ -97,7 +137,10 @@ final class BlockRun {
         if (RecordStart.at(bytes, at, newline)) {
             damaged.read(at, newline);
             boolean tooDeep = json.isTooDeep();
-            boolean rejoined = !damaged.isWhole() && damaged.end() == newline && rejoin(at, newline);
+            boolean rejoined = beginsRecord && !damaged.isWhole() && damaged.end() == newline && rejoin(at, newline);
+            if (beginsRecord && !damaged.isEnded() && damaged.end() == newline) {
+                doubtful = LineBlockReader.CONTINUATIONS + 1;
+            }
             boolean cutInside = cut && !damaged.isEnded() && damaged.end() == newline;
             byte[] record = mended.mend(damaged.values());
             int referencesBefore = block.references.size();
@@ -137,6 +180,9 @@ final class BlockRun {
     private void commit(int start, int referencesBefore) {
         for (int i = 0; i < fields.wrongTypes; i++) {
             report(IssueKind.WRONG_FIELD_TYPE);
+        }
+        for (int i = 0; i < fields.wrongNumbers; i++) {
+            report(IssueKind.IMPOSSIBLE_NUMBER);
         }
         for (int i = 0; i < fields.repeatedKeys; i++) {
             report(IssueKind.REPEATED_KEY);

@@ -1,7 +1,7 @@
 package io.github.memdump.dump;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ public final class DumpInput {
     /** Returns the size in bytes as stored (compressed), or -1 where it is not known. */
     public long storedBytes() {
         try {
-            return file == null ? -1 : Files.size(file);
+            return isRegular() ? Files.size(file) : -1;
         } catch (IOException gone) {
             return -1;
         }
@@ -62,17 +62,16 @@ public final class DumpInput {
         InputStream raw = file == null ? new Unclosed(stream) : openFile();
         CountedInput counting = new CountedInput(raw);
         try {
-            BufferedInputStream buffered = new BufferedInputStream(counting, BUFFER);
-            buffered.mark(2);
-            byte[] head = buffered.readNBytes(2);
-            buffered.reset();
-            if (head.length == 0) {
+            HeadedInput content = new HeadedInput(counting, DumpFormat.HEAD_BYTES);
+            if (content.head().length == 0) {
+                content.read(new byte[1], 0, 1);
                 throw empty();
             }
-            if (DumpFormat.isGzip(head)) {
-                return new Opened(new GzipMembers(buffered, BUFFER), counting, state);
+            if (DumpFormat.isGzip(content.head())) {
+                content = new HeadedInput(new GzipMembers(content, BUFFER), DumpFormat.HEAD_BYTES);
             }
-            return new Opened(buffered, counting, state);
+            requireNoOther(content.head());
+            return new Opened(content, counting, state);
         } catch (EOFException | ZipException damaged) {
             closeQuietly(raw);
             throw new DumpException(name + " begins like a gzip file but its header is damaged or cut off."
@@ -81,6 +80,21 @@ public final class DumpInput {
             closeQuietly(raw);
             throw failed instanceof DumpException ? (DumpException) failed : unreadable(failed);
         }
+    }
+
+    /** Fails where the first bytes are those of another format; of what may never end, also where they are no text. */
+    private void requireNoOther(byte[] head) throws NotADumpException {
+        Optional<ForeignFormat> other = ForeignFormat.of(head, head.length);
+        if (other.isPresent()) {
+            throw new NotADumpException(name + " is not a Ruby heap dump: " + other.get().words());
+        }
+        if (!isRegular() && DumpFormat.isBinary(head) && RecordStart.first(head, 0, head.length) == head.length) {
+            throw DumpFormat.notADump(name, head);
+        }
+    }
+
+    private boolean isRegular() {
+        return file != null && Files.isRegularFile(file);
     }
 
     private InputStream openFile() throws DumpException {
@@ -96,7 +110,8 @@ public final class DumpInput {
                 + " user; copy it or change its mode.");
         }
         try {
-            return Files.newInputStream(file);
+            // A channel asks a pipe for its position, and fails.
+            return isRegular() ? Files.newInputStream(file) : new FileInputStream(file.toFile());
         } catch (IOException failed) {
             throw unreadable(failed);
         }

@@ -127,8 +127,8 @@ final class DumpReading {
         if (raw.last && opened.state().hasChanged()) {
             report(new Issue(IssueKind.CHANGED_WHILE_READ, Math.max(1, lines), bytes));
         }
-        if (raw.gzipBroken) {
-            report(new Issue(IssueKind.TRUNCATED_GZIP, Math.max(1, lines), bytes));
+        if (raw.gzipIssue.isPresent()) {
+            report(new Issue(raw.gzipIssue.get(), Math.max(1, lines), bytes));
         }
     }
 
@@ -140,10 +140,7 @@ final class DumpReading {
     }
 
     private NotADumpException notADump() {
-        String guess = DumpFormat.guess(head, head.length);
-        return new NotADumpException(input.name() + " is not a Ruby heap dump: " + guess
-            + ". Expected the lines that ObjectSpace.dump_all writes, one JSON object each, such as"
-            + " {\"address\":\"0x7f…\", \"type\":\"STRING\", …}.");
+        return DumpFormat.notADump(input.name(), head);
     }
 
     private RecordBlock await(Future<RecordBlock> future) throws DumpException {

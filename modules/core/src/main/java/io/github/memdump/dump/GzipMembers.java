@@ -14,9 +14,13 @@ import java.util.zip.ZipException;
  * early where a pipe has the next member not ready yet, and it tells when something else follows the members. What was
  * read before damage is delivered first. Not thread-safe.
  *
- * <p>Throws {@link EOFException} where the stream is cut off and {@link ZipException} where it is damaged.
+ * <p>Throws {@link EOFException} where the stream is cut off, {@link ZipException} where it is damaged, and
+ * {@link SomethingBehindException} where all members are whole.
  */
 final class GzipMembers extends InputStream {
+    private static final int MAGIC = 0x1F;
+    private static final int MAGIC_2 = 0x8B;
+    private static final int DEFLATE = 8;
     private static final int HEADER_BYTES = 10;
     private static final int CHECKSUM = 2;
     private static final int EXTRA = 4;
@@ -36,7 +40,12 @@ final class GzipMembers extends InputStream {
     GzipMembers(InputStream in, int bufferBytes) throws IOException {
         this.in = in;
         this.input = new byte[bufferBytes];
-        readHeader();
+        try {
+            readHeader();
+        } catch (IOException damaged) {
+            inflater.end();
+            throw damaged;
+        }
     }
 
     @Override
@@ -104,18 +113,33 @@ final class GzipMembers extends InputStream {
         }
         if (next < 0) {
             ended = true;
-        } else if (padding) {
-            throw new ZipException("something else behind the padding");
+        } else if (padding || next != MAGIC || next() != MAGIC_2) {
+            throw new SomethingBehindException();
         } else {
-            at--;
             inflater.reset();
             checksum.reset();
-            readHeader();
+            readHeaderBehindMagic();
+        }
+    }
+
+    /** Says that all members are whole, and something else follows. */
+    static final class SomethingBehindException extends ZipException {
+        private static final long serialVersionUID = 1;
+
+        SomethingBehindException() {
+            super("something else behind the members");
         }
     }
 
     private void readHeader() throws IOException {
-        if (next() != 0x1F || next() != 0x8B || next() != 8) {
+        if (next() != MAGIC || next() != MAGIC_2) {
+            throw new ZipException("no gzip member");
+        }
+        readHeaderBehindMagic();
+    }
+
+    private void readHeaderBehindMagic() throws IOException {
+        if (next() != DEFLATE) {
             throw new ZipException("no gzip member");
         }
         int flags = next();

@@ -16,6 +16,8 @@ public enum IssueKind {
     TRUNCATED_RECORD("the dump is cut off here, the last record salvaged as far as it was written", false),
     /** The compressed stream is damaged or ends too early; everything after it is missing. */
     TRUNCATED_GZIP("the gzip stream is damaged or cut off here, the rest is missing", true),
+    /** The compressed stream is whole, and something that is no gzip follows it. */
+    NO_GZIP_BEHIND("the gzip stream ends here whole, and something else follows it, ignored", false),
     /** The file was written to while it was read: what was read may be less than the dump. */
     CHANGED_WHILE_READ("the file changed while it was read, as if the dump were not finished", true),
     /** The line is longer than {@link Limit#LINE_BYTES} allows; it is skipped. */
@@ -35,6 +37,8 @@ public enum IssueKind {
     DUPLICATE_ADDRESS("a second record with the same address, skipped (are these two dumps in one file?)", true),
     /** A known field has a value of an unexpected type; the field is ignored, the record kept. */
     WRONG_FIELD_TYPE("a field of unexpected type, ignored", false),
+    /** A size, line or generation is one that no object can have; the record is kept, and the number if it fits. */
+    IMPOSSIBLE_NUMBER("a damaged number: no object has such a memsize, line or generation", false),
     /** A known key comes twice in one record; the first counts, the record is kept. */
     REPEATED_KEY("a key that comes twice, the second ignored", false);
 

@@ -1,5 +1,7 @@
 package io.github.memdump.dump;
 
+import java.util.Optional;
+
 /** A stretch of whole lines as read from the file, not yet parsed. */
 final class LineBlock {
     /** The lines from position 0; behind them {@link PlainRecord#SLACK} bytes more, the first a newline. */
@@ -10,15 +12,16 @@ final class LineBlock {
     final boolean last;
     /** How many bytes, behind these lines, were left out because their line is too long; 0 if none. */
     final long leftOut;
-    /** Whether the compressed stream broke behind these lines. */
-    final boolean gzipBroken;
+    /** What is wrong with the compressed stream behind these lines. */
+    final Optional<IssueKind> gzipIssue;
 
-    LineBlock(byte[] bytes, int length, long baseOffset, boolean last, long leftOut, boolean gzipBroken) {
+    LineBlock(byte[] bytes, int length, long baseOffset, boolean last, long leftOut,
+        Optional<IssueKind> gzipIssue) {
         this.bytes = bytes;
         this.length = length;
         this.baseOffset = baseOffset;
         this.last = last;
         this.leftOut = leftOut;
-        this.gzipBroken = gzipBroken;
+        this.gzipIssue = gzipIssue;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
@@ -24,7 +25,7 @@ final class LineBlockReader {
     private int filled;
     private long baseOffset;
     private boolean ended;
-    private boolean gzipBroken;
+    private Optional<IssueKind> gzipIssue = Optional.empty();
     private boolean delivered;
 
     LineBlockReader(InputStream in, int blockBytes, DumpLimits limits) {
@@ -105,7 +106,7 @@ final class LineBlockReader {
         long base = baseOffset;
         baseOffset += length;
         delivered = last;
-        return new LineBlock(full, length, base, last, 0, last && gzipBroken);
+        return new LineBlock(full, length, base, last, 0, last ? gzipIssue : Optional.empty());
     }
 
     /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
@@ -130,7 +131,8 @@ final class LineBlockReader {
                 filled -= consumed;
                 baseOffset += consumed;
                 delivered = ended && filled == 0;
-                return new LineBlock(new byte[0], 0, begin, delivered, baseOffset - begin, delivered && gzipBroken);
+                return new LineBlock(new byte[0], 0, begin, delivered, baseOffset - begin,
+                    delivered ? gzipIssue : Optional.empty());
             }
             baseOffset += filled;
             filled = 0;
@@ -145,7 +147,8 @@ final class LineBlockReader {
             try {
                 read = in.read(buffer, filled, room - filled);
             } catch (EOFException | ZipException broken) {
-                gzipBroken = true;
+                gzipIssue = Optional.of(broken instanceof GzipMembers.SomethingBehindException
+                    ? IssueKind.NO_GZIP_BEHIND : IssueKind.TRUNCATED_GZIP);
                 read = -1;
             }
             if (read < 0) {

@@ -57,7 +57,7 @@ final class PlainRecord {
                 return UNUSUAL;
             }
         } while (bytes[i] == ',');
-        return bytes[i] == '}' && fields.wrongTypes == 0 ? i + 1 : UNUSUAL;
+        return bytes[i] == '}' && fields.isClean() ? i + 1 : UNUSUAL;
     }
 
     /** Returns the colon behind the key at a position, one blank before it allowed. */

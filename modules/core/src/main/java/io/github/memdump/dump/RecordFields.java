@@ -3,13 +3,15 @@ package io.github.memdump.dump;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigInteger;
 
 /**
  * The fields of the record being read. A field of an unexpected type leaves its default and is counted, so that a
  * record survives what one version of Ruby or a patch to it does differently.
  */
 final class RecordFields {
+    /** No process has room for so many bytes: processors of today address 2 to the power of 48 of them at most. */
+    static final long IMPOSSIBLE_SIZE = 1L << 48;
+
     private final DumpLimits limits;
     private final RecordBlock block;
 
@@ -29,6 +31,7 @@ final class RecordFields {
     /** The text in the place of the class's address, where there is one. */
     private int classText;
     int wrongTypes;
+    int wrongNumbers;
     int repeatedKeys;
     int cutNames;
     boolean referencesCut;
@@ -55,6 +58,7 @@ final class RecordFields {
         className = RecordBlock.NONE;
         classText = RecordBlock.NONE;
         wrongTypes = 0;
+        wrongNumbers = 0;
         repeatedKeys = 0;
         cutNames = 0;
         referencesCut = false;
@@ -83,7 +87,7 @@ final class RecordFields {
             case RecordKeys.LINE:
             case RecordKeys.GENERATION:
             case RecordKeys.MEMSIZE:
-                setNumber(key, number(parser, value, key == RecordKeys.GENERATION ? RecordBlock.NONE : 0));
+                number(key, parser, value);
                 break;
             case RecordKeys.REFERENCES:
                 references(parser, value);
@@ -134,14 +138,24 @@ final class RecordFields {
         }
     }
 
+    /** Sets a number; one that cannot be is counted, and brought to the nearest that the field can hold. */
     void setNumber(int key, long value) {
         if (key == RecordKeys.LINE) {
-            line = (int) value;
+            boolean possible = value == (int) value;
+            line = possible ? (int) value : 0;
+            wrongNumbers += possible ? 0 : 1;
         } else if (key == RecordKeys.MEMSIZE) {
             memsize = Math.max(0, value);
+            wrongNumbers += value >= 0 && value < IMPOSSIBLE_SIZE ? 0 : 1;
         } else {
             generation = (int) Math.max(RecordBlock.NONE, Math.min(Integer.MAX_VALUE, value));
+            wrongNumbers += generation == value && value >= 0 ? 0 : 1;
         }
+    }
+
+    /** Returns whether nothing in the fields is to be counted as damage. */
+    boolean isClean() {
+        return wrongTypes == 0 && wrongNumbers == 0;
     }
 
     /** Sets a text by its number in the block. */
@@ -231,17 +245,29 @@ final class RecordFields {
         return block.table.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), most);
     }
 
-    /** Reads a number as Ruby means it: a negative line is printed unsigned and wraps back here. */
-    private long number(JsonParser parser, JsonToken value, long otherwise) throws IOException {
-        if (value == JsonToken.VALUE_NUMBER_INT) {
-            if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-                BigInteger big = parser.getBigIntegerValue();
-                return big.bitLength() <= Long.SIZE ? big.longValue() : otherwise;
+    /**
+     * Reads a number as Ruby means it: a negative line is printed unsigned and wraps back here. Programs that read and
+     * write a dump, such as jq, write 12 as 12.0 and round what is large.
+     */
+    private void number(int key, JsonParser parser, JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_NUMBER_FLOAT) {
+            double rounded = parser.getDoubleValue();
+            if (rounded != Math.rint(rounded)) {
+                wrong(parser);
+            } else if (Math.abs(rounded) < 0x1p63) {
+                setNumber(key, (long) rounded);
+            } else {
+                wrongNumbers++;
             }
-            return parser.getLongValue();
+        } else if (value != JsonToken.VALUE_NUMBER_INT) {
+            wrong(parser);
+        } else if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            setNumber(key, parser.getLongValue());
+        } else if (parser.getBigIntegerValue().bitLength() <= Long.SIZE) {
+            setNumber(key, parser.getBigIntegerValue().longValue());
+        } else {
+            wrongNumbers++;
         }
-        wrong(parser);
-        return otherwise;
     }
 
     private void wrong(JsonParser parser) throws IOException {

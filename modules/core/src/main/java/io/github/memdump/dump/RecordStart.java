@@ -41,6 +41,15 @@ final class RecordStart {
         return matches(TYPES[0], bytes, value, to) || matches(TYPES[1], bytes, value, to);
     }
 
+    /** Returns the first position from {@code from} on at which a record begins, or {@code to}; linear time. */
+    static int first(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (bytes[i] != '{' || !at(bytes, i, to))) {
+            i++;
+        }
+        return i;
+    }
+
     /** Returns the position of the first byte from {@code from} on that is no blank; line ends are no blanks. */
     static int skipBlanks(byte[] bytes, int from, int to) {
         int i = from;

@@ -1,5 +1,6 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.task.Task;
 import java.util.function.IntToLongFunction;
 
@@ -109,13 +110,8 @@ public final class Dominators {
         for (int v = 0; v < retained.length; v++) {
             retained[v] = isReachable(v) ? weight.applyAsLong(v) : 0;
         }
-        upwards(task, (lower, upper) -> retained[upper] = sum(retained[upper], retained[lower]));
+        upwards(task, (lower, upper) -> retained[upper] = Saturating.sum(retained[upper], retained[lower]));
         return retained;
-    }
-
-    private static long sum(long a, long b) {
-        long sum = a + b;
-        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private interface Fold {

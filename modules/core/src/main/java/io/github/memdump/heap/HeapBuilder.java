@@ -4,6 +4,7 @@ import io.github.memdump.array.ByteChunks;
 import io.github.memdump.array.IntChunks;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
@@ -165,7 +166,7 @@ final class HeapBuilder implements DumpReader.Sink {
     }
 
     private void addMemsize(int index, long size) {
-        memsize += size;
+        memsize = Saturating.sum(memsize, size);
         memsizes.add(MemsizeColumn.stored(size));
         if (MemsizeColumn.stored(size) != size) {
             largeRecords.add(index);

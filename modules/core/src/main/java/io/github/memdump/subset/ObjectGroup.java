@@ -1,5 +1,6 @@
 package io.github.memdump.subset;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
@@ -34,7 +35,7 @@ public final class ObjectGroup {
         NodeSet.Builder members = grouped.toBuilder();
         long memsize = 0;
         for (int member = object; member >= 0; member = grouped.nextMember(member + 1)) {
-            memsize += subset.memsize(member);
+            memsize = Saturating.sum(memsize, subset.memsize(member));
             subset.groupOf(member).ifPresent(group -> members.addAll(group.members));
         }
         NodeSet left = subset.objects().minus(grouped).or(NodeSet.of(grouped.nodeCount(), object));

@@ -3,6 +3,7 @@ package io.github.memdump.view;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.CommonCleanup;
@@ -76,7 +77,7 @@ final class GroupedView {
         long bytes = 0;
         for (int group = shown; group < graph.size(); group++) {
             objects += graph.objects(group);
-            bytes += graph.memsize(group);
+            bytes = Saturating.sum(bytes, graph.memsize(group));
         }
         groups[shown] = ViewGroup.rest(recipe.subject().id(), objects, bytes);
         omissions.addAll(Omissions.ofGroups(shown, graph.size(),

@@ -2,6 +2,7 @@ package io.github.memdump.view;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ public final class ViewGroup {
     static ViewGroup held(Findings findings, String holder, int[] members) {
         long memsize = 0;
         for (int member : members) {
-            memsize += findings.heap().memsize(member);
+            memsize = Saturating.sum(memsize, findings.heap().memsize(member));
         }
         String of = findings.heap().className(members[0]);
         ViewGroup group = new ViewGroup(CLASS + of + HELD_BY + holder, members.length, memsize);

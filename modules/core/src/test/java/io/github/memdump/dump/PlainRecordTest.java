@@ -51,8 +51,8 @@ class PlainRecordTest {
     @ValueSource(strings = {
         "{\"address\":\"0x10\"}", "{\"address\":\"0x10\",\"type\":\"A\",\"references\":[]}",
         "{\"address\":\"0xffffffffffffffff\"}", "{\"address\":\"0x0\"}", "{\"address\":\"0xABCDEF\"}",
-        "{\"address\":\"0x7fffffffffffffff\", \"x\":{}}", "{\"line\":-7, \"memsize\":-0, \"generation\":-1}",
-        "{\"line\":999999999999999999, \"generation\":4294967296}", "{\"value\":\"\\u00e9\\n\\\"\", \"file\":\"\"}",
+        "{\"address\":\"0x7fffffffffffffff\", \"x\":{}}", "{\"line\":-7, \"memsize\":-0, \"generation\":0}",
+        "{\"line\":2147483647, \"generation\":2147483647}", "{\"value\":\"\\u00e9\\n\\\"\", \"file\":\"\"}",
         "{\"singleton\":true, \"real_class_name\":\"A\"}", "{\"singleton\":false}", "{\"singleton\":3}", "{\"\":1}",
         "{\"a\":\"\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\"}",
         "{\"name\":\"n\", \"struct\":\"s\", \"imemo_type\":\"i\"}", "{\"flags\":{\"old\":true, \"age\":3}}",
@@ -72,7 +72,8 @@ class PlainRecordTest {
         "{\"memsize\":1, \"memsize\":2}", "{\"a\":1,}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1 }", "{ \"a\":1}x",
         "{\"file\":\"caf\u00c3\u00a9\"}", "{\"value\":\"caf\u00e9\"}", "{\"a\":\"\u0001\"}", "{\"a\":\"open",
         "{\"class\":\"Plan\"}", "{\"class_address\":\"0x10\", \"class\":\"Plan\"}",
-        "{\"class\":\"P\", \"class_address\":1}"})
+        "{\"class\":\"P\", \"class_address\":1}", "{\"generation\":-1}", "{\"generation\":4294967296}",
+        "{\"line\":999999999999999999}", "{\"memsize\":281474976710656}", "{\"memsize\":-1}"})
     void whatIsNotPlainIsLeftToJackson(String line) {
         int end = READERS.plainEnd(line.getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(end != line.length() || end == 0, line);

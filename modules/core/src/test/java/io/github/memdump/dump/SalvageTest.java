@@ -176,14 +176,31 @@ class SalvageTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "{\"address\":\"0x66\", \"type\":STRING, \"memsize\":40}", "{\"address\":\"0x66\", \"type\":\"no type\", x}",
-        "{\"address\":\"0x66, \"type\":\"STRING\", \"memsize\":40}", "x{\"address\":\"0x66\", \"type\":\"STRING\"}",
+        "{\"address\":\"0x66, \"type\":\"STRING\", \"memsize\":40}",
         "{\"address\":\"0xg6\", \"type\":\"STRING\", x}",
         "{\"address\":\"0x12345678901234567\", \"type\":\"STRING\", x",
-        "\"address\":\"0x66\", \"type\":\"STRING\"}", "{{\"address\":\"0x66\", \"type\":\"STRING\"}"})
+        "\"address\":\"0x66\", \"type\":\"STRING\"}"})
     void aLineThatDoesNotTellAddressAndTypeIsNoRecord(String line) {
         Heap heap = Loading.load(ROOT + A + line + "\n" + B);
         assertEquals(Map.of(IssueKind.MALFORMED_LINE, 1L), heap.facts().issues().counts());
         assertEquals(3, heap.objectCount());
+    }
+
+    /** What a prompt or another thread prints goes before a record; the record behind it is whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "{", "=> ", "irb(main):001> ", "I, [2026-01-01T00:00:00 #1]  INFO -- : GET /{id} ",
+        "{\"level\":\"info\"} ", "\"", "[1, {\"a\": "})
+    void textBeforeARecordCostsNothing(String text) {
+        for (String record : new String[] {"{\"type\":\"ROOT\", \"root\":\"x\"}", "{\"root\":\"x\", \"type\":\"ROOT\"}",
+            "{\"address\":\"0x66\", \"type\":\"STRING\"}"}) {
+            for (String dump : new String[] {text + record + "\n" + ROOT + A + B, ROOT + A + text + record + "\n" + B,
+                ROOT + A + B + text + record}) {
+                Heap heap = Loading.load(dump);
+                assertEquals(4, heap.objectCount(), dump);
+                assertEquals(1, heap.facts().issues().total(), dump);
+                assertEquals(text.startsWith("{\"") ? 1 : 0, heap.facts().issues().lost(), dump);
+            }
+        }
     }
 
     @Test

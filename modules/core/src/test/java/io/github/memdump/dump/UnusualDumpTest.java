@@ -152,12 +152,23 @@ class UnusualDumpTest {
     }
 
     @Test
-    void aListOfRecordsIsReadThoughItsCommasAreCounted() {
-        Heap heap = Loading.load("[" + DUMP.replace("}\n", "},\n").trim() + "]");
-        assertEquals(2, heap.objectCount());
-        assertEquals(0, heap.roots().length);
-        assertEquals(Map.of(IssueKind.MALFORMED_LINE, 2L, IssueKind.TRUNCATED_LINE, 1L),
-            heap.facts().issues().counts());
+    void anArrayOfRecordsIsReadLikeALineOfEach() {
+        String lines = DUMP.trim();
+        for (String array : new String[] {"[" + lines.replace("}\n", "},\n") + "]", "[" + lines.replace("}\n", "},") + "]",
+            "[ " + lines.replace("}\n", "} , ") + " ]\n"}) {
+            Heap heap = Loading.load(array);
+            assertEquals(3, heap.objectCount(), array);
+            assertEquals(1, heap.roots().length, array);
+            assertEquals(Map.of(), heap.facts().issues().counts(), array);
+        }
+    }
+
+    @Test
+    void anArrayThatIsPrettyPrintedIsToldHowToBeRead() {
+        String pretty = "[\n" + DUMP.replace("{", "{\n  ").replace(", \"", ",\n  \"").replace("}\n", "\n},\n") + "]";
+        String message = assertThrows(NotADumpException.class, () -> load(pretty.getBytes(StandardCharsets.UTF_8)))
+            .getMessage();
+        assertTrue(message.contains("several lines") && message.contains("jq -c '.[]'"), message);
     }
 
     @Test

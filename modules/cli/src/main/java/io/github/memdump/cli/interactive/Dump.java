@@ -2,6 +2,7 @@ package io.github.memdump.cli.interactive;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Plain;
@@ -70,7 +71,7 @@ public final class Dump {
     /** Returns the sum of the sizes of the objects in bytes. */
     public long memsize() {
         long[] sum = {0};
-        subset.objects().forEach(object -> sum[0] += subset.memsize(object));
+        subset.objects().forEach(object -> sum[0] = Saturating.sum(sum[0], subset.memsize(object)));
         return sum[0];
     }
 

@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Ranking;
 import io.github.memdump.cli.TextTable;
@@ -84,7 +85,8 @@ final class Tables {
     Table numbers(Column column) {
         Findings findings = dump.findings(numeric(column));
         int[] ranked = ranked(findings, column);
-        long sum = Arrays.stream(ranked).mapToLong(object -> findings.number(column, object)).sum();
+        long sum = Arrays.stream(ranked).mapToLong(object -> findings.number(column, object))
+            .reduce(0, Saturating::sum);
         return Table.of(Figures.count(ranked.length, "number") + ", in sum " + Figures.count(sum),
             () -> new TextTable().numbers(column.id()), ranked.length,
             i -> List.of(Figures.count(findings.number(column, ranked[i]))));

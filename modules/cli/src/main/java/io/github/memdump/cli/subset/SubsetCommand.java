@@ -3,6 +3,7 @@ package io.github.memdump.cli.subset;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.OutputFile;
 import io.github.memdump.cli.Plain;
@@ -147,7 +148,7 @@ abstract class SubsetCommand extends SelectingCommand {
 
     private long memsize() {
         long[] memsize = {0};
-        result.objects().forEach(object -> memsize[0] += result.memsize(object));
+        result.objects().forEach(object -> memsize[0] = Saturating.sum(memsize[0], result.memsize(object)));
         return memsize[0];
     }
 

@@ -1,5 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.array.Saturating;
+
 /** A number of objects and the sum of their sizes. Immutable. */
 public final class Amount {
     /** Nothing. */
@@ -24,7 +26,7 @@ public final class Amount {
     }
 
     Amount plus(Amount other) {
-        return new Amount(count + other.count, size + other.size);
+        return new Amount(count + other.count, Saturating.sum(size, other.size));
     }
 
     Amount minus(Amount other) {

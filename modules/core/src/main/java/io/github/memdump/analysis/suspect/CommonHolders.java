@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.array.IntList;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
@@ -183,7 +184,7 @@ final class CommonHolders {
         set.forEach(object -> {
             if (weights.weighs(object)) {
                 sums[0]++;
-                sums[1] += weights.ownSize(object);
+                sums[1] = Saturating.sum(sums[1], weights.ownSize(object));
             }
         });
         return new Amount(sums[0], sums[1]);

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Contents {
                 int object = subtrees.at(i);
                 if (weights.weighs(object)) {
                     counts[heap.classNumber(object)]++;
-                    sizes[heap.classNumber(object)] += weights.ownSize(object);
+                    sizes[heap.classNumber(object)] = Saturating.sum(sizes[heap.classNumber(object)], weights.ownSize(object));
                     examples[heap.classNumber(object)] = object;
                 }
             }

@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -29,7 +30,7 @@ final class Weights {
         for (int object = 0; object < counts.length; object++) {
             if (weighing.contains(object) && retained.isReachable(object)) {
                 count++;
-                size += ownSize(object);
+                size = Saturating.sum(size, ownSize(object));
             }
         }
         this.total = new Amount(count, size);

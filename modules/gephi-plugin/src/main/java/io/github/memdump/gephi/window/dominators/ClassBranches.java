@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.KeyOrder;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -83,9 +84,9 @@ final class ClassBranches implements Branches {
     private int numbered(int parent, int[] members) {
         Group group = new Group(parent, members);
         for (int member : members) {
-            group.size += tree.retainedSize(member);
+            group.size = Saturating.sum(group.size, tree.retainedSize(member));
             group.count += tree.retainedCount(member);
-            group.own += tree.ownSize(member);
+            group.own = Saturating.sum(group.own, tree.ownSize(member));
         }
         groups.add(group);
         return root() + groups.size();

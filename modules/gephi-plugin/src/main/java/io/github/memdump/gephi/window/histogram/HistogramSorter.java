@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.window.histogram;
 
+import io.github.memdump.array.Saturating;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +47,8 @@ final class HistogramSorter extends RowSorter<HistogramTableModel> {
 
     /** Returns the sum of a figure over the rows that are shown. */
     long total(Figure figure) {
-        return Arrays.stream(rows).mapToLong(row -> model.rows().value(figure, row)).sum();
+        return Arrays.stream(rows).mapToLong(row -> model.rows().value(figure, row))
+            .reduce(0, Saturating::sum);
     }
 
     @Override

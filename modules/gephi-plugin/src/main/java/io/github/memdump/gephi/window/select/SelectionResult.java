@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.KeyOrder;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.gephi.window.object.ObjectRows;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -42,7 +43,7 @@ final class SelectionResult {
         long bytes = 0;
         task.phase(text, members.length);
         for (int i = 0; i < members.length; i++) {
-            bytes += findings.heap().memsize(members[i]);
+            bytes = Saturating.sum(bytes, findings.heap().memsize(members[i]));
             if (i % STEP == 0) {
                 task.done(STEP);
             }
