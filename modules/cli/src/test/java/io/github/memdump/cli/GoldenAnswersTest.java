@@ -140,7 +140,8 @@ class GoldenAnswersTest {
     void tableOfTheComparison(GoldenDumps golden) {
         JsonTree answer = golden.answer();
         List<Map<String, String>> rows = CsvRecords.of(CommandRun.of("table", golden.after(), "--before",
-            golden.before(), "--plain-references", "--columns", "object,in_after,border,root_distance,keepalive_new_count").quiet());
+            golden.before(), "--plain-references",
+            "--columns", "object,in_after,border,root_distance,keepalive_new_count").quiet());
         List<Map<String, String>> added = where(rows, "in_after", "1");
         assertEquals(answer.text("diff", "sha256"), GoldenDumps.sha(objects(added)));
         assertEquals(answer.text("interface", "self_border_sha256"),

@@ -126,7 +126,8 @@ public final class GmlWriter {
         if (heap.classObject(source) == target) {
             return EdgeKind.CLASS;
         }
-        return heap.overPlainReferences().references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return heap.overPlainReferences().references().hasEdge(source, target) ? EdgeKind.REFERENCE
+            : EdgeKind.COLLAPSED;
     }
 
     static void text(String key, String value, Writer out) throws IOException {

@@ -2,7 +2,6 @@ package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,10 @@ public final class Views {
      * @param recipe   what to show
      * @param findings what was found out about the (later) dump: {@link Findings#ofLeak} where there are two dumps,
      *                 distances and retained sizes where there is one
-     * @throws IllegalArgumentException if the findings are not of a heap {@linkplain Heap#overPlainReferences over plain
-     *                                  references} as the recipe asks, if the recipe needs two dumps and the findings have no difference, if findings
-     *                                  that it needs are missing, if its selection cannot be read, or if an object
-     *                                  that it names is not there; the message is for people
+     * @throws IllegalArgumentException if the recipe needs two dumps and the findings have no difference, if findings
+     *                                  that it needs are missing or go by other references than it asks for, if its
+     *                                  selection cannot be read, or if an object that it names is not there; the
+     *                                  message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
         task.phase("Choosing what to show", recipe.budget().nodes());

@@ -89,8 +89,8 @@ class UnreachableTest {
         assertEquals(garbage, identities(heap, found.objects()), random.toString());
         Set<String> unreachable = new HashSet<>(oracle.objects());
         unreachable.removeAll(reached);
-        assertEquals(unreachable, identities(heap, Unreachable.of(heap.overPlainReferences(), Task.UNWATCHED).objects()),
-            random.toString());
+        Unreachable plain = Unreachable.of(heap.overPlainReferences(), Task.UNWATCHED);
+        assertEquals(unreachable, identities(heap, plain.objects()), random.toString());
         Set<String> unreached = new HashSet<>(oracle.objects());
         unreached.removeAll(reach(oracle.graph(), oracle.roots()));
         assertEquals(unreached, garbage, random.toString());

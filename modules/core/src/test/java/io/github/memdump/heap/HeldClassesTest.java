@@ -52,7 +52,8 @@ class HeldClassesTest {
 
     @Test
     void aReferenceThatTheDumpListsIsNotAddedAgain() {
-        HeapDsl dsl = HeapDsl.heap().root("vm").klass("C").object("a").ofClass("C").refers("C").object("b").ofClass("C");
+        HeapDsl dsl = HeapDsl.heap().root("vm").klass("C").object("a").ofClass("C").refers("C")
+            .object("b").ofClass("C");
         Heap listing = Loading.load(dsl);
         int held = listing.at(Long.decode(dsl.address("C")));
         assertEquals(2, listing.references().edgeCount());

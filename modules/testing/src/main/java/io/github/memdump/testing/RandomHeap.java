@@ -7,8 +7,8 @@ import java.util.Random;
 /**
  * A pair of heaps drawn at random from a seed, of the shape of real ones: classes and roots, one component that holds
  * most objects, trees that hang from it, a few hubs, strings at the ends, cycles, objects that no root reaches, held
- * classes, dangling and duplicate references, records without generation, class, memsize or references; and after it growth in
- * a few old holders, growth that holds old objects, objects that are gone and addresses that are used again.
+ * classes, dangling and duplicate references, records without generation, class, memsize or references; and after it
+ * growth in a few old holders, growth that holds old objects, objects that are gone and addresses that are used again.
  *
  * <pre>{@code
  * RandomHeap pair = RandomHeap.ofSeed(seed).objects(300).newObjects(120);
