@@ -29,6 +29,7 @@ class ArchitectureTest {
     static final ArchRule PACKAGES_POINT_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
         .withOptionalLayers(true)
         .layer("task").definedBy("io.github.memdump.task..")
+        .layer("text").definedBy("io.github.memdump.text..")
         .layer("array").definedBy("io.github.memdump.array..")
         .layer("file").definedBy("io.github.memdump.file..")
         .layer("live").definedBy("io.github.memdump.live..")
@@ -43,22 +44,28 @@ class ArchitectureTest {
         .layer("select").definedBy("io.github.memdump.select..")
         .layer("budget").definedBy("io.github.memdump.budget..")
         .layer("view").definedBy("io.github.memdump.view..")
+        .layer("investigation").definedBy("io.github.memdump.investigation..")
         .layer("export").definedBy("io.github.memdump.export..")
         .whereLayer("task").mayNotAccessAnyLayer()
+        .whereLayer("text").mayNotAccessAnyLayer()
         .whereLayer("array").mayNotAccessAnyLayer()
         .whereLayer("file").mayNotAccessAnyLayer()
-        .whereLayer("live").mayOnlyAccessLayers("task")
+        .whereLayer("live").mayOnlyAccessLayers("task", "text")
         .whereLayer("graph").mayOnlyAccessLayers("task", "array")
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
         .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap")
-        .whereLayer("value").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
-        .whereLayer("redact").mayOnlyAccessLayers("task", "file", "dump")
+        .whereLayer("value").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap")
+        .whereLayer("redact").mayOnlyAccessLayers("task", "text", "file", "dump")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
-        .whereLayer("analysis").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "value", "subset")
-        .whereLayer("select").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis")
+        .whereLayer("analysis").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value",
+            "subset")
+        .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
+            "analysis")
         .whereLayer("budget").mayOnlyAccessLayers("task", "graph", "heap", "analysis", "select")
-        .whereLayer("view").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap", "subset", "analysis",
+        .whereLayer("investigation").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
+            "analysis", "select", "view", "budget")
+        .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");
 
     @ArchTest

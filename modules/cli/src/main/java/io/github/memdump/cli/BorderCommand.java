@@ -6,11 +6,14 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +74,7 @@ final class BorderCommand extends AnalysingCommand {
     @Override
     protected void run() throws IOException {
         where.check(true);
-        requireWritable(output);
+        Optional<Target> to = target(output);
         HeapDiff diff = load(before, after).compare(warnings(), task());
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
@@ -80,8 +83,8 @@ final class BorderCommand extends AnalysingCommand {
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
-        if (output != null) {
-            table.writeTo(output, json -> writeFigures(json, diff, findings));
+        if (to.isPresent()) {
+            table.writeTo(to.get(), json -> writeFigures(json, diff, findings));
         }
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
@@ -128,7 +131,7 @@ final class BorderCommand extends AnalysingCommand {
         }
         text.append(table).append(HistogramRows.omitted(rows.length, shown));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(rows.length, "row")).append('\n');
         }
         return text.append("\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();

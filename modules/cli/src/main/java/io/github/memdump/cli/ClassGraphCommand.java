@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.export.ClassGraphWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +64,7 @@ final class ClassGraphCommand extends SelectingCommand {
     @Override
     protected void run() throws IOException {
         String ending = output == null ? "" : ending(output);
-        requireWritable(output);
+        Optional<Target> to = target(output);
         Heap heap = loadSelecting(dump);
         ClassGraph graph = ClassGraph.of(heap, by, selected(heap), task());
         int kept = Math.min(graph.size(), RowLimit.orElse(nodes, Integer.MAX_VALUE));
@@ -70,13 +73,13 @@ final class ClassGraphCommand extends SelectingCommand {
         ClassGraphWriter writer = new ClassGraphWriter(graph, kept, edges);
         switch (ending) {
             case "gml":
-                writer.writeGml(output);
+                writer.writeGml(to.orElseThrow());
                 break;
             case "csv":
-                writer.writeCsv(output);
+                writer.writeCsv(to.orElseThrow());
                 break;
             case "json":
-                writer.writeJson(output);
+                writer.writeJson(to.orElseThrow());
                 break;
             default:
         }
@@ -106,7 +109,7 @@ final class ClassGraphCommand extends SelectingCommand {
     private String text(Heap heap, ClassGraph graph, int kept, int[] edges,
         int edgesOfAll) {
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(heap.facts().dumpName())).append(": ")
+        text.append(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(kept)).append(kept < graph.size() ? " of " + Figures.count(graph.size()) : "")
             .append(" nodes, ").append(Figures.count(edgesOfAll, "edge")).append("\n\n");
         TextTable table = new TextTable().numbers("references").numbers("objects").numbers("bytes").text("from")
@@ -120,7 +123,7 @@ final class ClassGraphCommand extends SelectingCommand {
         }
         text.append(table).append(HistogramRows.omitted(edgesOfAll, shown));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ").append(Figures.count(kept, "node"))
+            text.append('\n').append(Printable.of(output.toString())).append(": ").append(Figures.count(kept, "node"))
                 .append(", ").append(Figures.count(edges.length, "edge")).append('\n');
         }
         return text.append("\nobjects, bytes: of how many objects of the second these are references to.\n\nNext:"

@@ -28,11 +28,14 @@ final class CommandNames {
 
     /**
      * Returns the arguments with hyphens in the place of underscores in the name of the command and of options, and
-     * the name that the command has here.
+     * the name that the command has here. Behind {@code --} everything is a file or an object, and stays as it is.
      */
     static String[] normal(String... arguments) {
         String[] normal = arguments.clone();
         for (int i = 0; i < normal.length; i++) {
+            if (normal[i].equals("--")) {
+                break;
+            }
             boolean isCommand = i == 0 || i == 1 && normal[0].equals(HELP);
             if (normal[i].startsWith("--")) {
                 int value = normal[i].indexOf('=') < 0 ? normal[i].length() : normal[i].indexOf('=');

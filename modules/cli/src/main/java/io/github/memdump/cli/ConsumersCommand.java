@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Consumers;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ConsumersCommand extends AnalysingCommand {
     }
 
     private String text(Heap heap, Retained retained, List<Consumers.Row> rows, List<Consumers.Freed> freed, int all) {
-        StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
+        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(heap.objectCount(), "object")).append(", ")
             .append(Figures.bytes(heap.facts().memsize())).append("; ")
             .append(Figures.count(retained.dominators().reachableCount())).append(" reachable from the roots\n\n");

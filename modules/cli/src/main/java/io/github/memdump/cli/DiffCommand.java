@@ -5,10 +5,11 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.export.DumpWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,14 +69,15 @@ final class DiffCommand extends DumpCommand {
     protected void run() throws IOException {
         where.check(true);
         output = OutputFile.of(output, target, this::misused);
-        requireWritable(output);
+        Optional<Target> to = target(output);
         if (output != null) {
             keepStandardInput();
         }
-        HeapDiff diff = load(before, after).compare(warnings(), task());
+        DumpPair dumps = load(before, after);
+        HeapDiff diff = dumps.compare(warnings(), task());
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
-        long written = output == null ? 0 : write(diff.after(), chosen);
+        long written = to.isEmpty() ? 0 : write(dumps, chosen, to.get());
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
@@ -84,12 +86,12 @@ final class DiffCommand extends DumpCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(Heap heap, NodeSet chosen) throws IOException {
-        HeapSubset whole = HeapSubset.of(heap);
+    private long write(DumpPair dumps, NodeSet chosen, Target to) throws IOException {
+        HeapSubset whole = HeapSubset.of(dumps.after());
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
-        // Standard input was read for whichever of the two it is; only AFTER is read again.
-        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(after), limits());
-        return (values ? writer.withValues() : writer).write(output, task());
+        // Standard input was read for whichever of the two it is; only the later one is read again.
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dumps.laterName()), limits());
+        return (values ? writer.withValues() : writer).write(to, task());
     }
 
     private void writeJson(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) throws IOException {
@@ -133,7 +135,7 @@ final class DiffCommand extends DumpCommand {
         text.append('\n');
         text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"
                     + " roots\n");
         }

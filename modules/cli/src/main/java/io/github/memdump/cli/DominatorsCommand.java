@@ -7,6 +7,7 @@ import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,7 @@ final class DominatorsCommand extends SelectingCommand {
     private String text(Findings findings, int reachable, int ranked, int[] rows) {
         Heap heap = findings.heap();
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(heap.facts().dumpName())).append(": ")
+        text.append(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(reachable, "object")).append(" reachable from the roots, ")
             .append(Figures.count(heap.objectCount() - reachable)).append(" not\n");
         if (isSelecting()) {

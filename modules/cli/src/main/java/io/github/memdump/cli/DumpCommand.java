@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.OverwriteException;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.BufferedOutputStream;
@@ -21,11 +24,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +79,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     private final Session session;
     private final Warnings warnings;
     private final StandardInput standardInput;
+    private final CommandFiles commandFiles = new CommandFiles();
     private IndexedLoader loader;
 
     /** Makes the command for one run. */
@@ -88,11 +94,22 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
+        requireOutputIsNoInput();
         try (standardInput; IndexedLoader opened = loader()) {
             loader = opened;
             run();
         }
         return exitCode();
+    }
+
+    /** What a shell was asked to append to a dump would be lost in it, and it in that. */
+    private void requireOutputIsNoInput() {
+        if (session.isOfProcess()) {
+            Optional<Path> input = inputs().sameAs(CommandFiles.OUT);
+            if (input.isPresent()) {
+                throw misused("Standard output goes into " + input.get() + ", which is read here. Let it go elsewhere.");
+            }
+        }
     }
 
     /** Returns the exit code of a run that went well. */
@@ -161,6 +178,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns the input of a dump given on the command line: a file, or {@code -} for standard input. */
     protected final DumpInput input(String dump) throws IOException {
+        commandFiles.add(dump);
         if (dump.equals(STANDARD_INPUT)) {
             return standardInput.input();
         }
@@ -171,10 +189,34 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Fails at once, not after a long computation, if a file that is asked for cannot be written. */
-    protected static void requireWritable(Path output) throws IOException {
-        if (output != null) {
-            AtomicFile.beside(output).close();
+    /** Returns what no output may replace: every file that the command line names, but for outputs, or that is read. */
+    protected final Inputs inputs() {
+        return commandFiles.of(spec.commandLine().getParseResult());
+    }
+
+    /**
+     * Returns where an option says to write to, if it was given; {@code -} is standard output. Fails at once, not after
+     * a long computation, if nothing can be written there, and says that the command was used wrongly if that would
+     * replace an input.
+     */
+    protected final Optional<Target> target(Path output) throws IOException {
+        if (output == null) {
+            return Optional.empty();
+        }
+        try {
+            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.recordsOut())
+                : Target.of(output, inputs()).withStandardOutput(session.recordsOut());
+            if (target.isStandardOutput()) {
+                if (json) {
+                    throw misused("The JSON document and what is written cannot both go to standard output: give -o a"
+                        + " file.");
+                }
+                session.leaveOutputAlone();
+            }
+            target.requireWritable();
+            return Optional.of(target);
+        } catch (OverwriteException lost) {
+            throw misused(lost.getMessage());
         }
     }
 
@@ -185,9 +227,13 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = loader.load(input(dump), task());
+        Heap heap = read(dump);
         warnings.addOf(heap.identities());
-        return loaded(heap);
+        return heap;
+    }
+
+    private Heap read(String dump) throws IOException {
+        return loaded(loader.load(input(dump), task()));
     }
 
     /** Returns a heap that was loaded as the command goes by it. */
@@ -203,25 +249,65 @@ public abstract class DumpCommand implements Callable<Integer> {
         return dump.equals(STANDARD_INPUT) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
-    /** Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. */
+    /**
+     * Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. If the dumps say
+     * that the second is the earlier one, a warning says so, and they are taken in that order.
+     */
     protected final DumpPair load(String before, String after) throws IOException {
         requireOneStandardInput(before, after);
         if (isOneFile(before, after)) {
             Heap heap = load(after);
-            return new DumpPair(heap.identities(), heap);
+            return new DumpPair(heap.identities(), heap, after);
+        }
+        if (before.equals(STANDARD_INPUT)) {
+            keepStandardInput();
         }
         HeapIdentities first = loader.loadIdentities(input(before), task());
         warnings.addOf(first);
-        return new DumpPair(first, load(after));
+        Heap second = load(after);
+        if (DumpOrder.verdict(first, second.identities()) != DumpOrder.Verdict.SECOND_IS_EARLIER) {
+            return new DumpPair(first, second, after);
+        }
+        HeapIdentities earlier = second.identities();
+        second = null;
+        warnings.add(DoubtWords.reordered(List.of(earlier.dumpName(), first.dumpName())));
+        return new DumpPair(earlier, read(before), before);
     }
 
-    /** Does the same, and shows the whole heap of the earlier dump to someone before it is let go. */
-    protected final DumpPair load(String before, String after, Consumer<Heap> seeBefore) throws IOException {
-        requireOneStandardInput(before, after);
-        Heap first = load(before);
-        seeBefore.accept(first);
-        return isOneFile(before, after) ? new DumpPair(first.identities(), first)
-            : new DumpPair(first.identities(), load(after));
+    /**
+     * Loads two dumps or more, of all but the last only what is noted of them. If the dumps say that they were made in
+     * another order, a warning says so, and they are taken in that order; those at the ends are read once more then.
+     */
+    protected final <T> DumpRow<T> loadRow(List<String> names, DumpRow.Note<T> note) throws IOException {
+        if (names.contains(STANDARD_INPUT)) {
+            keepStandardInput();
+        }
+        int last = names.size() - 1;
+        List<HeapIdentities> identities = new ArrayList<>();
+        List<T> notes = new ArrayList<>();
+        for (String name : names.subList(0, last)) {
+            Heap heap = load(name);
+            notes.add(note.of(heap, notes.isEmpty()));
+            identities.add(heap.identities());
+        }
+        Heap heap = load(names.get(last));
+        identities.add(heap.identities());
+        DumpOrder order = DumpOrder.of(identities);
+        int first = order.places().get(0);
+        if (!order.isChanged()) {
+            return new DumpRow<>(names, identities.get(first), notes, heap);
+        }
+        warnings.add(DoubtWords.reordered(order.sorted(identities).stream().map(HeapIdentities::dumpName)
+            .collect(Collectors.toList())));
+        notes.add(order.places().get(last) == last ? null : note.of(heap, first == last));
+        if (order.places().get(last) != last) {
+            heap = null;
+        }
+        if (first != 0 && first != last) {
+            notes.set(first, note.of(read(names.get(first)), true));
+        }
+        Heap latest = heap != null ? heap : read(names.get(order.places().get(last)));
+        return new DumpRow<>(order.sorted(names), identities.get(first), order.sorted(notes).subList(0, last), latest);
     }
 
     private void requireOneStandardInput(String before, String after) {
@@ -246,7 +332,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
     protected final JsonGenerator jsonOut() throws IOException {
-        return generator(new LineEnd(session.out()));
+        return generator(new LineEnd(session.recordsOut()));
     }
 
     /** Returns a generator that writes to a stream, which it closes. */

@@ -6,6 +6,7 @@ import io.github.memdump.analysis.DuplicateStrings.WastefulSite;
 import io.github.memdump.analysis.Share;
 import io.github.memdump.analysis.StringCopies;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.value.StringDigests;
 import io.github.memdump.value.Value;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class DuplicateStringsText {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(heap.facts().dumpName())).append(": ").append(Figures.count(total(), "string"))
+        text.append(Printable.of(heap.facts().dumpName())).append(": ").append(Figures.count(total(), "string"))
             .append(", ").append(Figures.count(strings.get(StringDigests.Kind.KNOWN))).append(" compared, ")
             .append(Figures.count(duplicates.distinct())).append(" different\n");
         text.append(notCompared());
@@ -67,7 +68,11 @@ final class DuplicateStringsText {
     private String notCompared() {
         StringBuilder text = new StringBuilder();
         part(text, StringDigests.Kind.SHARED, "use the buffer of another");
-        part(text, StringDigests.Kind.OMITTED, "left out by Ruby (binary, not valid or not ASCII)");
+        // Ruby leaves out some values, never all: hardly a string of a process is binary.
+        part(text, StringDigests.Kind.OMITTED, strings.get(StringDigests.Kind.KNOWN) > 0
+            ? "left out by Ruby (binary, not valid or not ASCII)"
+            : "without a value: the dump has none. memdump leaves values out of the dumps that it writes (select, diff"
+                + " and others copy them with --values; redact never); compare strings in the dump that Ruby wrote");
         part(text, StringDigests.Kind.INCOMPLETE, "shorter or longer in the dump than they were");
         part(text, StringDigests.Kind.UNREADABLE, "in damaged records");
         return text.length() == 0 ? "" : "Not compared: " + text + "\n";

@@ -9,6 +9,7 @@ import io.github.memdump.cli.gephi.InstalledGephi;
 import io.github.memdump.cli.gephi.Origin;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class GephiCommand extends DumpCommand {
 
     private void tell(Gephi gephi, List<Path> files, GephiStart start) throws IOException {
         if (!json()) {
-            session().print("Started " + Plain.text(gephi.description()) + " (process " + start.process() + "; log "
+            session().print("Started " + Printable.of(gephi.description()) + " (process " + start.process() + "; log "
                 + start.log() + ")\n");
             return;
         }

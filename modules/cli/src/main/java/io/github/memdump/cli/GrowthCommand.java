@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.export.DumpWriter;
+import io.github.memdump.file.Target;
+import io.github.memdump.investigation.Doubt;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,17 +65,15 @@ final class GrowthCommand extends AnalysingCommand {
                 + (names.size() == 2 ? ": to compare two, use memdump diff BEFORE AFTER." : "."));
         }
         requireOnce();
-        requireWritable(output);
+        Optional<Target> to = target(output);
         if (output != null) {
             keepStandardInput();
         }
-        List<DumpSummary> earlier = new ArrayList<>();
-        for (String name : names.subList(0, names.size() - 1)) {
-            earlier.add(DumpSummary.of(load(name)));
-        }
-        Growth growth = Growth.of(earlier, load(names.get(names.size() - 1)), task());
-        GrowthOrder.check(growth, warnings());
-        long written = output == null ? 0 : write(growth);
+        DumpRow<DumpSummary> row = loadRow(names, (heap, isFirst) -> DumpSummary.of(heap));
+        names = row.names();
+        Growth growth = Growth.of(row.earlier(), row.last(), task());
+        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
+        long written = to.isEmpty() ? 0 : write(growth, to.get());
         GrowthText text = new GrowthText(growth, growth.holders(task()));
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
@@ -88,19 +89,19 @@ final class GrowthCommand extends AnalysingCommand {
         } else {
             session().print(text.text(RowLimit.orElse(top, SHOWN)));
             if (output != null) {
-                session().print("\n" + Plain.text(output.toString()) + ": " + Figures.count(written, "line")
+                session().print("\n" + Printable.of(output.toString()) + ": " + Figures.count(written, "line")
                     + ", the survivors and their shortest paths from the roots\n");
             }
         }
     }
 
     /** Returns the number of lines written. */
-    private long write(Growth growth) throws IOException {
+    private long write(Growth growth, Target to) throws IOException {
         HeapSubset whole = HeapSubset.of(growth.heap());
         HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
         DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
             .copying(input(names.get(names.size() - 1)), limits());
-        return (values ? writer.withValues() : writer).write(output, task());
+        return (values ? writer.withValues() : writer).write(to, task());
     }
 
     private void requireOnce() {

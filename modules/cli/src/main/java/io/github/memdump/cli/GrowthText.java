@@ -8,6 +8,7 @@ import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.analysis.SurvivorSite;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class GrowthText {
             return text.append("Nothing that came after the first dump has stayed.\n").toString();
         }
         text.append(classTable(most)).append('\n').append(siteTable(most)).append('\n').append(holderTable(most));
-        return text.append("\nNext: memdump paths ").append(Plain.text(heap.facts().dumpName()))
+        return text.append("\nNext: memdump paths ").append(Printable.of(heap.facts().dumpName()))
             .append(" ADDRESS shows what keeps a holder alive.\n").toString();
     }
 

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexEntry;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -92,7 +93,7 @@ final class IndexCommand extends DumpCommand {
         StringBuilder text = new StringBuilder();
         text.append(entries.isEmpty() ? "No index" : Figures.count(entries.size()) + (entries.size() == 1
             ? " index, " : " indexes, ") + Figures.bytes(bytes(entries)))
-            .append(" in ").append(Plain.text(cache.folder().toString())).append(" (at most ")
+            .append(" in ").append(Printable.of(cache.folder().toString())).append(" (at most ")
             .append(Figures.bytes(cache.limit())).append(")\n");
         if (!entries.isEmpty()) {
             TextTable table = new TextTable().numbers("size").text("last used").text("dump");

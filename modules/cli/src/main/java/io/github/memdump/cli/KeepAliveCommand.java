@@ -7,6 +7,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +127,7 @@ final class KeepAliveCommand extends AnalysingCommand {
     }
 
     private String text(Findings findings, int counted, int[] rows) {
-        StringBuilder text = new StringBuilder(Plain.text(findings.heap().facts().dumpName())).append(": ")
+        StringBuilder text = new StringBuilder(Printable.of(findings.heap().facts().dumpName())).append(": ")
             .append(Figures.count(counted, before == null ? "object" : "new object")).append('\n')
             .append(StopAt.line(findings.stops())).append('\n');
         TextTable table = new TextTable();

@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +12,11 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Session.ofProcess(), arguments));
+        Session session = Session.ofProcess();
+        // Libraries and threads that die write there, with names of a dump in what they say.
+        System.setOut(new PrintStream(session.textOut(), true, StandardCharsets.UTF_8));
+        System.setErr(session.err());
+        System.exit(run(session, arguments));
     }
 
     /** Runs the command in a session and returns its exit code; throws nothing. */
@@ -19,7 +24,7 @@ public final class Main {
         Failures failures = new Failures(session);
         try {
             return Memdump.commandLine(session)
-                .setOut(new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true))
+                .setOut(new PrintWriter(new OutputStreamWriter(session.textOut(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

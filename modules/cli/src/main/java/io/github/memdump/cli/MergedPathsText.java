@@ -5,6 +5,7 @@ import io.github.memdump.analysis.MergedPaths;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 
@@ -58,7 +59,7 @@ final class MergedPathsText {
         for (int object = chosen.nextMember(0); object >= 0; object = chosen.nextMember(object + 1)) {
             bytes = Saturating.sum(bytes, heap.memsize(object));
         }
-        text.append(Plain.text(heap.facts().dumpName())).append(": ")
+        text.append(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(chosen.size(), "object")).append(" chosen, ").append(Figures.bytes(bytes));
         if (paths.unreached() > 0) {
             text.append("; no path leads to ").append(Figures.count(paths.unreached())).append(" of them");

@@ -65,10 +65,17 @@ final class ObjectFactsJson {
     /** Writes a value as it stands if it is JSON, else as a string. */
     private static void writeValue(JsonGenerator json, String value) throws IOException {
         if (isJson(value)) {
-            json.writeRawValue(value);
+            json.writeRawValue(ascii(value));
         } else {
             json.writeString(value);
         }
+    }
+
+    /** Outside strings JSON is ASCII anyway, and inside them an escape means the same. */
+    private static String ascii(String value) {
+        StringBuilder ascii = new StringBuilder(value.length());
+        value.chars().forEach(c -> ascii.append(c < 0x7F ? Character.toString(c) : String.format("\\u%04x", c)));
+        return ascii.toString();
     }
 
     private static boolean isJson(String value) {

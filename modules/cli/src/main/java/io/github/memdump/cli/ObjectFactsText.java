@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -30,8 +31,8 @@ final class ObjectFactsText {
 
     String text(boolean raw) {
         int object = facts.object();
-        text.append(Plain.text(names.of(object))).append(heap.isRoot(object) ? "" : " " + heap.identity(object))
-            .append(" in ").append(Plain.text(heap.facts().dumpName())).append("\n\n");
+        text.append(Printable.of(names.of(object))).append(heap.isRoot(object) ? "" : " " + heap.identity(object))
+            .append(" in ").append(Printable.of(heap.facts().dumpName())).append("\n\n");
         line("memsize", Figures.bytes(heap.memsize(object)));
         long retained = findings.number(Column.RETAINED_SIZE, object);
         line("retained", retained == Findings.ABSENT ? "nothing: no root reaches it" : Figures.bytes(retained) + " in "
@@ -45,7 +46,7 @@ final class ObjectFactsText {
         text.append("\nFields of the record").append(facts.isDamaged() ? ", which is damaged" : "").append('\n');
         facts.fields().forEach((key, json) -> line(key, cut(json)));
         if (raw) {
-            text.append("\nThe record\n").append(Plain.text(facts.raw())).append('\n');
+            text.append("\nThe record\n").append(Printable.of(facts.raw())).append('\n');
         }
         neighbours("refers to", facts.references(), true);
         neighbours("is referred to by", facts.referrers(), false);
@@ -55,8 +56,8 @@ final class ObjectFactsText {
     }
 
     private void line(String name, String value) {
-        text.append("  ").append(Plain.text(name)).append(" ".repeat(Math.max(1, FIELD_WIDTH - name.length())))
-            .append(Plain.text(value)).append('\n');
+        text.append("  ").append(Printable.of(name)).append(" ".repeat(Math.max(1, FIELD_WIDTH - name.length())))
+            .append(Printable.of(value)).append('\n');
     }
 
     private static String cut(String json) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.export.CsvWriter;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.value.Value;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Columns of some objects, as CSV and as JSON. Immutable. */
 final class ObjectRows {
@@ -45,9 +43,9 @@ final class ObjectRows {
     }
 
     /** Writes a file in full or not at all: JSON, led by a preamble, if its name ends in {@code .json}, else CSV. */
-    void writeTo(Path target, Preamble preamble) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
-            if (target.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+    void writeTo(Target target, Preamble preamble) throws IOException {
+        try (Output file = Output.to(target)) {
+            if (target.endsWith(".json")) {
                 try (JsonGenerator json = DumpCommand.generator(file.stream())) {
                     json.writeStartObject();
                     preamble.writeTo(json);
@@ -56,23 +54,27 @@ final class ObjectRows {
                     json.writeRaw('\n');
                 }
             } else {
-                writeCsv(file.stream());
+                writeCsv(new CsvWriter(file.stream()));
             }
             file.commit();
         }
     }
 
-    /** Writes a header and one record for each object, and flushes the stream. */
-    void writeCsv(OutputStream stream) throws IOException {
-        CsvWriter csv = new CsvWriter(stream);
+    /** Writes a header and one record for each object, and flushes the writer. */
+    void writeCsv(CsvWriter csv) throws IOException {
         for (Column column : columns) {
             csv.field(column.id());
         }
         csv.end();
         for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                csv.field(column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
-                    : values.text(column, objects[row]));
+                String text = column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
+                    : values.text(column, objects[row]);
+                if (column.kind() == Column.Kind.NUMBER) {
+                    csv.number(text);
+                } else {
+                    csv.field(text);
+                }
             }
             csv.end();
         }

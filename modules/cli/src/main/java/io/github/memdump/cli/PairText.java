@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.text.Printable;
 
 /** What there is to say of two dumps, for people. */
 final class PairText {
@@ -9,7 +10,7 @@ final class PairText {
 
     /** Returns the lines that every comparison begins with. */
     static String headline(HeapDiff diff) {
-        return Plain.text(diff.before().dumpName() + " → " + diff.after().facts().dumpName()) + ": "
+        return Printable.of(diff.before().dumpName() + " → " + diff.after().facts().dumpName()) + ": "
             + Figures.count(diff.newObjects().size(), "new object") + " (" + Figures.bytes(diff.newMemsize()) + "), "
             + Figures.count(diff.goneObjects()) + " gone; "
             + Figures.count(diff.before().objectCount()) + " before, "

@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class PathsText {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(heap.facts().dumpName())).append(": ").append(named(object)).append(", ")
+        text.append(Printable.of(heap.facts().dumpName())).append(": ").append(named(object)).append(", ")
             .append(Figures.bytes(heap.memsize(object))).append(site(object)).append("\n\n");
         if (heap.isRoot(object)) {
             return text.append("It is a root: nothing needs to hold it.\n").toString();
@@ -158,11 +159,11 @@ final class PathsText {
     }
 
     private String named(int on) {
-        return Plain.text(heap.isRoot(on) ? names.of(on) : names.of(on) + " " + heap.identity(on));
+        return Printable.of(heap.isRoot(on) ? names.of(on) : names.of(on) + " " + heap.identity(on));
     }
 
     private String site(int on) {
         String site = Site.of(findings, on);
-        return site.isEmpty() ? "" : ", allocated at " + Plain.text(site);
+        return site.isEmpty() ? "" : ", allocated at " + Printable.of(site);
     }
 }

@@ -13,7 +13,7 @@ public final class Places {
 
     /** Returns whether a text is an address, with a generation or without. */
     public static boolean isAddress(String text) {
-        return text.matches("0[xX][0-9a-fA-F]{1,16}(:[0-9]{1,10})?");
+        return Identities.isAddress(text);
     }
 
     /**

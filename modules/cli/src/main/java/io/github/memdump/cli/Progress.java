@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.task.Task;
+import io.github.memdump.text.Printable;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,7 +53,7 @@ final class Progress implements Task {
 
     private String line(long now) {
         String percent = total < 1 ? "" : "  " + Math.min(100, now * 100 / total) + " %";
-        String text = Plain.text(phase);
+        String text = Printable.of(phase);
         int room = WIDTH - percent.length();
         return (text.length() > room ? text.substring(0, room - 1) + "…" : text) + percent;
     }

@@ -2,10 +2,16 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,22 +28,25 @@ import picocli.CommandLine.Parameters;
         + " their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and keeps"
         + " what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all, …), as"
         + " the commands know some of them: cleanup would not find its objects otherwise.", "",
+    "Types of records and names of roots that no Ruby writes become pseudonyms, always.", "",
     "What remains still tells how many objects of which size there are and how they hang together, the lengths of"
         + " strings, which gems in which versions, and, unless hashed, what classes and methods are called.", "",
     "Pseudonyms are 12 digits of SHA-256 with a random salt that nobody keeps. To compare two dumps of one process,"
-        + " give both the same --salt: a long word that is used for nothing else and that you keep to yourself, as"
-        + " whoever knows it can test guesses of what a pseudonym stands for. (A diff goes by addresses and needs no"
-        + " salt; growth, and whatever else counts by class or file, does.)", "",
+        + " give both the same salt: a long word that is used for nothing else and that you keep to yourself, as"
+        + " whoever knows it can test guesses of what a pseudonym stands for. Put it into a file (--salt-file) or into"
+        + " the environment variable MEMDUMP_SALT: other users of the machine can read a --salt in the list of"
+        + " processes. (A diff goes by addresses and needs no salt; growth, and whatever else counts by class or file,"
+        + " does.)", "",
     "JSON: records; values and fields left out; names and files (different ones) replaced; damaged (places), lost (of"
         + " these, what no record could be read of); output.", ""},
     footer = {"", "Examples:", "  memdump redact after.json.gz redacted.json.gz",
-        "  memdump redact --hash-names --salt 'a long word' before.json.gz before-redacted.json.gz",
+        "  memdump redact --hash-names --salt-file salt.txt before.json.gz before-redacted.json.gz",
         "  memdump redact --keep-paths after.json -o redacted.json --json", "",
         "Next: compare both before you give it away: memdump stats redacted.json.gz"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class RedactCommand extends DumpCommand {
-    private static final Path STANDARD_OUTPUT = Path.of("-");
+    private static final int LONGEST_SALT = 4096;
 
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
@@ -55,9 +64,20 @@ final class RedactCommand extends DumpCommand {
     @Option(names = "--keep-paths", description = "Keep the paths of files as they are.")
     private boolean keepPaths;
 
-    @Option(names = "--salt", paramLabel = "WORD", description = "Make pseudonyms with this word, so that another dump"
-        + " redacted with it has the same ones (default: a random salt).")
-    private String salt;
+    @ArgGroup
+    private Salt salt = new Salt();
+
+    /** Where the salt comes from. One way at a time. */
+    private static final class Salt {
+        @Option(names = "--salt-file", paramLabel = "FILE", description = "Make pseudonyms with the word in this file,"
+            + " so that another dump redacted with it has the same ones (default: the environment variable"
+            + " MEMDUMP_SALT, else a random salt).")
+        private Path file;
+
+        @Option(names = "--salt", paramLabel = "WORD", description = "The same with a word that others can read in the"
+            + " list of processes.")
+        private String word;
+    }
 
     RedactCommand(Session session) {
         super(session);
@@ -69,36 +89,64 @@ final class RedactCommand extends DumpCommand {
         if (target == null) {
             throw misused("Where to? Name the file to write: memdump redact DUMP OUT");
         }
-        boolean toStandardOutput = target.equals(STANDARD_OUTPUT);
-        if (json() && toStandardOutput) {
-            throw misused("The JSON document and the dump cannot both go to standard output: give -o a file.");
-        }
-        if (salt != null && salt.isEmpty()) {
-            throw misused("--salt takes a word, and this one is empty.");
-        }
+        Optional<String> word = saltWord();
+        Target to = target(target).orElseThrow();
+        boolean toStandardOutput = to.isStandardOutput();
         DumpInput input = input(dump);
-        if (input.file().isPresent() && Files.exists(input.file().get()) && Files.exists(target)
-            && Files.isSameFile(input.file().get(), target)) {
-            throw misused(target + " is the dump itself, which would be lost. Name another file.");
-        }
-        Redaction.Result result = toStandardOutput ? redaction().write(input, session().out(), task())
-            : redaction().write(input, target, task());
+        Redaction.Result result = redaction(word).write(input, to, task());
         warnings().addOf(input.name(), result.issues());
         if (json()) {
             writeJson(result, target);
         } else if (toStandardOutput) {
             session().tell(figures(result));
         } else {
-            session().print(Plain.text(target + ": " + figures(result)) + "\n");
+            session().print(Printable.of(target + ": " + figures(result)) + "\n");
         }
     }
 
-    private Redaction redaction() {
+    private Optional<String> saltWord() throws IOException {
+        if (salt.word != null) {
+            return Optional.of(checked(salt.word, "--salt"));
+        }
+        if (salt.file != null) {
+            return Optional.of(checked(wordIn(salt.file), salt.file.toString()));
+        }
+        // A variable that is set to nothing, by a CI without the secret, would give a random salt without a word.
+        return session().setVariable("MEMDUMP_SALT").map(set -> checked(set, "The environment variable MEMDUMP_SALT"));
+    }
+
+    private String checked(String word, String where) {
+        if (word.isBlank()) {
+            throw misused(where + " has no word to make pseudonyms with. Give a long one that is used for nothing"
+                + " else, or leave it away for a random one.");
+        }
+        return word;
+    }
+
+    /** The line end that an editor or echo adds is no part of the word. */
+    private String wordIn(Path file) throws IOException {
+        if (Files.isDirectory(file) || !Files.exists(file)) {
+            throw misused(file + (Files.exists(file) ? " is a directory." : " is not there.")
+                + " --salt-file takes a file with one long word.");
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LONGEST_SALT + 1);
+        }
+        String word = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
+        if (bytes.length > LONGEST_SALT || word.chars().anyMatch(c -> c == '\uFFFD' || c < ' ')) {
+            throw misused(file + " is not one line of text with at most " + LONGEST_SALT
+                + " bytes. --salt-file takes a file with one long word.");
+        }
+        return word;
+    }
+
+    private Redaction redaction(Optional<String> word) {
         Redaction redaction = Redaction.within(limits());
         redaction = strict() ? redaction.strict() : redaction;
         redaction = hashNames ? redaction.hidingNames() : redaction;
         redaction = keepPaths ? redaction.keepingPaths() : redaction;
-        return salt == null ? redaction : redaction.withSalt(salt);
+        return word.map(redaction::withSalt).orElse(redaction);
     }
 
     private static String figures(Redaction.Result result) {

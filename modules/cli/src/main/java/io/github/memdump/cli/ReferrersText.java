@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.MergedReferrers;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 
@@ -52,12 +53,12 @@ final class ReferrersText {
 
     String text(int most) {
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(heap.facts().dumpName())).append(": ");
+        text.append(Printable.of(heap.facts().dumpName())).append(": ");
         if (referrers.objects(0) == 0) {
             return text.append("the selection is true of no object.\n").toString();
         }
         text.append(referrers.objects(0) == 1
-                ? Plain.text(names.of(referrers.example(0)) + " " + heap.identity(referrers.example(0)))
+                ? Printable.of(names.of(referrers.example(0)) + " " + heap.identity(referrers.example(0)))
                 : Figures.count(referrers.objects(0), "object") + " chosen")
             .append(", ").append(Figures.bytes(referrers.memsize(0))).append("\n\n");
         if (referrers.size() == 1) {

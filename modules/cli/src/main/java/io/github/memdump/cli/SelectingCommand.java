@@ -23,6 +23,7 @@ public abstract class SelectingCommand extends AnalysingCommand {
     private String before;
 
     private HeapDiff diff;
+    private String selected;
 
     /** Makes the command for one run. */
     protected SelectingCommand(Session session) {
@@ -32,12 +33,19 @@ public abstract class SelectingCommand extends AnalysingCommand {
     /** Loads the dump, and the earlier one if there is one; mistakes in the selection are told first. */
     protected final Heap loadSelecting(String dump) throws IOException {
         where.check(before != null);
+        selected = dump;
         if (before == null) {
             return load(dump);
         }
         DumpPair dumps = load(before, dump);
+        selected = dumps.laterName();
         diff = dumps.compare(warnings(), task());
         return dumps.after();
+    }
+
+    /** Returns what the dump that was loaded is called on the command line: of two the later one. */
+    protected final String loadedName() {
+        return selected;
     }
 
     /** Returns whether objects were selected. */

@@ -1,12 +1,11 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Scratch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Standard input as a dump. It can be read once; where it is to be read twice, the first reading copies it, as it
@@ -18,8 +17,7 @@ final class StandardInput implements AutoCloseable {
     private final InputStream in;
     private boolean keep;
     private boolean opened;
-    private Path copy;
-    private OutputStream copying;
+    private Scratch copy;
 
     StandardInput(InputStream in) {
         this.in = in;
@@ -39,22 +37,19 @@ final class StandardInput implements AutoCloseable {
         if (copy == null) {
             throw new IllegalStateException("standard input was not kept");
         }
-        copying.close();
-        return DumpInput.of(copy);
+        copy.stream().close();
+        return DumpInput.of(copy.path());
     }
 
     private InputStream copying() throws IOException {
-        copy = Files.createTempFile("memdump-", ".json");
-        copy.toFile().deleteOnExit();
-        copying = Files.newOutputStream(copy);
-        return new Copying(in, copying);
+        copy = Scratch.make();
+        return new Copying(in, copy.stream());
     }
 
     @Override
     public void close() throws IOException {
         if (copy != null) {
-            copying.close();
-            Files.deleteIfExists(copy);
+            copy.close();
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -71,7 +72,7 @@ final class StatsCommand extends SelectingCommand {
     private String text(Heap heap, NodeSet objects, List<Histogram.Row> rows) {
         LoadFacts facts = heap.facts();
         StringBuilder text = new StringBuilder();
-        text.append(Plain.text(facts.dumpName())).append(": ")
+        text.append(Printable.of(facts.dumpName())).append(": ")
             .append(Figures.count(heap.objectCount(), "object")).append(", ")
             .append(Figures.count(facts.references(), "reference")).append(", ")
             .append(Figures.bytes(facts.memsize())).append('\n');

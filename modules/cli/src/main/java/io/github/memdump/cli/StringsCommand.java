@@ -79,9 +79,10 @@ final class StringsCommand extends AnalysingCommand {
             values = values(heap, dump);
             search = DuplicateStrings.in(heap, StringDigests.of(values, task()));
         } else {
-            HeapDiff diff = load(before, dump).compare(warnings(), task());
+            DumpPair dumps = load(before, dump);
+            HeapDiff diff = dumps.compare(warnings(), task());
             heap = diff.after();
-            values = values(heap, dump);
+            values = values(heap, dumps.laterName());
             search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());

@@ -3,11 +3,15 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.export.CsvWriter;
+import io.github.memdump.file.Target;
+import io.github.memdump.text.Printable;
 import io.github.memdump.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,28 +79,31 @@ final class TableCommand extends AnalysingCommand {
         if (columns.contains(Column.VALUE)) {
             keepStandardInput();
         }
-        requireWritable(output);
+        Optional<Target> to = target(output);
         TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
         Findings findings;
+        String loaded = dump;
         if (before == null) {
             findings = values.of(load(dump));
         } else {
-            findings = values.of(load(before, dump).compare(warnings(), task()));
+            DumpPair dumps = load(before, dump);
+            findings = values.of(dumps.compare(warnings(), task()));
+            loaded = dumps.laterName();
         }
         Estimates.tell(findings, warnings());
         int[] objects = where.in(findings, warnings(), task()).toArray();
         Value[] texts = columns.contains(Column.VALUE)
-            ? valueLength.cut(values(findings.heap(), dump)).of(objects, task()) : new Value[0];
+            ? valueLength.cut(values(findings.heap(), loaded)).of(objects, task()) : new Value[0];
         ObjectRows rows = new ObjectRows(findings, columns, objects, texts);
-        if (output != null) {
-            rows.writeTo(output, json -> writeFigures(json, findings, columns));
+        if (to.isPresent()) {
+            rows.writeTo(to.get(), json -> writeFigures(json, findings, columns));
         }
         if (json()) {
             writeJson(rows, findings, columns);
         } else if (output == null) {
-            rows.writeCsv(new BufferedOutputStream(session().out(), 1 << 16));
+            rows.writeCsv(CsvWriter.withLineFeeds(new BufferedOutputStream(session().textOut(), 1 << 16)));
         } else {
-            session().print(Plain.text(output.toString()) + ": " + Figures.count(rows.size(), "row") + ", "
+            session().print(Printable.of(output.toString()) + ": " + Figures.count(rows.size(), "row") + ", "
                 + Figures.count(columns.size(), "column") + "\n");
         }
     }

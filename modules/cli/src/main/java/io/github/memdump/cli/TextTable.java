@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class TextTable {
     }
 
     private static String cut(String cell) {
-        String plain = Plain.text(cell);
+        String plain = Printable.of(cell);
         if (width(plain) <= WIDEST) {
             return plain;
         }

@@ -7,13 +7,16 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
 import io.github.memdump.array.Saturating;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +62,12 @@ final class UnreachableCommand extends AnalysingCommand {
 
     @Override
     protected void run() throws IOException {
-        requireWritable(output);
+        Optional<Target> to = target(output);
         Heap heap = load(dump);
         Unreachable unreachable = Unreachable.of(heap, task());
         if (output != null) {
             new ObjectRows(Findings.of(heap).build(), COLUMNS, unreachable.objects().toArray())
-                .writeTo(output, json -> writeFigures(json, heap, unreachable));
+                .writeTo(to.get(), json -> writeFigures(json, heap, unreachable));
         }
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
@@ -114,7 +117,7 @@ final class UnreachableCommand extends AnalysingCommand {
 
     private String text(Heap heap, Unreachable unreachable) {
         NodeSet objects = unreachable.objects();
-        StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
+        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
             .append(amount(heap, objects)).append(" reachable from no root, of ")
             .append(Figures.count(heap.objectCount())).append('\n')
             .append("  garbage:       ").append(amount(heap, unreachable.garbage()))
@@ -140,7 +143,7 @@ final class UnreachableCommand extends AnalysingCommand {
             text.append(table).append(HistogramRows.omitted(unreachable.heads().size(), heads.size()));
         }
         if (output != null) {
-            text.append('\n').append(Plain.text(output.toString())).append(": ")
+            text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(objects.size(), "row")).append('\n');
         }
         return text.append("\nNext: what stays although it should go is reachable: memdump suspects DUMP\n").toString();

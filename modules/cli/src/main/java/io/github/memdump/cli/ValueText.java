@@ -40,7 +40,8 @@ final class ValueText {
                     : quoted + " (" + length + ")";
             case OMITTED:
                 return (value.bytes() < 0 ? "" : Figures.count(value.bytes(), "byte") + ", ")
-                    + "left out by Ruby: binary, not valid or not ASCII";
+                    + "not in the dump: Ruby leaves out what is binary, not valid or not ASCII, memdump what it was not"
+                    + " asked to copy";
             case SHARED:
                 return "in the buffer of another string, the one it refers to";
             case UNREADABLE:

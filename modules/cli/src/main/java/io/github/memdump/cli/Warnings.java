@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.dump.IssueKind;
 import io.github.memdump.dump.Issues;
 import io.github.memdump.heap.HeapIdentities;
 import java.io.IOException;
@@ -16,8 +17,11 @@ public final class Warnings {
         this.session = session;
     }
 
-    /** Adds a warning and tells it. */
+    /** Adds a warning and says it, if it is not said already. */
     public void add(String sentence) {
+        if (sentences.contains(sentence)) {
+            return;
+        }
         sentences.add(sentence);
         session.tell("warning: " + sentence);
     }
@@ -50,7 +54,15 @@ public final class Warnings {
     void addOf(String dump, Issues issues) {
         if (issues.total() > 0) {
             add(dump + ": " + Figures.count(issues.total(), "damaged place") + "; the first: "
-                + issues.first().get(0).describe() + ". The rest of the dump was read; --strict fails instead.");
+                + issues.first().get(0).describe() + "." + alsoChanged(issues)
+                + " The rest of the dump was read; --strict fails instead.");
         }
+    }
+
+    /** Damage that comes of a change is no news from the process that wrote the dump: wait until it has ended. */
+    private static String alsoChanged(Issues issues) {
+        return issues.counts().containsKey(IssueKind.CHANGED_WHILE_READ)
+            && issues.first().get(0).kind() != IssueKind.CHANGED_WHILE_READ
+            ? " The file also changed while it was read." : "";
     }
 }

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BadInputTest {
+    private static final Path EXAMPLES = Path.of("..", "..", "src", "examples");
+    private static final Pattern INPUT = Pattern.compile("(before|after|small|[1-4])[.]json([.]gz)?");
+    private static final Pattern OUTPUT = Pattern.compile("(~/)?[\\w.-]+[.](json|json[.]gz|csv|gml|gexf|gephi|png)");
+
     @TempDir
     private Path folder;
     private Path good;
@@ -55,6 +66,88 @@ class BadInputTest {
             CommandRun.of("table", dump, "--columns", "object", "-o", out),
             CommandRun.of("table", good, "--before", dump, "--columns", "in_after", "-o", out),
             CommandRun.of("gephi", dump), CommandRun.of("gephi", good, dump));
+    }
+
+    /**
+     * The first example of each command's help for each number of dumps, once for each place of a dump in it, with the
+     * bad one there and good ones everywhere else.
+     */
+    static List<BadExample> examples() {
+        List<BadExample> examples = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String example : HelpExamplesTest.examples()) {
+            List<String> words = HelpExamplesTest.commands(example).get(0);
+            if (words.get(0).equals("memdump") && !HelpExamplesTest.LIVE.contains(words.get(1))) {
+                int dumps = 0;
+                for (int place = 2; place < words.size() && !words.get(place).equals(">"); place++) {
+                    if (INPUT.matcher(words.get(place)).matches() && !words.get(place - 1).equals("-o")
+                        && seen.add(words.get(1) + dumps++)) {
+                        examples.add(new BadExample(words, place));
+                    }
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** A command of the help with a place in it for a dump. */
+    static final class BadExample {
+        private final List<String> words;
+        private final int place;
+
+        BadExample(List<String> words, int place) {
+            this.words = words;
+            this.place = place;
+        }
+
+        CommandRun with(Path bad, Path folder) throws IOException {
+            List<Object> arguments = new ArrayList<>();
+            for (int i = 1; i < words.size() && !words.get(i).equals(">"); i++) {
+                String word = words.get(i);
+                boolean isOutput = words.get(i - 1).equals("-o")
+                    || OUTPUT.matcher(word).matches() && !INPUT.matcher(word).matches();
+                arguments.add(i == place ? bad : isOutput ? folder.resolve("out-" + word)
+                    : word.endsWith(".jsh") ? EXAMPLES.resolve("leak.jsh")
+                    : INPUT.matcher(word).matches() ? good(word, folder) : word);
+            }
+            return CommandRun.in(Map.of("MEMDUMP_CACHE", folder.resolve("cache").toString()), new byte[0],
+                arguments.toArray());
+        }
+
+        /** Each name is a file of its own: commands refuse a dump that is given twice. */
+        private static Path good(String name, Path folder) throws IOException {
+            Path copy = folder.resolve("good-" + name + ".gz");
+            if (!Files.exists(copy)) {
+                Files.copy(EXAMPLES.resolve(name.startsWith("before") || name.startsWith("1") ? "before.json.gz"
+                    : "after.json.gz"), copy);
+            }
+            return copy;
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", words) + " [" + words.get(place) + "]";
+        }
+    }
+
+    @Test
+    void everyCommandThatReadsADumpIsAmongTheExamples() {
+        Set<String> commands = examples().stream().map(example -> example.words.get(1)).collect(Collectors.toSet());
+        Set<String> others = new TreeSet<>(HelpTest.commands());
+        others.removeAll(commands);
+        assertEquals(Set.of("completion", "dump", "enable-allocation-trace", "index"), others);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyCommandRefusesWhatIsNoDump(BadExample example) throws IOException {
+        Path missing = folder.resolve("no.json");
+        example.with(missing, folder).fails(1, missing.toString(), "does not exist");
+        example.with(folder, folder).fails(1, folder.toString(), "is a directory");
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+        example.with(empty, folder).fails(1, empty.toString(), "is empty");
+        Path notes = Files.writeString(folder.resolve("notes.json"), "these are notes and not a dump\n");
+        example.with(notes, folder).fails(1, notes.toString(), "is not a Ruby heap dump");
     }
 
     @Test
@@ -172,8 +265,11 @@ class BadInputTest {
 
     @Test
     void aMistakeInTheProgramIsOneLineAndItsTraceIsThereOnDemand() {
-        Session broken = Session.of(null, null, new java.io.ByteArrayOutputStream(), Map.of());
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Session broken = Session.of(null, null, err, Map.of());
         assertEquals(1, Main.run(broken, "stats", good.toString()));
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertTrue(told.matches("memdump: [^\n]*MEMDUMP_DEBUG[^\n]*\n"), told);
         CommandRun run = CommandRun.in(Map.of("MEMDUMP_DEBUG", "1"), "x".getBytes(StandardCharsets.UTF_8), "stats",
             "-");
         assertEquals(1, run.code());

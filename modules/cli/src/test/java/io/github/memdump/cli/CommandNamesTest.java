@@ -23,6 +23,13 @@ class CommandNamesTest {
     }
 
     @Test
+    void behindTwoHyphensNothingIsAnOption() {
+        assertArrayEquals("stats --no-index -- --my_dump.json --a_b=c".split(" "),
+            normal("stats --no_index -- --my_dump.json --a_b=c"));
+        CommandRun.of("stats", "--", "--my_dump.json").fails(1, "--my_dump.json does not exist");
+    }
+
+    @Test
     void theNamesOfTheGemAndItsApiAreUnderstood() {
         assertArrayEquals(new String[] {"border", "common_cleanup"}, normal("interface_with common_cleanup"));
         assertArrayEquals(new String[] {"cleanup", "x"}, normal("common_cleanup x"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.JsonTree;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * classes see {@link HeldClassesTest}.
  */
 class GoldenAnswersTest {
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @EnumSource
     void stats(GoldenDumps golden) {
@@ -160,7 +165,7 @@ class GoldenAnswersTest {
     @ParameterizedTest
     @EnumSource
     void theDumpOfTheDiffHoldsTheNewObjectsAndOneShortestPathToEach(GoldenDumps golden) throws Exception {
-        java.nio.file.Path out = java.nio.file.Files.createTempDirectory("memdump").resolve("new.json.gz");
+        Path out = folder.resolve("new.json.gz");
         JsonTree diff = CommandRun.of("diff", golden.before(), golden.after(), "--json", "-o", out).json();
         JsonTree answer = golden.answer().tree("roots_of_diff");
         List<Map<String, String>> rows = CsvRecords.of(CommandRun.of("table", out, "--before", golden.before(),
@@ -173,7 +178,6 @@ class GoldenAnswersTest {
         assertEquals(answer.number("targets_unreachable"), distances.remove(""));
         assertEquals(answer.numbers("distance_histogram"), distances);
         assertFalse(rows.size() - answer.number("targets_unreachable") > answer.number("all_shortest_paths_nodes"));
-        java.nio.file.Files.delete(out);
     }
 
     private static Map<String, Long> counts(JsonTree histogram) {

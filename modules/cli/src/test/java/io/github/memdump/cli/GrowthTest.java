@@ -125,8 +125,13 @@ class GrowthTest {
             GoldenDumps.RUBY_3_4.after());
         assertTrue(run.err().contains("hardly an object in common"), run.err());
         Path[] dumps = dumps();
-        CommandRun disorder = CommandRun.of("growth", dumps[2], dumps[0], dumps[1]);
-        assertTrue(disorder.err().contains("missing from one between"), disorder.err());
+        CommandRun ordered = CommandRun.of("growth", dumps[0], dumps[1], dumps[2]);
+        for (int[] order : new int[][] {{2, 0, 1}, {1, 0, 2}, {2, 1, 0}, {0, 2, 1}}) {
+            CommandRun disorder = CommandRun.of("growth", dumps[order[0]], dumps[order[1]], dumps[order[2]]);
+            assertTrue(disorder.err().contains("they were made in the order " + dumps[0] + ", " + dumps[1] + ", "
+                + dumps[2]), disorder.err());
+            assertEquals(ordered.quiet(), disorder.out());
+        }
     }
 
     @Test

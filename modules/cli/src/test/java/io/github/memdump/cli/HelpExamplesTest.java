@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpExamplesTest {
     private static final Path EXAMPLES = Path.of("..", "..", "src", "examples");
     /** They want a Ruby process, which {@link LiveProcessTest} has. */
-    private static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
+    static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\|)|(>)|(&&)|([^\\s|>']+)");
-    private static final Pattern FILE = Pattern.compile("(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh)");
+    private static final Pattern FILE = Pattern.compile(
+        "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt)");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d");
+    private static final Pattern UNFILLED = Pattern.compile("\\bnull\\b|\\bNaN\\b|Infinity|%[,.\\d]*[sdf]|[{]\\d[}]");
 
     @TempDir
     private static Path folder;
@@ -52,6 +58,7 @@ class HelpExamplesTest {
         }
         Files.writeString(folder.resolve("leak.jsh"), Files.readString(EXAMPLES.resolve("leak.jsh"))
             .replaceAll("\"(\\w+\\.(gml|json\\.gz))\"", Matcher.quoteReplacement("\"" + folder) + "/$1\""));
+        Files.writeString(folder.resolve("salt.txt"), "a long word\n");
         Path gephi = folder.resolve("gephi-0.10.1");
         Files.createDirectories(gephi.resolve("bin"));
         Files.createDirectories(gephi.resolve("etc"));
@@ -134,10 +141,57 @@ class HelpExamplesTest {
         assertEquals(0, run.code(), run.err());
         assertFalse(run.err().contains("Did you mean"), run.err());
         for (Path file : written) {
-            assertTrue(Files.exists(file), file.toString());
+            isWhole(file);
         }
-        assertTrue(!run.out().isEmpty() || arguments.get(0).equals("interactive"), "it says nothing");
+        if (!arguments.get(0).equals("interactive")) {
+            isAnAnswer(arguments, run.out());
+        }
         return run.out();
+    }
+
+    /** A document, a script, or sentences and figures of which nothing was left unfilled. */
+    private static void isAnAnswer(List<String> arguments, String out) {
+        assertFalse(out.isBlank(), "it says nothing");
+        if (arguments.contains("--json")) {
+            assertTrue(JsonTree.read(out).has("warnings"), out);
+        } else if (arguments.get(0).equals("table") && !arguments.contains("-o")) {
+            // Of the example's dump there may be no such row.
+            assertEquals(arguments.get(arguments.indexOf("--columns") + 1), out.lines().findFirst().orElseThrow());
+        } else if (out.startsWith("{\"")) {
+            out.lines().forEach(JsonTree::read);
+        } else if (arguments.get(0).equals("completion")) {
+            assertTrue(out.contains("memdump"), out);
+        } else {
+            assertTrue(FIGURE.matcher(out).find(), "no figure: " + out);
+            assertFalse(UNFILLED.matcher(out).find(), out);
+        }
+    }
+
+    /** A file is of the kind that its name says, and can be read from the first byte to the last. */
+    private static void isWhole(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        assertTrue(Files.exists(file), name);
+        if (Files.isDirectory(file)) {
+            assertTrue(Files.readString(file.resolve("report.html")).contains("</html>"), name);
+        } else if (name.endsWith(".json") || name.endsWith(".json.gz")) {
+            assertTrue(CommandRun.of("stats", "--strict", "--json", file).json().number("objects") > 0, name);
+        } else if (name.endsWith(".csv")) {
+            List<Map<String, String>> rows = CsvRecords.of(Files.readString(file));
+            assertFalse(rows.isEmpty(), name);
+        } else if (name.endsWith(".gml")) {
+            assertTrue(Files.readString(file).strip().startsWith("graph") && Files.readString(file).strip()
+                .endsWith("]"), name);
+        } else if (name.endsWith(".gexf")) {
+            assertTrue(Files.readString(file).strip().endsWith("</gexf>"), name);
+        } else if (name.endsWith(".gephi")) {
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                assertTrue(zip.size() > 0, name);
+            }
+        } else if (name.endsWith(".png")) {
+            assertTrue(ImageIO.read(file.toFile()).getWidth() > 0, name);
+        } else {
+            assertTrue(Files.size(file) > 0, name);
+        }
     }
 
     private static void parses(List<String> arguments) {
@@ -150,7 +204,7 @@ class HelpExamplesTest {
     }
 
     /** Returns the words of each command of a line, up to {@code &&}, as a shell sees them. */
-    private static List<List<String>> commands(String line) {
+    static List<List<String>> commands(String line) {
         List<List<String>> commands = new ArrayList<>(List.of(new ArrayList<>()));
         for (Matcher word = WORD.matcher(line); word.find() && word.group(4) == null;) {
             if (word.group(2) != null) {

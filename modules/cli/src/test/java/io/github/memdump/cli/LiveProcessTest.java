@@ -82,9 +82,10 @@ class LiveProcessTest {
 
     @Test
     void aProcessWithoutRbtraceIsToldWhatToAdd() throws Exception {
-        Process plain = new ProcessBuilder("ruby", "-e", "sleep 60").start();
+        Process plain = new ProcessBuilder("ruby", "-e",
+            "puts :ready; $stdout.flush; sleep 600").start();
         try {
-            Thread.sleep(500);
+            assertEquals('r', plain.getInputStream().read());
             CommandRun run = CommandRun.of("dump", plain.pid(), folder.resolve("x.json"));
             assertEquals(1, run.code());
             assertTrue(run.err().startsWith("memdump: Process " + plain.pid() + " has not loaded rbtrace"), run.err());

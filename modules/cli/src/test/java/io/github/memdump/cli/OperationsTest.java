@@ -271,13 +271,14 @@ class OperationsTest {
     }
 
     @Test
-    void filesArePackedByNameAndMayReplaceTheirSource() throws IOException {
+    void filesArePackedByNameAndReplaceTheirSourceIfAsked() throws IOException {
         Path packed = folder.resolve("out.json.gz");
         CommandRun.of("cleanup-refs", dump, packed).quiet();
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
             assertEquals(11, new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().count());
         }
-        CommandRun.of("cleanup-refs", dump, "-o", dump).quiet();
+        CommandRun.of("cleanup-refs", dump, "-o", dump).fails(2, "would be lost");
+        CommandRun.of("cleanup-refs", dump, "--in-place").quiet();
         assertEquals(11, Files.readString(dump).lines().count());
     }
 

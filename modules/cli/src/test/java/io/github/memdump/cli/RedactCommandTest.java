@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.GoldenDumps;
@@ -117,6 +118,26 @@ class RedactCommandTest {
         CommandRun.of("redact", "--strict", dump, folder.resolve("strict.json")).fails(1, "line 3");
         assertFalse(Files.exists(folder.resolve("strict.json")));
         assertFalse(CommandRun.of("redact", dump, "-").out().contains("secret"));
+    }
+
+    @Test
+    void theSaltComesFromAFileOrTheEnvironment() throws IOException {
+        Path dump = Files.writeString(folder.resolve("in.json"),
+            "{\"address\":\"0x8\", \"type\":\"STRING\", \"file\":\"/srv/a.rb\"}\n");
+        Path file = Files.writeString(folder.resolve("salt"), "a long wörd\n");
+        String expected = CommandRun.of("redact", dump, "-", "--salt", "a long wörd").out();
+        assertEquals(expected, CommandRun.of("redact", dump, "-", "--salt-file", file).out());
+        Map<String, String> environment = Map.of("MEMDUMP_SALT", "a long wörd");
+        assertEquals(expected, CommandRun.in(environment, new byte[0], "redact", dump, "-").out());
+        assertNotEquals(expected, CommandRun.in(environment, new byte[0], "redact", dump, "-", "--salt", "x").out());
+        assertNotEquals(expected, CommandRun.of("redact", dump, "-").out());
+        CommandRun.in(Map.of("MEMDUMP_SALT", ""), new byte[0], "redact", dump, "-").fails(2, "MEMDUMP_SALT");
+        CommandRun.of("redact", dump, "-", "--salt-file", file, "--salt", "x").fails(2, "--salt");
+        CommandRun.of("redact", dump, "-", "--salt-file", folder.resolve("none")).fails(2, "none is not there");
+        CommandRun.of("redact", dump, "-", "--salt-file", folder).fails(2, "is a directory");
+        CommandRun.of("redact", dump, "-", "--salt-file", Files.write(file, new byte[] {10})).fails(2, "no word");
+        CommandRun.of("redact", dump, "-", "--salt-file", Files.write(file, new byte[9999])).fails(2, "one line");
+        CommandRun.of("redact", dump, "-", "--salt-file", Files.write(file, new byte[] {-1})).fails(2, "one line");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,7 +137,7 @@ class ReportTest {
             after.writeTo(folder.resolve("a<b>&.json")), "-o", out).quiet();
         String html = text(out.resolve("report.html"));
         assertFalse(html.contains("<script"));
-        assertTrue(html.contains("&lt;script&gt;alert('x')&lt;/script&gt;&amp;&quot;\uFFFD\u00e9"));
+        assertTrue(html.contains("&lt;script&gt;alert('x')&lt;/script&gt;&amp;&quot;\\x01\u00e9"));
         parsed(html);
         parsed(text(out.resolve("leak.gexf")));
         assertTrue(Files.size(out.resolve("leak.pdf")) > 0);
@@ -165,6 +166,21 @@ class ReportTest {
         String html = text(out.resolve("report.html"));
         parsed(html);
         assertTrue(html.contains("What retains most") && html.contains("Leak::Session"));
+    }
+
+    @Test
+    void theTerminalNamesTheSuspectsThatThePageNames() throws Exception {
+        GoldenDumps dumps = GoldenDumps.RUBY_3_4;
+        for (List<Path> given : List.of(List.of(dumps.after()), List.of(dumps.before(), dumps.after()))) {
+            Path out = folder.resolve("out" + given.size());
+            List<Object> words = new ArrayList<>(List.of("report", "-o", out, "--nodes", "50"));
+            words.addAll(given);
+            String summary = CommandRun.of(words.toArray()).quiet();
+            String first = summary.lines().filter(line -> line.startsWith("  suspect 1: ")).findFirst().orElseThrow();
+            String title = first.substring("  suspect 1: ".length(), first.indexOf(','));
+            assertTrue(text(out.resolve("report.html")).contains(title), first);
+            assertEquals(given.size() == 2, first.contains("Leak"), first);
+        }
     }
 
     @Test

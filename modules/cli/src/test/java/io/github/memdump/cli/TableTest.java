@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Column;
@@ -95,7 +96,8 @@ class TableTest {
         Path csv = folder.resolve("a.csv");
         String direct = CommandRun.of("table", dump, "--columns", "object,class").quiet();
         String told = CommandRun.of("table", dump, "--columns", "object,class", "-o", csv).quiet();
-        assertEquals(direct, Files.readString(csv));
+        assertFalse(direct.contains("\r"), "standard output has LF alone");
+        assertEquals(direct.replace("\n", "\r\n"), Files.readString(csv), "a file is as RFC 4180 says");
         assertTrue(told.contains("4 rows"), told);
     }
 

@@ -34,17 +34,75 @@ class TwoDumpsTest {
     }
 
     @Test
-    void theWrongOrderIsToldAndTheResultIsCorrectAllTheSame() {
-        Path before = GoldenDumps.RUBY_3_1.before();
-        Path after = GoldenDumps.RUBY_3_1.after();
-        JsonTree answer = GoldenDumps.RUBY_3_1.answer();
-        for (String command : List.of("diff", "border")) {
-            CommandRun run = CommandRun.of(command, after, before, "--json");
-            assertEquals(answer.number("diff", "gone_size"), run.json().number("new_objects"));
-            assertTrue(run.err().contains("seem to be in the wrong order"), run.err());
-            assertTrue(run.json().list("warnings").get(0).toString().contains("wrong order"));
+    void dumpsAreTakenInTheOrderInWhichTheyWereMade() {
+        for (GoldenDumps golden : List.of(GoldenDumps.RUBY_3_1, GoldenDumps.RUBY_3_4)) {
+            Path before = golden.before();
+            Path after = golden.after();
+            for (String command : List.of("diff", "border")) {
+                CommandRun swapped = CommandRun.of(command, after, before, "--json");
+                assertTrue(swapped.err().contains("seem to be in the wrong order: by their generations " + before
+                    + " is the earlier one"), swapped.err());
+                assertTrue(swapped.json().list("warnings").get(0).toString().contains("wrong order"));
+                JsonTree right = CommandRun.of(command, before, after, "--json").json();
+                assertEquals(right.number("new_objects"), swapped.json().number("new_objects"));
+                assertEquals(right.list("rows").toString(), swapped.json().list("rows").toString());
+            }
+            assertEquals("", CommandRun.of("diff", before, after).err());
         }
-        assertEquals("", CommandRun.of("diff", before, after).err());
+    }
+
+    @Test
+    void theOptionBeforeAndTheOrderOfOthersDoNotMatterEither() throws IOException {
+        Path before = GoldenDumps.RUBY_3_4.before();
+        Path after = GoldenDumps.RUBY_3_4.after();
+        assertEquals(CommandRun.of("suspects", after, before).quiet(), CommandRun.of("suspects", before, after).out());
+        assertEquals(CommandRun.of("keepalive", after, "--before", before).quiet(),
+            CommandRun.of("keepalive", before, "--before", after).out());
+        assertEquals(CommandRun.of("stats", after, "--before", before, "--where", "new").quiet(),
+            CommandRun.of("stats", before, "--before", after, "--where", "new").out());
+        assertEquals(CommandRun.of("select", after, "--before", before, "--where", "new").out(),
+            CommandRun.of("select", before, "--before", after, "--where", "new").out());
+        assertEquals(CommandRun.of("strings", after, "--before", before, "--values").quiet(),
+            CommandRun.of("strings", before, "--before", after, "--values").out());
+        String columns = "object,in_after,value";
+        assertEquals(CommandRun.of("table", after, "--before", before, "--columns", columns).quiet(),
+            CommandRun.of("table", before, "--before", after, "--columns", columns).out());
+        Path right = folder.resolve("right.json");
+        Path other = folder.resolve("other.json");
+        CommandRun.of("diff", before, after, "-o", right).quiet();
+        assertEquals(0, CommandRun.of("diff", after, before, "-o", other).code());
+        assertEquals(Files.readString(right), Files.readString(other));
+    }
+
+    @Test
+    void aDumpFromStandardInputMayBeTheLaterOneWhereverItStands() throws IOException {
+        Path before = GoldenDumps.RUBY_3_4.before();
+        Path after = GoldenDumps.RUBY_3_4.after();
+        long expected = CommandRun.of("diff", before, after, "--json").json().number("new_objects");
+        CommandRun piped = CommandRun.in(Map.of(), Files.readAllBytes(after), "diff", "-", before, "--json");
+        assertEquals(expected, piped.json().number("new_objects"));
+        CommandRun other = CommandRun.in(Map.of(), Files.readAllBytes(before), "suspects", "-", after, "--json");
+        assertEquals(CommandRun.of("suspects", after, before, "--json").json().list("rows").toString(),
+            other.json().list("rows").toString());
+    }
+
+    @Test
+    void untracedDumpsStayInTheOrderGiven() throws IOException {
+        Path large = untraced(500).writeTo(folder.resolve("large.json"));
+        Path small = untraced(20).writeTo(folder.resolve("small.json"));
+        CommandRun run = CommandRun.of("diff", large, small, "--json");
+        assertEquals(0, run.json().number("new_objects"));
+        assertEquals(480, run.json().number("gone_objects"));
+        assertTrue(run.err().contains("The dumps do not say which is the earlier one"), run.err());
+        assertEquals("", CommandRun.of("diff", small, large).err());
+    }
+
+    private static HeapDsl untraced(int objects) {
+        HeapDsl heap = HeapDsl.heap().root("vm").klass("Item");
+        for (int i = 0; i < objects; i++) {
+            heap.object("item" + i).ofClass("Item");
+        }
+        return heap;
     }
 
     @Test

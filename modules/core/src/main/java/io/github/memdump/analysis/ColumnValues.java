@@ -25,8 +25,8 @@ final class ColumnValues {
             case LINE:
                 return present(findings.heap.sites().line(findings.heap.site(object)), 0);
             case ROOT_DISTANCE:
-                return findings.fromRoots == null
-                    ? ABSENT : present(findings.fromRoots.distance(object), BreadthFirst.UNREACHED);
+                return findings.distances == null
+                    ? ABSENT : present(findings.distances.distance(object), BreadthFirst.UNREACHED);
             case IN_AFTER:
                 return findings.diff == null ? ABSENT : findings.diff.newObjects().contains(object) ? 1 : 0;
             case FIRST_DUMP:

@@ -22,6 +22,7 @@ public final class Findings {
     final HeapDiff diff;
     final Border border;
     final BreadthFirst fromRoots;
+    final BreadthFirst distances;
     final Retained retained;
     final KeepAlive keepAlive;
     final KeepAlive keepAliveNew;
@@ -37,6 +38,7 @@ public final class Findings {
         this.diff = builder.diff;
         this.border = builder.border;
         this.fromRoots = builder.fromRoots;
+        this.distances = builder.distances;
         this.retained = builder.retained;
         this.keepAlive = builder.keepAlive;
         this.keepAliveNew = builder.keepAliveNew;
@@ -86,9 +88,17 @@ public final class Findings {
         return Optional.ofNullable(border);
     }
 
-    /** Returns the shortest paths from the virtual root, at which ROOT objects have distance 1. */
+    /**
+     * Returns the paths that are shown from the roots, where ROOT objects have distance 1; see {@link RootPaths}. The
+     * column {@code root_distance} may be less than the length of such a path.
+     */
     public Optional<BreadthFirst> fromRoots() {
         return Optional.ofNullable(fromRoots);
+    }
+
+    /** Returns the shortest paths of all from every root, which give the column {@code root_distance}. */
+    public Optional<BreadthFirst> rootDistances() {
+        return Optional.ofNullable(distances);
     }
 
     /** Returns the dominators and what they retain. */
@@ -122,6 +132,7 @@ public final class Findings {
         all.diff = diff;
         all.border = border;
         all.fromRoots = fromRoots;
+        all.distances = distances;
         all.retained = retained;
         all.keepAlive = keepAlive;
         all.keepAliveNew = keepAliveNew;
@@ -155,6 +166,7 @@ public final class Findings {
         private HeapDiff diff;
         private Border border;
         private BreadthFirst fromRoots;
+        private BreadthFirst distances;
         private Retained retained;
         private KeepAlive keepAlive;
         private KeepAlive keepAliveNew;
@@ -182,9 +194,12 @@ public final class Findings {
             return this;
         }
 
-        /** Finds shortest paths from the roots. */
+        /** Finds paths from the roots, and distances. */
         public Builder distances(Task task) {
-            fromRoots = BreadthFirst.from(Walk.over(heap.references()), heap::referrers, heap.roots(), 1, task);
+            Walk walk = Walk.over(heap.references());
+            fromRoots = RootPaths.of(heap, walk, task);
+            distances = RootPaths.areLonger(heap) ? BreadthFirst.from(walk, heap::referrers, heap.roots(), 1, task)
+                : fromRoots;
             return this;
         }
 

@@ -29,6 +29,11 @@ public final class Identities {
         return isOther ? Heap.NO_OBJECT : object;
     }
 
+    /** Returns whether a text is written like an address, with a generation or without. */
+    public static boolean isAddress(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
     /** Returns the object at an address, or {@link Heap#NO_OBJECT}; logarithmic time. */
     public static int findAddress(Heap heap, String text) {
         long address = Addresses.parse(text.replace('X', 'x'));

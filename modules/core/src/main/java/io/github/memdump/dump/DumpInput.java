@@ -58,7 +58,7 @@ public final class DumpInput {
 
     /** Opens the input; the caller closes it. */
     Opened open() throws DumpException {
-        FileState state = new FileState(file);
+        FileState state = file == null ? FileState.NONE : new FileState(file);
         InputStream raw = file == null ? new Unclosed(stream) : openFile();
         CountedInput counting = new CountedInput(raw);
         try {

@@ -10,13 +10,22 @@ import java.util.Optional;
  * Size and time of a regular file, as they were when it was opened; of other inputs nothing. Immutable, thread-safe.
  */
 public final class FileState {
+    /** The state of an input that is no regular file: a stream or a pipe. */
+    public static final FileState NONE = new FileState();
+
     private final Path file;
     private final long size;
     private final FileTime time;
 
-    /** Takes down the state of a file as it is now. */
+    private FileState() {
+        this.file = null;
+        this.size = 0;
+        this.time = null;
+    }
+
+    /** Takes down the state of a file as it is now; of a pipe or a device it is {@link #NONE}'s. */
     public FileState(Path file) {
-        boolean regular = file != null && Files.isRegularFile(file);
+        boolean regular = Files.isRegularFile(file);
         this.file = regular ? file : null;
         this.size = regular ? size() : 0;
         this.time = regular ? time() : null;

@@ -46,7 +46,7 @@ public final class RecordSource {
 
     /** Returns the source of records from a file with the content that was read before, such as a copy of it. */
     public static RecordSource of(DumpInput copy) throws DumpException {
-        return copy.file().isPresent() ? of(copy, new FileState(copy.file().get())) : of(new FileState(null));
+        return copy.file().isPresent() ? of(copy, new FileState(copy.file().get())) : of(FileState.NONE);
     }
 
     private static RecordSource of(DumpInput input, FileState state) {

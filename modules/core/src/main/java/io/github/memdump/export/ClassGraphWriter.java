@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.analysis.ClassGraph;
-import io.github.memdump.file.AtomicFile;
-import java.io.BufferedWriter;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * Writes the first nodes of a class graph and some of its edges, as GML with counts and bytes, as CSV of edges alone
@@ -36,35 +33,32 @@ public final class ClassGraphWriter {
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    private static void write(Path target, Body body) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
+    private static void write(Target target, Body body) throws IOException {
+        try (Output file = Output.to(target)) {
             body.writeTo(file.stream());
             file.commit();
         }
     }
 
     /** Writes a GML file: {@code count} and {@code memsize} of nodes; {@code weight} and more of edges. */
-    public void writeGml(Path target) throws IOException {
+    public void writeGml(Target target) throws IOException {
         write(target, stream -> {
-            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII));
-            out.write("graph\n[\n  directed 1\n");
+            GmlText gml = new GmlText(stream);
             for (int node = 0; node < nodes; node++) {
-                out.write("  node\n  [\n    id " + node + "\n");
-                GmlWriter.text("label", name(node), out);
-                out.write("    count " + graph.objects(node) + "\n    memsize " + graph.memsize(node) + "\n  ]\n");
+                gml.node().number("id", node).text("label", Printable.lines(name(node)))
+                    .number("count", graph.objects(node)).number("memsize", graph.memsize(node)).end();
             }
             for (int edge : edges) {
-                out.write("  edge\n  [\n    source " + graph.source(edge) + "\n    target " + graph.target(edge)
-                    + "\n    weight " + graph.references(edge) + "\n    count " + graph.held(edge) + "\n    memsize "
-                    + graph.heldMemsize(edge) + "\n  ]\n");
+                gml.edge().number("source", graph.source(edge)).number("target", graph.target(edge))
+                    .number("weight", graph.references(edge)).number("count", graph.held(edge))
+                    .number("memsize", graph.heldMemsize(edge)).end();
             }
-            out.write("]\n");
-            out.flush();
+            gml.finish();
         });
     }
 
     /** Writes a CSV file with a record for each edge; {@code weight} is the number of references. */
-    public void writeCsv(Path target) throws IOException {
+    public void writeCsv(Target target) throws IOException {
         write(target, stream -> {
             CsvWriter csv = new CsvWriter(stream);
             csv.field("source").field("target").field("weight").field("count").field("memsize").end();
@@ -77,7 +71,7 @@ public final class ClassGraphWriter {
     }
 
     /** Writes a JSON file: one object with what {@link #writeTo} writes. */
-    public void writeJson(Path target) throws IOException {
+    public void writeJson(Target target) throws IOException {
         write(target, stream -> {
             try (JsonGenerator json = JSON.createGenerator(stream)) {
                 json.writeStartObject();

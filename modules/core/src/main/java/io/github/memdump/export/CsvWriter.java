@@ -1,30 +1,43 @@
 package io.github.memdump.export;
 
+import io.github.memdump.text.Printable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * Writes CSV by RFC 4180: fields separated by commas, records ended by CR LF, and a field in double quotes if it holds
- * a comma, a quote or a line break, quotes in it doubled. UTF-8; a lone surrogate, which UTF-8 cannot say, becomes
- * {@code ?}. Not thread-safe.
+ * a comma or a quote, quotes in it doubled. UTF-8.
+ *
+ * <p>Text comes from dumps and goes to spreadsheets, so it is made harmless: what {@link Printable} escapes is escaped,
+ * and an apostrophe stands before text that a spreadsheet would take for a formula, because it begins with =, +, - or @
+ * (or their wide forms). JSON keeps exact values. Not thread-safe.
  */
 public final class CsvWriter implements Closeable {
+    /** What a formula begins with; the wide forms are taken for the same in some languages. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private final Writer out;
+    private final String recordEnd;
     private boolean inRecord;
+
+    private CsvWriter(OutputStream stream, String recordEnd) {
+        this.out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        this.recordEnd = recordEnd;
+    }
 
     /** Makes a writer over a stream; it is closed with the writer. */
     public CsvWriter(OutputStream stream) {
-        CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        out = new OutputStreamWriter(stream, utf8);
+        this(stream, "\r\n");
+    }
+
+    /** Returns a writer that ends records with LF alone, for standard output. */
+    public static CsvWriter withLineFeeds(OutputStream stream) {
+        return new CsvWriter(stream, "\n");
     }
 
     /** Writes a whole record. */
@@ -35,8 +48,18 @@ public final class CsvWriter implements Closeable {
         end();
     }
 
-    /** Adds a field to the record. */
-    public CsvWriter field(String value) throws IOException {
+    /** Adds text to the record, made harmless. */
+    public CsvWriter field(String text) throws IOException {
+        String shown = Printable.of(text);
+        return written(shown.isEmpty() || FORMULA.indexOf(shown.charAt(0)) < 0 ? shown : "'" + shown);
+    }
+
+    /** Adds a number, as its digits, or nothing where there is none. */
+    public CsvWriter number(String digits) throws IOException {
+        return written(digits);
+    }
+
+    private CsvWriter written(String value) throws IOException {
         if (inRecord) {
             out.write(',');
         }
@@ -53,12 +76,12 @@ public final class CsvWriter implements Closeable {
 
     /** Adds a number to the record. */
     public CsvWriter field(long value) throws IOException {
-        return field(Long.toString(value));
+        return number(Long.toString(value));
     }
 
     /** Ends the record. */
     public void end() throws IOException {
-        out.write("\r\n");
+        out.write(recordEnd);
         inRecord = false;
     }
 
@@ -75,7 +98,7 @@ public final class CsvWriter implements Closeable {
     private static boolean needsQuotes(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+            if (c == ',' || c == '"') {
                 return true;
             }
         }

@@ -2,14 +2,14 @@ package io.github.memdump.export;
 
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -42,18 +42,21 @@ public final class DumpWriter {
     private final DumpLimits limits;
     private final boolean values;
     private final ClassForm form;
+    private final boolean packed;
 
-    private DumpWriter(HeapSubset subset, DumpInput source, DumpLimits limits, boolean values, ClassForm form) {
+    private DumpWriter(HeapSubset subset, DumpInput source, DumpLimits limits, boolean values, ClassForm form,
+        boolean packed) {
         this.subset = subset;
         this.source = source;
         this.limits = limits;
         this.values = values;
         this.form = form;
+        this.packed = packed;
     }
 
     /** Returns a writer of what the heap holds. */
     public static DumpWriter of(HeapSubset subset) {
-        return new DumpWriter(subset, null, DumpLimits.DEFAULT, false, ClassForm.ADDRESS);
+        return new DumpWriter(subset, null, DumpLimits.DEFAULT, false, ClassForm.ADDRESS, false);
     }
 
     /**
@@ -62,12 +65,12 @@ public final class DumpWriter {
      * @param dumpLimits those within which the heap was loaded
      */
     public DumpWriter copying(DumpInput dump, DumpLimits dumpLimits) {
-        return new DumpWriter(subset, dump, dumpLimits, values, form);
+        return new DumpWriter(subset, dump, dumpLimits, values, form, packed);
     }
 
     /** Returns a writer that copies string values as well, which may be secret. */
     public DumpWriter withValues() {
-        return new DumpWriter(subset, source, limits, true, form);
+        return new DumpWriter(subset, source, limits, true, form, packed);
     }
 
     /**
@@ -75,7 +78,12 @@ public final class DumpWriter {
      * {@code class_address}, as memdump's {@code replace-class} writes them.
      */
     public DumpWriter replacingClasses() {
-        return new DumpWriter(subset, source, limits, values, ClassForm.NAME);
+        return new DumpWriter(subset, source, limits, values, ClassForm.NAME, packed);
+    }
+
+    /** Returns a writer of files that are packed by gzip whatever their name. */
+    public DumpWriter packed() {
+        return new DumpWriter(subset, source, limits, values, form, true);
     }
 
     /**
@@ -86,10 +94,10 @@ public final class DumpWriter {
      *                                                   there is none
      * @throws io.github.memdump.task.CancelledException if the task was cancelled; then there is no file
      */
-    public int write(Path target, Task task) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
-            boolean packed = target.toString().endsWith(".gz");
-            try (OutputStream out = packed ? new GZIPOutputStream(file.stream(), BUFFER) : file.stream()) {
+    public int write(Target target, Task task) throws IOException {
+        try (Output file = Output.to(target)) {
+            boolean packs = packed || target.endsWith(".gz");
+            try (OutputStream out = packs ? new GZIPOutputStream(file.stream(), BUFFER) : file.stream()) {
                 write(out, task);
             }
             file.commit();

@@ -4,19 +4,16 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ObjectGroup;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.EdgeKind;
 import io.github.memdump.view.ObjectNames;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,12 +23,10 @@ import java.util.List;
  * for each object with its columns, an edge for each reference with its {@code kind}.
  *
  * <p>Node ids are identities in quotes, so that Gephi shows them as they are. Columns that do not apply to an object
- * are left out. Quotes, ampersands and what is not ASCII become entities, as the format wants it. Immutable; linear
- * time.
+ * are left out. What is not printable, line ends aside, is escaped. Immutable; linear time.
  */
 public final class GmlWriter {
     private static final int STEP = 1 << 13;
-    private static final int BUFFER = 1 << 16;
 
     private final Findings findings;
     private final Heap heap;
@@ -59,8 +54,8 @@ public final class GmlWriter {
      * @throws IOException                               if the file cannot be written; then there is none
      * @throws io.github.memdump.task.CancelledException if the task was cancelled; then there is no file
      */
-    public void write(HeapSubset subset, Path target, Task task) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
+    public void write(HeapSubset subset, Target target, Task task) throws IOException {
+        try (Output file = Output.to(target)) {
             write(subset, file.stream(), task);
             file.commit();
         }
@@ -68,19 +63,17 @@ public final class GmlWriter {
 
     /** Writes to a stream, which stays open. */
     public void write(HeapSubset subset, OutputStream stream, Task task) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII), BUFFER);
         ObjectNames names = new ObjectNames(heap);
         task.phase("Writing nodes", subset.size());
-        out.write("graph\n[\n  directed 1\n");
+        GmlText gml = new GmlText(stream);
         for (int object = next(subset, -1, task); object >= 0; object = next(subset, object, task)) {
-            node(subset, object, names, out);
+            node(subset, object, names, gml);
         }
         task.phase("Writing edges", subset.size());
         for (int object = next(subset, -1, task); object >= 0; object = next(subset, object, task)) {
-            edges(subset, object, out);
+            edges(subset, object, gml);
         }
-        out.write("]\n");
-        out.flush();
+        gml.finish();
     }
 
     private static int next(HeapSubset subset, int object, Task task) {
@@ -90,34 +83,27 @@ public final class GmlWriter {
         return subset.objects().nextMember(object + 1);
     }
 
-    private void node(HeapSubset subset, int object, ObjectNames names, Writer out) throws IOException {
-        out.write("  node\n  [\n");
-        text("id", heap.identity(object), out);
-        text("label", subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object)), out);
+    private void node(HeapSubset subset, int object, ObjectNames names, GmlText gml) throws IOException {
+        gml.node().text("id", heap.identity(object)).text("label",
+            Printable.lines(subset.groupOf(object).map(ObjectGroup::name).orElseGet(() -> names.of(object))));
         for (Column column : columns) {
             if (column.kind() == Column.Kind.NUMBER) {
                 long number = column == Column.MEMSIZE ? subset.memsize(object) : findings.number(column, object);
                 if (number != Findings.ABSENT) {
-                    out.write("    " + column.id() + " " + number + "\n");
+                    gml.number(column.id(), number);
                 }
             } else {
-                String text = findings.text(column, object);
-                if (!text.isEmpty()) {
-                    text(column.id(), text, out);
-                }
+                gml.textIfAny(column.id(), Printable.lines(findings.text(column, object)));
             }
         }
-        out.write("  ]\n");
+        gml.end();
     }
 
-    private void edges(HeapSubset subset, int object, Writer out) throws IOException {
+    private void edges(HeapSubset subset, int object, GmlText gml) throws IOException {
         Graph references = subset.references();
         for (int i = references.from(object); i < references.to(object); i++) {
-            out.write("  edge\n  [\n");
-            text("source", heap.identity(object), out);
-            text("target", heap.identity(references.target(i)), out);
-            text("kind", kind(object, references.target(i)).id(), out);
-            out.write("  ]\n");
+            gml.edge().text("source", heap.identity(object)).text("target", heap.identity(references.target(i)))
+                .text("kind", kind(object, references.target(i)).id()).end();
         }
     }
 
@@ -128,23 +114,5 @@ public final class GmlWriter {
         }
         return heap.overPlainReferences().references().hasEdge(source, target) ? EdgeKind.REFERENCE
             : EdgeKind.COLLAPSED;
-    }
-
-    static void text(String key, String value, Writer out) throws IOException {
-        out.write("    " + key + " \"");
-        for (int i = 0; i < value.length(); ) {
-            int c = value.codePointAt(i);
-            if (c == '"') {
-                out.write("&quot;");
-            } else if (c == '&') {
-                out.write("&amp;");
-            } else if (c < ' ' || c > '~') {
-                out.write("&#" + c + ";");
-            } else {
-                out.write(c);
-            }
-            i += Character.charCount(c);
-        }
-        out.write("\"\n");
     }
 }

@@ -2,6 +2,7 @@ package io.github.memdump.graph;
 
 import io.github.memdump.task.Task;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +28,8 @@ public final class BreadthFirst {
     private final int[] distance;
     private int reachedCount;
     private int depth = UNREACHED;
+    /** What the first starts reach, if there are later ones. */
+    private Optional<NodeSet> early = Optional.empty();
     private volatile Graph referrers;
 
     private BreadthFirst(Walk walk, Supplier<Graph> turned, int startDistance) {
@@ -69,6 +72,29 @@ public final class BreadthFirst {
         return search;
     }
 
+    /**
+     * Searches from the starts, and from the later starts only what those do not reach: paths begin at a first start
+     * where there is one, even if a later start is nearer. Distances are those along these paths. Takes one bit per
+     * node more.
+     *
+     * @param walk          where to go
+     * @param turned        returns the walk's graph turned round; asked once, when the first parent is looked up
+     * @param starts        where to begin; those that the walk does not enter are ignored, as are duplicates
+     * @param laterStarts   where to begin then
+     * @param startDistance the distance of all starts, 0 or above; their successors have one more
+     * @param task          told of each node reached
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static BreadthFirst from(Walk walk, Supplier<Graph> turned, int[] starts, int[] laterStarts,
+        int startDistance, Task task) {
+        BreadthFirst search = from(walk, turned, starts, startDistance, task);
+        if (laterStarts.length > 0) {
+            search.early = Optional.of(search.reached());
+            search.run(laterStarts, new Steps(task, "Finding shortest paths", walk.nodeCount()));
+        }
+        return search;
+    }
+
     private void run(int[] starts, Steps steps) {
         IntStack layer = new IntStack();
         IntStack next = new IntStack();
@@ -84,7 +110,7 @@ public final class BreadthFirst {
             next = swapped;
             next.clear();
             reachedCount += layer.size();
-            depth = beyond++;
+            depth = Math.max(depth, beyond++);
             expand(layer, next, beyond, steps);
         }
         steps.finish();
@@ -118,10 +144,15 @@ public final class BreadthFirst {
         Graph turnedRound = referrers();
         int nearer = distance[node] - 1;
         int i = turnedRound.from(node);
-        while (distance[turnedRound.target(i)] != nearer || !walk.leaves(turnedRound.target(i))) {
+        while (distance[turnedRound.target(i)] != nearer || !walk.leaves(turnedRound.target(i))
+            || !areReachedTogether(turnedRound.target(i), node)) {
             i++;
         }
         return turnedRound.target(i);
+    }
+
+    private boolean areReachedTogether(int one, int other) {
+        return early.isEmpty() || early.get().contains(one) == early.get().contains(other);
     }
 
     private Graph referrers() {

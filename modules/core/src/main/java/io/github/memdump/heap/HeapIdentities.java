@@ -79,6 +79,11 @@ public final class HeapIdentities {
         return addresses.id(address);
     }
 
+    /** Returns the address of an object that is no ROOT object; those come last. Logarithmic time. */
+    public long address(int id) {
+        return addresses.address(id);
+    }
+
     /** Returns the id of the ROOT object of a name, or {@link Heap#NO_OBJECT}. */
     public int rootNamed(String name) {
         int root = rootNames.indexOf(name);

@@ -1,6 +1,8 @@
 package io.github.memdump.index;
 
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,12 +26,9 @@ import java.util.function.Function;
  */
 public final class IndexCache {
     private static final String INDEX = "[0-9a-f]{16}\\.index";
-    private static final String UNFINISHED = "\\.[0-9a-f]{16}\\.index\\..*\\.unfinished";
     private static final String LIMIT = "limit";
     private static final long MOST = 10L << 30;
     private static final long LEFT_FREE = 1L << 30;
-    /** No index takes so long to write; the process that began it has died. */
-    private static final Duration ABANDONED = Duration.ofHours(6);
 
     private final Path folder;
 
@@ -86,7 +84,7 @@ public final class IndexCache {
     /** Sets the limit, for all later commands, and removes what is beyond it. */
     public void limit(long bytes) throws IOException {
         make();
-        try (AtomicFile file = AtomicFile.beside(folder.resolve(LIMIT))) {
+        try (Output file = Output.to(Target.of(folder.resolve(LIMIT), Inputs.none()))) {
             file.stream().write((bytes + "\n").getBytes(StandardCharsets.UTF_8));
             file.commit();
         }
@@ -103,14 +101,12 @@ public final class IndexCache {
         return entries;
     }
 
-    /** Removes all indexes, also those that are being written, and returns how many bytes they took. */
+    /** Removes all indexes, also what killed processes had begun to write, and returns how many bytes they took. */
     public long clear() throws IOException {
-        long bytes = 0;
-        for (String kind : List.of(INDEX, UNFINISHED)) {
-            for (Path file : files(kind)) {
-                long size = Files.size(file);
-                bytes += Files.deleteIfExists(file) ? size : 0;
-            }
+        long bytes = Output.removeLeft(folder);
+        for (Path file : files(INDEX)) {
+            long size = Files.size(file);
+            bytes += Files.deleteIfExists(file) ? size : 0;
         }
         return bytes;
     }
@@ -156,11 +152,7 @@ public final class IndexCache {
         if (bytes > limit) {
             throw new IOException("an index of " + bytes + " bytes is beyond the limit of " + limit);
         }
-        for (Path file : files(UNFINISHED)) {
-            if (lastModified(file).plus(ABANDONED).isBefore(Instant.now())) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Output.removeLeft(folder);
         List<IndexEntry> entries = entries();
         entries.removeIf(entry -> entry.file().equals(target));
         long taken = entries.stream().mapToLong(IndexEntry::bytes).sum();
@@ -213,14 +205,6 @@ public final class IndexCache {
             return files;
         }
         return files;
-    }
-
-    private static Instant lastModified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException gone) {
-            return Instant.now();
-        }
     }
 
     private static Path existing(Path folder) {

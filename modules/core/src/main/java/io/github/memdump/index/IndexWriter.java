@@ -1,13 +1,14 @@
 package io.github.memdump.index;
 
 import io.github.memdump.array.NamedArrays;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,8 @@ final class IndexWriter {
 
     /** Writes the index of the dump that a directory without sections tells of. */
     static void write(Path target, Directory dump, long engine, NamedArrays arrays) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
-            try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
-                new IndexWriter(channel).write(dump, engine, arrays);
-            }
+        try (Output file = Output.to(Target.of(target, Inputs.none()))) {
+            new IndexWriter(file.channel()).write(dump, engine, arrays);
             file.commit();
         }
     }

@@ -4,40 +4,60 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The Ruby code that makes a process dump itself on a thread of its own. It creates the file for its user alone, and
- * when all is written it leaves a mark beside it that says so, or says what went wrong. Works with Ruby 2.7 and later.
- * Paths go in as hexadecimal digits, so nothing in them can be evaluated.
+ * The Ruby code that makes a process dump itself on a thread of its own, into a file that is there. When all is written
+ * it says so in a second file, the mark, or says there what went wrong. It opens both at once, checks that they are the
+ * files that were made for it, and from then on goes by what is open: a path that somebody changes meanwhile changes
+ * nothing. Works with Ruby 2.7 and later. Paths go in as hexadecimal digits, so nothing in them can be evaluated.
  */
 final class DumpScript {
     /** What a mark begins with when the dump is complete; the size in bytes follows. */
     static final String DONE = "done ";
-    /** What the script answers at once, if the file could be created. */
+    /** What a mark ends with when all of it is written. */
+    static final String END = "\n";
+    /** What the script answers at once, if the files could be opened. */
     static final String STARTED = "memdump started";
 
     private static final String CODE = String.join("\n",
         "begin",
         "  require 'objspace'",
-        "  part = %s",
-        "  mark = %s",
-        "  File.open(part, File::WRONLY | File::CREAT | File::EXCL, 0600) { }",
+        "  enter = lambda do |path, device, number|",
+        // Opening a planted FIFO must not wait.
+        "    file = File.open(path, File::WRONLY | File::NOFOLLOW | File::NONBLOCK)",
+        "    s = file.stat",
+        "    unless s.file? && s.dev == device && s.ino == number && s.nlink == 1 && s.owned?",
+        "      file.close",
+        "      raise 'somebody else changes files there'",
+        "    end",
+        "    file.binmode",
+        "  rescue Errno::ELOOP, Errno::ENXIO, Errno::ENOTDIR",
+        "    raise 'somebody else changes files there'",
+        "  rescue Errno::ENOENT",
+        "    raise 'it does not see the folder (is it in a container?), or somebody else changes files there'",
+        "  end",
+        "  part = enter.call(%s)",
+        "  mark = enter.call(%s)",
         "  Thread.new do",
         "    said = nil",
         "    begin",
         "      GC.start if %s",
-        "      zip = %s",
-        "      pack = \"Zlib::GzipWriter.open(ARGV[0], 1) { |z| IO.copy_stream($stdin, z) }\"",
-        "      io = zip ? IO.popen([RbConfig.ruby, '-rzlib', '-e', pack, part], 'wb') : File.open(part, 'wb')",
-        "      ObjectSpace.dump_all(output: io%s)",
-        "      io.close",
-        "      raise 'gzip failed' if zip && !$?.success?",
-        "      said = \"done #{File.size(part)}\"",
-        "    rescue Exception => e",
-        "      said = \"failed #{e.class}: #{e.message}\"",
-        "    ensure",
-        "      if File.exist?(part)",
-        "        File.open(mark + '~', 'w', 0600) { |m| m.write(said || 'failed: the thread was stopped') }",
-        "        File.rename(mark + '~', mark)",
+        "      if %s",
+        "        pack = \"z = Zlib::GzipWriter.new(IO.for_fd(3, 'wb'), 1); IO.copy_stream($stdin, z); z.close\"",
+        "        io = IO.popen([RbConfig.ruby, '-rzlib', '-e', pack, 3 => part], 'wb')",
+        "        ObjectSpace.dump_all(output: io%s)",
+        "        io.close",
+        "        raise 'gzip failed' unless $?.success?",
+        "      else",
+        "        ObjectSpace.dump_all(output: part%s)",
         "      end",
+        "      said = \"done #{part.size}\"",
+        "    rescue Exception => e",
+        "      said = \"failed #{e.class}: #{e.message}\".scrub.tr(\"\\r\\n\", ' ')",
+        // A full disk must have room for the mark.
+        "      part.truncate(0)",
+        "    ensure",
+        "      mark.syswrite((said || 'failed: the thread was stopped') + \"\\n\")",
+        "      mark.close",
+        "      part.close",
         "    end",
         "  end",
         "  'memdump started'",
@@ -49,9 +69,14 @@ final class DumpScript {
     }
 
     /** Returns the code that dumps into {@code part} and leaves {@code mark}. */
-    static String of(Path part, Path mark, DumpOptions options) {
-        return String.format(CODE, path(part), path(mark), options.collectsGarbage(), options.compresses(),
-            options.isFull() ? ", full: true" : "");
+    static String of(PrivateFolder.PrivateFile part, PrivateFolder.PrivateFile mark, DumpOptions options) {
+        String full = options.isFull() ? ", full: true" : "";
+        return String.format(CODE, file(part), file(mark), options.collectsGarbage(), options.compresses(), full, full);
+    }
+
+    private static String file(PrivateFolder.PrivateFile file) {
+        return path(file.path()) + ", " + Long.toUnsignedString(file.identity().device()) + ", "
+            + Long.toUnsignedString(file.identity().number());
     }
 
     /** Returns Ruby code for the name of a file. */

@@ -2,18 +2,20 @@ package io.github.memdump.live;
 
 import io.github.memdump.task.Task;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Waits until a process has written its dump, however long that takes, and says how far it is. */
 final class DumpWatch {
+    private static final int LONGEST_MARK = 4096;
+
     private final RubyProcess process;
-    private final Path part;
-    private final Path mark;
+    private final SeekableByteChannel part;
+    private final SeekableByteChannel mark;
     private final long expected;
 
-    DumpWatch(RubyProcess process, Path part, Path mark, long expected) {
+    DumpWatch(RubyProcess process, SeekableByteChannel part, SeekableByteChannel mark, long expected) {
         this.process = process;
         this.part = part;
         this.mark = mark;
@@ -28,22 +30,35 @@ final class DumpWatch {
     void await(Task task) throws IOException {
         task.phase("Process " + process.pid() + " writes its dump", expected);
         long seen = 0;
-        while (!Files.exists(mark)) {
-            if (!process.isAlive() && !Files.exists(mark)) {
+        String said = said();
+        while (!said.endsWith(DumpScript.END)) {
+            if (!process.isAlive() && !said().endsWith(DumpScript.END)) {
                 throw new LiveException("Process " + process.pid()
                     + " ended while it wrote its dump. Nothing was kept.");
             }
             LiveHeap.pause();
-            long written = Files.exists(part) ? Math.min(expected, Files.size(part)) : seen;
+            long written = Math.min(expected, part.size());
             task.done(Math.max(0, written - seen));
             seen = Math.max(seen, written);
+            said = said();
         }
-        String said = Files.readString(mark, StandardCharsets.UTF_8);
-        if (!said.equals(DumpScript.DONE + Files.size(part))) {
+        said = said.strip();
+        if (!said.equals(DumpScript.DONE + part.size())) {
             throw new LiveException(said.startsWith(DumpScript.DONE)
-                ? "The dump is not complete: " + Files.size(part) + " bytes are there, the process wrote"
+                ? "The dump is not complete: " + part.size() + " bytes are there, the process wrote"
                     + said.substring(DumpScript.DONE.length() - 1) + ". Is the disk full?"
                 : "Process " + process.pid() + " could not write its dump: " + said + ". Nothing was kept.");
         }
+    }
+
+    private String said() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_MARK);
+        mark.position(0);
+        while (bytes.hasRemaining() && mark.read(bytes) >= 0) {
+            // Until all is read.
+        }
+        String said = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        // A longer message than any of ours is cut rather than awaited for ever.
+        return bytes.hasRemaining() ? said : said + DumpScript.END;
     }
 }

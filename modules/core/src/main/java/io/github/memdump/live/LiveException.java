@@ -14,8 +14,23 @@ public final class LiveException extends IOException {
     }
 
     LiveException(String message, String advice) {
-        super(message);
+        super(clean(message));
         this.advice = advice;
+    }
+
+    /** What a process or a file of somebody else says could move the cursor of the terminal that shows it, or worse. */
+    static String clean(String said) {
+        StringBuilder clean = new StringBuilder(said.length());
+        said.codePoints().forEach(c -> {
+            int kind = Character.getType(c);
+            if (kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.LINE_SEPARATOR
+                || kind == Character.PARAGRAPH_SEPARATOR || kind == Character.SURROGATE) {
+                clean.append(String.format(c < 0x100 ? "\\x%02X" : "\\u{%X}", c));
+            } else {
+                clean.appendCodePoint(c);
+            }
+        });
+        return clean.toString();
     }
 
     /** Returns lines to copy that help further, such as what to add to the application; empty if there are none. */

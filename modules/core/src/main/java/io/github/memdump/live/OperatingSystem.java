@@ -3,9 +3,12 @@ package io.github.memdump.live;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
 final class OperatingSystem {
     private static final int SECONDS = 5;
     private static final String RESIDENT = "VmRSS:";
+    /** The real user follows, then the one whose rights count. */
+    private static final String USER = "Uid:";
 
     private OperatingSystem() {
     }
@@ -24,6 +29,30 @@ final class OperatingSystem {
         } catch (IOException | RuntimeException notLinux) {
             return isLinux() ? List.of() : told("lsof", "-nP", "-w", "-d", "txt,mem", "-Fn", "-p", Long.toString(pid));
         }
+    }
+
+    /** Returns the user whose rights this program has. */
+    static UserPrincipal thisUser() throws IOException {
+        Optional<UserPrincipal> known = user(ProcessHandle.current());
+        return known.isPresent() ? known.get() : FileSystems.getDefault().getUserPrincipalLookupService()
+            .lookupPrincipalByName(System.getProperty("user.name"));
+    }
+
+    /**
+     * Returns the user whose rights a process has, nothing where that cannot be seen. The owner of its folder in
+     * {@code /proc} would be root for a server that has begun as root and given that up.
+     */
+    static Optional<UserPrincipal> user(ProcessHandle process) throws IOException {
+        Optional<String> name = Optional.empty();
+        try {
+            name = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"), StandardCharsets.ISO_8859_1)
+                .stream().filter(line -> line.startsWith(USER)).map(line -> line.strip().split("\\s+")[2]).findFirst();
+        } catch (IOException | RuntimeException notLinux) {
+            // The portable way below knows its name.
+        }
+        name = name.or(() -> process.info().user());
+        return name.isPresent() ? Optional.of(FileSystems.getDefault().getUserPrincipalLookupService()
+            .lookupPrincipalByName(name.get())) : Optional.empty();
     }
 
     /** Returns the bytes of memory that a process takes now, nothing where that cannot be seen. */

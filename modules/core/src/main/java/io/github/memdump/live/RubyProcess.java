@@ -1,5 +1,7 @@
 package io.github.memdump.live;
 
+import java.io.IOException;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class RubyProcess {
         this.pid = process.pid();
         this.executable = executable(process);
         this.name = name(arguments);
-        this.command = String.join(" ", arguments).strip();
+        this.command = LiveException.clean(String.join(" ", arguments).strip());
         this.memory = OperatingSystem.memory(pid);
         this.start = process.info().startInstant();
         this.tracing = tracing;
@@ -143,6 +145,12 @@ public final class RubyProcess {
     /** Returns since when it runs, nothing if that cannot be seen. */
     public Optional<Instant> start() {
         return start;
+    }
+
+    /** Returns the user whose rights it has, nothing if that cannot be seen. */
+    Optional<UserPrincipal> user() throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        return process.isPresent() ? OperatingSystem.user(process.get()) : Optional.empty();
     }
 
     /** Returns the path of its program, empty if that cannot be seen. */

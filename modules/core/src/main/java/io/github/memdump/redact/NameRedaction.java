@@ -22,8 +22,6 @@ final class NameRedaction {
         "<", "<=", ">", ">=", "<=>", "<<", ">>", "!", "~", "&", "|", "^", "[]", "[]=", "+@", "-@", "`", "");
     private static final Pattern C_TYPE = Pattern.compile(
         "[A-Za-z_]\\w{0,60}(?:(?:::|/|\\.|-)[A-Za-z_]\\w{0,60}){0,4}\\*?");
-    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]{0,19}");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z_]{0,31}");
 
     private final Pseudonyms pseudonyms;
     private final boolean hides;
@@ -52,14 +50,19 @@ final class NameRedaction {
             : "struct_" + pseudonyms.name(name);
     }
 
-    /** Returns what becomes of the type of a record. */
+    /** Returns what becomes of the type of a record: one that no Ruby writes says nothing of what it is. */
     UnaryOperator<String> types() {
-        return name -> TYPE.matcher(name).matches() ? name : "TYPE_" + pseudonyms.name(name);
+        return name -> RubyNames.isType(name) ? name : "TYPE_" + pseudonyms.name(name);
     }
 
-    /** Returns what becomes of the name of a root and the type of an IMEMO record: words out of Ruby's source. */
-    UnaryOperator<String> words() {
-        return name -> WORD.matcher(name).matches() ? name : "word_" + pseudonyms.name(name);
+    /** Returns what becomes of the name of a root. */
+    UnaryOperator<String> roots() {
+        return name -> RubyNames.isRoot(name) ? name : "root_" + pseudonyms.name(name);
+    }
+
+    /** Returns what becomes of the type of an IMEMO record. */
+    UnaryOperator<String> imemoTypes() {
+        return name -> RubyNames.isImemoType(name) ? name : "imemo_" + pseudonyms.name(name);
     }
 
     private String className(String name) {

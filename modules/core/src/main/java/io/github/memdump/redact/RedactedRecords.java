@@ -35,7 +35,8 @@ final class RedactedRecords implements DumpReader.Sink {
     private final Output out;
     private final HarmlessFields harmless;
     private final RedactedTexts types;
-    private final RedactedTexts words;
+    private final RedactedTexts roots;
+    private final RedactedTexts imemoTypes;
     private final RedactedTexts classes;
     private final RedactedTexts structs;
     private final RedactedTexts methods;
@@ -49,12 +50,13 @@ final class RedactedRecords implements DumpReader.Sink {
         this.out = new Output(stream);
         this.harmless = new HarmlessFields(out);
         this.types = new RedactedTexts(names.types());
-        this.words = new RedactedTexts(names.words());
+        this.roots = new RedactedTexts(names.roots());
+        this.imemoTypes = new RedactedTexts(names.imemoTypes());
         this.classes = new RedactedTexts(names.classes());
         this.structs = new RedactedTexts(names.structs());
         this.methods = new RedactedTexts(names.methods());
         this.files = new RedactedTexts(paths);
-        this.texts = List.of(types, words, classes, structs, methods, files);
+        this.texts = List.of(types, roots, imemoTypes, classes, structs, methods, files);
     }
 
     @Override
@@ -82,14 +84,14 @@ final class RedactedRecords implements DumpReader.Sink {
     /** Returns what was done, of a dump in which this was read. */
     Redaction.Result result(DumpReader.Summary summary) {
         return new Redaction.Result(records, harmless.values(), harmless.dropped(),
-            types.replaced() + words.replaced() + classes.replaced() + structs.replaced() + methods.replaced(),
-            files.replaced(), summary.issues());
+            types.replaced() + roots.replaced() + imemoTypes.replaced() + classes.replaced() + structs.replaced()
+                + methods.replaced(), files.replaced(), summary.issues());
     }
 
     private void write(RecordBlock block, int record) throws IOException {
         if (block.root(record) != RecordBlock.NONE) {
             out.write(ROOT);
-            out.write(words.of(block.root(record)));
+            out.write(roots.of(block.root(record)));
         } else {
             out.write(ADDRESS);
             out.address(block.address(record));
@@ -131,7 +133,7 @@ final class RedactedRecords implements DumpReader.Sink {
             String type = block.type(record) == RecordBlock.NONE ? "" : block.strings().get(block.type(record));
             boolean isStruct = type.equals("DATA");
             boolean isImemo = type.equals("IMEMO");
-            text(isStruct ? STRUCT : isImemo ? IMEMO_TYPE : NAME, isStruct ? structs : isImemo ? words : classes,
+            text(isStruct ? STRUCT : isImemo ? IMEMO_TYPE : NAME, isStruct ? structs : isImemo ? imemoTypes : classes,
                 block.name(record));
         }
         while (singleton < block.singletonCount() && block.singleton(singleton) < record) {

@@ -4,13 +4,12 @@ import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.Issues;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,7 +20,8 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Left out: the values of strings, symbols and numbers, every field that is not known to be harmless, damaged lines
  * of which no record can be read; of damaged records is written what can be read of them. Replaced by pseudonyms: files
- * outside of gems and Ruby's library, unless {@link #keepingPaths}; names, if {@link #hidingNames}. Two dumps have the
+ * outside of gems and Ruby's library, unless {@link #keepingPaths}; types of records, roots and IMEMOs that no Ruby
+ * writes; names, if {@link #hidingNames}. Two dumps have the
  * same pseudonyms if they are made {@link #withSalt with one salt}; else nobody can make them again. Addresses stay.
  *
  * <p>Reads the dump once, block by block; memory for a few blocks and for each different name and path. Immutable.
@@ -79,10 +79,10 @@ public final class Redaction {
      *                                                   strict, or the file cannot be written; then there is none
      * @throws io.github.memdump.task.CancelledException if the task is cancelled; then there is no file
      */
-    public Result write(DumpInput dump, Path target, Task task) throws IOException {
-        try (AtomicFile file = AtomicFile.beside(target)) {
+    public Result write(DumpInput dump, Target target, Task task) throws IOException {
+        try (Output file = Output.to(target)) {
             Result result;
-            boolean packed = target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+            boolean packed = target.endsWith(".gz");
             try (OutputStream out = packed ? new GZIPOutputStream(file.stream(), BUFFER) : file.stream()) {
                 result = write(dump, out, task);
             }

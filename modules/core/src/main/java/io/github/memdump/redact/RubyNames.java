@@ -62,7 +62,35 @@ final class RubyNames {
         + "Windows-1256 Windows-1255 TIS-620 Windows-874 MacJapanese UTF-7 UTF8-DoCoMo SJIS-DoCoMo UTF8-KDDI "
         + "SJIS-KDDI ISO-2022-JP-KDDI stateless-ISO-2022-JP-KDDI UTF8-SoftBank SJIS-SoftBank BINARY ");
 
+    /** Types of records: of Ruby 2.1 to 3.5, with those that only a full dump has. */
+    private static final Set<String> TYPES = words(""
+        + "ROOT SHAPE NONE NIL OBJECT CLASS ICLASS MODULE FLOAT STRING REGEXP ARRAY HASH STRUCT BIGNUM FILE DATA "
+        + "MATCH COMPLEX RATIONAL FIXNUM TRUE FALSE SYMBOL UNDEF IMEMO NODE ZOMBIE MOVED UNKNOWN unknown ");
+    /** What Ruby 2.1 to 3.5 call the places from which they mark, and what memdump calls all of them together. */
+    private static final Set<String> ROOTS = words(""
+        + "ALL_ROOTS vm end_proc global_tbl global_list global_symbols machine_context finalizers symbols encodings "
+        + "tbl generic_ivars trap parser class_tbl live_method_entries unlinked_live_method_entries protected mjit "
+        + "rjit yjit zjit YJIT ZJIT object_id shape_tree ractor finish unknown ");
+    private static final Set<String> IMEMO_TYPES = words(""
+        + "env cref svar throw_data ifunc memo ment iseq tmpbuf ast parser_strterm callinfo callcache constcache alloc "
+        + "fields subclasses cvar_entry cdhash unknown ");
+
     private RubyNames() {
+    }
+
+    /** Returns whether Ruby writes records of this type. */
+    static boolean isType(String name) {
+        return TYPES.contains(name);
+    }
+
+    /** Returns whether Ruby has roots of this name. */
+    static boolean isRoot(String name) {
+        return ROOTS.contains(name);
+    }
+
+    /** Returns whether Ruby writes IMEMO records of this type. */
+    static boolean isImemoType(String name) {
+        return IMEMO_TYPES.contains(name);
     }
 
     /** Returns whether a class or module of Ruby's core or its everyday library has this name. */

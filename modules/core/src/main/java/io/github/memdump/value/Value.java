@@ -1,6 +1,7 @@
 package io.github.memdump.value;
 
 import io.github.memdump.dump.TextBytes;
+import io.github.memdump.text.Printable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -125,46 +126,10 @@ public final class Value {
     }
 
     private static void print(int letter, StringBuilder printed) {
-        switch (letter) {
-            case '\\':
-                printed.append("\\\\");
-                break;
-            case '\n':
-                printed.append("\\n");
-                break;
-            case '\r':
-                printed.append("\\r");
-                break;
-            case '\t':
-                printed.append("\\t");
-                break;
-            default:
-                if (letter < ' ' || letter == 0x7F) {
-                    hexadecimal((byte) letter, printed);
-                } else if (isVisible(letter)) {
-                    printed.appendCodePoint(letter);
-                } else {
-                    printed.append(String.format("\\u{%04X}", letter));
-                }
-        }
+        printed.append(letter == '\\' ? "\\\\" : Printable.character(letter));
     }
 
     private static void hexadecimal(byte value, StringBuilder printed) {
         printed.append(String.format("\\x%02X", value));
-    }
-
-    private static boolean isVisible(int letter) {
-        switch (Character.getType(letter)) {
-            case Character.CONTROL:
-            case Character.FORMAT:
-            case Character.LINE_SEPARATOR:
-            case Character.PARAGRAPH_SEPARATOR:
-            case Character.PRIVATE_USE:
-            case Character.SURROGATE:
-            case Character.UNASSIGNED:
-                return false;
-            default:
-                return true;
-        }
     }
 }

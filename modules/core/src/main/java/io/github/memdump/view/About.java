@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * of a class, a pattern of class names between slashes, or a selection.
  */
 public final class About {
-    private static final Pattern OBJECT = Pattern.compile("0[xX][0-9a-fA-F]{1,16}(:[0-9]{1,10})?");
     private static final Pattern CLASS_NAME = Pattern.compile("#?[A-Z<][\\w:<>#=]*|\\w+(::\\w+)+");
     private static final Pattern CLASS_PATTERN = Pattern.compile("/.+/");
 
@@ -29,7 +28,7 @@ public final class About {
         if (trimmed.isEmpty()) {
             return Optional.of("Write an address, the name of a class or a selection.");
         }
-        return OBJECT.matcher(trimmed).matches() ? Optional.empty()
+        return Identities.isAddress(trimmed) ? Optional.empty()
             : Selection.parse(selection(trimmed)).error().map(Object::toString);
     }
 
@@ -54,7 +53,7 @@ public final class About {
         if (object != Heap.NO_OBJECT) {
             return NodeSet.of(heap.objectCount(), object);
         }
-        if (OBJECT.matcher(trimmed).matches()) {
+        if (Identities.isAddress(trimmed)) {
             throw new IllegalArgumentException("There is no object " + trimmed + " in this heap.");
         }
         ParsedSelection parsed = Selection.parse(selection(trimmed));

@@ -1,5 +1,6 @@
 package io.github.memdump.view;
 
+import io.github.memdump.text.Printable;
 import java.util.Optional;
 
 /** A node of a view: an object, the rest of what hangs on one, or a group of objects. Immutable. */
@@ -17,7 +18,7 @@ public final class ViewNode {
         this.object = object;
         this.rest = rest;
         this.group = group;
-        this.label = label;
+        this.label = Printable.of(label);
         this.rgb = rgb;
         this.size = size;
         this.x = x;
@@ -28,7 +29,7 @@ public final class ViewNode {
      * Makes the node of an object.
      *
      * @param object the id of the object in the heap
-     * @param label  what is written beside it, empty for nothing
+     * @param label  what is written beside it, empty for nothing; what is not printable is escaped
      * @param rgb    its colour as 0xRRGGBB
      * @param size   its diameter in the units of the coordinates
      * @param x      where it stands, to the right

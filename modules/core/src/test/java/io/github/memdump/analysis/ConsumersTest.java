@@ -61,9 +61,8 @@ class ConsumersTest {
         for (Grouping grouping : Grouping.values()) {
             Consumers consumers = consumers(heap, grouping);
             Map<String, Set<String>> members = new TreeMap<>();
-            for (int object = 0; object < heap.objectCount(); object++) {
-                members.computeIfAbsent(key(heap, grouping, object), any -> new HashSet<>())
-                    .add(heap.identity(object));
+            for (String object : oracle.objects()) {
+                members.computeIfAbsent(key(oracle, grouping, object), any -> new HashSet<>()).add(object);
             }
             assertEquals(members.keySet().size(), consumers.rows().size(), random + " " + grouping);
             for (Consumers.Row row : consumers.rows()) {
@@ -113,19 +112,19 @@ class ConsumersTest {
         return seen;
     }
 
-    private static String key(Heap heap, Grouping grouping, int object) {
-        String file = heap.sites().file(heap.site(object));
+    private static String key(Oracle oracle, Grouping grouping, String object) {
+        String file = oracle.file(object);
         switch (grouping) {
             case CLASS:
-                return heap.className(object);
+                return oracle.className(object);
             case TYPE:
-                return heap.typeName(object);
+                return oracle.type(object);
             case FILE:
                 return file;
             case SITE:
-                return file.isEmpty() ? "" : file + ":" + heap.sites().line(heap.site(object));
+                return file.isEmpty() ? "" : file + ":" + oracle.line(object);
             default:
-                return heap.generation(object) < 0 ? "" : "" + heap.generation(object);
+                return oracle.generation(object);
         }
     }
 

@@ -71,12 +71,7 @@ class UnreachableTest {
         Oracle oracle = Oracle.of(dump);
         Map<String, Set<String>> withClasses = new TreeMap<>();
         oracle.graph().forEach((object, targets) -> withClasses.put(object, new HashSet<>(targets)));
-        for (int object = 0; object < heap.objectCount(); object++) {
-            int classObject = heap.classObject(object);
-            if (classObject >= 0) {
-                withClasses.get(heap.identity(object)).add(heap.identity(classObject));
-            }
-        }
+        oracle.objects().forEach(object -> oracle.classObject(object).ifPresent(withClasses.get(object)::add));
         Set<String> reached = reach(oracle.overPlainReferences().graph(), oracle.roots());
         Set<String> alive = reach(withClasses, oracle.roots());
         Set<String> garbage = new HashSet<>(oracle.objects());

@@ -140,7 +140,7 @@ class RecordSourceTest {
     void aStreamCannotBeReadAgain() {
         DumpException told = assertThrows(DumpException.class, () -> RecordSource.of(Loading.input("{}")));
         assertTrue(told.getMessage().contains("only once. Save the dump to a file"), told.getMessage());
-        assertThrows(DumpException.class, () -> RecordSource.of(new FileState(null)));
+        assertThrows(DumpException.class, () -> RecordSource.of(FileState.NONE));
     }
 
     private static void assertTold(RecordSource source, String... words) {

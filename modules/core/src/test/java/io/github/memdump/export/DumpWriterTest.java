@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
+import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ObjectGroup;
 import io.github.memdump.subset.SubsetTrial;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
@@ -133,13 +135,13 @@ class DumpWriterTest {
                 throw new CancelledException();
             }
         };
-        assertThrows(CancelledException.class, () -> DumpWriter.of(subset).write(folder.resolve("a.json"), cancelled));
+        assertThrows(CancelledException.class, () -> DumpWriter.of(subset).write(Target.of(folder.resolve("a.json"), Inputs.none()), cancelled));
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }
         for (String name : new String[] {"a.json", "a.json.gz"}) {
             Path file = folder.resolve(name);
-            assertEquals(2, DumpWriter.of(subset).write(file, Task.UNWATCHED));
+            assertEquals(2, DumpWriter.of(subset).write(Target.of(file, Inputs.none()), Task.UNWATCHED));
             assertEquals(lines(subset), lines(HeapSubset.of(Loading.load(file))));
             assertEquals(name.endsWith("gz") ? 0x1f : '{', Files.readAllBytes(file)[0]);
         }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
+import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ReplaceClass;
 import io.github.memdump.subset.SubsetTrial;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import java.io.ByteArrayOutputStream;
@@ -109,7 +111,8 @@ class GmlWriterTest {
     void writesWhatIsNotAsciiAsEntities(@TempDir Path folder) throws IOException {
         Heap heap = Loading.load(HeapDsl.heap().root("Größe\n🐘"));
         Path file = folder.resolve("heap.gml");
-        GmlWriter.of(Findings.of(heap).build(), List.of()).write(HeapSubset.of(heap), file, Task.UNWATCHED);
+        GmlWriter.of(Findings.of(heap).build(), List.of()).write(HeapSubset.of(heap),
+            Target.of(file, Inputs.none()), Task.UNWATCHED);
         assertEquals("graph\n[\n  directed 1\n  node\n  [\n    id \"Gr&#246;&#223;e&#10;&#128024;\"\n"
             + "    label \"root Gr&#246;&#223;e&#10;&#128024;\"\n  ]\n]\n", Files.readString(file));
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.testing.RandomHeap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +129,7 @@ class IndexCacheTest {
     void clearingLeavesWhatIsNoIndex() throws IOException {
         indexed(2);
         Path foreign = Files.writeString(opening.cache.folder().resolve("letter.txt"), "dear");
-        Path dead = Files.writeString(opening.cache.folder().resolve(".0123456789abcdef.index.1.unfinished"), "12345");
+        Path dead = Files.writeString(opening.cache.folder().resolve(".memdump-1.unfinished"), "12345");
         long expected = opening.cache.entries().stream().mapToLong(IndexEntry::bytes).sum() + 5;
         assertEquals(expected, opening.cache.clear());
         assertEquals(List.of(), opening.cache.entries());
@@ -138,12 +141,14 @@ class IndexCacheTest {
     @Test
     void whatAKilledProcessLeftIsRemovedLater() throws IOException {
         indexed(1);
-        Path young = Files.writeString(opening.cache.folder().resolve(".0123456789abcdef.index.1.unfinished"), "1");
-        Path dead = Files.writeString(opening.cache.folder().resolve(".0123456789abcdef.index.2.unfinished"), "2");
-        Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
-        opening.open(dump(7));
-        assertTrue(Files.exists(young));
+        Path dead = Files.writeString(opening.cache.folder().resolve(".memdump-2.unfinished"), "2");
+        try (Output living = Output.to(Target.of(opening.cache.folder().resolve("x.index"), Inputs.none()))) {
+            living.stream().write(1);
+            opening.open(dump(7));
+            living.commit();
+        }
         assertFalse(Files.exists(dead));
+        assertTrue(Files.exists(opening.cache.folder().resolve("x.index")));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Secrets that look like names stand wherever a dump can hold text; with names hidden none may come through. */
 class NameShapedSecretsTest {
     private static final String SECRET = "hunter2";
+    private static final List<String> TYPES = List.of("STRING", "SYMBOL", "CLASS", "DATA", "IMEMO", "OBJECT", "FLOAT",
+        "SHAPE", SECRET);
     private static final List<String> KEYS = List.of("value", "file", "method", "name", "struct", "real_class_name",
         "edge_name", "mid", "called_id", "encoding", "coderange", "flags", "default", "superclass", "class",
         "class_name", "class_address", "imemo_type", "shape_type", "unknown", "password", "hunter2", "references",
@@ -50,8 +54,7 @@ class NameShapedSecretsTest {
 
     private static String record(Random random, int number) {
         StringBuilder record = new StringBuilder(String.format(Locale.ROOT, "{\"address\":\"0x%x\", \"type\":\"%s\"",
-            0x1000 + 40 * number, List.of("STRING", "SYMBOL", "CLASS", "DATA", "IMEMO", "OBJECT", "FLOAT", "SHAPE")
-                .get(random.nextInt(8))));
+            0x1000 + 40 * number, TYPES.get(random.nextInt(TYPES.size()))));
         for (int fields = random.nextInt(8); fields > 0; fields--) {
             record.append(", \"").append(KEYS.get(random.nextInt(KEYS.size()))).append("\":").append(value(random));
         }
@@ -93,7 +96,7 @@ class NameShapedSecretsTest {
 
     private byte[] redacted(String dump, long seed) throws IOException {
         Path target = folder.resolve("redacted" + seed + ".json");
-        Redaction.within(DumpLimits.DEFAULT).hidingNames().withSalt("pepper").write(Loading.input(dump), target,
+        Redaction.within(DumpLimits.DEFAULT).hidingNames().withSalt("pepper").write(Loading.input(dump), Target.of(target, Inputs.none()),
             Task.UNWATCHED);
         return Files.readAllBytes(target);
     }

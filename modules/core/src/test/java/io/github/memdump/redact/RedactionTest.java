@@ -10,6 +10,8 @@ import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
@@ -20,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,7 @@ class RedactionTest {
     @EnumSource(GoldenDumps.class)
     void realDumpsGiveTheSameHeapAndWholeRecords(GoldenDumps golden) throws IOException {
         Path target = folder.resolve("out.json.gz");
-        Redaction.Result result = REDACTION.hidingNames().write(DumpInput.of(golden.after()), target, Task.UNWATCHED);
+        Redaction.Result result = REDACTION.hidingNames().write(DumpInput.of(golden.after()), Target.of(target, Inputs.none()), Task.UNWATCHED);
         Heap original = Loading.load(golden.after());
         SameHeap.check(original, Loading.load(target), golden.toString());
         assertEquals(original.objectCount(), result.records());
@@ -69,6 +73,24 @@ class RedactionTest {
             assertTrue(line.contains(kept), line);
         }
         assertFalse(line.contains("text") || line.contains("note"), line);
+    }
+
+    @Test
+    void typesAndRootsThatNoRubyWritesAreHiddenAndStayApart() throws IOException {
+        String lines = NoSecretSurvivesTest.redacted(String.join("\n", "{\"type\":\"ROOT\",\"root\":\"hunter\"}",
+            "{\"type\":\"ROOT\",\"root\":\"vm\"}",
+            "{\"address\":\"0x8\",\"type\":\"HUNTER\",\"memsize\":40}",
+            "{\"address\":\"0x10\",\"type\":\"HUNTED\"}", "{\"address\":\"0x18\",\"type\":\"HUNTER\"}",
+            "{\"address\":\"0x20\",\"type\":\"IMEMO\",\"imemo_type\":\"hunter\"}",
+            "{\"address\":\"0x28\",\"type\":\"IMEMO\",\"imemo_type\":\"iseq\"}", "").getBytes(
+            StandardCharsets.UTF_8), REDACTION);
+        assertFalse(lines.toLowerCase(Locale.ROOT).contains("hunte"), lines);
+        Heap heap = Loading.load(lines.getBytes(StandardCharsets.UTF_8));
+        assertEquals(7, heap.objectCount());
+        int[] objects = IntStream.range(0, 7).filter(object -> !heap.isRoot(object)).toArray();
+        assertEquals(heap.typeName(objects[0]), heap.typeName(objects[2]));
+        assertNotEquals(heap.typeName(objects[0]), heap.typeName(objects[1]));
+        assertTrue(lines.contains("\"root\":\"vm\"") && lines.contains("\"imemo_type\":\"iseq\""), lines);
     }
 
     @ParameterizedTest
@@ -131,8 +153,8 @@ class RedactionTest {
         Path dump = HeapDsl.heap().root("vm").raw("damaged").writeTo(folder.resolve("in.json"));
         Path target = folder.resolve("out.json");
         assertThrows(DumpException.class,
-            () -> REDACTION.strict().write(DumpInput.of(dump), target, Task.UNWATCHED));
-        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump), target, new Task() {
+            () -> REDACTION.strict().write(DumpInput.of(dump), Target.of(target, Inputs.none()), Task.UNWATCHED));
+        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump), Target.of(target, Inputs.none()), new Task() {
             @Override
             public void phase(String name, long total) {
             }

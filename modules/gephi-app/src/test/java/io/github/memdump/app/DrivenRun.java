@@ -62,6 +62,8 @@ final class DrivenRun {
     /** Runs the application to its end and returns a test for each check of the driver, and two of the run itself. */
     Stream<DynamicTest> tests(List<String> arguments, int seconds) throws IOException, InterruptedException {
         Optional<Path> xvfb = VirtualDisplay.program();
+        assertTrue(xvfb.isPresent() || !"1".equals(System.getenv("MEMDUMP_WINDOW_TEST")),
+            "there is no Xvfb, although MEMDUMP_WINDOW_TEST=1 promises one");
         assumeTrue(xvfb.isPresent(), "skipped: no Xvfb here to show the application on (Debian: apt-get install xvfb)");
         List<String> all = new ArrayList<>(arguments);
         given.forEach((key, file) -> all.add("-J-D" + key.property() + "=" + file));

@@ -49,7 +49,6 @@ final class HeapTour {
         Screen.await("what the session refers to", () -> count() > path.size());
         Map<String, float[]> expanded = places();
         path.forEach((node, place) -> expect(Arrays.equals(place, expanded.get(node)), node + " has moved"));
-        Thread.sleep(1_000);
         new Picture().keep("expanded");
         Screen.undo();
         Screen.await("the path alone again", () -> count() == path.size());
@@ -173,7 +172,6 @@ final class HeapTour {
                 Screen.await("rows of " + title, () -> Screen.find(window, JTable.class,
                     table -> table.isShowing() && table.getRowCount() > 3).size() > 0);
             }
-            Thread.sleep(700);
             new Picture().keep("tab-" + title.toLowerCase(Locale.ROOT));
         }
         turnTo("View");
@@ -207,7 +205,7 @@ final class HeapTour {
         Screen.await("the path to one session, from the heap that was loaded again", () -> count() < 20);
         step("Expand references", session());
         Screen.await("what the session refers to", () -> count() > 6);
-        Thread.sleep(1_500);
+        new Picture().keep("reopened");
     }
 
     /** The command that shows what the workspace shows, as the Memdump window tells it. */

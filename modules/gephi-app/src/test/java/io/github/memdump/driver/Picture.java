@@ -12,6 +12,8 @@ import javax.imageio.ImageIO;
 /** Looks at the screen itself: what OpenGL draws is nowhere else to be seen. */
 final class Picture {
     private static final int COLOURFUL = 60;
+    /** One pixel of so many may change. */
+    private static final int STILL = 10_000;
 
     private final Robot robot;
 
@@ -46,9 +48,28 @@ final class Picture {
         return coloured;
     }
 
-    /** Keeps the whole screen as a PNG. */
-    void keep(String name) throws IOException {
-        ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png",
-            Given.PICTURES.path().resolve(name + ".png").toFile());
+    /** Keeps the whole screen as a PNG, once nothing moves on it any more. */
+    void keep(String name) throws IOException, InterruptedException {
+        int[][] last = {pixels()};
+        // A caret may blink as long as anybody waits.
+        Screen.await("a screen on which next to nothing moves", () -> {
+            int[] before = last[0];
+            last[0] = pixels();
+            int different = 0;
+            for (int i = 0; i < before.length; i++) {
+                different += before[i] == last[0][i] ? 0 : 1;
+            }
+            return different <= before.length / STILL;
+        });
+        ImageIO.write(screen(), "png", Given.PICTURES.path().resolve(name + ".png").toFile());
+    }
+
+    private BufferedImage screen() {
+        return robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+    }
+
+    private int[] pixels() {
+        BufferedImage image = screen();
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

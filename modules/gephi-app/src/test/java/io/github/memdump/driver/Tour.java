@@ -74,7 +74,6 @@ final class Tour {
         Picture picture = new Picture();
         TopComponent graph = WindowManager.getDefault().findTopComponent("GraphTopComponent");
         Screen.await("a drawn graph", () -> graph.isShowing() && picture.coloured(graph) > ENOUGH_PIXELS);
-        Thread.sleep(2_000);
         picture.keep("border");
     }
 
@@ -142,7 +141,6 @@ final class Tour {
         JDialog report = Screen.dialog();
         Screen.await("the report's text", () -> Screen.text(report).toLowerCase(java.util.Locale.ROOT)
             .contains("keep"));
-        Thread.sleep(500);
         new Picture().keep("keep-alive");
         EventQueue.invokeLater(report::dispose);
         Screen.await("the end of the report", () -> !report.isShowing());

@@ -13,7 +13,8 @@ public final class LeakingRuby implements AutoCloseable {
     public static final int LINE = 8;
 
     private static final String SCRIPT = String.join("\n",
-        "require 'rbtrace'",
+        // As servers do that begin as root.
+        "ARGV[0] && Process::Sys.setgid(ARGV[0].to_i) && Process::Sys.setuid(ARGV[0].to_i); require 'rbtrace'",
         "class Session; def initialize(n); @cart = [\"item #{n}\"] * 3; end; end",
         "class Registry; SESSIONS = []; end",
         "$stdout.sync = true",
@@ -57,7 +58,17 @@ public final class LeakingRuby implements AutoCloseable {
     /** Starts a process from a script that it writes; each leak will be of so many sessions. */
     public static LeakingRuby start(Path script, int sessions) throws IOException {
         Files.writeString(script, String.format(SCRIPT, sessions));
-        LeakingRuby started = new LeakingRuby(new ProcessBuilder("ruby", script.toString())
+        return started("ruby", script.toString());
+    }
+
+    /** Starts one that becomes another user, which root alone can. */
+    public static LeakingRuby startAs(int user, Path script, int sessions) throws IOException {
+        Files.writeString(script, String.format(SCRIPT, sessions));
+        return started("ruby", script.toString(), Integer.toString(user));
+    }
+
+    private static LeakingRuby started(String... command) throws IOException {
+        LeakingRuby started = new LeakingRuby(new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.DISCARD).start());
         started.expect("ready");
         return started;

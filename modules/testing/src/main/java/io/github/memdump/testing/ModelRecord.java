@@ -14,15 +14,21 @@ final class ModelRecord {
     final String method;
     final boolean singleton;
     final boolean hasGeneration;
+    final String generation;
+    final String file;
+    final String line;
     final long memsize;
     /** Addresses as listed, duplicates included; the lists of all lines of one root, one after the other. */
     final List<String> entries = new ArrayList<>();
 
     ModelRecord(JsonTree line) {
+        file = text(line, "file");
+        this.line = line.has("line") ? Long.toString(line.number("line")) : "0";
         type = line.text("type");
         boolean root = "ROOT".equals(type);
         address = root ? "" : line.text("address");
         hasGeneration = !root && line.has("generation");
+        generation = hasGeneration ? Long.toString(line.number("generation")) : "";
         String place = root ? line.text("root") : address;
         identity = hasGeneration ? place + ":" + line.number("generation") : place;
         name = text(line, "name");

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -152,6 +153,27 @@ public final class Oracle {
      */
     public String className(String object) {
         return classNames.classOf(dump.records.get(object));
+    }
+
+    /** Returns the record of an object's class, if the dump has one. */
+    public Optional<String> classObject(String object) {
+        return Optional.ofNullable(dump.identityAt(dump.records.get(object).classAddress))
+            .filter(dump.records::containsKey);
+    }
+
+    /** Returns the file in which an object was allocated, empty if that was not traced. */
+    public String file(String object) {
+        return dump.records.get(object).file;
+    }
+
+    /** Returns the line in that file. */
+    public String line(String object) {
+        return dump.records.get(object).line;
+    }
+
+    /** Returns the generation of an object, empty if its record has none. */
+    public String generation(String object) {
+        return dump.records.get(object).generation;
     }
 
     /** Returns objects counted by class name, the most frequent first, then by name. */

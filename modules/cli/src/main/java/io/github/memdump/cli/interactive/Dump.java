@@ -5,7 +5,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Places;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.export.GmlWriter;
 import io.github.memdump.graph.NodeSet;
@@ -21,8 +20,8 @@ import io.github.memdump.subset.RootsOf;
 import io.github.memdump.subset.Sample;
 import io.github.memdump.subset.SmallComponents;
 import io.github.memdump.subset.SubgraphOf;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -240,14 +239,15 @@ public final class Dump {
 
     /** Writes the objects as a dump, without the values of strings; packed if the name ends in {@code .gz}. */
     public Dump save(String file) throws IOException {
-        DumpWriter.of(subset).copying(source.input(), source.limits()).write(Path.of(file), source.task());
+        DumpWriter.of(subset).copying(source.input(), source.limits()).write(source.target(file), source.task());
         return this;
     }
 
     /** Writes the objects as a graph for Gephi, with the columns that are known. */
     public Dump saveGml(String file) throws IOException {
         Findings findings = known.findings(known.atHand(), source.task());
-        GmlWriter.of(findings, new Tables(this).columnsOf(findings)).write(subset, Path.of(file), source.task());
+        GmlWriter.of(findings, new Tables(this).columnsOf(findings)).write(subset, source.target(file),
+            source.task());
         return this;
     }
 
@@ -311,7 +311,7 @@ public final class Dump {
     }
 
     String headline() {
-        return Plain.text(Figures.count(size(), "object") + " of " + heap().facts().dumpName() + ", "
+        return Printable.of(Figures.count(size(), "object") + " of " + heap().facts().dumpName() + ", "
             + Figures.count(references(), "reference") + ", " + Figures.bytes(memsize()));
     }
 }

@@ -3,7 +3,7 @@ package io.github.memdump.cli.interactive;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
+import io.github.memdump.text.Printable;
 
 /** One object of a {@link Dump}: what memdump calls a record. Immutable, thread-safe. */
 public final class HeapObject {
@@ -76,7 +76,7 @@ public final class HeapObject {
     public String toString() {
         String site = dump.heap().sites().place(dump.heap().site(object));
         String name = dump.heap().name(object);
-        return Plain.text(identity() + ": " + type() + " " + className() + (name.isEmpty() ? "" : " " + name) + ", "
+        return Printable.of(identity() + ": " + type() + " " + className() + (name.isEmpty() ? "" : " " + name) + ", "
             + Figures.bytes(memsize()) + ", " + Figures.count(outDegree(), "reference")
             + (site.isEmpty() ? "" : ", allocated at " + site));
     }

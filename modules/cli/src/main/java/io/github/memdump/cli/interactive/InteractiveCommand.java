@@ -3,11 +3,15 @@ package io.github.memdump.cli.interactive;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.cli.AnalysingCommand;
+import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.Session;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Target;
+import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,7 +83,13 @@ public final class InteractiveCommand extends AnalysingCommand {
             // The compiler warms up while the dumps are read.
             CompletableFuture<Snippets> shell = CompletableFuture.supplyAsync(() -> new Snippets(task));
             Optional<Dump> earlier = before == null ? Optional.empty() : Optional.of(open(before));
-            try (Bindings bindings = Bindings.open(open(dump), earlier, this::open); Snippets snippets = shell.join()) {
+            Dump later = open(dump);
+            if (earlier.isPresent() && areSwapped(earlier.get(), later)) {
+                Dump first = later;
+                later = earlier.get();
+                earlier = Optional.of(first);
+            }
+            try (Bindings bindings = Bindings.open(later, earlier, this::open); Snippets snippets = shell.join()) {
                 snippets.begin(bindings.declarations());
                 if (isTyped) {
                     new Prompt(session(), snippets).run(bindings);
@@ -88,6 +98,16 @@ public final class InteractiveCommand extends AnalysingCommand {
                 }
             }
         }
+    }
+
+    private boolean areSwapped(Dump earlier, Dump later) {
+        HeapIdentities first = earlier.heap().identities();
+        HeapIdentities second = later.heap().identities();
+        boolean areSwapped = DumpOrder.verdict(first, second) == DumpOrder.Verdict.SECOND_IS_EARLIER;
+        if (areSwapped) {
+            warnings().add(DoubtWords.reordered(List.of(second.dumpName(), first.dumpName())));
+        }
+        return areSwapped;
     }
 
     private void check(boolean isTyped) {
@@ -110,7 +130,7 @@ public final class InteractiveCommand extends AnalysingCommand {
 
     private void converse(Script lines, Reader reader) throws IOException {
         if (!json()) {
-            try (Printed printed = Printed.passedOn(session().out())) {
+            try (Printed printed = Printed.passedOn(session().textOut())) {
                 lines.run(reader, (line, snippet, answer) -> session().print(answer));
             }
             return;
@@ -150,6 +170,11 @@ public final class InteractiveCommand extends AnalysingCommand {
         }
 
         @Override
+        public Target target(String file) throws IOException {
+            return Target.of(Path.of(file), inputs());
+        }
+
+        @Override
         public DumpLimits limits() {
             return InteractiveCommand.this.limits();
         }
@@ -161,7 +186,7 @@ public final class InteractiveCommand extends AnalysingCommand {
 
         @Override
         public void doubt(HeapDiff diff) {
-            DumpPair.doubt(diff, "The new objects are those of LATER.diff(EARLIER).").ifPresent(warnings()::add);
+            Doubt.of(diff).forEach(doubt -> warnings().add(DoubtWords.of(doubt, diff)));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.interactive;
 
 import io.github.memdump.cli.Session;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,14 +29,14 @@ final class Prompt {
         try (Terminal terminal = TerminalBuilder.builder().name("memdump").system(true).nativeSignals(true).build()) {
             LineReader reader = reader(terminal);
             terminal.handle(Terminal.Signal.INT, signal -> new Thread(snippets::stop, "stop").start());
-            terminal.writer().println(bindings.greeting());
+            terminal.writer().println(Printable.lines(bindings.greeting()));
             terminal.flush();
             for (String line = next(reader); line != null && !Script.isEnd(line); line = next(reader)) {
                 Answer answer = snippets.run(line.strip().matches("help|commands") ? line.strip() + "()" : line);
                 session.clearProgress();
-                terminal.writer().print(answer.text());
+                terminal.writer().print(Printable.lines(answer.text()));
                 if (answer.isFailure()) {
-                    terminal.writer().println(answer.failure());
+                    terminal.writer().println(Printable.lines(answer.failure()));
                 }
                 terminal.flush();
             }

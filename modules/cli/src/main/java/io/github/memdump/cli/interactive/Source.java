@@ -3,6 +3,7 @@ package io.github.memdump.cli.interactive;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 
@@ -24,6 +25,9 @@ final class Source {
 
         Task task();
 
+        /** Returns where a result can be written to, which is none of the dumps. */
+        Target target(String file) throws IOException;
+
         /** Warns if two dumps seem to be in the wrong order, or of different processes. */
         void doubt(HeapDiff diff);
 
@@ -32,6 +36,10 @@ final class Source {
 
     DumpInput input() throws IOException {
         return terms.input(file);
+    }
+
+    Target target(String target) throws IOException {
+        return terms.target(target);
     }
 
     DumpLimits limits() {

@@ -8,7 +8,6 @@ import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.RubyProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "dump", header = {"Takes a dump of a running Ruby process.", ""}, description = {
     "The process must have loaded rbtrace (require \"rbtrace\", or RUBYOPT=-rrbtrace); where it has not, the message"
         + " says what to add. It stands still while it writes, some seconds for a gigabyte, and goes on by itself.", "",
-    "The file is there in full or not at all, for its owner alone: it is written by the process under another name,"
-        + " checked, and renamed when the process says that all is written, however long that takes.", "",
+    "The file is there in full or not at all, and is yours alone, also if the process runs as another user: the process"
+        + " writes it in a folder that nobody else can change, and it gets its name when the process says that all is"
+        + " written, however long that takes.", "",
     "For the line that made each object, turn tracing on first, as early as possible: memdump enable-allocation-trace"
         + " PID. To find a leak take two dumps, with work between them.", ""},
     footer = {"", "Examples:", "  memdump dump 4711 before.json", "  memdump dump --full 4711 after.json.gz", "",
@@ -54,13 +54,17 @@ public final class TakeDumpCommand extends DumpCommand {
     protected void run() throws IOException {
         LiveHeap heap = LiveHeap.of(RubyProcess.of(pid));
         long start = System.nanoTime();
-        LiveHeap.Facts facts = heap.dump(file, options(), task());
+        LiveHeap.Dump dump = heap.dump(file, options(), task());
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (dump.isExposed()) {
+            session().tell("Others may write to the folder of " + file + ": they cannot read the dump, but from now on"
+                + " they can replace it. Move it to a folder of yours.");
+        }
         if (json()) {
-            write(facts);
+            write(dump);
         } else {
             session().print(String.format("Process %d (Ruby %s) wrote %s to %s in %.1f s; it had about %,d objects.%n",
-                pid, facts.rubyVersion(), Figures.bytes(Files.size(file)), file, seconds, facts.objects()));
+                pid, dump.facts().rubyVersion(), Figures.bytes(dump.bytes()), file, seconds, dump.facts().objects()));
         }
     }
 
@@ -72,14 +76,14 @@ public final class TakeDumpCommand extends DumpCommand {
         return force ? options.replacing() : options;
     }
 
-    private void write(LiveHeap.Facts facts) throws IOException {
+    private void write(LiveHeap.Dump dump) throws IOException {
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
             json.writeNumberField("pid", pid);
             json.writeStringField("file", file.toString());
-            json.writeNumberField("bytes", Files.size(file));
-            json.writeStringField("ruby", facts.rubyVersion());
-            json.writeNumberField("live_slots", facts.objects());
+            json.writeNumberField("bytes", dump.bytes());
+            json.writeStringField("ruby", dump.facts().rubyVersion());
+            json.writeNumberField("live_slots", dump.facts().objects());
             json.writeEndObject();
         }
     }

@@ -23,7 +23,12 @@ final class BorderCsv {
             csv.record(names);
             for (int object : objects) {
                 for (Column column : Column.ofFindings()) {
-                    csv.field(findings.text(column, object));
+                    String text = findings.text(column, object);
+                    if (column.kind() == Column.Kind.NUMBER) {
+                        csv.number(text);
+                    } else {
+                        csv.field(text);
+                    }
                 }
                 csv.end();
             }

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.report;
 
 import io.github.memdump.cli.report.text.XmlText;
+import io.github.memdump.cli.report.picture.WholeFile;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
@@ -40,17 +41,15 @@ final class GephiFiles {
         this.projects = Lookup.getDefault().lookup(ProjectController.class);
     }
 
-    /** Writes both files; the project must not be there yet. */
+    /** Writes both files, which must not be there yet. */
     void write(Path project, Path gexf) throws IOException {
         inWorkspace(workspace -> {
             writeGexf(workspace, gexf);
-            // Gephi 0.10 deletes a new target when it has written it.
-            Files.createFile(project);
             saveTo(project);
         });
     }
 
-    /** Writes the project alone into a file that is there. */
+    /** Writes the project alone. */
     void writeProject(Path project) throws IOException {
         inWorkspace(workspace -> saveTo(project));
     }
@@ -61,8 +60,10 @@ final class GephiFiles {
     }
 
     private void saveTo(Path project) throws IOException {
+        // Gephi 0.10 deletes a new target when it has written it.
+        Files.createFile(project);
         projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile());
-        requireWritten(project);
+        WholeFile.requireProject(project);
     }
 
     private void inWorkspace(Writing writing) throws IOException {
@@ -81,19 +82,13 @@ final class GephiFiles {
         void write(Workspace workspace) throws IOException;
     }
 
-    private static void writeGexf(Workspace workspace, Path gexf) throws IOException {
+    private void writeGexf(Workspace workspace, Path gexf) throws IOException {
         ExporterGEXF exporter = new ExporterGEXF();
         exporter.setWorkspace(workspace);
         exporter.setExportDynamic(false);
         exporter.setExportMeta(false);
         Lookup.getDefault().lookup(ExportController.class).exportFile(gexf.toAbsolutePath().toFile(), exporter);
-        requireWritten(gexf);
-    }
-
-    private static void requireWritten(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            throw new IOException(file.getFileName() + " could not be written by Gephi's toolkit. Is the disk full?");
-        }
+        WholeFile.requireGexf(gexf, view.nodes().size(), view.edges().size());
     }
 
     private void fill(GraphModel model) {

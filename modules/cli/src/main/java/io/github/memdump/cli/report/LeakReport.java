@@ -2,7 +2,6 @@ package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
-import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.GrowthText;
@@ -15,27 +14,32 @@ import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.Words;
+import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The report about what came between two dumps. */
 final class LeakReport extends Report {
-    private static final String TABLE = "border.csv";
+    /** Its further files. */
+    static final List<String> TABLES = List.of("border.csv");
     private static final int HOLDERS_IN_SUMMARY = 5;
 
     private final LeakStory story;
     private final HeapDiff diff;
     private final String headline;
+    private final Optional<GrowthText> growth;
 
-    private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story) {
+    private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story,
+        Optional<GrowthText> growth) {
         super(evidence, options, view);
         this.story = story;
+        this.growth = growth;
         this.diff = evidence.findings().diff().orElseThrow();
         this.headline = new Headline(story, new SuspectStories(evidence).chains())
             .about(diff.newObjects().size(), diff.newMemsize());
@@ -46,7 +50,9 @@ final class LeakReport extends Report {
         Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests())
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
-        return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task));
+        Optional<GrowthText> growth = evidence.findings().growth()
+            .map(grown -> new GrowthText(grown, grown.holders(task)));
+        return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task), growth);
     }
 
     @Override
@@ -67,12 +73,12 @@ final class LeakReport extends Report {
 
     @Override
     List<String> tables() {
-        return List.of(TABLE);
+        return TABLES;
     }
 
     @Override
-    void writeTables(ReportFolder folder) throws IOException {
-        BorderCsv.write(findings(), story.ranked(), Files.newOutputStream(folder.file(TABLE)));
+    void writeTables(OutputFolder folder) throws IOException {
+        BorderCsv.write(findings(), story.ranked(), folder.stream(TABLES.get(0)));
     }
 
     @Override
@@ -105,10 +111,9 @@ final class LeakReport extends Report {
         writeHolders(json);
         writeClasses(json);
         BorderJson.write(json, findings(), story.ranked());
-        if (findings().growth().isPresent()) {
-            Growth growth = findings().growth().get();
+        if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
-            new GrowthText(growth, growth.holders(Task.UNWATCHED)).writeTo(json, Integer.MAX_VALUE);
+            growth.get().writeTo(json, Integer.MAX_VALUE);
             json.writeEndObject();
         }
         writeCommon(json);

@@ -12,19 +12,24 @@ import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Caveats;
 import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.cli.report.story.SuspectStories;
+import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.cli.suspect.SuspectJson;
+import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
     private static final int MOST_HINTS = 3_000;
+    private static final int SUSPECTS_IN_SUMMARY = 3;
     static final String PAGE = "report.html";
     private static final String DOCUMENT = "report.json";
     private static final List<String> GRAPH_FILES = List.of("leak.png", "leak.pdf", "leak.gephi", "leak.gexf");
@@ -68,7 +73,7 @@ abstract class Report {
     abstract List<String> tables();
 
     /** Writes the further files. */
-    abstract void writeTables(ReportFolder folder) throws IOException;
+    abstract void writeTables(OutputFolder folder) throws IOException;
 
     /** Returns the lines of the summary between headline and files. */
     abstract List<String> details();
@@ -76,7 +81,7 @@ abstract class Report {
     /** Writes the fields of the JSON document. */
     abstract void writeTo(JsonGenerator json) throws IOException;
 
-    final void write(ReportFolder folder, Task task) throws IOException {
+    final void write(OutputFolder folder, Task task) throws IOException {
         task.phase("Drawing the picture", 0);
         Pictures pictures = new Pictures(view, new PictureText(headline(), view.recipe().title(),
             sizeMeaning(), view.omissions()));
@@ -86,12 +91,14 @@ abstract class Report {
         new GephiFiles(view).write(folder.file("leak.gephi"), folder.file("leak.gexf"));
         task.phase("Writing the page", 0);
         writeTables(folder);
-        Files.write(folder.file(PAGE), page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
-        writeDocument(folder.file(DOCUMENT));
+        writeDocument(folder.stream(DOCUMENT));
+        try (OutputStream out = folder.stream(PAGE)) {
+            out.write(page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    private void writeDocument(Path file) throws IOException {
-        try (JsonGenerator json = DumpCommand.generator(Files.newOutputStream(file))) {
+    private void writeDocument(OutputStream out) throws IOException {
+        try (JsonGenerator json = DumpCommand.generator(out)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(RowLines.OF_FIELDS)
                 .withArrayIndenter(RowLines.OF_ROWS).withRootSeparator(""));
             json.writeStartObject();
@@ -117,9 +124,20 @@ abstract class Report {
 
     /** Returns the names of all files, the page first. */
     final List<String> files() {
+        return files(tables());
+    }
+
+    private static List<String> files(List<String> tables) {
         List<String> files = new ArrayList<>(List.of(PAGE, DOCUMENT));
         files.addAll(GRAPH_FILES);
-        files.addAll(tables());
+        files.addAll(tables);
+        return files;
+    }
+
+    /** Returns the names of the files of a report of so many dumps, the page last: it comes when all else is there. */
+    static List<String> files(int dumps) {
+        List<String> files = files(dumps > 1 ? LeakReport.TABLES : List.of());
+        Collections.reverse(files);
         return files;
     }
 
@@ -128,15 +146,30 @@ abstract class Report {
         List<String> lines = new ArrayList<>();
         lines.add(view.recipe().title());
         lines.add(headline());
+        lines.addAll(suspects());
         lines.addAll(details());
         for (Measured measured : evidence.budgets()) {
-            lines.add("  budget " + (measured.isBroken() ? "broken: " : "kept: ") + BudgetWords.sentence(measured));
+            // Standard error says which are broken.
+            if (!measured.isBroken()) {
+                lines.add("  budget kept: " + BudgetWords.sentence(measured));
+            }
         }
         for (String omission : view.omissions()) {
             lines.add("  picture: " + omission);
         }
         lines.add("Written into " + directory + ": " + String.join(", ", files()));
         lines.add("Next: open " + directory.resolve(PAGE) + ", or look around in Gephi: " + options.gephiCommand());
+        return lines;
+    }
+
+    /** Returns what probably leaks, in the order of the page and of memdump suspects. */
+    private List<String> suspects() {
+        List<SuspectStory> stories = new SuspectStories(evidence).suspected();
+        List<String> lines = new ArrayList<>();
+        for (SuspectStory story : stories.subList(0, Math.min(SUSPECTS_IN_SUMMARY, stories.size()))) {
+            String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
+            lines.add("  suspect " + (lines.size() + 1) + ": " + story.title() + ", " + story.share() + place);
+        }
         return lines;
     }
 

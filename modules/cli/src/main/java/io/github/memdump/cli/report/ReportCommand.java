@@ -1,7 +1,6 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
@@ -10,16 +9,18 @@ import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.AnalysingCommand;
+import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.DumpPair;
-import io.github.memdump.cli.GrowthOrder;
-import io.github.memdump.cli.Plain;
+import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.file.OutputFolder;
+import io.github.memdump.file.OverwriteException;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.investigation.Doubt;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,7 +103,7 @@ public final class ReportCommand extends AnalysingCommand {
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
-        try (ReportFolder folder = ReportFolder.at(directory)) {
+        try (OutputFolder folder = folder()) {
             Evidence evidence = evidence();
             List<Measured> budgets = failIf.measured(evidence.findings(), warnings(), task());
             Report report = report(evidence.judged(budgets, warnings().sentences()));
@@ -109,6 +111,14 @@ public final class ReportCommand extends AnalysingCommand {
             folder.commit();
             tell(report);
             tellBroken(budgets);
+        }
+    }
+
+    private OutputFolder folder() throws IOException {
+        try {
+            return OutputFolder.at(directory, inputs(), Report.files(dumps.size()));
+        } catch (OverwriteException lost) {
+            throw misused(lost.getMessage());
         }
     }
 
@@ -135,27 +145,21 @@ public final class ReportCommand extends AnalysingCommand {
             return Evidence.of(findings.suspecting(Suspects.of(heap, findings.retained().orElseThrow(),
                 SuspectOptions.OF_ONE_DUMP, task())));
         }
-        EarlierDumps earlier = new EarlierDumps(task());
-        if (dumps.size() == 2) {
-            HeapDiff diff = load(dumps.get(0), last, earlier::see).compare(warnings(), task());
-            return earlier.evidence(Findings.ofLeak(diff, Stops.NONE, task()));
-        }
-        return earlier.evidence(grown(earlier, last));
+        DumpRow<EarlierDump> row = loadRow(dumps, (heap, isFirst) -> EarlierDump.of(heap, isFirst, task()));
+        dumps = row.names();
+        HeapDiff diff = row.ends().compare(warnings(), task());
+        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, Stops.NONE, task()) : grown(row, diff);
+        EarlierDump first = row.earlier().get(0);
+        Suspects suspects = Suspects.of(diff, first.past(), findings.retained().orElseThrow(),
+            SuspectOptions.OF_GROWTH, task());
+        return Evidence.of(findings.suspecting(suspects)).since(row.earlier().stream().map(EarlierDump::facts)
+            .collect(Collectors.toList()), first.classes());
     }
 
-    /** Of all dumps but the last a few bytes per object are kept. */
-    private Findings grown(EarlierDumps earlier, String last) throws IOException {
-        HeapIdentities first = null;
-        List<DumpSummary> summaries = new ArrayList<>();
-        for (String dump : dumps.subList(0, dumps.size() - 1)) {
-            Heap heap = load(dump);
-            earlier.see(heap);
-            summaries.add(DumpSummary.of(heap));
-            first = first == null ? heap.identities() : first;
-        }
-        Growth growth = Growth.of(summaries, load(last), task());
-        GrowthOrder.check(growth, warnings());
-        HeapDiff diff = new DumpPair(first, growth.heap()).compare(warnings(), task());
+    private Findings grown(DumpRow<EarlierDump> row, HeapDiff diff) {
+        Growth growth = Growth.of(row.earlier().stream().map(EarlierDump::summary).collect(Collectors.toList()),
+            row.last(), task());
+        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
         return Findings.of(growth.heap()).grown(growth).compared(diff, task()).distances(task()).retained(task())
             .keepAliveOfBorder(task()).build();
     }
@@ -209,7 +213,7 @@ public final class ReportCommand extends AnalysingCommand {
     private static String plain(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            text.append(Plain.text(line)).append('\n');
+            text.append(Printable.of(line)).append('\n');
         }
         return text.toString();
     }

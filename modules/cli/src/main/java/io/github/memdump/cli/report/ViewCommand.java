@@ -10,12 +10,15 @@ import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.cli.AnalysingCommand;
+import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.DumpPair;
+import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.investigation.Doubt;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
@@ -28,7 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -148,13 +151,16 @@ public final class ViewCommand extends AnalysingCommand {
     @Override
     protected void run() throws IOException {
         System.setProperty("java.awt.headless", "true");
-        Recipe recipe = recipe();
-        Optional<ViewFile> file = output == null ? Optional.empty() : Optional.of(ViewFile.named(output)
-            .orElseThrow(() -> misused("'" + output + "' has no known ending; there are " + ViewFile.ENDINGS + ".")));
-        requireWritable(output);
+        recipe();
+        if (output != null && !ViewFile.isKnown(output)) {
+            throw misused("'" + output + "' has no known ending; there are " + ViewFile.ENDINGS + ".");
+        }
+        Optional<ViewFile> file = target(output).map(ViewFile::of);
         View view;
         try {
-            view = Views.of(recipe, findings(), task());
+            Findings findings = findings();
+            // The dumps may say that they were made in another order than they were given in.
+            view = Views.of(recipe(), findings, task());
         } catch (IllegalArgumentException impossible) {
             throw new IOException(impossible.getMessage(), impossible);
         }
@@ -165,21 +171,22 @@ public final class ViewCommand extends AnalysingCommand {
     }
 
     private Findings findings() throws IOException {
-        if (dumps.size() > 2) {
-            return grown();
-        }
         String last = dumps.get(dumps.size() - 1);
         if (dumps.size() == 1) {
             Heap heap = load(last);
             return Findings.of(heap).distances(task()).retained(task()).build();
         }
-        if (subject != Recipe.Subject.SUSPECTS) {
-            return Findings.ofLeak(load(dumps.get(0), last).compare(warnings(), task()), Stops.NONE, task());
+        if (dumps.size() == 2 && subject != Recipe.Subject.SUSPECTS) {
+            DumpPair pair = load(dumps.get(0), last);
+            dumps = pair.laterName().equals(last) ? dumps : List.of(last, dumps.get(0));
+            return Findings.ofLeak(pair.compare(warnings(), task()), Stops.NONE, task());
         }
-        AtomicReference<Past> past = new AtomicReference<>();
-        Findings found = Findings.ofLeak(load(dumps.get(0), last, heap -> past.set(Past.of(heap, task())))
-            .compare(warnings(), task()), Stops.NONE, task());
-        return suspecting(found, past.get());
+        DumpRow<Noted> row = loadRow(dumps, (heap, isFirst) -> new Noted(DumpSummary.of(heap),
+            isFirst && subject == Recipe.Subject.SUSPECTS ? Past.of(heap, task()) : null));
+        dumps = row.names();
+        Findings found = dumps.size() == 2 ? Findings.ofLeak(row.ends().compare(warnings(), task()), Stops.NONE, task())
+            : grown(row);
+        return subject == Recipe.Subject.SUSPECTS ? suspecting(found, row.earlier().get(0).past) : found;
     }
 
     private Findings suspecting(Findings found, Past past) {
@@ -188,32 +195,32 @@ public final class ViewCommand extends AnalysingCommand {
             task()));
     }
 
+    private Findings grown(DumpRow<Noted> row) {
+        Growth growth = Growth.of(row.earlier().stream().map(noted -> noted.summary).collect(Collectors.toList()),
+            row.last(), task());
+        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
+        return Findings.ofGrowth(row.first(), growth, task());
+    }
+
     /** Of all dumps but the last a few bytes per object are kept. */
-    private Findings grown() throws IOException {
-        List<DumpSummary> earlier = new ArrayList<>();
-        HeapIdentities first = null;
-        Past past = null;
-        for (String name : dumps.subList(0, dumps.size() - 1)) {
-            Heap heap = load(name);
-            if (first == null) {
-                first = heap.identities();
-                past = subject == Recipe.Subject.SUSPECTS ? Past.of(heap, task()) : null;
-            }
-            earlier.add(DumpSummary.of(heap));
+    private static final class Noted {
+        private final DumpSummary summary;
+        private final Past past;
+
+        Noted(DumpSummary summary, Past past) {
+            this.summary = summary;
+            this.past = past;
         }
-        Findings found = Findings.ofGrowth(first, Growth.of(earlier, load(dumps.get(dumps.size() - 1)), task()),
-            task());
-        return past == null ? found : suspecting(found, past);
     }
 
     private void tell(View view) throws IOException {
         if (!json()) {
-            StringBuilder text = new StringBuilder(Plain.text(view.recipe().title())).append('\n')
+            StringBuilder text = new StringBuilder(Printable.of(view.recipe().title())).append('\n')
                 .append(Figures.count(view.nodes().size(), "node")).append(", ")
                 .append(Figures.count(view.edges().size(), "edge")).append('\n');
-            view.omissions().forEach(omission -> text.append("  ").append(Plain.text(omission)).append('\n'));
+            view.omissions().forEach(omission -> text.append("  ").append(Printable.of(omission)).append('\n'));
             text.append(output == null ? "Next: write it with -o FILE (" + ViewFile.ENDINGS + ")\n"
-                : "Written into " + Plain.text(output.toString()) + "\n");
+                : "Written into " + Printable.of(output.toString()) + "\n");
             session().print(text.toString());
             return;
         }

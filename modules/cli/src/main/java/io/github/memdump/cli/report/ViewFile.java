@@ -1,89 +1,108 @@
 package io.github.memdump.cli.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.export.CsvWriter;
-import io.github.memdump.file.AtomicFile;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A file that a view is written into, in the format that its name asks for; whole or not at all. */
 final class ViewFile {
     /** The endings of names, for messages. */
     static final String ENDINGS = ".gephi, .gexf, .gml, .json, .csv, .png, .pdf, .svg";
 
-    private final Path target;
+    private final Target target;
     private final String ending;
 
-    private ViewFile(Path target, String ending) {
+    private ViewFile(Target target, String ending) {
         this.target = target;
         this.ending = ending;
     }
 
-    /** Returns the file of a name, if its ending is known. */
-    static Optional<ViewFile> named(Path target) {
-        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
-        String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
-        return List.of(ENDINGS.split(", ")).contains(ending) ? Optional.of(new ViewFile(target, ending))
-            : Optional.empty();
+    /** Returns whether the ending of a name is known. */
+    static boolean isKnown(Path name) {
+        return List.of(ENDINGS.split(", ")).contains(ending(name));
+    }
+
+    /** Returns the file of a name with a known ending. */
+    static ViewFile of(Target target) {
+        return new ViewFile(target, ending(target.named()));
+    }
+
+    private static String ending(Path path) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
     }
 
     /** Writes a view. */
     void write(View view, Task task) throws IOException {
-        task.phase("Writing " + target.getFileName(), 0);
-        try (AtomicFile file = AtomicFile.beside(target)) {
+        task.phase("Writing " + target.named().getFileName(), 0);
+        try (Output file = Output.to(target)) {
             switch (ending) {
-                case ".gephi":
-                    new GephiFiles(view).writeProject(file.path());
-                    break;
-                case ".gexf":
-                    new GephiFiles(view).writeGexf(file.path());
-                    break;
                 case ".gml":
                     ViewGml.write(view, file.stream());
                     break;
                 case ".json":
-                    writeJson(view, file);
+                    writeJson(view, file.stream());
                     break;
                 case ".csv":
-                    writeCsv(view, file);
+                    writeCsv(view, file.stream());
+                    break;
+                case ".svg":
+                    writeSvg(view, file.stream());
                     break;
                 default:
-                    writePicture(view, file.path());
+                    file.commit(made(view, file.madeElsewhere("view" + ending)));
+                    return;
             }
             file.commit();
         }
     }
 
-    private void writePicture(View view, Path path) throws IOException {
-        Pictures pictures = new Pictures(view, new PictureText(view.recipe().title(), "", sizeMeaning(view),
-            view.omissions()));
-        if (ending.equals(".png")) {
-            pictures.writePng(path);
-        } else if (ending.equals(".pdf")) {
-            pictures.writePdf(path);
-        } else {
-            String element = pictures.svg(view.recipe().title(), new Hints(view.findings())::of);
-            String styles = "<style>" + Pictures.styles(false) + "</style>";
-            int inside = element.indexOf('>') + 1;
-            Files.write(path, (element.substring(0, inside) + styles + element.substring(inside))
-                .getBytes(StandardCharsets.UTF_8));
+    /** Lets a library make the file, and checks that it is whole. */
+    private Path made(View view, Path path) throws IOException {
+        switch (ending) {
+            case ".gephi":
+                new GephiFiles(view).writeProject(path);
+                break;
+            case ".gexf":
+                new GephiFiles(view).writeGexf(path);
+                break;
+            case ".png":
+                pictures(view).writePng(path);
+                break;
+            default:
+                pictures(view).writePdf(path);
         }
+        return path;
+    }
+
+    private static Pictures pictures(View view) throws IOException {
+        return new Pictures(view, new PictureText(view.recipe().title(), "", sizeMeaning(view), view.omissions()));
+    }
+
+    private static void writeSvg(View view, OutputStream stream) throws IOException {
+        String element = pictures(view).svg(view.recipe().title(), new Hints(view.findings())::of);
+        String styles = "<style>" + Pictures.styles(false) + "</style>";
+        int inside = element.indexOf('>') + 1;
+        stream.write((element.substring(0, inside) + styles + element.substring(inside))
+            .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sizeMeaning(View view) {
@@ -96,15 +115,20 @@ final class ViewFile {
             : "The larger a circle, the more bytes the object retains: they would be freed with it.";
     }
 
-    private static void writeCsv(View view, AtomicFile file) throws IOException {
-        try (CsvWriter csv = new CsvWriter(file.stream())) {
+    private static void writeCsv(View view, OutputStream stream) throws IOException {
+        try (CsvWriter csv = new CsvWriter(stream)) {
             List<String> header = new ArrayList<>();
             Column.ofFindings().forEach(column -> header.add(column.id()));
             header.add(View.OBJECTS);
             csv.record(header);
             for (ViewNode node : view.nodes()) {
                 for (Column column : Column.ofFindings()) {
-                    csv.field(view.text(column, node));
+                    String text = view.text(column, node);
+                    if (column.kind() == Column.Kind.NUMBER) {
+                        csv.number(text);
+                    } else {
+                        csv.field(text);
+                    }
                 }
                 csv.field(node.objects());
                 csv.end();
@@ -112,8 +136,8 @@ final class ViewFile {
         }
     }
 
-    private static void writeJson(View view, AtomicFile file) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(file.stream())) {
+    private static void writeJson(View view, OutputStream stream) throws IOException {
+        try (JsonGenerator json = DumpCommand.generator(stream)) {
             json.writeStartObject();
             json.writeStringField("title", view.recipe().title());
             json.writeArrayFieldStart("nodes");

@@ -8,14 +8,15 @@ import io.github.memdump.cli.ColumnNames;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.GmlWriter;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ReplaceClass;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,25 +70,17 @@ public final class GmlCommand extends SelectingCommand {
     protected void run() throws IOException {
         List<Column> columns = columns();
         Path file = file();
-        boolean toStandardOutput = file.equals(Path.of("-"));
-        if (json() && toStandardOutput) {
-            throw misused("The JSON document and the graph cannot both go to standard output: give -o a file.");
-        }
-        if (!toStandardOutput) {
-            requireWritable(file);
-        }
+        Target to = target(file).orElseThrow();
         Heap heap = loadSelecting(dump);
         Set<Need> needs = EnumSet.noneOf(Need.class);
         columns.forEach(column -> needs.addAll(Need.of(column)));
         Findings findings = findings(heap, needs, Stops.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
-        if (toStandardOutput) {
-            GmlWriter.of(findings, columns).write(subset, session().out(), task());
-            return;
+        GmlWriter.of(findings, columns).write(subset, to, task());
+        if (!to.isStandardOutput()) {
+            tell(subset, file);
         }
-        GmlWriter.of(findings, columns).write(subset, file, task());
-        tell(subset, file);
     }
 
     private List<Column> columns() {
@@ -126,7 +119,7 @@ public final class GmlCommand extends SelectingCommand {
                 + " with --where, or let memdump gephi choose.");
         }
         if (!json()) {
-            session().print(Plain.text(file.toString()) + ": " + Figures.count(subset.size(), "node") + ", "
+            session().print(Printable.of(file.toString()) + ": " + Figures.count(subset.size(), "node") + ", "
                 + Figures.count(subset.references().edgeCount(), "edge") + "\n");
             return;
         }

@@ -3,13 +3,13 @@ package io.github.memdump.cli.subset;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.OutDegree;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -63,7 +63,7 @@ public final class OutDegreeCommand extends SelectingCommand {
             }
             return;
         }
-        session().print(Plain.text(dump) + ": " + Figures.count(heap.references().edgeCount(), "reference") + " of "
+        session().print(Printable.of(dump) + ": " + Figures.count(heap.references().edgeCount(), "reference") + " of "
             + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()) + "\n\n"
             + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
             + "\nNext: memdump subgraph-of DUMP OBJECT --max-depth 1 takes what one of them refers to.\n");

@@ -6,18 +6,22 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.export.GmlWriter;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +36,6 @@ abstract class SubsetCommand extends SelectingCommand {
         + " stands in DUMP and the references that are left; without the values of strings, which are often secrets,"
         + " unless --values asks for them.";
 
-    private static final Path STANDARD_OUTPUT = Path.of("-");
     /** Those that come with the heap. */
     private static final List<Column> COLUMNS = Column.ofFindings().stream()
         .filter(column -> Need.of(column).isEmpty()).collect(Collectors.toUnmodifiableList());
@@ -47,6 +50,10 @@ abstract class SubsetCommand extends SelectingCommand {
 
     @Option(names = "--values", description = "Copy the values of strings as well; they are often secrets.")
     private boolean values;
+
+    @Option(names = "--in-place", description = "Replace DUMP by the result, with the values of strings that it has."
+        + " A damaged dump is not replaced, since what cannot be read would be lost.")
+    private boolean inPlace;
 
     private HeapSubset result;
 
@@ -84,37 +91,62 @@ abstract class SubsetCommand extends SelectingCommand {
 
     /** Shows the result where no file is named. */
     void show() throws IOException {
-        writeDump(STANDARD_OUTPUT);
-        session().tell(Plain.text(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
+        writeDump(Target.standardOutput(session().recordsOut()));
+        session().tell(Printable.of(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
     }
 
     @Override
     protected final void run() throws IOException {
         check();
         Path target = OutputFile.of(output, argument(), this::misused);
-        boolean toStandardOutput = STANDARD_OUTPUT.equals(target);
-        if (json() && toStandardOutput) {
-            throw misused("The JSON document and the dump cannot both go to standard output: give -o a file.");
-        }
-        if (target != null && !toStandardOutput) {
-            requireWritable(target);
-        }
-        if (target != null || !json()) {
+        Optional<Target> to = inPlace ? Optional.of(dumpItself(target)) : target(target);
+        boolean toStandardOutput = to.isPresent() && to.get().isStandardOutput();
+        if (to.isPresent() || !json()) {
             keepStandardInput();
         }
         Heap heap = loadSelecting(dump());
+        requireNothingLost(heap);
         result = apply(HeapSubset.of(heap));
-        if (target != null) {
-            write(target);
+        if (to.isPresent()) {
+            write(to.get());
         }
         if (json()) {
-            writeJson(target);
-        } else if (target == null) {
+            writeJson(to);
+        } else if (to.isEmpty()) {
             show();
         } else if (toStandardOutput) {
-            session().tell(Plain.text(figures()));
+            session().tell(Printable.of(figures()));
         } else {
-            session().print(Plain.text(target + ": " + figures()) + "\n");
+            session().print(Printable.of(to.get() + ": " + figures()) + "\n");
+        }
+    }
+
+    private Target dumpItself(Path target) throws IOException {
+        if (target != null) {
+            throw misused("Either --in-place or a file to write: " + target + " is one.");
+        }
+        if (dump().equals("-")) {
+            throw misused("--in-place replaces a file; standard input is none.");
+        }
+        Target dump = Target.of(Path.of(dump()), Inputs.none());
+        if (!dump.isFile()) {
+            throw misused("--in-place replaces a file, which " + dump + " is not.");
+        }
+        dump.requireWritable();
+        return dump;
+    }
+
+    private void requireNothingLost(Heap heap) throws IOException {
+        long damaged = heap.facts().issues().total();
+        if (inPlace && damaged > 0) {
+            throw new IOException(dump() + " has " + Figures.count(damaged, "damaged place") + ", and what cannot be read"
+                + " there would be lost. Write to another file with -o.");
+        }
+    }
+
+    private static boolean isPacked(Path dump) throws IOException {
+        try (InputStream in = Files.newInputStream(dump)) {
+            return in.read() == 0x1F && in.read() == 0x8B;
         }
     }
 
@@ -123,22 +155,19 @@ abstract class SubsetCommand extends SelectingCommand {
         return result;
     }
 
-    private void write(Path target) throws IOException {
-        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".gml")) {
+    private void write(Target target) throws IOException {
+        if (inPlace || !target.endsWith(".gml")) {
             writeDump(target);
             return;
         }
         GmlWriter.of(Findings.of(result.heap()).build(), COLUMNS).write(result, target, task());
     }
 
-    private void writeDump(Path target) throws IOException {
-        DumpWriter writer = adapted(DumpWriter.of(result).copying(input(dump()), limits()));
-        writer = values ? writer.withValues() : writer;
-        if (target.equals(STANDARD_OUTPUT)) {
-            writer.write(session().out(), task());
-        } else {
-            writer.write(target, task());
-        }
+    private void writeDump(Target target) throws IOException {
+        DumpWriter writer = adapted(DumpWriter.of(result).copying(input(loadedName()), limits()));
+        writer = values || inPlace ? writer.withValues() : writer;
+        writer = inPlace && isPacked(Path.of(dump())) ? writer.packed() : writer;
+        writer.write(target, task());
     }
 
     private String figures() {
@@ -152,7 +181,7 @@ abstract class SubsetCommand extends SelectingCommand {
         return memsize[0];
     }
 
-    private void writeJson(Path target) throws IOException {
+    private void writeJson(Optional<Target> target) throws IOException {
         try (JsonGenerator json = jsonOut()) {
             json.writeStartObject();
             json.writeNumberField("objects", result.size());
@@ -161,8 +190,8 @@ abstract class SubsetCommand extends SelectingCommand {
             json.writeNumberField("of_objects", result.heap().objectCount());
             json.writeNumberField("of_references", result.heap().references().edgeCount());
             addTo(json);
-            if (target != null) {
-                json.writeStringField("output", target.toString());
+            if (target.isPresent()) {
+                json.writeStringField("output", target.get().toString());
             }
             warnings().writeTo(json);
             json.writeEndObject();

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DanglingReferences;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.cli.TextTable;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class ValidateReferencesCommand extends DumpCommand {
     }
 
     private String text(Heap heap, DanglingReferences dangling, List<DanglingReferences.Row> rows) {
-        String text = Plain.text(dump) + ": " + Figures.count(dangling.references(), "dangling reference") + " of "
+        String text = Printable.of(dump) + ": " + Figures.count(dangling.references(), "dangling reference") + " of "
             + Figures.count(heap.facts().references()) + ", to " + Figures.count(dangling.missing().length)
             + " addresses without a record\n";
         if (rows.isEmpty()) {

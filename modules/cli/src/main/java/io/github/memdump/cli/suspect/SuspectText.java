@@ -6,8 +6,8 @@ import io.github.memdump.analysis.suspect.Shape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class SuspectText {
 
     /** Returns one line about something that changes and does not grow. */
     String steady(Suspect suspect) {
-        return "  " + Plain.text((suspect.shape() == Shape.SHARED ? gatheredNames(suspect)
+        return "  " + Printable.of((suspect.shape() == Shape.SHARED ? gatheredNames(suspect)
             : named(suspect.accumulationPoint())) + ": " + amount(suspect)) + '\n';
     }
 
@@ -172,6 +172,6 @@ final class SuspectText {
     }
 
     private void line(String label, String words) {
-        text.append(String.format("  %-9s ", label)).append(Plain.text(words)).append('\n');
+        text.append(String.format("  %-9s ", label)).append(Printable.of(words)).append('\n');
     }
 }

@@ -10,13 +10,14 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
+import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.Plain;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.Printable;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,11 +66,10 @@ public final class SuspectsCommand extends AnalysingCommand {
             Heap heap = load(dump);
             tell(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
         } else {
-            AtomicReference<Past> past = new AtomicReference<>();
-            DumpPair pair = load(before, dump, heap -> past.set(Past.of(heap, task())));
-            HeapDiff diff = pair.compare(warnings(), task());
-            Retained retained = Retained.of(pair.after(), task());
-            tell(pair.after(), diff, Suspects.of(diff, past.get(), retained, options, task()));
+            DumpRow<Past> row = loadRow(List.of(before, dump), (heap, isFirst) -> Past.of(heap, task()));
+            HeapDiff diff = row.ends().compare(warnings(), task());
+            Retained retained = Retained.of(row.last(), task());
+            tell(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));
         }
     }
 
@@ -98,10 +98,10 @@ public final class SuspectsCommand extends AnalysingCommand {
     }
 
     private String text(Heap heap, HeapDiff diff, Suspects suspects) {
-        StringBuilder text = new StringBuilder(Plain.text(heap.facts().dumpName())).append(": ")
+        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
             .append(Figures.count(suspects.total().count(), diff == null ? "object" : "new object"))
             .append(" of the program (").append(Figures.bytes(suspects.total().size())).append(") held");
-        text.append(diff == null ? "" : ", since " + Plain.text(diff.before().dumpName())).append("; ")
+        text.append(diff == null ? "" : ", since " + Printable.of(diff.before().dumpName())).append("; ")
             .append(Figures.count(suspects.list().size(), "suspect")).append("\n");
         if (suspects.list().isEmpty()) {
             return text.append(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew.\n"

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Target;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
@@ -68,6 +70,11 @@ class SnippetsTest {
         @Override
         public DumpLimits limits() {
             return DumpLimits.DEFAULT;
+        }
+
+        @Override
+        public Target target(String file) throws IOException {
+            return Target.of(Path.of(file), Inputs.none());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.RootPaths;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
@@ -44,7 +45,7 @@ final class TellingPaths {
             return joined(classTree.path(end[0]), end);
         }
         if (any == null) {
-            any = BreadthFirst.from(Walk.over(heap.references()), heap.roots(), 1, task);
+            any = RootPaths.of(heap, Walk.over(heap.references()), task);
         }
         return any.path(object);
     }

@@ -7,22 +7,26 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.gephi.filters.api.FilterController;
+import org.gephi.filters.api.FilterModel;
+import org.gephi.filters.api.Query;
 import org.gephi.graph.api.Node;
+import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 
 /**
  * The objects that a filter keeps of a heap, remembered as long as the heap and the filter's properties stay the same.
- * Gephi's filter thread waits for them a moment only, because it keeps everybody from the graph: if they take longer
- * they are found in the background, everything is kept meanwhile, and then Gephi is made to filter again. Any other
- * caller waits until they are there. Thread-safe.
+ * A filter by which Gephi shows the graph waits for them a moment only, because it keeps everybody from the graph: if
+ * they take longer they are found in the background, everything is kept meanwhile, and then Gephi is made to filter
+ * again. Any other filter, which nothing would make run again, waits until they are there. Thread-safe.
  */
 final class BackgroundSet {
     private static final RequestProcessor AGAIN = new RequestProcessor("Memdump filters", 1, false, false);
-    private static final String FILTER_THREAD = "Filter Thread";
     private static final long MOMENT_MILLIS = 150;
     private static final int PAUSE_MILLIS = 300;
     private static final int MOST_TIMES = 5;
@@ -44,7 +48,7 @@ final class BackgroundSet {
      */
     Optional<Predicate<Node>> on(WorkspaceHeap heap, String question) {
         if (!isKnown(heap, question)) {
-            if (!Thread.currentThread().getName().startsWith(FILTER_THREAD)) {
+            if (!isShown()) {
                 find(heap, question, Task.UNWATCHED);
             } else if (!isFoundInAMoment(heap, question)) {
                 return Optional.of(node -> true);
@@ -54,6 +58,17 @@ final class BackgroundSet {
             isAwaited = false;
             return last.nodes();
         }
+    }
+
+    /** Returns whether the filter is part of what Gephi filters or selects by whenever a property changes. */
+    private boolean isShown() {
+        FilterModel model = Lookup.getDefault().lookup(FilterController.class).getModel();
+        Query query = model == null || !model.isFiltering() && !model.isSelecting() ? null : model.getCurrentQuery();
+        while (query != null && query.getParent() != null) {
+            query = query.getParent();
+        }
+        return query != null
+            && Arrays.stream(query.getDescendantsAndSelf()).anyMatch(part -> part.getFilter() == filter);
     }
 
     private synchronized boolean isKnown(WorkspaceHeap heap, String question) {
@@ -114,8 +129,9 @@ final class BackgroundSet {
         } catch (CancelledException cancelled) {
             Messages.status(HeapFilter.text("BackgroundSet.cancelled", filter.getName()));
             answer = KeptObjects.everything(heap, question);
-        } catch (OutOfMemoryError full) {
-            Messages.failure(filter.getName(), full);
+        } catch (RuntimeException | OutOfMemoryError unexpected) {
+            // Without an answer Gephi would ask again and again.
+            Messages.failure(filter.getName(), unexpected);
             answer = KeptObjects.everything(heap, question);
         }
         synchronized (this) {

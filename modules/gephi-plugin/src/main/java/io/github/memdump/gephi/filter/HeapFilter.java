@@ -62,7 +62,7 @@ public abstract class HeapFilter implements NodeFilter {
     }
 
     @Override
-    public final String getName() {
+    public String getName() {
         return text(getClass().getSimpleName());
     }
 

@@ -102,7 +102,7 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
         Recipe recipe = wanted.recipe(dumps);
         View view = Views.of(recipe, Heaps.shared().findings(recipe, dumps, task), task);
         ViewContainer.fill(container, view, task);
-        container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)));
+        container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)).expected());
         ImportReport.write(view, report);
     }
 

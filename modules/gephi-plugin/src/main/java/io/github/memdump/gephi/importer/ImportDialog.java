@@ -5,15 +5,16 @@ import io.github.memdump.gephi.workspace.DumpSample;
 import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.prefs.Preferences;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import javax.swing.Timer;
 import org.netbeans.validation.api.Problems;
 import org.netbeans.validation.api.ui.ValidationListener;
 import org.netbeans.validation.api.ui.ValidationUI;
@@ -29,14 +30,25 @@ import org.openide.util.RequestProcessor;
 final class ImportDialog {
     private static final RequestProcessor SAMPLING = new RequestProcessor("Memdump import", 2, true, false);
 
+    private static final int PAUSE_MILLIS = 300;
+
     private final Preferences preferences = NbPreferences.forModule(ImportDialog.class);
     private final ImportForm form = new ImportForm(preferences);
     private final ImportPanel panel = new ImportPanel();
     private final ValidationPanel validated = new ValidationPanel();
     private final Validity validity = new Validity();
+    private final Timer pause = new Timer(PAUSE_MILLIS, event -> stoppedTyping());
+    private final Function<Path, DumpSample> look;
     private boolean showing;
 
     ImportDialog() {
+        this(DumpSample::of);
+    }
+
+    /** Makes a dialog that looks at dumps in this way. */
+    ImportDialog(Function<Path, DumpSample> look) {
+        this.look = look;
+        pause.setRepeats(false);
         validated.setInnerComponent(panel);
         validated.getValidationGroup().addItem(validity, false);
         panel.browse.addActionListener(event -> browse());
@@ -83,7 +95,7 @@ final class ImportDialog {
             return;
         }
         SAMPLING.post(() -> {
-            DumpSample sample = DumpSample.of(dump);
+            DumpSample sample = look.apply(dump);
             EventQueue.invokeLater(() -> {
                 form.sampled(dump, sample);
                 show();
@@ -160,18 +172,27 @@ final class ImportDialog {
         if (showing) {
             return;
         }
-        String text = panel.before.getText().trim();
-        try {
-            if (text.isEmpty()) {
-                form.compareWithNothing();
-            } else {
-                form.compareWith(Path.of(text).toAbsolutePath());
-                sample(Path.of(text).toAbsolutePath());
-            }
-        } catch (InvalidPathException notYet) {
-            form.compareWithNothing();
+        if (panel.before.getText().isBlank()) {
+            // A text that is replaced is empty for a moment.
+            EventQueue.invokeLater(() -> {
+                if (panel.before.getText().isBlank()) {
+                    takeBefore();
+                }
+            });
+        } else {
+            takeBefore();
         }
+    }
+
+    private void takeBefore() {
+        form.typeBefore(panel.before.getText());
         showState();
+        pause.restart();
+    }
+
+    /** Looking at a dump reads from disk: at the one that is meant, not at what stands there letter by letter. */
+    private void stoppedTyping() {
+        form.before().filter(dump -> form.isTyped(panel.before.getText(), dump)).ifPresent(this::sample);
     }
 
     private void show() {

@@ -5,6 +5,7 @@ import io.github.memdump.gephi.workspace.MemoryNeeded;
 import io.github.memdump.view.About;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,6 +100,39 @@ final class ImportForm {
         between = List.of();
         show(Recipe.Subject.BORDER);
         ordered = true;
+    }
+
+    /**
+     * Takes what stands in the field of the earlier dump, letter by letter: what to show stays as it is, unless it
+     * takes two dumps and there is one, or the first letter makes two of one.
+     */
+    void typeBefore(String text) {
+        Optional<Path> typed = path(text);
+        if (typed.isEmpty()) {
+            compareWithNothing();
+        } else if (before == null) {
+            compareWith(typed.get());
+        } else if (!typed.get().equals(before)) {
+            before = typed.get();
+            between = List.of();
+            if (subject.leastDumps() > 2) {
+                show(Recipe.Subject.BORDER);
+            }
+            ordered = true;
+        }
+    }
+
+    /** Returns whether a text in the field of the earlier dump means this one. */
+    boolean isTyped(String text, Path dump) {
+        return path(text).filter(dump::equals).isPresent();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.trim()).toAbsolutePath());
+        } catch (InvalidPathException notYet) {
+            return Optional.empty();
+        }
     }
 
     /** Takes the earlier dump away. */

@@ -30,7 +30,7 @@ public final class RootDistance extends HeapStatistic {
     Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) {
         Findings found = findings.fromRoots().isPresent() ? findings
             : Findings.of(findings.heap()).distances(watched).build();
-        BreadthFirst paths = found.fromRoots().orElseThrow();
+        BreadthFirst paths = found.rootDistances().orElseThrow();
         Figures all = HeapFigures.of(found, NodeSet.all(findings.heap().objectCount()));
         return Computed.of(all, COLUMNS).writing(shown.nodes(), HeapFigures.of(found, shown))
             .fact(text("RootDistance.onHeap", heap.recipe().title(), paths.reachedCount(),

@@ -1,2 +1,5 @@
-/** The statistic "Keep-alive count", its report and its chart. */
+/**
+ * Gephi's statistics of a heap: keep-alive count, retained size, root distance and growth, each with its settings and
+ * the report that it shows.
+ */
 package io.github.memdump.gephi.statistics;

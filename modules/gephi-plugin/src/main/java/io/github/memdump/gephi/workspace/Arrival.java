@@ -5,14 +5,21 @@ import io.github.memdump.gephi.style.PreviewLook;
 import io.github.memdump.view.View;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.io.importer.api.MetadataDraft;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
+import org.gephi.project.api.WorkspaceListener;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
@@ -30,6 +37,7 @@ public final class Arrival implements MetadataDraft {
     private final WorkspaceHeap heap;
     private final int nodes;
     private final String description;
+    private final AtomicBoolean watched = new AtomicBoolean();
 
     private Arrival(WorkspaceHeap heap, int nodes) {
         this.heap = heap;
@@ -43,22 +51,74 @@ public final class Arrival implements MetadataDraft {
         return new Arrival(heap, view.nodes().size());
     }
 
-    /** Returns the same title and description for a container that is processed here and now. */
-    MetadataDraft withoutWatch() {
-        return MetadataDraft.builder().title(getTitle()).description(description).build();
-    }
-
     @Override
     public String getTitle() {
         return heap.recipe().title();
     }
 
-    /** Returns the description; that somebody asks for it says that a workspace is being made. */
     @Override
     public String getDescription() {
-        long until = System.nanoTime() + PATIENCE;
-        WATCH.schedule(() -> await(until, 0), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         return description;
+    }
+
+    /** Waits for the workspace: looks for it whenever one is made or opened, as long as a container holds this. */
+    public Arrival expected() {
+        Expected.add(this);
+        return this;
+    }
+
+    /** The arrivals that wait for their workspaces, held weakly, and what wakes them. */
+    private static final class Expected implements WorkspaceListener {
+        private static final Set<Arrival> ALL = Collections.newSetFromMap(new WeakHashMap<>());
+        private static boolean listens;
+
+        static synchronized void add(Arrival arrival) {
+            if (!listens) {
+                listens = true;
+                Lookup.getDefault().lookup(ProjectController.class).addWorkspaceListener(new Expected());
+            }
+            ALL.add(arrival);
+        }
+
+        static synchronized void remove(Arrival arrival) {
+            ALL.remove(arrival);
+        }
+
+        private static synchronized List<Arrival> all() {
+            return new ArrayList<>(ALL);
+        }
+
+        @Override
+        public void initialize(Workspace workspace) {
+            all().forEach(Arrival::watch);
+        }
+
+        @Override
+        public void select(Workspace workspace) {
+            all().forEach(Arrival::watch);
+        }
+
+        @Override
+        public void unselect(Workspace workspace) {
+            // Nothing comes.
+        }
+
+        @Override
+        public void close(Workspace workspace) {
+            // Nothing comes.
+        }
+
+        @Override
+        public void disable() {
+            // Nothing comes.
+        }
+    }
+
+    private void watch() {
+        if (watched.compareAndSet(false, true)) {
+            long until = System.nanoTime() + PATIENCE;
+            WATCH.schedule(() -> await(until, 0), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Edges come after the nodes, and how many of them Gephi takes is the user's choice: wait until no more come. */
@@ -66,8 +126,12 @@ public final class Arrival implements MetadataDraft {
         Optional<Workspace> workspace = made();
         int edges = workspace.map(found -> graph(found).getEdgeCount()).orElse(0);
         boolean settled = workspace.isPresent() && edges == edgesBefore && settle();
-        if (!settled && System.nanoTime() < until) {
+        if (settled) {
+            Expected.remove(this);
+        } else if (System.nanoTime() < until) {
             WATCH.schedule(() -> await(until, edges), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } else {
+            watched.set(false);
         }
     }
 

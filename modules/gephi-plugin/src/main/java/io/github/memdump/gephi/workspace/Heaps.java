@@ -3,6 +3,8 @@ package io.github.memdump.gephi.workspace;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Stops;
 import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
@@ -13,6 +15,7 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import java.lang.ref.WeakReference;
@@ -23,19 +26,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Heaps that are in memory, so that workspaces of the same dumps share them. Holds them weakly: a heap lives as long
- * as a {@link WorkspaceHeap} or a running task needs it. Thread-safe; loads one dump at a time.
+ * as a {@link WorkspaceHeap} or a running task needs it. Of an earlier dump that is only compared with, the identities
+ * are read and nothing else. Thread-safe: one task at a time loads, which may take minutes; what is in memory others
+ * have at once.
  */
 public final class Heaps {
+    private static final int PAUSE_MILLIS = 100;
     private static final Heaps SHARED = new Heaps(Runtime.getRuntime().maxMemory());
 
     private final Map<DumpFile, WeakReference<Heap>> heaps = new HashMap<>();
     private final Map<List<DumpFile>, WeakReference<Findings>> findings = new HashMap<>();
-    /** Findings over plain references. */
     private final Map<List<DumpFile>, WeakReference<Findings>> plainFindings = new HashMap<>();
 
+    private final ReentrantLock loading = new ReentrantLock();
     private final long memoryLimit;
 
     /** Makes room for heaps of so many bytes in all. */
@@ -54,17 +62,9 @@ public final class Heaps {
      * @throws DumpException                             if a dump cannot be read
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
-    public synchronized Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
-        boolean plain = recipe.asks(Recipe.Option.PLAIN_REFERENCES);
-        Findings found = findings(dumps, plain, task);
-        if (recipe.subject() != Recipe.Subject.SUSPECTS || dumps.size() < 2 || found.suspects().isPresent()) {
-            return found;
-        }
-        Past past = Past.of(heap(dumps.get(0), plain, task), task);
-        Findings suspecting = found.suspecting(Suspects.of(found.diff().orElseThrow(), past,
-            found.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task));
-        keep(dumps, plain, suspecting);
-        return suspecting;
+    public Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
+        return findings(dumps, recipe.asks(Recipe.Option.PLAIN_REFERENCES),
+            recipe.subject() == Recipe.Subject.SUSPECTS && dumps.size() > 1, task);
     }
 
     /**
@@ -76,40 +76,97 @@ public final class Heaps {
      *                                                   which is known before the first is loaded
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
-    public synchronized Findings findings(List<DumpFile> dumps, Task task) throws DumpException {
-        return findings(dumps, false, task);
+    public Findings findings(List<DumpFile> dumps, Task task) throws DumpException {
+        return findings(dumps, false, false, task);
     }
 
-    private Findings findings(List<DumpFile> dumps, boolean plain, Task task) throws DumpException {
+    private Findings findings(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
+        throws DumpException {
+        Optional<Findings> known = known(dumps, plain).filter(found -> !suspecting || found.suspects().isPresent());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        begin(task);
+        try {
+            known = known(dumps, plain);
+            if (known.isPresent() && (!suspecting || known.get().suspects().isPresent())) {
+                return known.get();
+            }
+            Findings found = known.isPresent()
+                ? suspecting(known.get(), Past.of(load(dumps.get(0), plain, task), task), task)
+                : find(dumps, plain, suspecting, task);
+            synchronized (this) {
+                (plain ? plainFindings : findings).put(List.copyOf(dumps), new WeakReference<>(found));
+            }
+            return found;
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    /** One at a time, since memory is measured before; whoever waits can be cancelled. */
+    private void begin(Task task) {
+        try {
+            while (!loading.tryLock(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                task.done(0);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private synchronized Optional<Findings> known(List<DumpFile> dumps, boolean plain) {
         sweep();
-        Findings known = alive((plain ? plainFindings : findings).get(dumps));
-        if (known != null) {
-            return known;
-        }
+        return Optional.ofNullable(alive((plain ? plainFindings : findings).get(dumps)));
+    }
+
+    private Findings find(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
+        throws DumpException {
         requireRoom(dumps);
-        if (dumps.size() > 2) {
-            return keep(dumps, plain, grown(dumps, plain, task));
+        DumpFile last = dumps.get(dumps.size() - 1);
+        if (dumps.size() == 1) {
+            return Findings.of(load(last, plain, task)).distances(task).retained(task).build();
         }
-        Heap after = heap(dumps.get(dumps.size() - 1), plain, task);
-        return keep(dumps, plain, dumps.size() > 1 ? Findings.ofLeak(heap(dumps.get(0), task), after, task)
-            : Findings.of(after).distances(task).retained(task).build());
+        Optional<Past> past = Optional.empty();
+        Findings found;
+        if (dumps.size() > 2) {
+            List<DumpSummary> earlier = new ArrayList<>();
+            HeapIdentities first = null;
+            for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
+                Heap heap = load(dump, plain, task);
+                if (first == null) {
+                    first = heap.identities();
+                    past = suspecting ? Optional.of(Past.of(heap, task)) : past;
+                }
+                earlier.add(DumpSummary.of(heap));
+            }
+            found = Findings.ofGrowth(first, Growth.of(earlier, load(last, plain, task), task), task);
+        } else {
+            Heap after = load(last, plain, task);
+            HeapIdentities before;
+            if (suspecting) {
+                Heap whole = load(dumps.get(0), plain, task);
+                past = Optional.of(Past.of(whole, task));
+                before = whole.identities();
+            } else {
+                before = identities(dumps.get(0), task);
+            }
+            found = Findings.ofLeak(HeapDiff.between(before, after, task), Stops.NONE, task);
+        }
+        return past.isPresent() ? suspecting(found, past.get(), task) : found;
     }
 
-    private Findings keep(List<DumpFile> dumps, boolean plain, Findings found) {
-        (plain ? plainFindings : findings).put(List.copyOf(dumps), new WeakReference<>(found));
-        return found;
-    }
-
-    private Heap heap(DumpFile dump, boolean plain, Task task) throws DumpException {
-        Heap heap = heap(dump, task);
-        return plain ? heap.overPlainReferences() : heap;
+    private static Findings suspecting(Findings found, Past past, Task task) {
+        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, found.retained().orElseThrow(),
+            SuspectOptions.OF_GROWTH, task));
     }
 
     /** What is in memory and no longer needed may still be there: it goes before anything is refused. */
     private void requireRoom(List<DumpFile> dumps) throws DumpException {
         List<Path> missing = new ArrayList<>();
         for (DumpFile dump : dumps) {
-            if (alive(heaps.get(dump)) == null) {
+            if (inMemory(dump).isEmpty()) {
                 missing.add(dump.path());
             }
         }
@@ -120,26 +177,14 @@ public final class Heaps {
             MemoryNeeded.require(missing, memoryLimit - inUse());
         } catch (DumpException tooMuch) {
             System.gc();
-            sweep();
+            loaded();
             MemoryNeeded.require(missing, memoryLimit - inUse());
         }
     }
 
-    private long inUse() {
+    private synchronized long inUse() {
         return heaps.values().stream().map(Heaps::alive).filter(Objects::nonNull)
             .mapToLong(MemoryNeeded::of).sum();
-    }
-
-    private Findings grown(List<DumpFile> dumps, boolean plain, Task task) throws DumpException {
-        List<DumpSummary> earlier = new ArrayList<>();
-        HeapIdentities first = null;
-        for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
-            Heap heap = heap(dump, task);
-            first = first == null ? heap.identities() : first;
-            earlier.add(DumpSummary.of(heap));
-        }
-        return Findings.ofGrowth(first, Growth.of(earlier, heap(dumps.get(dumps.size() - 1), plain, task), task),
-            task);
     }
 
     /** Returns how many heaps are in memory. */
@@ -154,17 +199,51 @@ public final class Heaps {
      * @throws DumpException                             if the dump cannot be read, or there is no room for its heap
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
-    public synchronized Heap heap(DumpFile dump, Task task) throws DumpException {
-        Heap known = alive(heaps.get(dump));
-        if (known != null) {
-            return known;
+    public Heap heap(DumpFile dump, Task task) throws DumpException {
+        Optional<Heap> known = inMemory(dump);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        begin(task);
+        try {
+            return load(dump, task);
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private synchronized Optional<Heap> inMemory(DumpFile dump) {
+        return Optional.ofNullable(alive(heaps.get(dump)));
+    }
+
+    private Heap load(DumpFile dump, Task task) throws DumpException {
+        Optional<Heap> known = inMemory(dump);
+        if (known.isPresent()) {
+            return known.get();
         }
         requireRoom(List.of(dump));
-        // Not closed: Gephi goes on while the index is written.
-        Heap heap = IndexedLoader.of(HeapLoader.lenient(), Boolean.getBoolean("memdump.no_index") ? Optional.empty()
-            : IndexCache.ofUser()).load(DumpInput.of(dump.path()), task);
-        heaps.put(dump, new WeakReference<>(heap));
+        Heap heap = loader().load(DumpInput.of(dump.path()), task);
+        synchronized (this) {
+            heaps.put(dump, new WeakReference<>(heap));
+        }
         return heap;
+    }
+
+    private Heap load(DumpFile dump, boolean plain, Task task) throws DumpException {
+        Heap heap = load(dump, task);
+        return plain ? heap.overPlainReferences() : heap;
+    }
+
+    private HeapIdentities identities(DumpFile dump, Task task) throws DumpException {
+        Optional<Heap> known = inMemory(dump);
+        return known.isPresent() ? known.get().identities()
+            : loader().loadIdentities(DumpInput.of(dump.path()), task);
+    }
+
+    /** Not closed: Gephi goes on while the index is written. */
+    private static IndexedLoader loader() {
+        return IndexedLoader.of(HeapLoader.lenient(), Boolean.getBoolean("memdump.no_index") ? Optional.empty()
+            : IndexCache.ofUser());
     }
 
     private void sweep() {

@@ -25,13 +25,35 @@ import org.gephi.graph.api.Table;
 final class ViewUpdate {
     private static final String KIND = "kind";
 
+    /** The ids of the two nodes of an edge, which may be any text: a root's name has blanks if it likes. */
+    private static final class Ends {
+        private final String source;
+        private final String target;
+
+        Ends(String source, String target) {
+            this.source = source;
+            this.target = target;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ends && ((Ends) other).source.equals(source)
+                && ((Ends) other).target.equals(target);
+        }
+
+        @Override
+        public int hashCode() {
+            return source.hashCode() * 31 + target.hashCode();
+        }
+    }
+
     private final GraphModel model;
     private final Graph graph;
     private final View after;
     private final Map<String, ViewNode> nodesBefore;
     private final Map<String, ViewNode> nodesAfter;
-    private final Map<String, ViewEdge> edgesBefore;
-    private final Map<String, ViewEdge> edgesAfter;
+    private final Map<Ends, ViewEdge> edgesBefore;
+    private final Map<Ends, ViewEdge> edgesAfter;
     private final List<Node> added = new ArrayList<>();
     private int removed;
 
@@ -71,10 +93,10 @@ final class ViewUpdate {
         return nodes;
     }
 
-    private static Map<String, ViewEdge> edges(View view) {
-        Map<String, ViewEdge> edges = new HashMap<>();
+    private static Map<Ends, ViewEdge> edges(View view) {
+        Map<Ends, ViewEdge> edges = new HashMap<>();
         for (ViewEdge edge : SingleEdges.of(view)) {
-            edges.put(id(view, edge.source()) + " " + id(view, edge.target()), edge);
+            edges.put(new Ends(id(view, edge.source()), id(view, edge.target())), edge);
         }
         return edges;
     }
@@ -92,9 +114,9 @@ final class ViewUpdate {
                 removed++;
             }
         }
-        Set<String> gone = new HashSet<>(edgesBefore.keySet());
+        Set<Ends> gone = new HashSet<>(edgesBefore.keySet());
         gone.removeAll(edgesAfter.keySet());
-        for (String pair : gone) {
+        for (Ends pair : gone) {
             Edge edge = edge(pair);
             if (edge != null) {
                 graph.removeEdge(edge);
@@ -102,10 +124,9 @@ final class ViewUpdate {
         }
     }
 
-    private Edge edge(String pair) {
-        int space = pair.indexOf(' ');
-        Node source = graph.getNode(pair.substring(0, space));
-        Node target = graph.getNode(pair.substring(space + 1));
+    private Edge edge(Ends pair) {
+        Node source = graph.getNode(pair.source);
+        Node target = graph.getNode(pair.target);
         return source == null || target == null ? null : graph.getEdge(source, target);
     }
 
@@ -146,10 +167,9 @@ final class ViewUpdate {
         return !nodesBefore.containsKey(id(after, edge.source())) || !nodesBefore.containsKey(id(after, edge.target()));
     }
 
-    private void connect(String pair, ViewEdge edge, int type) {
-        int space = pair.indexOf(' ');
-        Node source = graph.getNode(pair.substring(0, space));
-        Node target = graph.getNode(pair.substring(space + 1));
+    private void connect(Ends pair, ViewEdge edge, int type) {
+        Node source = graph.getNode(pair.source);
+        Node target = graph.getNode(pair.target);
         if (source != null && target != null) {
             Edge drawn = model.factory().newEdge(source, target, type, edge.weight(), true);
             // Without a colour of its own an edge has that of its nodes, like those that came with the view.

@@ -31,7 +31,7 @@ public final class ViewWorkspace {
         container.setSource(heap.shown().name());
         ViewContainer.fill(container.getLoader(), view, task);
         Arrival arrival = Arrival.of(view, heap);
-        container.getLoader().setMetadata(arrival.withoutWatch());
+        container.getLoader().setMetadata(arrival);
         task.phase(recipe.title(), 0);
         GraphWindowStart.await();
         // No workspace is named: the processor opens a new one, in a new project where there is none.

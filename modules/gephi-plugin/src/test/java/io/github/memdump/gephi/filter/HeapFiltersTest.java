@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.statistics.VisibleGraph;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.task.Task;
 import io.github.memdump.testing.DiffOracle;
 import io.github.memdump.testing.Oracle;
 import io.github.memdump.testing.RandomHeap;
@@ -27,6 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,6 +244,60 @@ final class HeapFiltersTest {
         }
         assertEquals(expected, ids(model.getGraphVisible().getNodes().toCollection()));
         controller().filterVisible(null);
+    }
+
+    /** Fails as no filter should. */
+    private static final class FailingFilter extends SelectionFilter {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public String getName() {
+            return "Failing";
+        }
+
+        @Override
+        String parameters() {
+            return "";
+        }
+
+        @Override
+        NodeSet onHeap(NodeSet selected, Findings findings, Task task) {
+            asked.incrementAndGet();
+            throw new IllegalStateException("unexpected");
+        }
+
+        @Override
+        NodeSet onGraph(NodeSet selected, VisibleGraph graph) {
+            return selected;
+        }
+    }
+
+    @Test
+    void anUnexpectedFailureIsShownOnceAndKeepsEverything() throws Exception {
+        GraphModel model = opened(RandomHeap.ofSeed(10));
+        FailingFilter filter = of(new FailingFilter(), "new");
+        Query query = controller().createQuery(filter);
+        controller().add(query);
+        controller().filterVisible(query);
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (filter.asked.get() == 0 && System.nanoTime() < until) {
+            Thread.sleep(20);
+        }
+        // Longer than Gephi is given to ask again.
+        Thread.sleep(2_000);
+        assertEquals(1, filter.asked.get());
+        assertEquals(model.getGraph().getNodeCount(), model.getGraphVisible().getNodeCount());
+        controller().filterVisible(null);
+    }
+
+    @Test
+    void aFilterThatIsNotShownHasItsObjectsWhateverTheThreadIsCalled() throws Exception {
+        opened(RandomHeap.ofSeed(9));
+        Set<String> expected = kept(of(new ReachableFilter(), "new"));
+        HeapTies.current().orElseThrow().release();
+        FutureTask<Set<String>> found = new FutureTask<>(() -> kept(of(new ReachableFilter(), "new")));
+        new Thread(found, "Filter Thread 7").start();
+        assertEquals(expected, found.get());
     }
 
     @Test

@@ -64,6 +64,21 @@ final class ImportFormTest {
     }
 
     @Test
+    void aPathThatIsTypedChangesWhatIsShownWithItsFirstLetterOnly() throws Exception {
+        form.open(List.of(dump("after.json", 5, 9)));
+        form.typeBefore("/");
+        assertEquals(Recipe.Subject.BORDER, form.subject());
+        form.show(Recipe.Subject.SUSPECTS);
+        form.typeBefore("/b.json");
+        assertEquals(Recipe.Subject.SUSPECTS, form.subject());
+        assertEquals(Optional.of(Path.of("/b.json")), form.before());
+        assertTrue(form.isTyped(" /b.json ", Path.of("/b.json")));
+        form.typeBefore("");
+        assertEquals(Optional.empty(), form.before());
+        assertEquals(Recipe.Subject.SUSPECTS, form.subject());
+    }
+
+    @Test
     void aDumpToCompareWithMakesItTheBorder() throws Exception {
         Path after = dump("after.json", 5, 9);
         Path before = dump("before.json", 3, 4);

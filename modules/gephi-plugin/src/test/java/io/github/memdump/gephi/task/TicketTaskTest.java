@@ -35,9 +35,14 @@ final class TicketTaskTest {
     }
 
     @Test
-    void worksWithoutATicket() {
+    void countsOnWithoutATicketAndShowsItToOneThatComesLater() {
         task.phase("Reading", 10);
-        task.done(10);
+        task.done(4);
+        task.setProgressTicket(ticket);
+        task.done(3);
+        task.setProgressTicket(null);
+        task.done(3);
+        assertEquals(List.of("70"), ticket.calls);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.memdump.gephi.workspace;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
@@ -15,7 +17,12 @@ import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +48,8 @@ final class HeapsTest {
 
     /** Weak references go when the collector has run, which it does not do at once. */
     private static void collected(int expected) throws InterruptedException {
-        for (int i = 0; i < 100 && Heaps.shared().loaded() > expected; i++) {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (Heaps.shared().loaded() > expected && System.nanoTime() < until) {
             System.gc();
             Thread.sleep(20);
         }
@@ -126,6 +134,81 @@ final class HeapsTest {
         assertEquals(heap.recipe().title(), Gephi.workspace().getName());
         assertSame(heap, HeapTies.current().orElseThrow());
         assertSame(heap, HeapTies.of(Gephi.graph()).orElseThrow());
+    }
+
+    /** Counts how often each dump is read. */
+    private static final class Readings implements Task {
+        private final List<String> readings = new ArrayList<>();
+
+        @Override
+        public synchronized void phase(String name, long total) {
+            if (name.startsWith("Reading ")) {
+                readings.add(name);
+            }
+        }
+
+        @Override
+        public void done(long steps) {
+        }
+    }
+
+    @Test
+    void ofAnEarlierDumpThatIsComparedTheHeapIsNotKept() throws Exception {
+        Heaps heaps = new Heaps(Long.MAX_VALUE);
+        Findings found = heaps.findings(dumps(27), Task.UNWATCHED);
+        assertEquals(1, heaps.loaded());
+        assertTrue(found.diff().orElseThrow().newObjects().size() > 0);
+    }
+
+    @Test
+    void eachDumpIsReadOnce() throws Exception {
+        List<DumpFile> two = dumps(32);
+        List<DumpFile> other = dumps(33);
+        List<DumpFile> three = List.of(two.get(0), other.get(0), two.get(1));
+        for (List<DumpFile> dumps : List.of(two, three)) {
+            Readings readings = new Readings();
+            Findings found = new Heaps(Long.MAX_VALUE).findings(
+                Recipes.of(Recipe.Subject.SUSPECTS, dumps, "", ViewBudget.DEFAULT), dumps, readings);
+            assertTrue(found.suspects().isPresent());
+            assertEquals(dumps.size(), readings.readings.size(), readings.readings.toString());
+            assertEquals(dumps.size(), new HashSet<>(readings.readings).size(), readings.readings.toString());
+        }
+    }
+
+    @Test
+    void whileOneDumpIsLoadedWhatIsThereIsThereAtOnceAndWhoWaitsCanGiveUp() throws Exception {
+        Heaps heaps = new Heaps(Long.MAX_VALUE);
+        List<DumpFile> known = dumps(34);
+        List<DumpFile> slow = dumps(35);
+        Findings found = heaps.findings(known, Task.UNWATCHED);
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Thread loading = new Thread(() -> assertDoesNotThrow(() -> heaps.findings(slow, new Task() {
+            @Override
+            public void phase(String name, long total) {
+                reading.countDown();
+                assertDoesNotThrow(() -> goOn.await());
+            }
+
+            @Override
+            public void done(long steps) {
+            }
+        })));
+        loading.start();
+        try {
+            assertTrue(reading.await(60, TimeUnit.SECONDS));
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                assertSame(found, heaps.findings(known, Task.UNWATCHED));
+                assertTrue(heaps.loaded() > 0);
+                TicketTask givenUp = new TicketTask();
+                givenUp.cancel();
+                assertThrows(CancelledException.class, () -> heaps.findings(dumps(36), givenUp));
+            });
+        } finally {
+            goOn.countDown();
+            loading.join();
+        }
+        assertTrue(heaps.findings(slow, Task.UNWATCHED).diff().isPresent());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.task.Task;
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
@@ -83,6 +84,21 @@ final class ViewStepsTest {
             }
         }
         throw new AssertionError(kind + " changes nothing anywhere");
+    }
+
+    @Test
+    void theNameOfARootMayHaveBlanks() throws Exception {
+        Gephi.projects().closeCurrentProject();
+        List<DumpFile> dumps = List.of(DumpFile.of(HeapDsl.heap().root("a b c", "one").object("one").refers("two")
+            .object("two").writeTo(folder.resolve("blanks.json"))));
+        ViewWorkspace.open(Recipes.of(Recipe.Subject.HEAP, dumps, "", ViewBudget.of(20, 30)), dumps, new TicketTask());
+        Set<String> before = edges();
+        String edge = before.stream().filter(each -> each.startsWith("a b c > ")).findFirst().orElseThrow();
+        String held = edge.replaceAll("^a b c > | x.*$", "");
+        ViewSteps.apply(Gephi.workspace(), Step.of(Step.Kind.REMOVE, List.of(held)), new TicketTask());
+        assertTrue(edges().stream().noneMatch(each -> each.startsWith("a b c > ")), edges().toString());
+        ViewSteps.undo(Gephi.workspace(), new TicketTask());
+        assertEquals(before, edges());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes the picture of a view in several formats. No display and no installed font is needed. Not thread-safe. */
 public final class Pictures {
@@ -51,17 +53,21 @@ public final class Pictures {
             picture.draw(canvas);
             canvas.save(out);
         }
+        WholeFile.requirePdf(target);
     }
 
     /** Writes the picture as a PNG. */
     public void writePng(Path target) throws IOException {
         Picture picture = new Picture(view, words, letters, object -> "");
         double scale = Math.min(SHARP, Math.sqrt(MOST_PIXELS / (picture.width() * picture.height())));
-        try (ImageCanvas canvas = new ImageCanvas(picture.width(), picture.height(), scale, letters)) {
+        try (ImageCanvas canvas = new ImageCanvas(picture.width(), picture.height(), scale, letters);
+            OutputStream out = Files.newOutputStream(target);
+            ImageOutputStream encoded = new MemoryCacheImageOutputStream(out)) {
             picture.draw(canvas);
-            if (!ImageIO.write(canvas.image(), "png", target.toFile())) {
+            if (!ImageIO.write(canvas.image(), "png", encoded)) {
                 throw new IOException("This Java cannot write PNG files.");
             }
         }
+        WholeFile.requirePng(target);
     }
 }

@@ -1,24 +1,18 @@
 package io.github.memdump.cli.report.text;
 
+import io.github.memdump.text.Printable;
+
 /** Text that XML and HTML can hold, whatever a dump had in it. */
 public final class XmlText {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private XmlText() {
     }
 
-    /** Returns the text with control characters, lone surrogates and what else XML 1.0 forbids replaced. */
+    /**
+     * Returns the text, what is not printable escaped, line ends aside. That is what XML 1.0 and HTML forbid as well:
+     * controls, lone surrogates and non-characters, and marks that would turn the text of a page around.
+     */
     public static String clean(String text) {
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (!isAllowed(c)) {
-                clean = clean == null ? new StringBuilder(text) : clean;
-                clean.setCharAt(i, REPLACEMENT);
-            }
-            i += Character.charCount(c);
-        }
-        return clean == null ? text : clean.toString();
+        return Printable.lines(text);
     }
 
     /** Returns the text, cleaned, as the content of an element or of an attribute in double quotes. */
@@ -45,11 +39,5 @@ public final class XmlText {
             }
         }
         return safe.toString();
-    }
-
-    /** Non-characters of a whole plane are left alone, as XML leaves them; C1 controls are not, HTML forbids them. */
-    private static boolean isAllowed(int c) {
-        return c >= ' ' && c < 0x7F || c > 0x9F && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000
-            || c == '\t' || c == '\n';
     }
 }

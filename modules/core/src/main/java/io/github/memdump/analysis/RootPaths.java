@@ -1,0 +1,37 @@
+package io.github.memdump.analysis;
+
+import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Walk;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The path that is shown from the roots to an object, the same wherever one is shown: a shortest one from a root that
+ * has a name in Ruby, such as vm or global_tbl; only where none reaches the object, one from the machine stack, which
+ * refers to whatever a method has in hand while the dump is written, and so explains nothing. That is why a path may be
+ * longer than {@code root_distance}, which counts from every root.
+ */
+public final class RootPaths {
+    private static final Set<String> STACKS = Set.of("machine_context", "machine_stack", "stack");
+
+    private RootPaths() {
+    }
+
+    /** Returns these paths over the objects of a walk; ROOT objects have distance 1. Linear time, 4 bytes an object. */
+    public static BreadthFirst of(Heap heap, Walk walk, Task task) {
+        int[] named = Arrays.stream(heap.roots()).filter(root -> !isStack(heap, root)).toArray();
+        int[] stacks = Arrays.stream(heap.roots()).filter(root -> isStack(heap, root)).toArray();
+        return BreadthFirst.from(walk, heap::referrers, named, stacks, 1, task);
+    }
+
+    /** Returns whether some root is passed over by paths, so that distances have to be found out by themselves. */
+    static boolean areLonger(Heap heap) {
+        return Arrays.stream(heap.roots()).anyMatch(root -> isStack(heap, root));
+    }
+
+    private static boolean isStack(Heap heap, int root) {
+        return STACKS.contains(heap.name(root));
+    }
+}
