@@ -33,7 +33,7 @@ public final class Heap {
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
         this.columns = columns;
         this.objectCount = references.nodeCount();
-        this.references = new HeapReferences(columns, references, roots(), false);
+        this.references = new HeapReferences(columns, references, false);
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
             rootNames(), facts.withGeneration());

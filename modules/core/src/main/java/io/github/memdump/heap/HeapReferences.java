@@ -9,7 +9,6 @@ import io.github.memdump.graph.Graph;
  */
 final class HeapReferences {
     private final HeapColumns columns;
-    private final int[] roots;
     private final boolean plain;
     /** The references of the dump; null once {@link #all} stands for them. */
     private Graph listed;
@@ -17,10 +16,9 @@ final class HeapReferences {
     private volatile Graph all;
     private volatile Graph referrers;
 
-    HeapReferences(HeapColumns columns, Graph listed, int[] roots, boolean plain) {
+    HeapReferences(HeapColumns columns, Graph listed, boolean plain) {
         this.columns = columns;
         this.listed = listed;
-        this.roots = roots;
         this.plain = plain;
         this.all = plain ? listed : null;
     }
@@ -32,7 +30,7 @@ final class HeapReferences {
 
     /** Returns these references without those to held classes. */
     HeapReferences withoutHeldClasses() {
-        return new HeapReferences(columns, listed(), roots, true);
+        return new HeapReferences(columns, listed(), true);
     }
 
     /** Returns the references of the dump. */
@@ -48,7 +46,7 @@ final class HeapReferences {
 
     private synchronized Graph find() {
         if (all == null) {
-            held = HeldClasses.of(columns, listed, roots);
+            held = HeldClasses.of(columns, listed);
             if (held.isEmpty()) {
                 all = listed;
             } else {

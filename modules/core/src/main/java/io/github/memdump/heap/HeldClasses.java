@@ -5,6 +5,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
+import java.util.stream.IntStream;
 
 /**
  * The held classes of a heap: those that no root reaches over the references of the dump. Ruby keeps a class alive as
@@ -25,8 +26,9 @@ final class HeldClasses {
     }
 
     /** Finds the held classes by one walk over the references of the dump; linear time. */
-    static HeldClasses of(HeapColumns columns, Graph references, int[] roots) {
+    static HeldClasses of(HeapColumns columns, Graph references) {
         NodeSet none = NodeSet.none(references.nodeCount());
+        int[] roots = IntStream.range(columns.addresses.size(), references.nodeCount()).toArray();
         if (roots.length == 0) {
             return new HeldClasses(columns, none);
         }
