@@ -27,24 +27,30 @@ public final class Heap {
     private final HeapReferences references;
     private final LoadFacts facts;
     private final HeapIdentities identities;
-    private final int objectCount;
+    private final NamedClasses namedClasses;
     private WeakReference<Heap> plain = new WeakReference<>(null);
 
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
-        this.columns = columns;
-        this.objectCount = references.nodeCount();
-        this.references = new HeapReferences(columns, references, false);
-        this.facts = facts;
-        this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration());
+        this(columns, new HeapReferences(columns, references, false), facts, namedClasses(columns));
     }
 
-    private Heap(Heap other, HeapReferences references) {
-        this.columns = other.columns;
-        this.objectCount = other.objectCount;
+    private Heap(HeapColumns columns, HeapReferences references, LoadFacts facts, NamedClasses classes) {
+        this.columns = columns;
         this.references = references;
-        this.facts = other.facts;
-        this.identities = other.identities;
+        this.facts = facts;
+        this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
+            rootNames(), facts.withGeneration(), classes);
+        this.namedClasses = classes;
+    }
+
+    private static NamedClasses namedClasses(HeapColumns columns) {
+        NamedClasses.Builder named = new NamedClasses.Builder();
+        for (int id = 0; id < columns.addresses.size(); id++) {
+            if (columns.types[id] == RecordTypes.CLASS || columns.types[id] == RecordTypes.MODULE) {
+                named.add(columns.addresses.address(id), columns.names.get(id));
+            }
+        }
+        return named.build();
     }
 
     private List<String> rootNames() {
@@ -59,8 +65,18 @@ public final class Heap {
      * @throws IllegalArgumentException if they are not the arrays of a heap
      */
     public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
-        return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
-            LoadFacts.from(arrays.under("facts"), dumpName, source));
+        HeapColumns columns = HeapColumns.from(arrays.under("columns"));
+        return new Heap(columns, new HeapReferences(columns, Graph.from(arrays.under("references")), false),
+            LoadFacts.from(arrays.under("facts"), dumpName, source), NamedClasses.from(arrays.under("named_classes")));
+    }
+
+    /**
+     * Returns this heap with the names that an earlier dump of the process has for classes that have no record here, as
+     * in a dump made with {@code since:}; the same heap where it has none. Time is linear in the number of classes.
+     */
+    public Heap namedBy(HeapIdentities earlier) {
+        ClassTable named = columns.classNames.namedBy(earlier::className);
+        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts, namedClasses);
     }
 
     /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
@@ -68,6 +84,7 @@ public final class Heap {
         columns.putInto(arrays.under("columns"));
         references.listed().putInto(arrays.under("references"));
         facts.putInto(arrays.under("facts"));
+        namedClasses.putInto(arrays.under("named_classes"));
     }
 
     /** Returns what else is to be said of the dump. */
@@ -82,7 +99,7 @@ public final class Heap {
 
     /** Returns the number of objects, ROOT objects included. */
     public int objectCount() {
-        return objectCount;
+        return columns.types.length;
     }
 
     /**
@@ -114,7 +131,7 @@ public final class Heap {
         }
         Heap result = plain.get();
         if (result == null) {
-            result = new Heap(this, references.withoutHeldClasses());
+            result = new Heap(columns, references.withoutHeldClasses(), facts, namedClasses);
             plain = new WeakReference<>(result);
         }
         return result;

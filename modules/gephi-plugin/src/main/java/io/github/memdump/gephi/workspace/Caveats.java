@@ -6,9 +6,11 @@ import io.github.memdump.dump.Issue;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.dump.Issues;
 import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.investigation.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openide.util.NbBundle;
 
 /** What should make one careful with findings: damage, missing traces, dumps in the wrong order. */
@@ -50,7 +52,8 @@ public final class Caveats {
         } else if (diff.newWithoutGeneration() > 0) {
             say("Caveats.withoutGeneration", diff.newWithoutGeneration());
         }
-        if (came > 0 && diff.goneObjects() > 2L * came) {
+        Set<Doubt> doubts = Doubt.of(diff);
+        if (doubts.contains(Doubt.WRONG_ORDER) || doubts.contains(Doubt.SHRUNK)) {
             say("Caveats.order", came, diff.goneObjects());
         }
     }
