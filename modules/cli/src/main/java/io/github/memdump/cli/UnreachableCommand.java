@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     "The heads of the garbage are the objects that no other garbage refers to, and cycles that nothing refers to: what"
         + " each holds is what goes with it.", ""},
     footer = {"", "Examples:", "  memdump unreachable after.json.gz",
-        "  memdump unreachable --by site --top 20 -o garbage.csv after.json.gz", "",
+        "  memdump unreachable --by site --top 20 -o garbage.csv before.json.gz", "",
         "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
