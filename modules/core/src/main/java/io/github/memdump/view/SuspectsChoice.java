@@ -52,6 +52,7 @@ final class SuspectsChoice implements Choice {
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
+        shown = 0;
         for (Suspect suspect : suspects) {
             boolean fits = true;
             for (int[] way : ways(suspect)) {

@@ -25,7 +25,8 @@ public final class HeapStory {
         this.findings = findings;
         this.heap = findings.heap();
         this.names = new ObjectNames(heap);
-        this.chains = new Chains(findings.fromRoots().orElseThrow(), names);
+        this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
+            names::of);
     }
 
     /** Returns the finding in one sentence. */
