@@ -232,8 +232,17 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and tells what is to be said of it. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = loader.load(input(dump), task());
+        Heap heap = read(dump);
         warnings.addOf(heap.identities());
+        return heap;
+    }
+
+    private Heap read(String dump) throws IOException {
+        return loaded(loader.load(input(dump), task()));
+    }
+
+    /** Returns a heap that was loaded as the command goes by it. */
+    Heap loaded(Heap heap) {
         return heap;
     }
 
@@ -267,7 +276,7 @@ public abstract class DumpCommand implements Callable<Integer> {
         HeapIdentities earlier = second.identities();
         second = null;
         warnings.add(DoubtWords.reordered(List.of(earlier.dumpName(), first.dumpName())));
-        return new DumpPair(earlier, loader.load(input(before), task()), before);
+        return new DumpPair(earlier, read(before), before);
     }
 
     /**
@@ -300,9 +309,9 @@ public abstract class DumpCommand implements Callable<Integer> {
             heap = null;
         }
         if (first != 0 && first != last) {
-            notes.set(first, note.of(loader.load(input(names.get(first)), task()), true));
+            notes.set(first, note.of(read(names.get(first)), true));
         }
-        Heap latest = heap != null ? heap : loader.load(input(names.get(order.places().get(last))), task());
+        Heap latest = heap != null ? heap : read(names.get(order.places().get(last)));
         return new DumpRow<>(order.sorted(names), identities.get(first), order.sorted(notes).subList(0, last), latest);
     }
 

@@ -112,6 +112,7 @@ public final class GmlWriter {
         if (heap.classObject(source) == target) {
             return EdgeKind.CLASS;
         }
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return heap.overPlainReferences().references().hasEdge(source, target) ? EdgeKind.REFERENCE
+            : EdgeKind.COLLAPSED;
     }
 }

@@ -44,6 +44,11 @@ public final class ObjectNames {
         }
     }
 
+    /** Returns what an object is called after the one that refers to it: "its class Shop::Cart" if that holds it so. */
+    public String of(int holder, int object) {
+        return holder != Heap.NO_OBJECT && heap.isToHeldClass(holder, object) ? "its " + of(object) : of(object);
+    }
+
     private String ownName(int object, String name) {
         if (!name.isEmpty()) {
             return name;

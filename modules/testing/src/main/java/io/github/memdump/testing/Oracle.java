@@ -20,23 +20,56 @@ import java.util.function.Predicate;
 /**
  * A second opinion on a dump: every answer from its definition, by the shortest way, over maps of strings.
  *
- * <p>Objects are named by identity: address, with {@code :generation} where there is one; roots by their name.
+ * <p>Objects are named by identity: address, with {@code :generation} where there is one; roots by their name. Walks go
+ * over references and held classes; {@link #overPlainReferences} gives the answers over references alone.
  * Reading takes some kilobytes per object; walks are linear in objects and references for every single question.
  * Immutable.
  */
 public final class Oracle {
     final DumpModel dump;
     private final ClassNameOracle classNames;
-    private final Map<String, Set<String>> graph = new LinkedHashMap<>();
+    private final Map<String, Set<String>> graph;
 
-    private Oracle(DumpModel dump) {
+    private Oracle(DumpModel dump, Map<String, Set<String>> graph) {
         this.dump = dump;
         this.classNames = new ClassNameOracle(dump);
+        this.graph = graph;
+    }
+
+    private static Oracle of(DumpModel dump) {
+        return new Oracle(dump, withHeldClasses(dump, listed(dump)));
+    }
+
+    private static Map<String, Set<String>> listed(DumpModel dump) {
+        Map<String, Set<String>> graph = new LinkedHashMap<>();
         dump.references.forEach((source, targets) -> {
             Set<String> present = new LinkedHashSet<>(targets);
             present.retainAll(dump.records.keySet());
             graph.put(source, Collections.unmodifiableSet(present));
         });
+        return graph;
+    }
+
+    /** An object keeps its class alive: adds object → class where no root reaches the class without such edges. */
+    private static Map<String, Set<String>> withHeldClasses(DumpModel dump, Map<String, Set<String>> listed) {
+        List<String> roots = new ArrayList<>();
+        dump.records.values().stream().filter(ModelRecord::isRoot).forEach(root -> roots.add(root.identity));
+        Set<String> reached = Walks.reach(listed, roots, all -> true);
+        Map<String, Set<String>> graph = new LinkedHashMap<>(listed);
+        for (ModelRecord record : dump.records.values()) {
+            String held = dump.identityAt(record.classAddress);
+            if (!roots.isEmpty() && dump.records.containsKey(held) && !reached.contains(held)) {
+                Set<String> more = new LinkedHashSet<>(listed.get(record.identity));
+                more.add(held);
+                graph.put(record.identity, Collections.unmodifiableSet(more));
+            }
+        }
+        return graph;
+    }
+
+    /** Returns the same with walks over the references alone that the dump lists. */
+    public Oracle overPlainReferences() {
+        return new Oracle(dump, listed(dump));
     }
 
     /** Reads a heap told by name. */
@@ -46,12 +79,12 @@ public final class Oracle {
 
     /** Reads the text of a dump. */
     public static Oracle of(String text) {
-        return new Oracle(DumpModel.of(text));
+        return of(DumpModel.of(text));
     }
 
     /** Reads a dump from a file, plain or gzip. */
     public static Oracle of(Path file) {
-        return new Oracle(DumpModel.of(file));
+        return of(DumpModel.of(file));
     }
 
     /** Returns all objects, ROOT and SHAPE records too, in the order of the dump. */
@@ -81,7 +114,7 @@ public final class Oracle {
 
     /** Returns how many of the {@link #references} lead to an address without a record. */
     public long danglingReferences() {
-        return references() - graph.values().stream().mapToLong(Set::size).sum();
+        return references() - listed(dump).values().stream().mapToLong(Set::size).sum();
     }
 
     /** Returns the addresses without a record that something refers to. */
@@ -163,7 +196,7 @@ public final class Oracle {
         return rows(objects(), this::type);
     }
 
-    /** Returns for every object what it refers to, without dangling references. */
+    /** Returns for every object what it refers to, without dangling references, and its class if that is held. */
     public Map<String, Set<String>> graph() {
         return Collections.unmodifiableMap(graph);
     }

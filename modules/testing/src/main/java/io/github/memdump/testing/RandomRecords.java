@@ -63,12 +63,16 @@ final class RandomRecords {
         for (int i = 0; i < plainClasses; i++) {
             klass("K" + i, classes.get(random.nextInt(classes.size())));
         }
+        heap.anonymousClass("held").memsize(500);
         heap.anonymousClass("anonymous").ofClass("Class").memsize(500).heldBy("global_tbl");
         heap.singletonClass("singleton", "K0").ofClass("Class").memsize(500).heldBy("K0");
         heap.module("Mixin").ofClass("Module").memsize(300).heldBy("vm");
         heap.record("iclass", "ICLASS").ofClass("Mixin").memsize(40).heldBy("K1");
         classes.add("anonymous");
         classes.add("iclass");
+        // Held by their instances alone, one of them an instance of the other.
+        heap.singletonClass("heldSingleton", "held").ofClass("Class").memsize(500);
+        classes.add("held");
         heap.root("vm", "Class", "Object", "Object");
     }
 

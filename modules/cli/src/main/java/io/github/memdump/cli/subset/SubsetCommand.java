@@ -188,7 +188,7 @@ abstract class SubsetCommand extends SelectingCommand {
             json.writeNumberField("references", result.references().edgeCount());
             json.writeNumberField("memsize", memsize());
             json.writeNumberField("of_objects", result.heap().objectCount());
-            json.writeNumberField("of_references", result.heap().references().edgeCount());
+            json.writeNumberField("of_references", result.heap().overPlainReferences().references().edgeCount());
             addTo(json);
             if (target.isPresent()) {
                 json.writeStringField("output", target.get().toString());

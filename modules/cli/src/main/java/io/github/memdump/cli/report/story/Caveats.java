@@ -94,9 +94,9 @@ public final class Caveats {
         }
         if (unreachable > 0) {
             sentences.add(Figures.count(unreachable, "object") + (findings.diff().isEmpty() ? ""
-                : " (" + Figures.count(unreachableNew) + " of them new)") + " cannot be reached from the roots over"
-                + " references. Some are held by their instances' class reference, which a dump does not list; others"
-                + " wait for the next garbage collection. They retain nothing here.");
+                : " (" + Figures.count(unreachableNew) + " of them new)") + " cannot be reached from the roots"
+                + (heap.isOverPlainReferences() ? " over plain references. Some are classes that their instances hold;"
+                + " others" : ". They") + " wait for the next garbage collection. They retain nothing here.");
         }
     }
 
