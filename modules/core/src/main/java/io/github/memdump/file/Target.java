@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
  */
 public final class Target {
     private static final Pattern DESCRIPTOR = Pattern.compile(
-        "/proc/(?:self|thread-self|(\\d+))(?:/task/\\d+)?/fd/(\\d+)"
-        + "|/dev/fd/(\\d+)");
+        "/proc/(?:self|thread-self|(\\d+))(?:/task/\\d+)?/fd/(\\d+)|/dev/fd/(\\d+)");
     private static final int MOST_LINKS = 40;
     private static final int TYPE = 0170000;
     private static final int SOCKET = 0140000;

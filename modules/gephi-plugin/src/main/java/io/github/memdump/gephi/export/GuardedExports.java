@@ -140,9 +140,8 @@ public final class GuardedExports implements ExportController {
     @Override
     public Exporter getFileExporter(File file) {
         String name = file.getName().toLowerCase(Locale.ROOT);
-        return first(
-            extension -> name.endsWith(extension.toLowerCase(Locale.ROOT)) && name.length() > extension.length(),
-            builder -> false);
+        return first(extension -> name.endsWith(extension.toLowerCase(Locale.ROOT))
+            && name.length() > extension.length(), builder -> false);
     }
 
     @Override
