@@ -131,7 +131,7 @@ final class Continuation {
         Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, Integer> first = new HashMap<>();
         for (int object : chosenWhere(any -> true)) {
-            int ofObject = heap.classes().object(heap.classNumber(object));
+            int ofObject = heap.classObject(object);
             if (ofObject >= 0 && !chosen.contains(ofObject)) {
                 counts.merge(ofObject, 1, Integer::sum);
                 first.putIfAbsent(ofObject, object);

@@ -70,7 +70,7 @@ final class EdgeSelection {
         Set<Long> joined = new HashSet<>();
         edges.forEach(edge -> joined.add((long) edge.source() << Integer.SIZE | edge.target()));
         for (int i = 0; i < shown.size() && !shown.isRest(i); i++) {
-            int ofObject = heap.classes().object(heap.classNumber(shown.objects[i]));
+            int ofObject = heap.classObject(shown.objects[i]);
             int target = ofObject < 0 ? ObjectPositions.NONE : shown.position(ofObject);
             if (target >= 0 && target != i && joined.add((long) i << Integer.SIZE | target)) {
                 add(i, target, EdgeKind.CLASS, shown.members(i).length, budget);

@@ -69,7 +69,7 @@ final class PathsChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int to) {
-        return heap.references().hasEdge(source, to) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, to);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class SelectionChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int target) {
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, target);
     }
 
     @Override

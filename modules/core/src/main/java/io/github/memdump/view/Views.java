@@ -25,13 +25,17 @@ public final class Views {
      * @param findings what was found out about the (later) dump: {@link Findings#ofLeak} where there are two dumps,
      *                 distances and retained sizes where there is one
      * @throws IllegalArgumentException if the recipe needs two dumps and the findings have no difference, if findings
-     *                                  that it needs are missing, if its selection cannot be read, or if an object
-     *                                  that it names is not there; the message is for people
+     *                                  that it needs are missing or go by other references than it asks for, if its
+     *                                  selection cannot be read, or if an object that it names is not there; the
+     *                                  message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
+        }
+        if (recipe.asks(Recipe.Option.PLAIN_REFERENCES) != findings.heap().isOverPlainReferences()) {
+            throw new IllegalArgumentException("The recipe and the findings go by different references.");
         }
         if (recipe.subject().isOfGroups()) {
             return GroupedView.of(recipe, findings, task);

@@ -82,12 +82,12 @@ class UnusualDumpTest {
 
     @Test
     void recordsWithoutReferencesTypeOrSizeAreKept() {
-        Heap heap = Loading.load(DUMP + "{\"address\":\"0x30\", \"type\":\"ZOMBIE\"}\n{\"address\":\"0x40\"}\n"
+        Heap heap = Loading.load(DUMP + "{\"address\":\"0x30\", \"type\":\"NODE\"}\n{\"address\":\"0x40\"}\n"
             + "{\"root\":\"finalizers\"}\n");
         assertEquals(0, heap.facts().issues().total());
         assertEquals(6, heap.objectCount());
         assertEquals(2, heap.roots().length);
-        assertEquals("ZOMBIE", heap.className(heap.at(0x30)));
+        assertEquals("NODE", heap.className(heap.at(0x30)));
     }
 
     @Test
@@ -154,7 +154,8 @@ class UnusualDumpTest {
     @Test
     void anArrayOfRecordsIsReadLikeALineOfEach() {
         String lines = DUMP.trim();
-        for (String array : new String[] {"[" + lines.replace("}\n", "},\n") + "]", "[" + lines.replace("}\n", "},") + "]",
+        for (String array : new String[] {"[" + lines.replace("}\n", "},\n") + "]",
+            "[" + lines.replace("}\n", "},") + "]",
             "[ " + lines.replace("}\n", "} , ") + " ]\n"}) {
             Heap heap = Loading.load(array);
             assertEquals(3, heap.objectCount(), array);

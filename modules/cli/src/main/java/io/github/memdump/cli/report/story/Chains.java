@@ -1,10 +1,10 @@
 package io.github.memdump.cli.report.story;
 
 import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Tells paths from the roots by the names of the objects on them, of a long one only of those at its ends. What is
@@ -17,16 +17,21 @@ final class Chains {
 
     private static final int NOT_LOOKED_UP = -2;
 
+    /** What an object on a path is called after the one before it, which may be no object. */
+    interface Names {
+        String of(int holder, int object);
+    }
+
     private final BreadthFirst fromRoots;
     private final int objects;
-    private final IntFunction<String> names;
+    private final Names names;
     private int[] parents = {};
     /** Of an object further down, the last of the objects at the beginning of its path that are named. */
     private int[] heads = {};
     private long steps;
 
     /** Prepares; {@code fromRoots} counts the roots as distance 1. */
-    Chains(BreadthFirst fromRoots, int objects, IntFunction<String> names) {
+    Chains(BreadthFirst fromRoots, int objects, Names names) {
         this.fromRoots = fromRoots;
         this.objects = objects;
         this.names = names;
@@ -35,7 +40,7 @@ final class Chains {
     /** Returns the names on a shortest path, from a root to the object; the object alone if no root reaches it. */
     List<String> to(int object) {
         if (!fromRoots.isReached(object)) {
-            return List.of("unreachable from the roots", names.apply(object));
+            return List.of("unreachable from the roots", names.of(Heap.NO_OBJECT, object));
         }
         int length = fromRoots.distance(object);
         if (length <= LONGEST) {
@@ -55,8 +60,8 @@ final class Chains {
 
     private List<String> named(int[] path) {
         List<String> chain = new ArrayList<>();
-        for (int step : path) {
-            chain.add(names.apply(step));
+        for (int i = 0; i < path.length; i++) {
+            chain.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
         }
         return chain;
     }

@@ -23,7 +23,7 @@ class ChainsTest {
         int[] from = new int[LONG - 1];
         Arrays.setAll(from, i -> i);
         BreadthFirst fromRoots = fromRoots(Graph.ofEdges(LONG, from, next));
-        Chains chains = new Chains(fromRoots, LONG, object -> "o" + object);
+        Chains chains = new Chains(fromRoots, LONG, (holder, object) -> "o" + object);
         for (int object = LONG - 1; object >= 0; object--) {
             assertEquals("o" + object, chains.to(object).get(chains.to(object).size() - 1));
         }
@@ -43,7 +43,7 @@ class ChainsTest {
                 to[i] = i;
             }
             BreadthFirst fromRoots = fromRoots(Graph.ofEdges(nodes + 1, from, to));
-            Chains chains = new Chains(fromRoots, nodes + 1, object -> "o" + object);
+            Chains chains = new Chains(fromRoots, nodes + 1, (holder, object) -> "o" + object);
             for (int i = 0; i < 200; i++) {
                 int object = random.nextInt(nodes);
                 assertEquals(naive(fromRoots, object), chains.to(object), "seed " + seed + ", " + object);
