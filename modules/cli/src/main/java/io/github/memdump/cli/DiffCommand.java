@@ -71,7 +71,7 @@ final class DiffCommand extends DumpCommand {
         output = OutputFile.of(output, target, this::misused);
         Optional<Target> to = target(output);
         if (output != null) {
-            keepStandardInput();
+            keepStreams();
         }
         DumpPair dumps = load(before, after);
         HeapDiff diff = dumps.compare(warnings(), task());
@@ -100,7 +100,11 @@ final class DiffCommand extends DumpCommand {
             json.writeNumberField("before_objects", diff.before().objectCount());
             json.writeNumberField("after_objects", diff.after().objectCount());
             json.writeNumberField("new_objects", diff.newObjects().size());
-            json.writeNumberField("gone_objects", diff.goneObjects());
+            if (diff.isPartial()) {
+                json.writeNullField("gone_objects");
+            } else {
+                json.writeNumberField("gone_objects", diff.goneObjects());
+            }
             json.writeNumberField("reused_addresses", diff.reusedAddresses());
             json.writeNumberField("new_without_generation", diff.newWithoutGeneration());
             json.writeNumberField("compared_by_address", diff.comparedByAddress());

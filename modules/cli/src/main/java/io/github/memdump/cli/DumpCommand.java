@@ -78,7 +78,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     private final Session session;
     private final Warnings warnings;
-    private final StandardInput standardInput;
+    private final StreamedDumps streams;
     private final CommandFiles commandFiles = new CommandFiles();
     private IndexedLoader loader;
 
@@ -86,7 +86,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     protected DumpCommand(Session session) {
         this.session = session;
         this.warnings = new Warnings(session);
-        this.standardInput = new StandardInput(session.in());
+        this.streams = new StreamedDumps(session.in());
     }
 
     /** Does what the command is for. */
@@ -95,7 +95,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         requireOutputIsNoInput();
-        try (standardInput; IndexedLoader opened = loader()) {
+        try (streams; IndexedLoader opened = loader()) {
             loader = opened;
             run();
         }
@@ -176,17 +176,22 @@ public abstract class DumpCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Returns the input of a dump given on the command line: a file, or {@code -} for standard input. */
+    /** Returns the input of a dump given on the command line: a file, a pipe, or {@code -} for standard input. */
     protected final DumpInput input(String dump) throws IOException {
         commandFiles.add(dump);
-        if (dump.equals(STANDARD_INPUT)) {
-            return standardInput.input();
+        if (isStream(dump)) {
+            return streams.input(dump);
         }
         try {
             return DumpInput.of(Path.of(dump));
         } catch (InvalidPathException impossible) {
             throw misused("'" + dump + "' is not a file name: " + impossible.getReason());
         }
+    }
+
+    /** Returns whether a dump can be read only once: standard input, a pipe, a device. */
+    protected static boolean isStream(String dump) {
+        return StreamedDumps.isStream(dump);
     }
 
     /** Returns what no output may replace: every file that the command line names, but for outputs, or that is read. */
@@ -220,9 +225,9 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks that standard input, if a dump is read from it, can be read once more by {@link #input}. */
-    protected final void keepStandardInput() {
-        standardInput.keep();
+    /** Asks that dumps which come from streams, standard input or pipes, can be read once more by {@link #input}. */
+    protected final void keepStreams() {
+        streams.keep();
     }
 
     /** Loads a dump and tells what is to be said of it. */
@@ -233,11 +238,11 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns the values of the heap of a dump, to be read from the dump once more; if that is standard input,
-     * {@link #keepStandardInput} must have been called before it was loaded.
+     * Returns the values of the heap of a dump, to be read from the dump once more; if that may be a stream,
+     * {@link #keepStreams} must have been called before it was loaded.
      */
     protected final Values values(Heap heap, String dump) throws IOException {
-        return dump.equals(STANDARD_INPUT) ? Values.of(heap, input(dump)) : Values.of(heap);
+        return isStream(dump) ? Values.of(heap, input(dump)) : Values.of(heap);
     }
 
     /**
@@ -250,8 +255,8 @@ public abstract class DumpCommand implements Callable<Integer> {
             Heap heap = load(after);
             return new DumpPair(heap.identities(), heap, after);
         }
-        if (before.equals(STANDARD_INPUT)) {
-            keepStandardInput();
+        if (isStream(before)) {
+            keepStreams();
         }
         HeapIdentities first = loader.loadIdentities(input(before), task());
         warnings.addOf(first);
@@ -270,8 +275,8 @@ public abstract class DumpCommand implements Callable<Integer> {
      * another order, a warning says so, and they are taken in that order; those at the ends are read once more then.
      */
     protected final <T> DumpRow<T> loadRow(List<String> names, DumpRow.Note<T> note) throws IOException {
-        if (names.contains(STANDARD_INPUT)) {
-            keepStandardInput();
+        if (names.stream().anyMatch(DumpCommand::isStream)) {
+            keepStreams();
         }
         int last = names.size() - 1;
         List<HeapIdentities> identities = new ArrayList<>();

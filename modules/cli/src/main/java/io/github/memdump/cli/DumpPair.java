@@ -15,7 +15,7 @@ public final class DumpPair {
     /** Makes the pair; {@code laterName} is what the later dump is called on the command line. */
     DumpPair(HeapIdentities before, Heap after, String laterName) {
         this.before = before;
-        this.after = after;
+        this.after = after.namedBy(before);
         this.laterName = laterName;
     }
 

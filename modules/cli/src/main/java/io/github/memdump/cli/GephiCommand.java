@@ -82,8 +82,8 @@ final class GephiCommand extends DumpCommand {
     }
 
     private Path checked(String dump) throws IOException {
-        if (dump.equals("-")) {
-            throw misused("Gephi cannot read a dump from standard input; save it to a file first.");
+        if (isStream(dump)) {
+            throw misused("Gephi cannot read a dump from standard input or a pipe; save it to a file first.");
         }
         DumpInput input = input(dump);
         Path file = Path.of(dump).toAbsolutePath().normalize();

@@ -67,7 +67,7 @@ final class GrowthCommand extends DumpCommand {
         requireOnce();
         Optional<Target> to = target(output);
         if (output != null) {
-            keepStandardInput();
+            keepStreams();
         }
         DumpRow<DumpSummary> row = loadRow(names, (heap, isFirst) -> DumpSummary.of(heap));
         names = row.names();

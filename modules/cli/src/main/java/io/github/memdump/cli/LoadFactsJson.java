@@ -18,6 +18,8 @@ public final class LoadFactsJson {
         json.writeNumberField("dangling_references", facts.danglingReferences());
         json.writeNumberField("duplicate_references", facts.duplicateReferences());
         json.writeNumberField("memsize", facts.memsize());
+        json.writeNumberField("without_memsize", facts.withoutMemsize());
+        json.writeNumberField("least_memsize", facts.leastMemsize());
         json.writeNumberField("with_generation", facts.withGeneration());
         json.writeNumberField("roots", roots);
         json.writeNumberField("lines", facts.lines());

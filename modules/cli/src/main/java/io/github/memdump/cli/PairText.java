@@ -11,8 +11,8 @@ final class PairText {
     /** Returns the lines that every comparison begins with. */
     static String headline(HeapDiff diff) {
         return Printable.of(diff.before().dumpName() + " → " + diff.after().facts().dumpName()) + ": "
-            + Figures.count(diff.newObjects().size(), "new object") + " (" + Figures.bytes(diff.newMemsize()) + "), "
-            + Figures.count(diff.goneObjects()) + " gone; "
+            + Figures.count(diff.newObjects().size(), "new object") + " (" + Figures.bytes(diff.newMemsize()) + ")"
+            + (diff.isPartial() ? "; " : ", " + Figures.count(diff.goneObjects()) + " gone; ")
             + Figures.count(diff.before().objectCount()) + " before, "
             + Figures.count(diff.after().objectCount()) + " after\n";
     }

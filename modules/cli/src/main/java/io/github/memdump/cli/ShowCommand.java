@@ -60,7 +60,7 @@ final class ShowCommand extends DumpCommand {
             throw misused("Name a dump and an object in it, by its address.");
         }
         valueLength.check(this::misused);
-        keepStandardInput();
+        keepStreams();
         Heap heap = load(asked.dump());
         int object = asked.find(heap);
         Values values = valueLength.cut(values(heap, asked.dump()));

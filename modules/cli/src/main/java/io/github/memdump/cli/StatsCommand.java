@@ -85,9 +85,16 @@ final class StatsCommand extends SelectingCommand {
             ? "no object carries a generation: allocation tracing was off, file and line are not known"
             : Figures.share(facts.withGeneration(), heap.objectCount())
                 + " of the objects carry a generation: they were allocated under tracing").append("\n");
+        if (facts.withoutMemsize() > 0) {
+            text.append("  ").append(Figures.count(facts.withoutMemsize(), "record"))
+                .append(facts.withoutMemsize() == 1 ? " carries" : " carry").append(" no memsize, as with Ruby 2.1: at "
+                    + LoadFacts.SLOT_BYTES + " B a slot the objects take ").append(Figures.bytes(facts.leastMemsize()))
+                .append(" at least\n");
+        }
         if (isSelecting()) {
             text.append("  selected: ").append(Figures.count(objects.size(), "object")).append(", ")
-                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum))).append('\n');
+                .append(Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum)))
+                .append('\n');
         }
         text.append('\n');
         text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));

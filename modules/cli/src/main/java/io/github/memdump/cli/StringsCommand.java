@@ -70,7 +70,7 @@ final class StringsCommand extends DumpCommand {
             throw misused("'" + minCopies + "' is not a number of copies: --min-copies takes 2 or more.");
         }
         valueLength.check(this::misused);
-        keepStandardInput();
+        keepStreams();
         Heap heap;
         DuplicateStrings.Search search;
         Values values;

@@ -77,7 +77,7 @@ final class TableCommand extends DumpCommand {
         where.check(before != null);
         valueLength.check(this::misused);
         if (columns.contains(Column.VALUE)) {
-            keepStandardInput();
+            keepStreams();
         }
         Optional<Target> to = target(output);
         TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());

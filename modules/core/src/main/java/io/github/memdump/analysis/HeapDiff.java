@@ -84,9 +84,20 @@ public final class HeapDiff {
         return newObjects;
     }
 
-    /** Returns how many objects of the earlier heap are not, by identity, in the later one. */
+    /**
+     * Returns whether the later dump has only a part of the heap, as one made with {@code since:}, which has no ROOT
+     * records while the earlier has some; what is not in it need not be gone.
+     */
+    public boolean isPartial() {
+        return after.roots().length == 0 && !before.rootNames().isEmpty();
+    }
+
+    /**
+     * Returns how many objects of the earlier heap are not, by identity, in the later one; 0 where that says nothing,
+     * because the later one {@link #isPartial}.
+     */
     public int goneObjects() {
-        return before.objectCount() - (after.objectCount() - newObjects.size());
+        return isPartial() ? 0 : before.objectCount() - (after.objectCount() - newObjects.size());
     }
 
     /** Returns how many new objects lie at an address that held another object before. */

@@ -137,6 +137,7 @@ final class BlockRun {
         if (RecordStart.at(bytes, at, newline)) {
             damaged.read(at, newline);
             boolean tooDeep = json.isTooDeep();
+            boolean tooLong = json.isTooLong();
             boolean rejoined = beginsRecord && !damaged.isWhole() && damaged.end() == newline && rejoin(at, newline);
             if (beginsRecord && !damaged.isEnded() && damaged.end() == newline) {
                 doubtful = LineBlockReader.CONTINUATIONS + 1;
@@ -145,8 +146,10 @@ final class BlockRun {
             byte[] record = mended.mend(damaged.values());
             int referencesBefore = block.references.size();
             if (record.length > 0 && json.read(record, 0, record.length) != JsonRecord.MALFORMED) {
-                report(rejoined ? IssueKind.REJOINED_RECORD : cutInside ? IssueKind.TRUNCATED_RECORD
-                    : tooDeep ? IssueKind.NESTED_TOO_DEEPLY : IssueKind.SALVAGED_RECORD);
+                if (!tooLong || !damaged.isWhole() || fields.cutNames == 0) {
+                    report(rejoined ? IssueKind.REJOINED_RECORD : cutInside ? IssueKind.TRUNCATED_RECORD
+                        : tooDeep ? IssueKind.NESTED_TOO_DEEPLY : IssueKind.SALVAGED_RECORD);
+                }
                 commit(at, referencesBefore);
                 return damaged.end();
             }

@@ -13,9 +13,13 @@ final class JsonRecord {
     /** Stands for the end of a record that is none. */
     static final int MALFORMED = -1;
 
+    /** Longer strings that are kept, names, are not decoded: {@link MendedRecord} cuts them first. */
+    private static final int LONGEST_STRING = 1 << 21;
+
     private final JsonFactory json;
     private final RecordFields fields;
     private boolean tooDeep;
+    private boolean tooLong;
 
     JsonRecord(JsonFactory json, RecordFields fields) {
         this.json = json;
@@ -31,7 +35,7 @@ final class JsonRecord {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(limits.nesting())
-                .maxStringLength(limits.lineBytes())
+                .maxStringLength(Math.min(limits.lineBytes(), LONGEST_STRING))
                 .build())
             .build();
     }
@@ -44,6 +48,7 @@ final class JsonRecord {
     int read(byte[] bytes, int from, int to) {
         fields.clear();
         tooDeep = false;
+        tooLong = false;
         try (JsonParser parser = json.createParser(bytes, from, to - from)) {
             return read(parser, from);
         } catch (IOException malformed) {
@@ -64,6 +69,7 @@ final class JsonRecord {
         } catch (StreamConstraintsException beyond) {
             tooDeep = parser.getParsingContext().getNestingDepth()
                 > parser.streamReadConstraints().getMaxNestingDepth();
+            tooLong = !tooDeep && parser.currentToken() == JsonToken.VALUE_STRING;
             return MALFORMED;
         }
     }
@@ -71,6 +77,11 @@ final class JsonRecord {
     /** Returns whether the last reading ended where values lie deeper in each other than the limit allows. */
     boolean isTooDeep() {
         return tooDeep;
+    }
+
+    /** Returns whether the last reading ended at a string that is longer than any name that is kept whole. */
+    boolean isTooLong() {
+        return tooLong;
     }
 
     /** Returns whether a range is one JSON string, number or literal and nothing else. */

@@ -63,8 +63,14 @@ final class LineBlockReader {
                 int newline = forcedCut();
                 return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
-            buffer = Arrays.copyOf(buffer, PlainRecord.SLACK + (int) Math.min(mostBytes, buffer.length * 2L));
+            buffer = Arrays.copyOf(buffer, PlainRecord.SLACK + (int) largerRoom());
         }
+    }
+
+    /** Returns twice the room, or all a line may have: two large arrays, which no collector moves, are too many. */
+    private long largerRoom() {
+        long twice = buffer.length * 2L;
+        return twice > mostBytes / 2 ? mostBytes : twice;
     }
 
     /**
@@ -127,8 +133,11 @@ final class LineBlockReader {
             int newline = Newlines.first(buffer, 0, filled);
             if (newline < filled || ended) {
                 int consumed = Math.min(filled, newline + 1);
-                System.arraycopy(buffer, consumed, buffer, 0, filled - consumed);
+                byte[] large = buffer;
                 filled -= consumed;
+                // What was taken for the line goes at once: filled again, it would be one block of that size.
+                buffer = freeBuffer(filled);
+                System.arraycopy(large, consumed, buffer, 0, filled);
                 baseOffset += consumed;
                 delivered = ended && filled == 0;
                 return new LineBlock(new byte[0], 0, begin, delivered, baseOffset - begin,

@@ -51,8 +51,10 @@ final class MendedRecord {
 
     private void write(String key, DamagedRecord.Slice value) {
         boolean references = key.equals("references") && bytes[value.from] == '[';
-        boolean scalar = !references && isScalar(value);
         boolean text = bytes[value.from] == '"';
+        // A text that will be cut is not looked through, nor copied whole.
+        boolean cut = text && value.to - value.from > longestText + 2;
+        boolean scalar = !references && !cut && isScalar(value);
         if (!references && !scalar && !text) {
             return;
         }

@@ -160,7 +160,12 @@ public final class RecordBlock {
 
     /** Returns the {@code memsize} in bytes, 0 where the record has none. */
     public long memsize(int record) {
-        return memsize[record];
+        return Math.max(0, memsize[record]);
+    }
+
+    /** Returns whether the record has a {@code memsize}; Ruby before 2.2 writes few that have. */
+    public boolean hasMemsize(int record) {
+        return memsize[record] != NONE;
     }
 
     /** Returns the generation, or {@link #NONE}. */

@@ -46,7 +46,7 @@ final class RecordFields {
         address = RecordBlock.NO_ADDRESS;
         classAddress = RecordBlock.NO_ADDRESS;
         type = RecordBlock.NONE;
-        memsize = 0;
+        memsize = RecordBlock.NONE;
         generation = RecordBlock.NONE;
         file = RecordBlock.NONE;
         line = 0;

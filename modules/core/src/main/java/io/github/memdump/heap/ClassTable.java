@@ -1,7 +1,10 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.array.NamedArrays;
+import io.github.memdump.dump.RecordBlock;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The classes of a heap, numbered. First come the classes that objects point to, then one entry for each record type,
@@ -33,6 +36,20 @@ public final class ClassTable {
         arrays.put("addresses", addresses);
     }
 
+    /** Returns this table with names for classes that have no record; the same table where none is known. */
+    ClassTable namedBy(LongFunction<Optional<String>> nameAt) {
+        String[] named = names.clone();
+        boolean any = false;
+        for (int i = 0; i < named.length; i++) {
+            if (objects[i] == NO_OBJECT && addresses[i] != RecordBlock.NO_ADDRESS) {
+                Optional<String> name = nameAt.apply(addresses[i]);
+                named[i] = name.orElse(named[i]);
+                any |= name.isPresent();
+            }
+        }
+        return any ? new ClassTable(named, objects, addresses) : this;
+    }
+
     /** Returns the number of entries; several may have the same name. */
     public int size() {
         return names.length;
@@ -50,7 +67,7 @@ public final class ClassTable {
 
     /**
      * Returns the address of the class, whether it has a record or not, or
-     * {@link io.github.memdump.dump.RecordBlock#NO_ADDRESS} for a record type.
+     * {@link RecordBlock#NO_ADDRESS} for a record type.
      */
     public long address(int classNumber) {
         return addresses[classNumber];

@@ -32,7 +32,17 @@ public final class Heap {
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration());
+            rootNames(), facts.withGeneration(), namedClasses());
+    }
+
+    private NamedClasses namedClasses() {
+        NamedClasses.Builder named = new NamedClasses.Builder();
+        for (int id = 0; id < columns.addresses.size(); id++) {
+            if (type(id) == RecordTypes.CLASS || type(id) == RecordTypes.MODULE) {
+                named.add(address(id), name(id));
+            }
+        }
+        return named.build();
     }
 
     private List<String> rootNames() {
@@ -49,6 +59,15 @@ public final class Heap {
     public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
         return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
             LoadFacts.from(arrays.under("facts"), dumpName, source));
+    }
+
+    /**
+     * Returns this heap with the names that an earlier dump of the process has for classes that have no record here, as
+     * in a dump made with {@code since:}; the same heap where it has none. Time is linear in the number of classes.
+     */
+    public Heap namedBy(HeapIdentities earlier) {
+        ClassTable named = columns.classNames.namedBy(earlier::className);
+        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts);
     }
 
     /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */

@@ -41,7 +41,7 @@ final class HeapAssembly {
         Graph references = rows.graph(task);
         columns.classNames = new ClassNames(builder, columns, addresses, singletons()).table();
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
-            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize);
+            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize);
         return new Heap(columns, references, facts);
     }
 

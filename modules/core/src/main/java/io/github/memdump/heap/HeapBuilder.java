@@ -52,6 +52,8 @@ final class HeapBuilder implements DumpReader.Sink {
     final IntList givenClassNames = new IntList();
     long memsize;
     long withGeneration;
+    /** Objects without a size, other than SHAPE records and slots. */
+    long withoutMemsize;
 
     private final DumpLimits limits;
     /** The record of the block that is being added, for messages. */
@@ -132,6 +134,7 @@ final class HeapBuilder implements DumpReader.Sink {
         classOf.add(block.classAddress(record) == RecordBlock.NO_ADDRESS || RecordTypes.withoutClass(type)
             ? ClassNumbers.ofType(type) : classes.number(block.classAddress(record)));
         addMemsize(index, block.memsize(record));
+        withoutMemsize += block.hasMemsize(record) || !RecordTypes.hasMemsize(types.name(type)) ? 0 : 1;
         generations.add(block.generation(record));
         withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
         siteOf.add(sites.number(number(block.file(record), numbers), block.line(record),

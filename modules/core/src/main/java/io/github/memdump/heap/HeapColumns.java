@@ -39,6 +39,24 @@ final class HeapColumns {
         return columns;
     }
 
+    /** Returns these columns with another table of classes, of the same numbers. */
+    HeapColumns with(ClassTable otherNames) {
+        HeapColumns columns = new HeapColumns();
+        columns.addresses = addresses;
+        columns.types = types;
+        columns.classes = classes;
+        columns.generations = generations;
+        columns.sites = sites;
+        columns.offsetsLow = offsetsLow;
+        columns.offsetsHigh = offsetsHigh;
+        columns.memsizes = memsizes;
+        columns.names = names;
+        columns.typeNames = typeNames;
+        columns.classNames = otherNames;
+        columns.siteNames = siteNames;
+        return columns;
+    }
+
     /** Puts all that these columns are made of. */
     void putInto(NamedArrays arrays) {
         addresses.putInto(arrays.under("addresses"));

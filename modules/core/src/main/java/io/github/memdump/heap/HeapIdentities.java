@@ -4,9 +4,11 @@ import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Issues;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Of a heap, only which objects there are: their addresses and generations, and the names of the ROOT objects. It is
+ * Of a heap, only which objects there are: their addresses and generations, and the names of
+ * ROOT objects and classes. It is
  * all that a comparison with a later dump asks of the earlier one. About 5 bytes per object; ids are those of the heap.
  * Immutable, thread-safe.
  */
@@ -17,15 +19,17 @@ public final class HeapIdentities {
     private final int[] generations;
     private final List<String> rootNames;
     private final long withGeneration;
+    private final NamedClasses classes;
 
     HeapIdentities(String dumpName, Issues issues, AddressIndex addresses, int[] generations, List<String> rootNames,
-        long withGeneration) {
+        long withGeneration, NamedClasses classes) {
         this.dumpName = dumpName;
         this.issues = issues;
         this.addresses = addresses;
         this.generations = generations;
         this.rootNames = List.copyOf(rootNames);
         this.withGeneration = withGeneration;
+        this.classes = classes;
     }
 
     /**
@@ -37,7 +41,8 @@ public final class HeapIdentities {
     public static HeapIdentities from(NamedArrays arrays, String dumpName) {
         return new HeapIdentities(dumpName, Issues.from(arrays.under("issues")),
             AddressIndex.from(arrays.under("addresses")), arrays.ints("generations"),
-            Arrays.asList(arrays.strings("root_names")), arrays.longs("figures")[0]);
+            Arrays.asList(arrays.strings("root_names")), arrays.longs("figures")[0],
+            NamedClasses.from(arrays.under("classes")));
     }
 
     /** Puts all that these identities are made of but the name of the dump. */
@@ -47,6 +52,7 @@ public final class HeapIdentities {
         arrays.put("generations", generations);
         arrays.putStrings("root_names", rootNames);
         arrays.put("figures", new long[] {withGeneration});
+        classes.putInto(arrays.under("classes"));
     }
 
     /** Returns what the dump is called: its path as it was given. */
@@ -88,6 +94,11 @@ public final class HeapIdentities {
     public int rootNamed(String name) {
         int root = rootNames.indexOf(name);
         return root < 0 ? Heap.NO_OBJECT : addresses.size() + root;
+    }
+
+    /** Returns the name of the class or module at an address; nothing where none is there, or it has no name. */
+    public Optional<String> className(long address) {
+        return classes.at(address);
     }
 
     /** Returns the generation of an object, or {@link Heap#NO_GENERATION}. */

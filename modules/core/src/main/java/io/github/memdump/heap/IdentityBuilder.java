@@ -19,6 +19,7 @@ final class IdentityBuilder implements DumpReader.Sink {
     private final IntChunks codes = new IntChunks();
     private final IntChunks generations = new IntChunks();
     private final Set<String> rootNames = new LinkedHashSet<>();
+    private final NamedClasses.Builder classes = new NamedClasses.Builder();
     private long withGeneration;
 
     IdentityBuilder(DumpLimits limits) {
@@ -47,10 +48,20 @@ final class IdentityBuilder implements DumpReader.Sink {
             }
             codes.add(code);
             generations.add(block.generation(record));
+            addName(block, record);
             withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
         }
         if (codes.size() + rootNames.size() > limits.objects()) {
             throw LimitExceededException.ofObjects(limits);
+        }
+    }
+
+    private void addName(RecordBlock block, int record) {
+        if (block.name(record) != RecordBlock.NONE && block.type(record) != RecordBlock.NONE) {
+            String type = block.strings().get(block.type(record));
+            if (type.equals("CLASS") || type.equals("MODULE")) {
+                classes.add(block.address(record), block.strings().get(block.name(record)));
+            }
         }
     }
 
@@ -60,6 +71,6 @@ final class IdentityBuilder implements DumpReader.Sink {
         codes.clear();
         int[] byId = order.ordered(generations, rootNames.size(), Heap.NO_GENERATION);
         return new HeapIdentities(input.name(), summary.issues(), addresses.withoutCodes(), byId,
-            List.copyOf(rootNames), withGeneration);
+            List.copyOf(rootNames), withGeneration, classes.build());
     }
 }

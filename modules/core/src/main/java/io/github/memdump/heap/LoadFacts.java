@@ -1,12 +1,16 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.array.NamedArrays;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.Issues;
 
 /** What is to be said of a loaded dump beside its objects. Immutable. */
 public final class LoadFacts {
+    /** The slot of an object in Rubies before 3.2; larger ones came later. */
+    public static final int SLOT_BYTES = 40;
+
     private final String dumpName;
     private final DumpReader.Summary summary;
     private final long references;
@@ -14,9 +18,10 @@ public final class LoadFacts {
     private final long duplicateReferences;
     private final long withGeneration;
     private final long memsize;
+    private final long withoutMemsize;
 
     LoadFacts(String dumpName, DumpReader.Summary summary, long references, long danglingReferences,
-        long duplicateReferences, long withGeneration, long memsize) {
+        long duplicateReferences, long withGeneration, long memsize, long withoutMemsize) {
         this.dumpName = dumpName;
         this.summary = summary;
         this.references = references;
@@ -24,19 +29,20 @@ public final class LoadFacts {
         this.duplicateReferences = duplicateReferences;
         this.withGeneration = withGeneration;
         this.memsize = memsize;
+        this.withoutMemsize = withoutMemsize;
     }
 
     /** Returns the facts that {@link #putInto} has put among these arrays, of a dump called by a name. */
     static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
         long[] figures = arrays.longs("figures");
         return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), figures[0], figures[1],
-            figures[2], figures[3], figures[4]);
+            figures[2], figures[3], figures[4], figures[5]);
     }
 
     /** Puts all that these facts are made of but the name of the dump. */
     void putInto(NamedArrays arrays) {
         arrays.put("figures", new long[] {references, danglingReferences, duplicateReferences, withGeneration,
-            memsize});
+            memsize, withoutMemsize});
         summary.putInto(arrays.under("summary"));
     }
 
@@ -83,6 +89,16 @@ public final class LoadFacts {
     /** Returns how many objects carry a generation. */
     public long withGeneration() {
         return withGeneration;
+    }
+
+    /** Returns how many objects carry no {@code memsize}, as most in dumps of Ruby 2.1; SHAPE records apart. */
+    public long withoutMemsize() {
+        return withoutMemsize;
+    }
+
+    /** Returns the least that all objects take, in bytes: {@link #memsize}, and a slot for each that carries none. */
+    public long leastMemsize() {
+        return Saturating.sum(memsize, withoutMemsize * SLOT_BYTES);
     }
 
     /** Returns the sum of all {@code memsize} in bytes. */

@@ -40,6 +40,7 @@ public final class RecordTypes {
 
     private static final List<String> KNOWN = List.of("ROOT", "CLASS", "MODULE", "ICLASS", "IMEMO", "ARRAY", "HASH",
         "STRING", "SHAPE", "NONE", "DATA", "OBJECT", "UNKNOWN");
+    private static final List<String> WITHOUT_MEMSIZE = List.of("NONE", "ZOMBIE", "MOVED", "SHAPE", "UNKNOWN");
     private static final int MOST = 255;
 
     private final List<String> names;
@@ -68,6 +69,11 @@ public final class RecordTypes {
         return names.indexOf(name);
     }
 
+    /** Returns whether records of a type have a size in every dump of a Ruby that writes sizes. */
+    static boolean hasMemsize(String type) {
+        return !WITHOUT_MEMSIZE.contains(type);
+    }
+
     /** Returns whether records of a type go under their type, whatever their {@code class} says (see the format). */
     static boolean withoutClass(int type) {
         return type == IMEMO || type == NONE;
@@ -87,6 +93,10 @@ public final class RecordTypes {
             }
             names.add(name);
             return names.size() - 1;
+        }
+
+        String name(int number) {
+            return names.get(number);
         }
 
         RecordTypes build() {

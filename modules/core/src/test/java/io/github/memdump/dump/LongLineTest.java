@@ -25,10 +25,11 @@ class LongLineTest {
     private static final int LINE_BYTES = 200_000_000;
 
     @ParameterizedTest
-    @CsvSource({"references, 768m", "value, 640m", "damaged, 640m"})
+    @CsvSource({"references, 768m", "value, 640m", "damaged, 640m", "name, 640m"})
     void aLineOf200MegabytesIsReadInAProcessOfLessThanFourTimesThat(String kind, String memory) throws Exception {
-        long references = kind.equals("value") ? 0 : kind.equals("damaged") ? 1 : 2;
-        String issues = kind.equals("damaged") ? "[SALVAGED_RECORD, NAME_TOO_LONG]" : "[]";
+        long references = kind.equals("value") || kind.equals("name") ? 0 : kind.equals("damaged") ? 1 : 2;
+        String issues = kind.equals("damaged") ? "[SALVAGED_RECORD, NAME_TOO_LONG]"
+            : kind.equals("name") ? "[NAME_TOO_LONG]" : "[]";
         assertEquals("3 objects, " + (references + 1) + " references, " + issues, run(kind, memory));
     }
 
@@ -63,8 +64,8 @@ class LongLineTest {
             if (kind.equals("references")) {
                 return joined(head + "\"references\":[", "\"0x7f3bdeaffc10\", \"0x20\", ", "\"0x20\"]}\n");
             }
-            if (kind.equals("value")) {
-                return joined(head + "\"value\":\"", "all work and no play ", "\"}\n");
+            if (kind.equals("value") || kind.equals("name")) {
+                return joined(head + "\"" + kind + "\":\"", "all work and no play ", "\"}\n");
             }
             return joined(head + "\"references\":[\"0x20\"], \"file\":\"\"", "\" never escaped ", "\", \"line\":1}\n");
         }

@@ -76,9 +76,7 @@ public final class InteractiveCommand extends DumpCommand {
         boolean isTyped = script == null && session().isTyped();
         check(isTyped);
         try (Reader lines = isTyped ? Reader.nullReader() : lines()) {
-            if ("-".equals(dump) || "-".equals(before)) {
-                keepStandardInput();
-            }
+            keepStreams();
             // The compiler warms up while the dumps are read.
             CompletableFuture<Snippets> shell = CompletableFuture.supplyAsync(() -> new Snippets(task));
             Optional<Dump> earlier = before == null ? Optional.empty() : Optional.of(open(before));

@@ -101,7 +101,11 @@ final class LeakReport extends Report {
         Border border = findings().border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("new_memsize", diff.newMemsize());
-        json.writeNumberField("gone_objects", diff.goneObjects());
+        if (diff.isPartial()) {
+            json.writeNullField("gone_objects");
+        } else {
+            json.writeNumberField("gone_objects", diff.goneObjects());
+        }
         json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
         json.writeNumberField("old_border", border.oldBorder().size());
         json.writeNumberField("new_border", border.newBorder().size());

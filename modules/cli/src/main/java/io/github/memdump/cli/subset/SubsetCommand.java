@@ -102,7 +102,7 @@ abstract class SubsetCommand extends SelectingCommand {
         Optional<Target> to = inPlace ? Optional.of(dumpItself(target)) : target(target);
         boolean toStandardOutput = to.isPresent() && to.get().isStandardOutput();
         if (to.isPresent() || !json()) {
-            keepStandardInput();
+            keepStreams();
         }
         Heap heap = loadSelecting(dump());
         requireNothingLost(heap);

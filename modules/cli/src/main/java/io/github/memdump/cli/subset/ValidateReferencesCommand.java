@@ -46,7 +46,7 @@ public final class ValidateReferencesCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
-        keepStandardInput();
+        keepStreams();
         Heap heap = load(dump);
         DanglingReferences dangling = DanglingReferences.of(input(dump), heap, task());
         List<DanglingReferences.Row> rows = dangling.rows();

@@ -61,7 +61,8 @@ public final class LeakPage {
         Page.card(html, Figures.count(border.newBorder().size()), "of them held by an old object (border)", false);
         Page.card(html, Figures.count(border.oldBorder().size()), "old objects hold them", false);
         Page.card(html, Figures.count(diff.before().objectCount()) + " → " + Figures.count(diff.after().objectCount()),
-            "objects before and after; " + Figures.count(diff.goneObjects()) + " are gone", false);
+            "objects before and after"
+                + (diff.isPartial() ? "" : "; " + Figures.count(diff.goneObjects()) + " are gone"), false);
         html.close("div");
     }
 
