@@ -23,12 +23,13 @@ public final class Main {
     static int run(Session session, String... arguments) {
         Failures failures = new Failures(session);
         try {
-            return Memdump.commandLine(session)
+            String[] normal = CommandNames.normal(arguments);
+            return Memdump.commandLine(session, normal)
                 .setOut(new PrintWriter(new OutputStreamWriter(session.textOut(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .execute(CommandNames.normal(arguments));
+                .execute(normal);
         } catch (RuntimeException | Error unexpected) {
             return failures.failed(unexpected);
         }
