@@ -23,6 +23,18 @@ module Bench
     parts.each { |part| measured.public_send(part) { |*cells| puts line(cells) } }
   end
 
+  # Returns whether nothing grows faster than its heap. One processor: a command then does its work on one thread.
+  def self.scaling(size:, shapes: "all", calls: "")
+    build
+    classes = File.join(HOME, "modules/bench/target/memdump-bench-*.jar")
+    puts machine, ""
+    $stdout.flush
+    system(Measurement::JAVA, "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
+           "--add-opens", "java.base/java.net=ALL-UNNAMED",
+           "-cp", "#{Dir[classes].first}:#{File.join(HOME, "modules/bench/target/lib/*")}",
+           "io.github.memdump.bench.scaling.Scaling", size.to_s, shapes, calls)
+  end
+
   def self.chosen(list, known, what)
     wanted = list.split(",").map(&:strip)
     odd = wanted - known
@@ -39,7 +51,7 @@ module Bench
   # The command builds itself; the module of the token walk is built here.
   def self.build
     jar = Dir[File.join(HOME, "modules/bench/target/memdump-bench-*.jar")].first
-    sources = Dir[File.join(HOME, "modules/{bench,core}/src/main/java/**/*.java")]
+    sources = Dir[File.join(HOME, "modules/{bench,core,cli}/src/main/java/**/*.java")]
     if jar.nil? || sources.any? { |source| File.mtime(source) > File.mtime(jar) }
       warn "bench: building"
       system("mvn", "-q", "-B", "-f", File.join(HOME, "pom.xml"), "-pl", "modules/bench", "-am", "package",

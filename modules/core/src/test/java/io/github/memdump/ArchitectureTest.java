@@ -63,7 +63,7 @@ class ArchitectureTest {
             "subset")
         .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
             "analysis")
-        .whereLayer("budget").mayOnlyAccessLayers("task", "graph", "heap", "analysis", "select")
+        .whereLayer("budget").mayOnlyAccessLayers("task", "array", "graph", "heap", "analysis", "select")
         .whereLayer("investigation").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
             "analysis", "select", "view", "budget")
         .whereLayer("answer").mayNotBeAccessedByAnyLayer()

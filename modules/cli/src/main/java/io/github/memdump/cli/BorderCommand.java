@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class BorderCommand extends DumpCommand {
+final class BorderCommand extends AnalysingCommand {
     private static final int SHOWN = 40;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
         Column.MEMSIZE, Column.ROOT_DISTANCE, Column.KEEPALIVE_COUNT, Column.KEEPALIVE_NEW_COUNT,

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         "Next: which objects of a group hold most, and why they live: memdump suspects DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class ConsumersCommand extends DumpCommand {
+final class ConsumersCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")

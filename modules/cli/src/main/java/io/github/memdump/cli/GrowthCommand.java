@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class GrowthCommand extends DumpCommand {
+final class GrowthCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
 
     @Parameters(arity = "1..*", paramLabel = "DUMP", description = "Three dumps or more, the earliest first; plain or"

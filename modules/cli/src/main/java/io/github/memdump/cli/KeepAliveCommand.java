@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         "Next: what would be freed with an object, and not only be reached from it: memdump dominators DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class KeepAliveCommand extends DumpCommand {
+final class KeepAliveCommand extends AnalysingCommand {
     private static final int SHOWN = 40;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")

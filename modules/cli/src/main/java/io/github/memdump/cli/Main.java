@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Where the process begins. */
 public final class Main {
@@ -20,7 +21,7 @@ public final class Main {
     }
 
     /** Runs the command in a session and returns its exit code; throws nothing. */
-    static int run(Session session, String... arguments) {
+    public static int run(Session session, String... arguments) {
         Failures failures = new Failures(session);
         try {
             String[] normal = CommandNames.normal(arguments);
@@ -33,5 +34,10 @@ public final class Main {
         } catch (RuntimeException | Error unexpected) {
             return failures.failed(unexpected);
         }
+    }
+
+    /** Returns the names of all commands. */
+    public static Set<String> commands() {
+        return Memdump.commandLine(Session.ofProcess()).getSubcommands().keySet();
     }
 }

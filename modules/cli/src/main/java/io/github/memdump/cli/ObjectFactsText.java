@@ -6,6 +6,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** All about one object, for people. */
 final class ObjectFactsText {
@@ -47,8 +48,8 @@ final class ObjectFactsText {
         if (raw) {
             text.append("\nThe record\n").append(Printable.of(facts.raw())).append('\n');
         }
-        neighbours("refers to", facts.references());
-        neighbours("is referred to by", facts.referrers());
+        neighbours("refers to", facts.references(), true);
+        neighbours("is referred to by", facts.referrers(), false);
         path();
         return text.append("\nNext: memdump dominators DUMP shows what retains most"
             + (facts.value().isPresent() ? "" : "; --value shows the value") + ".\n").toString();
@@ -64,10 +65,11 @@ final class ObjectFactsText {
             : json.substring(0, json.offsetByCodePoints(0, LONGEST_FIELD)) + "…";
     }
 
-    private void neighbours(String relation, int[] objects) {
+    private void neighbours(String relation, int[] objects, boolean isFrom) {
         text.append("\nIt ").append(relation).append(' ').append(Figures.count(objects.length, "object")).append('\n');
         if (objects.length > 0) {
-            text.append(table(Arrays.copyOf(objects, Math.min(objects.length, most))))
+            int[] shown = Arrays.copyOf(objects, Math.min(objects.length, most));
+            text.append(table(shown, isFrom ? at -> facts.object() : at -> Heap.NO_OBJECT))
                 .append(HistogramRows.omitted(objects.length, Math.min(objects.length, most)));
         }
     }
@@ -80,18 +82,21 @@ final class ObjectFactsText {
             return;
         }
         text.append("A shortest path from a root, ").append(Figures.count(path.length - 1L, "reference")).append('\n');
-        text.append(table(path.length <= LONGEST_PATH ? path
-            : Arrays.copyOfRange(path, path.length - LONGEST_PATH, path.length)));
+        int[] shown = path.length <= LONGEST_PATH ? path
+            : Arrays.copyOfRange(path, path.length - LONGEST_PATH, path.length);
+        text.append(table(shown, at -> at == 0 ? Heap.NO_OBJECT : shown[at - 1]));
         if (path.length > LONGEST_PATH) {
             text.append("… the last ").append(LONGEST_PATH).append(" of ").append(path.length)
                 .append(" objects; all in --json\n");
         }
     }
 
-    private TextTable table(int[] objects) {
+    /** Returns a table of objects; {@code holder} returns what refers to the one at a place, or no object. */
+    private TextTable table(int[] objects, IntUnaryOperator holder) {
         TextTable table = new TextTable().numbers("memsize").text("class").text("object").text("allocated at");
-        for (int object : objects) {
-            table.row(Figures.bytes(heap.memsize(object)), names.of(object),
+        for (int at = 0; at < objects.length; at++) {
+            int object = objects[at];
+            table.row(Figures.bytes(heap.memsize(object)), names.of(holder.applyAsInt(at), object),
                 heap.isRoot(object) ? "" : heap.identity(object), Site.of(findings, object));
         }
         return table;

@@ -117,7 +117,8 @@ final class PathsText {
                 i = path.length - LONGEST / 2;
             }
             int on = path[i];
-            table.row(size(on), mark(on), names.of(on), heap.isRoot(on) ? "" : heap.identity(on),
+            int before = i == 0 ? Heap.NO_OBJECT : path[i - 1];
+            table.row(size(on), mark(on), names.of(before, on), heap.isRoot(on) ? "" : heap.identity(on),
                 Site.of(findings, on));
         }
         return table.toString();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What commands share that look at one dump and take {@code --where}. */
-public abstract class SelectingCommand extends DumpCommand {
+public abstract class SelectingCommand extends AnalysingCommand {
     @Mixin
     private Where where;
 

@@ -49,7 +49,7 @@ public final class Session {
     }
 
     /** Returns a session over any streams, which nobody watches. */
-    static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    public static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
         return new Session(in, out, err, Map.copyOf(environment), null);
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         "Next: what it retains and who retains it: memdump dominators DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class ShowCommand extends DumpCommand {
+final class ShowCommand extends AnalysingCommand {
     private static final int SHOWN = 10;
 
     @Parameters(arity = "2", paramLabel = "DUMP|ADDRESS", description = "The dump (plain or gzip; - for standard"

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         "Next: who holds one of them: memdump show DUMP ADDRESS"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class StringsCommand extends DumpCommand {
+final class StringsCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")

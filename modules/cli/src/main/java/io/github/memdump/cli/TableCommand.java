@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class TableCommand extends DumpCommand {
+final class TableCommand extends AnalysingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 

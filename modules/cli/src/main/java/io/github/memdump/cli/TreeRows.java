@@ -14,12 +14,17 @@ final class TreeRows {
 
     private static final String STEP = "  ";
 
-    private final int[] nodes;
-    private final String[] indents;
+    /** What is deeper is indented no further and says by how many steps it is: a tree may be as deep as a heap. */
+    private static final int DEEPEST_INDENT = 40;
 
-    private TreeRows(int[] nodes, String[] indents) {
+    private final int[] nodes;
+    private final int[] levels;
+    private final boolean[] arrows;
+
+    private TreeRows(int[] nodes, int[] levels, boolean[] arrows) {
         this.nodes = nodes;
-        this.indents = indents;
+        this.levels = levels;
+        this.arrows = arrows;
     }
 
     /**
@@ -62,15 +67,16 @@ final class TreeRows {
     private static TreeRows inReadingOrder(int firstTop, int[] firstChild, int[] sibling, IntUnaryOperator parent,
         int count) {
         int[] nodes = new int[count];
-        String[] indents = new String[count];
+        int[] levels = new int[count];
+        boolean[] arrows = new boolean[count];
         int node = firstTop;
         int indent = 0;
         for (int row = 0; row < count; row++) {
             nodes[row] = node;
             int over = parent.applyAsInt(node);
             boolean isOneOfSeveral = over != NONE && sibling[firstChild[over]] != NONE;
-            indents[row] = over == NONE ? "" : isOneOfSeveral ? STEP.repeat(indent) + "• "
-                : STEP.repeat(indent + 1) + "→ ";
+            levels[row] = over == NONE ? NONE : isOneOfSeveral ? indent : indent + 1;
+            arrows[row] = !isOneOfSeveral;
             int next = firstChild[node];
             indent += next != NONE && sibling[next] != NONE ? 1 : 0;
             while (next == NONE && node != NONE) {
@@ -84,7 +90,7 @@ final class TreeRows {
             }
             node = next;
         }
-        return new TreeRows(nodes, indents);
+        return new TreeRows(nodes, levels, arrows);
     }
 
     /** Returns the number of rows. */
@@ -99,6 +105,11 @@ final class TreeRows {
 
     /** Returns what goes before the text of a row: spaces, and a dot for one of several children or else an arrow. */
     String indent(int row) {
-        return indents[row];
+        if (levels[row] == NONE) {
+            return "";
+        }
+        int deeper = levels[row] - DEEPEST_INDENT;
+        return STEP.repeat(Math.min(levels[row], DEEPEST_INDENT)) + (deeper > 0 ? "+" + deeper + " " : "")
+            + (arrows[row] ? "→ " : "• ");
     }
 }

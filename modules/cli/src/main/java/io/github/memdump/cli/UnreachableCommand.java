@@ -24,19 +24,19 @@ import picocli.CommandLine.Parameters;
 /** What no root reaches. */
 @Command(name = "unreachable", header = {"Shows objects that no root reaches.", ""}, description = {
     "Objects in the dump to which no path of references leads from any ROOT record. They are one of these:", "",
-    "  held by class  classes and what they hold, alive because their instances are: a dump does not list an object's"
-        + " own class among its references",
     "  garbage        dead and not yet collected; many, if no GC ran before the dump (call GC.start first)",
-    "  hidden roots   alive by something the dump does not tell, such as a C extension that marks on its own; those"
+    "  hidden roots   alive by something the dump does not list, such as a C extension that marks on its own; those"
         + " count as garbage here, and are still there in a later dump", "",
+    "An object keeps its class alive, though a dump does not list that reference. What is alive only so, classes and"
+        + " what they hold, is counted as held by class; it is unreachable with --plain-references alone.", "",
     "The heads of the garbage are the objects that no other garbage refers to, and cycles that nothing refers to: what"
         + " each holds is what goes with it.", ""},
     footer = {"", "Examples:", "  memdump unreachable after.json.gz",
-        "  memdump unreachable --by site --top 20 -o garbage.csv after.json.gz", "",
+        "  memdump unreachable --by site --top 20 -o garbage.csv before.json.gz", "",
         "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class UnreachableCommand extends DumpCommand {
+final class UnreachableCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
         Column.NAME, Column.MEMSIZE, Column.GENERATION, Column.FILE, Column.LINE, Column.METHOD);
@@ -120,10 +120,10 @@ final class UnreachableCommand extends DumpCommand {
         StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
             .append(amount(heap, objects)).append(" reachable from no root, of ")
             .append(Figures.count(heap.objectCount())).append('\n')
-            .append("  held by class: ").append(amount(heap, unreachable.heldByClass()))
-            .append(", alive through their instances\n")
             .append("  garbage:       ").append(amount(heap, unreachable.garbage()))
-            .append(", dead and not yet collected, or alive by a root that the dump does not tell\n");
+            .append(", dead and not yet collected, or alive by a root that the dump does not list\n")
+            .append(heap.isOverPlainReferences() ? "  held by class: " : "Reachable through held classes alone: ")
+            .append(amount(heap, unreachable.heldByClass())).append(", alive through their instances\n");
         if (objects.isEmpty()) {
             return text.append("\nNothing waits for the collector.\n").toString();
         }

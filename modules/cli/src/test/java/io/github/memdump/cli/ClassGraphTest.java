@@ -35,7 +35,7 @@ class ClassGraphTest {
 
     @Test
     void showsTheStrongestEdges() {
-        String text = CommandRun.of("class-graph", dump, "--top", "1").quiet();
+        String text = CommandRun.of("class-graph", dump, "--plain-references", "--top", "1").quiet();
 
         assertTrue(text.contains("         2        2  200 B  ROOT  Cart\n")
             || text.contains("         2        1   40 B  Cart  \"Item\" & é\n"), text);
@@ -82,9 +82,10 @@ class ClassGraphTest {
         Path csv = folder.resolve("graph.csv");
         Path json = folder.resolve("graph.json");
 
-        CommandRun.of("class-graph", dump, "-o", gml).quiet();
-        CommandRun.of("class-graph", dump, "--min-weight", "2", "--nodes", "2", "-o", csv).quiet();
-        CommandRun.of("class-graph", dump, "-o", json).quiet();
+        CommandRun.of("class-graph", dump, "--plain-references", "-o", gml).quiet();
+        CommandRun.of("class-graph", dump, "--plain-references", "--min-weight", "2", "--nodes", "2", "-o", csv)
+            .quiet();
+        CommandRun.of("class-graph", dump, "--plain-references", "-o", json).quiet();
 
         String graph = Files.readString(gml);
         assertTrue(graph.contains("    id 0\n    label \"Cart\"\n    count 2\n    memsize 200\n"), graph);

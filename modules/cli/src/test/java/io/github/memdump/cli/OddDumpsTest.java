@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.JsonTree;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -93,7 +97,7 @@ class OddDumpsTest {
     void aTarArchiveIsCalledOne() throws IOException {
         CommandRun.of("stats", dump("two-dumps.tar.gz")).fails(1, "tar archive", "Unpack it first (tar xf FILE)");
         Path plain = folder.resolve("two.json");
-        try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(dump("two-dumps.tar.gz")))) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(dump("two-dumps.tar.gz")))) {
             Files.copy(in, plain);
         }
         CommandRun.of("stats", plain).fails(1, "tar archive", "Unpack it first (tar xf FILE)");
@@ -117,7 +121,7 @@ class OddDumpsTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void devicesWithoutEndAreRefusedByTheirFirstBytes() {
         CommandRun.of("stats", "/dev/zero").fails(1, "/dev/zero", "binary file");
         CommandRun.of("stats", "/dev/urandom").fails(1, "/dev/urandom", "is not a Ruby heap dump");
@@ -125,7 +129,7 @@ class OddDumpsTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void pipesAreReadLikeFilesSeveralAtOnceAndWhereADumpIsReadTwice() throws Exception {
         Path before = pipe("before", dump("since-before.json"));
         Path after = pipe("after", dump("since-before.json"));
@@ -141,8 +145,8 @@ class OddDumpsTest {
         Path pipe = folder.resolve(name);
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Thread writer = new Thread(() -> {
-            try {
-                Files.copy(content, new java.io.FileOutputStream(pipe.toFile()));
+            try (OutputStream out = new FileOutputStream(pipe.toFile())) {
+                Files.copy(content, out);
             } catch (IOException readerGone) {
                 // The test says what it lacks.
             }

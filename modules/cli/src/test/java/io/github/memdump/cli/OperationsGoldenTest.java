@@ -39,7 +39,7 @@ class OperationsGoldenTest {
 
     private static List<String> edges(Heap heap) {
         List<String> edges = new ArrayList<>();
-        Graph references = heap.references();
+        Graph references = heap.overPlainReferences().references();
         for (int object = 0; object < heap.objectCount(); object++) {
             for (int i = references.from(object); i < references.to(object); i++) {
                 edges.add(heap.identity(object) + ">" + heap.identity(references.target(i)));

@@ -26,6 +26,21 @@ class TreeRowsTest {
     }
 
     @Test
+    void aDeepTreeTakesNoMoreThanALineForEachRow() {
+        int size = 20_001;
+        int[] parents = new int[size];
+        int[] weights = new int[size];
+        for (int node = 0; node < size; node++) {
+            parents[node] = node == 0 ? -1 : node % 2 == 1 ? node - 1 : node - 2;
+            weights[node] = size - node;
+        }
+        List<String> lines = lines(parents, weights, size);
+        assertEquals("  • 1", lines.get(1));
+        assertEquals(" ".repeat(80) + "+9960 • 20000", lines.get(size - 1));
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 100), "two spaces a level would be 100 MB");
+    }
+
+    @Test
     void noNodesAreNoRows() {
         assertEquals(List.of(), lines(new int[0], new int[0], 5));
     }

@@ -27,7 +27,7 @@ class ValueTest {
     private Path folder;
 
     private static HeapDsl heap() {
-        return HeapDsl.heap().root("vm", "user").klass("User").object("user").ofClass("User").memsize(40)
+        return HeapDsl.heap().root("vm", "user", "User").klass("User").object("user").ofClass("User").memsize(40)
             .generation(3).allocatedAt("user.rb", 7, "new").string("s", SECRET).memsize(48).heldBy("user")
             .string("long", "x".repeat(500)).memsize(560).heldBy("user")
             .record("binary", "STRING").with("bytesize", 9).record("float", "FLOAT").with("value", "1.5");

@@ -2,11 +2,11 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Dominators;
+import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.StrongComponents;
 import io.github.memdump.graph.Walk;
-import io.github.memdump.heap.ClassTable;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
@@ -16,21 +16,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The objects that no ROOT object reaches over references, and how they hang together. SHAPE records are no Ruby
- * objects and are left out.
+ * The objects that no ROOT object reaches, and how they hang together. SHAPE records are no Ruby objects and are left
+ * out.
  *
- * <p>An object keeps its class alive, which {@code references} does not list; so some unreachable objects are alive
- * through their instances: {@link #heldByClass}. The others, {@link #garbage}, wait for the collector, or hang on a
- * root that the dump does not tell. Their heads are those that no other garbage refers to: single objects, and cycles
- * whose members all refer to one another. Immutable.
+ * <p>An object keeps its class alive, which {@code references} does not list; so some objects are alive through their
+ * instances alone: {@link #heldByClass}. They count as unreachable only in a heap over plain references. What is not
+ * alive, the {@link #garbage}, waits for the collector, or hangs on a root that the dump does not tell. Its heads are
+ * those that no other garbage refers to: single objects, and cycles whose members all refer to one another. Immutable.
  */
 public final class Unreachable {
     private final NodeSet heldByClass;
     private final NodeSet garbage;
+    private final NodeSet objects;
     private final List<Head> heads;
 
-    private Unreachable(NodeSet heldByClass, NodeSet garbage, List<Head> heads) {
+    private Unreachable(NodeSet heldByClass, NodeSet garbage, NodeSet objects, List<Head> heads) {
         this.heldByClass = heldByClass;
+        this.objects = objects;
         this.garbage = garbage;
         this.heads = Collections.unmodifiableList(heads);
     }
@@ -76,41 +78,39 @@ public final class Unreachable {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static Unreachable of(Heap heap, Task task) {
-        NodeSet reached = Reachability.from(Walk.over(heap.references()), heap.roots(), task);
-        NodeSet alive = withClasses(heap, reached, task);
+        Graph listed = heap.overPlainReferences().references();
+        NodeSet reached = Reachability.from(Walk.over(listed), heap.roots(), task);
+        NodeSet alive = withClasses(heap, listed, reached, task);
         NodeSet shapes = NodeSet.where(heap.objectCount(), object -> heap.type(object) == RecordTypes.SHAPE);
         NodeSet garbage = alive.or(shapes).complement();
-        return new Unreachable(alive.minus(reached).minus(shapes), garbage, heads(heap, alive, garbage, task));
+        NodeSet held = alive.minus(reached).minus(shapes);
+        return new Unreachable(held, garbage, heap.isOverPlainReferences() ? held.or(garbage) : garbage,
+            heads(heap, alive, garbage, task));
     }
 
     /** Returns what is reached when the classes of what is reached are too. */
-    private static NodeSet withClasses(Heap heap, NodeSet reached, Task task) {
+    private static NodeSet withClasses(Heap heap, Graph listed, NodeSet reached, Task task) {
         NodeSet.Builder alive = reached.toBuilder();
-        boolean[] isMet = new boolean[heap.classes().size()];
         IntList open = new IntList();
-        reached.forEach(object -> addClass(heap, object, isMet, alive, open));
+        reached.forEach(object -> addClass(heap, object, alive, open));
         task.phase("Following objects to their classes", 0);
         while (open.size() > 0) {
             int object = open.get(open.size() - 1);
             open.truncate(open.size() - 1);
-            addClass(heap, object, isMet, alive, open);
-            for (int i = heap.references().from(object); i < heap.references().to(object); i++) {
-                if (alive.add(heap.references().target(i))) {
-                    open.add(heap.references().target(i));
+            addClass(heap, object, alive, open);
+            for (int i = listed.from(object); i < listed.to(object); i++) {
+                if (alive.add(listed.target(i))) {
+                    open.add(listed.target(i));
                 }
             }
         }
         return alive.build();
     }
 
-    private static void addClass(Heap heap, int object, boolean[] isMet, NodeSet.Builder alive, IntList open) {
-        int number = heap.classNumber(object);
-        if (!isMet[number]) {
-            isMet[number] = true;
-            int classObject = heap.classes().object(number);
-            if (classObject != ClassTable.NO_OBJECT && alive.add(classObject)) {
-                open.add(classObject);
-            }
+    private static void addClass(Heap heap, int object, NodeSet.Builder alive, IntList open) {
+        int classObject = heap.classObject(object);
+        if (classObject != Heap.NO_OBJECT && alive.add(classObject)) {
+            open.add(classObject);
         }
     }
 
@@ -149,19 +149,19 @@ public final class Unreachable {
         return heads;
     }
 
-    /** Returns the unreachable objects that live through their instances: classes, mostly, and what these hold. */
+    /** Returns the objects that live through instances alone: classes, mostly, and what these hold. */
     public NodeSet heldByClass() {
         return heldByClass;
     }
 
-    /** Returns the unreachable objects that nothing alive leads to, over references or to its class. */
+    /** Returns the objects that nothing alive leads to, over references or to its class. */
     public NodeSet garbage() {
         return garbage;
     }
 
-    /** Returns all unreachable objects. */
+    /** Returns the unreachable objects: the garbage, and over plain references what is held by classes too. */
     public NodeSet objects() {
-        return heldByClass.or(garbage);
+        return objects;
     }
 
     /** Returns the heads of the garbage, by what they hold: bytes descending, then objects, then id. */

@@ -109,9 +109,10 @@ public final class GmlWriter {
 
     private EdgeKind kind(int source, int target) {
         // Ruby never lists an object's own class, so this one was added, if not here then in the dump that was read.
-        if (heap.classes().object(heap.classNumber(source)) == target) {
+        if (heap.classObject(source) == target) {
             return EdgeKind.CLASS;
         }
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return heap.overPlainReferences().references().hasEdge(source, target) ? EdgeKind.REFERENCE
+            : EdgeKind.COLLAPSED;
     }
 }

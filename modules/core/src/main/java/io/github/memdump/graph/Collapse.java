@@ -55,12 +55,17 @@ public final class Collapse {
      */
     public static Graph collapse(Graph graph, NodeSet removed, NodeSet collapsed, Task task) {
         long fitting = Runtime.getRuntime().maxMemory() / BYTES_PER_EDGE;
-        return collapse(graph, removed, collapsed, (int) Math.min(Graph.MAX_EDGES, fitting), task);
+        return collapse(graph, removed, collapsed, Math.min(Graph.MAX_EDGES, fitting), task);
     }
 
-    /** Does the same with another limit to the edges of the result. */
-    static Graph collapse(Graph graph, NodeSet removed, NodeSet collapsed, int mostEdges, Task task) {
-        return new Collapse(graph, removed, collapsed, task).run(mostEdges, task);
+    /**
+     * Does the same, with a limit of the caller's to the edges of the result: what is made up to there takes time and
+     * memory, the rest is not begun.
+     *
+     * @throws TooManyEdgesException if the result has more edges than {@code mostEdges} or than a graph may have
+     */
+    public static Graph collapse(Graph graph, NodeSet removed, NodeSet collapsed, long mostEdges, Task task) {
+        return new Collapse(graph, removed, collapsed, task).run((int) Math.min(Graph.MAX_EDGES, mostEdges), task);
     }
 
     private Graph run(int mostEdges, Task task) {

@@ -4,6 +4,7 @@ import io.github.memdump.array.NamedArrays;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 
 /**
  * An immutable directed graph over the nodes {@code 0 … nodeCount()-1} in compressed sparse rows.
@@ -122,6 +123,60 @@ public final class Graph {
     /** Returns whether there is an edge from {@code source} to {@code target}; logarithmic in the out-degree. */
     public boolean hasEdge(int source, int target) {
         return Arrays.binarySearch(targets, offsets[source], offsets[source + 1], target) >= 0;
+    }
+
+    /**
+     * Returns this graph with one edge more from each of some nodes: linear time, 4 bytes per node and edge.
+     *
+     * @param sources  where the new edges begin
+     * @param targetOf where the edge from a node ends; none of the graph's edges leads from the one to the other yet
+     * @throws TooManyEdgesException if there would be more than {@link #MAX_EDGES}
+     */
+    public Graph withEdges(NodeSet sources, IntUnaryOperator targetOf) {
+        if (edgeCount() > MAX_EDGES - sources.size()) {
+            throw new TooManyEdgesException("This would make more than " + MAX_EDGES + " references.");
+        }
+        int[] begin = new int[nodeCount() + 1];
+        int[] all = new int[edgeCount() + sources.size()];
+        int copied = 0;
+        int added = 0;
+        for (int v = 0; v < nodeCount(); v++) {
+            if (sources.contains(v)) {
+                int target = targetOf.applyAsInt(v);
+                int place = -1 - Arrays.binarySearch(targets, offsets[v], offsets[v + 1], target);
+                System.arraycopy(targets, copied, all, copied + added, place - copied);
+                all[place + added++] = target;
+                copied = place;
+            }
+            begin[v + 1] = offsets[v + 1] + added;
+        }
+        System.arraycopy(targets, copied, all, copied + added, edgeCount() - copied);
+        return new Graph(begin, all);
+    }
+
+    /**
+     * Returns this graph with one edge less from each of some nodes, the reverse of {@link #withEdges}: linear time, 4
+     * bytes per node and edge.
+     *
+     * @param sources  where the edges begin that are left out
+     * @param targetOf where the edge from a node ends; the graph has it
+     */
+    public Graph withoutEdges(NodeSet sources, IntUnaryOperator targetOf) {
+        int[] begin = new int[nodeCount() + 1];
+        int[] left = new int[edgeCount() - sources.size()];
+        int copied = 0;
+        int removed = 0;
+        for (int v = 0; v < nodeCount(); v++) {
+            if (sources.contains(v)) {
+                int place = Arrays.binarySearch(targets, offsets[v], offsets[v + 1], targetOf.applyAsInt(v));
+                System.arraycopy(targets, copied, left, copied - removed, place - copied);
+                copied = place + 1;
+                removed++;
+            }
+            begin[v + 1] = offsets[v + 1] - removed;
+        }
+        System.arraycopy(targets, copied, left, copied - removed, edgeCount() - copied);
+        return new Graph(begin, left);
     }
 
     /** Returns the graph with every edge turned round: linear time, 4 bytes per node and edge. */

@@ -5,6 +5,7 @@ import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.graph.Graph;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * A heap: the objects of one dump as ids {@code 0 … objectCount()-1}, ascending by address, ROOT objects last.
  *
  * <p>Immutable and safe for any number of threads. Resident: about 28 bytes per object and 4 per reference, and 4 per
- * object and reference more once {@link #referrers} has been asked for; string values are not kept.
+ * object and reference more once {@link #referrers} has been asked for; string values are not kept. For a while
+ * {@link #references} costs as much, when it is asked for the first time.
  */
 public final class Heap {
     /** What {@link #generation} returns for an object that carries none. */
@@ -22,24 +24,30 @@ public final class Heap {
     public static final int NO_OBJECT = -1;
 
     private final HeapColumns columns;
-    private final Graph references;
+    private final HeapReferences references;
     private final LoadFacts facts;
     private final HeapIdentities identities;
-    private volatile Graph referrers;
+    private final NamedClasses namedClasses;
+    private WeakReference<Heap> plain = new WeakReference<>(null);
 
     Heap(HeapColumns columns, Graph references, LoadFacts facts) {
+        this(columns, new HeapReferences(columns, references, false), facts, namedClasses(columns));
+    }
+
+    private Heap(HeapColumns columns, HeapReferences references, LoadFacts facts, NamedClasses classes) {
         this.columns = columns;
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration(), namedClasses());
+            rootNames(), facts.withGeneration(), classes);
+        this.namedClasses = classes;
     }
 
-    private NamedClasses namedClasses() {
+    private static NamedClasses namedClasses(HeapColumns columns) {
         NamedClasses.Builder named = new NamedClasses.Builder();
         for (int id = 0; id < columns.addresses.size(); id++) {
-            if (type(id) == RecordTypes.CLASS || type(id) == RecordTypes.MODULE) {
-                named.add(address(id), name(id));
+            if (columns.types[id] == RecordTypes.CLASS || columns.types[id] == RecordTypes.MODULE) {
+                named.add(columns.addresses.address(id), columns.names.get(id));
             }
         }
         return named.build();
@@ -57,8 +65,9 @@ public final class Heap {
      * @throws IllegalArgumentException if they are not the arrays of a heap
      */
     public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
-        return new Heap(HeapColumns.from(arrays.under("columns")), Graph.from(arrays.under("references")),
-            LoadFacts.from(arrays.under("facts"), dumpName, source));
+        HeapColumns columns = HeapColumns.from(arrays.under("columns"));
+        return new Heap(columns, new HeapReferences(columns, Graph.from(arrays.under("references")), false),
+            LoadFacts.from(arrays.under("facts"), dumpName, source), NamedClasses.from(arrays.under("named_classes")));
     }
 
     /**
@@ -67,14 +76,15 @@ public final class Heap {
      */
     public Heap namedBy(HeapIdentities earlier) {
         ClassTable named = columns.classNames.namedBy(earlier::className);
-        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts);
+        return named == columns.classNames ? this : new Heap(columns.with(named), references, facts, namedClasses);
     }
 
     /** Puts all that this heap is made of, arrays that it goes on using; not what follows from the rest. */
     public void putInto(NamedArrays arrays) {
         columns.putInto(arrays.under("columns"));
-        references.putInto(arrays.under("references"));
+        references.listed().putInto(arrays.under("references"));
         facts.putInto(arrays.under("facts"));
+        namedClasses.putInto(arrays.under("named_classes"));
     }
 
     /** Returns what else is to be said of the dump. */
@@ -89,27 +99,47 @@ public final class Heap {
 
     /** Returns the number of objects, ROOT objects included. */
     public int objectCount() {
-        return references.nodeCount();
+        return columns.types.length;
     }
 
-    /** Returns the references: for each object the objects it refers to, as a set, without dangling ones. */
+    /**
+     * Returns the references by which all analyses go: for each object the objects it refers to, as a set, without
+     * dangling ones, and its class if that is held, which means that no root reaches it over the references that the
+     * dump lists. A dump without ROOT objects has no held classes. The first call costs linear time, later ones none.
+     */
     public Graph references() {
-        return references;
+        return references.all();
     }
 
     /** Returns the references turned round; the first call costs linear time, later ones none. */
     public Graph referrers() {
-        Graph result = referrers;
+        return references.referrers();
+    }
+
+    /** Returns whether a reference is one from an object to its held class, which the dump does not list. */
+    public boolean isToHeldClass(int source, int target) {
+        return references.isToHeldClass(source, target);
+    }
+
+    /**
+     * Returns this heap with the references alone that the dump lists, the same object as long as someone uses it.
+     * Costs 4 bytes per object and reference, and linear time, if {@link #references} was called before.
+     */
+    public synchronized Heap overPlainReferences() {
+        if (isOverPlainReferences()) {
+            return this;
+        }
+        Heap result = plain.get();
         if (result == null) {
-            synchronized (this) {
-                result = referrers;
-                if (result == null) {
-                    result = references.reversed();
-                    referrers = result;
-                }
-            }
+            result = new Heap(columns, references.withoutHeldClasses(), facts, namedClasses);
+            plain = new WeakReference<>(result);
         }
         return result;
+    }
+
+    /** Returns whether no class counts as held. */
+    public boolean isOverPlainReferences() {
+        return references.isPlain();
     }
 
     /** Returns the ids of the ROOT objects, ascending. */
@@ -179,14 +209,34 @@ public final class Heap {
         return columns.classNames;
     }
 
-    /** Returns the number of an object's class in {@link #classes}. */
+    /**
+     * Returns the number in {@link #classes} under which an object goes: that of its class in Ruby, so of the class
+     * above where the record names a singleton class, one number for all classes of one name; that of its type where it
+     * is no instance of a class, as an ICLASS.
+     */
     public int classNumber(int id) {
+        return columns.classNumber(id);
+    }
+
+    /**
+     * Returns the number in {@link #classes} of what the record of an object calls its class, singleton classes not
+     * left out; that of its type where it has none.
+     */
+    public int recordedClass(int id) {
         return columns.classes[id];
+    }
+
+    /**
+     * Returns the object that the record of an object calls its class, singleton classes not left out, or
+     * {@link #NO_OBJECT} where that is none of the dump.
+     */
+    public int classObject(int id) {
+        return columns.classObject(id);
     }
 
     /** Returns the name of an object's class, or of its type where it has no class. */
     public String className(int id) {
-        return columns.classNames.name(columns.classes[id]);
+        return columns.classNames.name(columns.classNumber(id));
     }
 
     /**

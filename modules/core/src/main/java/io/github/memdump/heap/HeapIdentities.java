@@ -3,7 +3,9 @@ package io.github.memdump.heap;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.Issues;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ public final class HeapIdentities {
     private final AddressIndex addresses;
     private final int[] generations;
     private final List<String> rootNames;
+    private final Map<String, Integer> rootOf = new HashMap<>();
     private final long withGeneration;
     private final NamedClasses classes;
 
@@ -29,6 +32,9 @@ public final class HeapIdentities {
         this.generations = generations;
         this.rootNames = List.copyOf(rootNames);
         this.withGeneration = withGeneration;
+        for (int root = 0; root < this.rootNames.size(); root++) {
+            rootOf.putIfAbsent(this.rootNames.get(root), root);
+        }
         this.classes = classes;
     }
 
@@ -92,8 +98,8 @@ public final class HeapIdentities {
 
     /** Returns the id of the ROOT object of a name, or {@link Heap#NO_OBJECT}. */
     public int rootNamed(String name) {
-        int root = rootNames.indexOf(name);
-        return root < 0 ? Heap.NO_OBJECT : addresses.size() + root;
+        Integer root = rootOf.get(name);
+        return root == null ? Heap.NO_OBJECT : addresses.size() + root;
     }
 
     /** Returns the name of the class or module at an address; nothing where none is there, or it has no name. */

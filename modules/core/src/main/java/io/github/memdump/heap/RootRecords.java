@@ -5,21 +5,22 @@ import io.github.memdump.array.LongList;
 import io.github.memdump.dump.LimitExceededException;
 import io.github.memdump.dump.RecordBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The ROOT records of a dump, lines of one name merged, in order of first sight. Not thread-safe. */
 final class RootRecords {
     private final IntList names = new IntList();
+    /** A dump of anyone's making may have as many roots as objects. */
+    private final Map<Integer, Integer> rootOf = new HashMap<>();
     private final LongList offsets = new LongList();
     private final List<IntList> targets = new ArrayList<>();
     private long references;
 
     /** Adds a line to the root of the given name. */
     void add(RecordBlock block, int record, int name, AddressPages pages) throws LimitExceededException {
-        int root = 0;
-        while (root < names.size() && names.get(root) != name) {
-            root++;
-        }
+        int root = rootOf.computeIfAbsent(name, first -> names.size());
         if (root == names.size()) {
             names.add(name);
             offsets.add(block.offset(record));

@@ -3,8 +3,10 @@ package io.github.memdump.subset;
 import io.github.memdump.graph.Collapse;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -14,6 +16,10 @@ import java.util.function.IntPredicate;
  * objects that a programmer knows by name. Immutable.
  */
 public final class CommonCleanup {
+    /** A cleaned-up heap with more references than so many times what it consists of shows less than the heap. */
+    private static final long PROPORTION = 4;
+    private static final long ALWAYS_WORTH_IT = 1 << 20;
+
     private final NodeSet removed;
     private final NodeSet collapsed;
     private final Graph references;
@@ -26,10 +32,41 @@ public final class CommonCleanup {
 
     /** Cleans up a heap; for the time see {@link Collapse#collapse}. */
     public static CommonCleanup of(Heap heap, Task task) {
-        NodeSet removed = objects(heap, CleanupStep.common(), true);
-        NodeSet collapsed = objects(heap, CleanupStep.common(), false).minus(removed);
-        return new CommonCleanup(removed, collapsed,
-            Collapse.collapse(heap.references(), removed, collapsed, task));
+        NodeSet removed = removed(heap);
+        NodeSet collapsed = collapsed(heap);
+        return new CommonCleanup(removed, collapsed, Collapse.collapse(heap.references(), removed, collapsed, task));
+    }
+
+    /**
+     * Cleans up a heap if what comes of it is in proportion to the heap: at most 4 references for each of its objects
+     * and references, or a million. Where very many objects share a container of very many, it is not: each of them
+     * would refer to each of these. Linear in time and memory either way.
+     *
+     * @return nothing if the references are not in proportion
+     */
+    public static Optional<CommonCleanup> inProportion(Heap heap, Task task) {
+        long most = Math.max(ALWAYS_WORTH_IT, PROPORTION * ((long) heap.objectCount() + heap.references().edgeCount()));
+        NodeSet removed = removed(heap);
+        NodeSet collapsed = collapsed(heap);
+        try {
+            return Optional.of(new CommonCleanup(removed, collapsed,
+                Collapse.collapse(heap.references(), removed, collapsed, most, task)));
+        } catch (TooManyEdgesException outOfProportion) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the objects of a heap that a cleanup leaves, without joining them; linear. */
+    public static NodeSet remaining(Heap heap) {
+        return removed(heap).or(collapsed(heap)).complement();
+    }
+
+    private static NodeSet removed(Heap heap) {
+        return objects(heap, CleanupStep.common(), true);
+    }
+
+    private static NodeSet collapsed(Heap heap) {
+        return objects(heap, CleanupStep.common(), false).minus(removed(heap));
     }
 
     /** Cleans up a subset in the same way. */

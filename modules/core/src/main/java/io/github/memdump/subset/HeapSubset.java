@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Some objects of a heap and the references among them, which may have been rewritten: what memdump calls a
- * {@code MemoryDump}. Objects keep the ids that they have in the heap.
+ * {@code MemoryDump}. Objects keep the ids that they have in the heap. References are those that the dump lists:
+ * {@linkplain Heap#references held classes} have none here.
  *
  * <p>Immutable, thread-safe. Costs 1 bit per object of the heap; references are shared with the heap or with the subset
  * it was made of until they are asked for or rewritten: 4 bytes per object of the heap and per reference then.
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  */
 public final class HeapSubset {
     private final Heap heap;
+    private final Heap plain;
     private final NodeSet objects;
     /** The references, perhaps with some that leave or enter objects that are not in the subset. */
     private final Graph graph;
@@ -34,16 +36,18 @@ public final class HeapSubset {
     private volatile Graph references;
     private volatile Graph referrers;
 
-    private HeapSubset(Heap heap, NodeSet objects, Graph graph, List<ObjectGroup> groups) {
+    private HeapSubset(Heap heap, Heap plain, NodeSet objects, Graph graph, List<ObjectGroup> groups) {
         this.heap = heap;
+        this.plain = plain;
         this.objects = objects;
         this.graph = graph;
         this.groups = groups;
     }
 
-    /** Returns all objects of a heap. */
+    /** Returns all objects of a heap, with the references that the dump lists. */
     public static HeapSubset of(Heap heap) {
-        return new HeapSubset(heap, NodeSet.all(heap.objectCount()), heap.references(), List.of());
+        Heap plain = heap.overPlainReferences();
+        return new HeapSubset(heap, plain, NodeSet.all(heap.objectCount()), plain.references(), List.of());
     }
 
     /** Returns some objects of a heap. */
@@ -85,10 +89,15 @@ public final class HeapSubset {
     public Graph referrers() {
         Graph result = referrers;
         if (result == null) {
-            result = references() == heap.references() ? heap.referrers() : references().reversed();
+            result = references() == plain.references() ? plain.referrers() : references().reversed();
             referrers = result;
         }
         return result;
+    }
+
+    /** Returns the edges of the {@link #walk} turned round, with those of objects that it does not enter. */
+    Graph walkTurnedRound() {
+        return graph == plain.references() ? plain.referrers() : graph.reversed();
     }
 
     /** Returns the walk over the references among the objects, which costs nothing to make. */
@@ -101,7 +110,7 @@ public final class HeapSubset {
         NodeSet both = objects.and(kept);
         List<ObjectGroup> left = new ArrayList<>();
         groups.stream().filter(group -> both.contains(group.object())).forEach(left::add);
-        return new HeapSubset(heap, both, graph, Collections.unmodifiableList(left));
+        return new HeapSubset(heap, plain, both, graph, Collections.unmodifiableList(left));
     }
 
     /** Returns the objects that satisfy a condition; linear. */
@@ -151,7 +160,7 @@ public final class HeapSubset {
 
     /** Returns this subset with other references among its objects. */
     HeapSubset rewritten(Graph among) {
-        HeapSubset rewritten = new HeapSubset(heap, objects, among, groups);
+        HeapSubset rewritten = new HeapSubset(heap, plain, objects, among, groups);
         rewritten.references = among;
         return rewritten;
     }
@@ -162,7 +171,7 @@ public final class HeapSubset {
         groups.stream().filter(other -> left.contains(other.object()) && other.object() != group.object())
             .forEach(all::add);
         all.add(group);
-        return new HeapSubset(heap, left, among, Collections.unmodifiableList(all));
+        return new HeapSubset(heap, plain, left, among, Collections.unmodifiableList(all));
     }
 
     /** Returns the groups that objects of the subset stand for. */

@@ -37,7 +37,7 @@ public final class ReplaceClass {
     }
 
     private static int target(HeapSubset subset, int object) {
-        int classObject = subset.heap().classes().object(subset.heap().classNumber(object));
+        int classObject = subset.heap().classObject(object);
         return classObject == ClassTable.NO_OBJECT ? Heap.NO_OBJECT : subset.standingFor(classObject);
     }
 }

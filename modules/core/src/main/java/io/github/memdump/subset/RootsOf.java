@@ -3,7 +3,6 @@ package io.github.memdump.subset;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 
 /** What keeps objects alive (memdump's {@code roots_of}): the objects on a shortest path from a root to each. */
@@ -19,7 +18,7 @@ public final class RootsOf {
      */
     public static HeapSubset of(HeapSubset subset, NodeSet targets, Task task) {
         NodeSet.Builder found = NodeSet.builder(targets.nodeCount());
-        addPaths(subset, referrers(subset), subset.heap().roots(), targets, found, task);
+        addPaths(subset, subset.walkTurnedRound(), subset.heap().roots(), targets, found, task);
         return subset.keep(found.build());
     }
 
@@ -31,18 +30,11 @@ public final class RootsOf {
      */
     public static HeapSubset from(HeapSubset subset, NodeSet roots, NodeSet targets, Task task) {
         NodeSet.Builder found = NodeSet.builder(targets.nodeCount());
-        Graph referrers = referrers(subset);
+        Graph referrers = subset.walkTurnedRound();
         for (int root = roots.nextMember(0); root >= 0; root = roots.nextMember(root + 1)) {
             addPaths(subset, referrers, new int[] {root}, targets, found, task);
         }
         return subset.keep(found.build());
-    }
-
-    /** Returns the edges of the walk turned round, with those of objects that it does not enter. */
-    private static Graph referrers(HeapSubset subset) {
-        Graph graph = subset.walk().graph();
-        Heap heap = subset.heap();
-        return graph == heap.references() ? heap.referrers() : graph.reversed();
     }
 
     private static void addPaths(HeapSubset subset, Graph referrers, int[] starts, NodeSet targets,

@@ -11,6 +11,7 @@ import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;
 import io.github.memdump.view.layout.TrunkLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -49,12 +50,23 @@ final class Assembly {
         roles = new NodeRole[shown.size()];
         names = new String[shown.size()];
         for (int i = 0; i < roles.length; i++) {
-            roles[i] = shown.isRest(i) ? NodeRole.REST : tell.of(shown.objects[i]);
-            names[i] = shown.isRest(i) ? String.format(Locale.ROOT, "+ %,d more", shown.rest(i))
-                : shown.isGroup(i) ? String.format(Locale.ROOT, "%s ×%,d", naming.of(shown.objects[i]),
-                    shown.members(i).length) : naming.of(shown.objects[i]);
+            roles[i] = shown.isRest(i) || shown.isRun(i) ? NodeRole.REST : tell.of(shown.objects[i]);
+            names[i] = name(i);
         }
         diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk).diameters();
+    }
+
+    private String name(int position) {
+        if (shown.isRest(position)) {
+            return String.format(Locale.ROOT, "+ %,d more", shown.rest(position));
+        }
+        String name = naming.of(shown.objects[position]);
+        int[] members = shown.members(position);
+        if (shown.isRun(position)) {
+            boolean alike = Arrays.stream(members).allMatch(member -> naming.of(member).equals(name));
+            return String.format(Locale.ROOT, alike ? "+ %,d more alike" : "+ %,d more", members.length);
+        }
+        return shown.isGroup(position) ? String.format(Locale.ROOT, "%s ×%,d", name, members.length) : name;
     }
 
     View view(Recipe recipe, List<ViewEdge> edges, List<String> omissions) {
@@ -64,9 +76,10 @@ final class Assembly {
         List<ViewNode> nodes = new ArrayList<>();
         BitSet trunk = new BitSet();
         for (int i = 0; i < shown.size(); i++) {
-            ViewNode node = new ViewNode(shown.objects[i], labels[i], roles[i].rgb(), diameters[i], positions.x(i),
+            ViewNode node = new ViewNode(hook(i), labels[i], roles[i].rgb(), diameters[i], positions.x(i),
                 positions.y(i));
-            nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : shown.isGroup(i)
+            nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : shown.isRun(i)
+                ? node.asRun(shown.members(i).length) : shown.isGroup(i)
                 ? node.asGroup(ViewGroup.held(findings, holder(i), shown.members(i))) : node);
             trunk.set(i, positions.onTrunk(i));
         }
@@ -78,6 +91,13 @@ final class Assembly {
         }
         return new View(recipe, findings, nodes, edges, omissions,
             new Sketch(trunk, shown.parents, fans, positions.letterHeight()));
+    }
+
+    /** A run has the name of what it hangs on, unless that is the name of a rest already. */
+    private int hook(int position) {
+        int parent = shown.isRun(position) ? shown.parents[position] : Chosen.NO_PARENT;
+        return parent < 0 || shown.isRun(parent) || shown.hasRest(shown.objects[parent]) ? shown.objects[position]
+            : shown.objects[parent];
     }
 
     private String holder(int position) {
@@ -131,7 +151,8 @@ final class Assembly {
         Map<Integer, IntList> byHub = new HashMap<>();
         for (int i = 0; i < shown.size(); i++) {
             int parent = shown.parents[i];
-            if (!shown.isRest(i) && !positions.onTrunk(i) && (parent < 0 || positions.onTrunk(parent))) {
+            boolean isObject = !shown.isRest(i) && !shown.isRun(i);
+            if (isObject && !positions.onTrunk(i) && (parent < 0 || positions.onTrunk(parent))) {
                 byHub.computeIfAbsent(parent, any -> new IntList()).add(i);
             }
         }
@@ -142,7 +163,7 @@ final class Assembly {
                 continue;
             }
             kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, shown.objects[i]));
-            inside[i] += findings.number(Column.IN_AFTER, shown.objects[i]) == 1 ? 1 : 0;
+            inside[i] += findings.number(Column.IN_AFTER, shown.objects[i]) == 1 ? shown.members(i).length : 0;
             if (shown.parents[i] >= 0) {
                 inside[shown.parents[i]] += inside[i];
             }

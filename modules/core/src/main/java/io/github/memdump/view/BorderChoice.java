@@ -23,6 +23,7 @@ final class BorderChoice implements Choice {
     private final Heap heap;
     private final Border border;
     private final BreadthFirst fromRoots;
+    private final RootPaths paths;
     private final Retained retained;
     private final NodeSet newObjects;
     private final int[] ranked;
@@ -33,6 +34,7 @@ final class BorderChoice implements Choice {
         this.heap = findings.heap();
         this.border = findings.border().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
+        this.paths = new RootPaths(heap, fromRoots);
         this.retained = findings.retained().orElseThrow();
         this.newObjects = findings.diff().orElseThrow().newObjects();
         this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable).toArray();
@@ -83,11 +85,11 @@ final class BorderChoice implements Choice {
 
     /** What no root reaches hangs on an old object that holds it. */
     private void addWithPath(int object) {
-        chosen.addPath(fromRoots.isReached(object) ? path(object) : withHolder(object));
-    }
-
-    private int[] path(int object) {
-        return Arrays.stream(fromRoots.path(object)).filter(this::isShowable).toArray();
+        if (!fromRoots.isReached(object)) {
+            chosen.addPath(withHolder(object));
+        } else if (!chosen.contains(object)) {
+            paths.add(chosen, object);
+        }
     }
 
     private int[] withHolder(int object) {
@@ -115,8 +117,10 @@ final class BorderChoice implements Choice {
         Arrays.sort(order, Comparator.comparingInt((Integer h) -> -held[h]));
         long most = chosen.size() + budget / 10L;
         for (int h : order) {
-            if (held[h] > 0 && fromRoots.isReached(holders[h]) && chosen.size() < most) {
-                chosen.addPath(path(holders[h]));
+            int holder = holders[h];
+            if (held[h] > 0 && fromRoots.isReached(holder) && chosen.size() < most && !chosen.contains(holder)
+                && isShowable(holder)) {
+                paths.add(chosen, holder);
             }
         }
     }
@@ -128,7 +132,7 @@ final class BorderChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int target) {
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, target);
     }
 
     @Override

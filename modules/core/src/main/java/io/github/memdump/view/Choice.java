@@ -8,7 +8,7 @@ import java.util.List;
  * What a subject shows of a heap: which objects, joined by what, and what belongs to it beside them. Not thread-safe.
  */
 interface Choice extends Surroundings {
-    /** Chooses at most so many objects. Called once. */
+    /** Chooses at most so many objects. Of several calls the last is the one that {@link #omissions} is about. */
     Chosen choose(int budget);
 
     /** Returns which objects lead to which in the view. */

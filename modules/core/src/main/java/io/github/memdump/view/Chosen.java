@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.array.IntList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +19,9 @@ final class Chosen {
     static final int BESIDE = 0;
 
     /** A longer run of objects on a path is shown by its ends. */
-    private static final int LONGEST_RUN = 32;
-    private static final int KEPT_AT_AN_END = 6;
+    static final int LONGEST_RUN = 32;
+    /** How many are shown at each end of such a run. */
+    static final int KEPT_AT_AN_END = 6;
 
     private final IntList objects = new IntList();
     private final IntList parents = new IntList();
@@ -29,6 +31,11 @@ final class Chosen {
     private final BitSet collapsed = new BitSet();
     /** Of the position of an object for which another stands, the position of that. */
     private final Map<Integer, Integer> standIns = new HashMap<>();
+    private final BitSet standing = new BitSet();
+    /** Of the position of an object that stands for a run of objects, all of them, itself first. */
+    private final Map<Integer, int[]> runs = new HashMap<>();
+    /** What was passed over, so that nobody counts it as left out. */
+    private final BitSet passed = new BitSet();
     private int budget;
     private int passedOver;
 
@@ -62,10 +69,10 @@ final class Chosen {
         return position >= 0 && !removed.get(position);
     }
 
-    /** Returns whether an object was chosen and then taken away. */
+    /** Returns whether an object was chosen and then taken away, or is one that another stands for. */
     boolean wasRemoved(int object) {
         int position = positions.of(object);
-        return position >= 0 && removed.get(position);
+        return position >= 0 ? removed.get(position) : passed.get(object);
     }
 
     /** Returns whether an object was chosen and then taken away so that edges go through it. */
@@ -77,6 +84,23 @@ final class Chosen {
     /** Returns the object that was chosen at a position; it may have been taken away. */
     int object(int position) {
         return objects.get(position);
+    }
+
+    /** Returns the position of the chosen object that the one at a position hangs on, or {@link #NO_PARENT}. */
+    int parentPosition(int position) {
+        int parent = parent(objects.get(position));
+        return parent == NO_PARENT ? NO_PARENT : positions.of(parent);
+    }
+
+    /** Returns whether the object at a position, which stands for itself, follows its parent with nothing between. */
+    boolean isDirect(int position) {
+        return hops.get(position) <= 1 && !runs.containsKey(position) && !runs.containsKey(parents.get(position))
+            && !standing.get(position);
+    }
+
+    /** Returns whether the object at a position stands beside its parent, whatever leads from one to the other. */
+    boolean isBeside(int position) {
+        return hops.get(position) == BESIDE;
     }
 
     /** Returns how many objects on long paths were passed over. */
@@ -134,11 +158,12 @@ final class Chosen {
             remove(members[i]);
             standIns.put(positions.of(members[i]), positions.of(members[0]));
         }
+        standing.set(positions.of(members[0]));
     }
 
     /**
      * Takes what is missing of a path; where more than a few dozen objects in a row are missing, only the first and
-     * the last few of them, joined by one step.
+     * the last few of them, and one that stands for those between.
      *
      * @return whether there was room for all of it; otherwise nothing is taken
      */
@@ -156,15 +181,29 @@ final class Chosen {
             int skipped = end - i > LONGEST_RUN ? end - i - 2 * KEPT_AT_AN_END : 0;
             int resume = skipped > 0 ? i + KEPT_AT_AN_END + skipped : end;
             for (int k = i; k < end; k++) {
-                if (k < i + KEPT_AT_AN_END || k >= resume || skipped == 0) {
-                    add(path[k], previous, skipped > 0 && k == resume ? skipped + 1 : 1);
+                if (k <= i + KEPT_AT_AN_END || k >= resume || skipped == 0) {
+                    add(path[k], previous, 1);
                     previous = path[k];
                 }
             }
-            passedOver += skipped;
+            if (skipped > 0) {
+                passOver(Arrays.copyOfRange(path, i + KEPT_AT_AN_END, resume));
+            }
             i = end - 1;
         }
         return true;
+    }
+
+    private void passOver(int[] run) {
+        runs.put(positions.of(run[0]), run);
+        Arrays.stream(run).forEach(passed::set);
+        passedOver += run.length;
+    }
+
+    /** Lets the first of some chosen objects, of which each hangs on the one before, stand for all of them. */
+    void fold(int[] run) {
+        group(run);
+        runs.put(positions.of(run[0]), run);
     }
 
     private int cost(int[] path) {
@@ -172,7 +211,7 @@ final class Chosen {
         for (int i = 0; i < path.length; i++) {
             if (!contains(path[i])) {
                 int end = endOfRun(path, i);
-                cost += end - i > LONGEST_RUN ? 2 * KEPT_AT_AN_END : end - i;
+                cost += end - i > LONGEST_RUN ? 2 * KEPT_AT_AN_END + 1 : end - i;
                 i = end - 1;
             }
         }
@@ -208,7 +247,14 @@ final class Chosen {
             keptHops.add(rest.count(place));
         }
         return new Shown(kept.toArray(), keptParents.toArray(), keptHops.toArray(), counts, collapsedObjects(),
-            members(index));
+            members(index), runsShown(index));
+    }
+
+    private BitSet runsShown(int[] index) {
+        BitSet shown = new BitSet();
+        runs.keySet().stream().filter(position -> !removed.get(position))
+            .forEach(position -> shown.set(index[position]));
+        return shown;
     }
 
     /** The objects of each group, the one that stands for them first, by the position that it has among the kept. */
@@ -223,7 +269,18 @@ final class Chosen {
                 group.add(objects.get(position));
             }
         });
+        runs.forEach((position, run) -> {
+            if (!removed.get(position)) {
+                members.put(index[position], listed(run));
+            }
+        });
         return members;
+    }
+
+    private static IntList listed(int[] run) {
+        IntList list = new IntList();
+        Arrays.stream(run).forEach(list::add);
+        return list;
     }
 
     /** What hung on an object that was taken away hangs on the next one above; a way through what was collapsed. */

@@ -131,7 +131,7 @@ final class Continuation {
         Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, Integer> first = new HashMap<>();
         for (int object : chosenWhere(any -> true)) {
-            int ofObject = heap.classes().object(heap.classNumber(object));
+            int ofObject = heap.classObject(object);
             if (ofObject >= 0 && !chosen.contains(ofObject)) {
                 counts.merge(ofObject, 1, Integer::sum);
                 first.putIfAbsent(ofObject, object);
@@ -204,7 +204,9 @@ final class Continuation {
         if (kind == Step.Kind.KEEP_PATHS) {
             Arrays.stream(objects).filter(chosen::contains).forEach(kept::set);
             Arrays.stream(objects).forEach(this::addPath);
-            Arrays.stream(objects).forEach(object -> climb(object, kept, fromRoots::parent));
+            BitSet onPaths = new BitSet();
+            Arrays.stream(objects).forEach(object -> climb(object, onPaths, fromRoots::parent));
+            kept.or(onPaths);
         } else {
             ShownEdges edges = ShownEdges.of(chosen, choice);
             kept.or(edges.under(objects, any -> true));
@@ -215,9 +217,9 @@ final class Continuation {
         Arrays.stream(chosenWhere(object -> !kept.get(object))).forEach(chosen::remove);
     }
 
-    private static void climb(int object, BitSet kept, IntUnaryOperator parent) {
-        for (int on = object; on >= 0; on = parent.applyAsInt(on)) {
-            kept.set(on);
+    private static void climb(int object, BitSet climbed, IntUnaryOperator parent) {
+        for (int on = object; on >= 0 && !climbed.get(on); on = parent.applyAsInt(on)) {
+            climbed.set(on);
         }
     }
 }

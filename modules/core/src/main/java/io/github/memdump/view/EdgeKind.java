@@ -1,5 +1,6 @@
 package io.github.memdump.view;
 
+import io.github.memdump.heap.Heap;
 import java.util.Locale;
 
 /** What an edge of a view stands for. */
@@ -12,6 +13,14 @@ public enum EdgeKind {
     COLLAPSED,
     /** From a dominator to what it dominates. */
     DOMINATES;
+
+    /** Returns what an edge between two objects of a heap stands for, if it is not one of a tree. */
+    static EdgeKind of(Heap heap, int source, int target) {
+        if (!heap.references().hasEdge(source, target)) {
+            return COLLAPSED;
+        }
+        return heap.isToHeldClass(source, target) ? CLASS : REFERENCE;
+    }
 
     /** Returns the name in edge columns: lower case. */
     public String id() {

@@ -70,7 +70,7 @@ final class EdgeSelection {
         Set<Long> joined = new HashSet<>();
         edges.forEach(edge -> joined.add((long) edge.source() << Integer.SIZE | edge.target()));
         for (int i = 0; i < shown.size() && !shown.isRest(i); i++) {
-            int ofObject = heap.classes().object(heap.classNumber(shown.objects[i]));
+            int ofObject = heap.classObject(shown.objects[i]);
             int target = ofObject < 0 ? ObjectPositions.NONE : shown.position(ofObject);
             if (target >= 0 && target != i && joined.add((long) i << Integer.SIZE | target)) {
                 add(i, target, EdgeKind.CLASS, shown.members(i).length, budget);
@@ -81,8 +81,12 @@ final class EdgeSelection {
     private EdgeKind kind(int source, int target) {
         int from = shown.objects[source];
         int to = shown.objects[target];
-        boolean isDirect = references.hasEdge(from, to) || shown.isGroup(source) || shown.isGroup(target);
+        boolean isDirect = references.hasEdge(from, to) || isSeveral(source) || isSeveral(target);
         return isDirect ? choice.kind(from, to) : EdgeKind.COLLAPSED;
+    }
+
+    private boolean isSeveral(int position) {
+        return shown.isGroup(position) || shown.isRun(position);
     }
 
     private void eachOther(PairConsumer action) {
@@ -118,19 +122,23 @@ final class EdgeSelection {
             }
         }
 
+        private boolean isWithinRun(int target) {
+            return target == source && shown.isRun(source);
+        }
+
         private void from(int object, PairConsumer action) {
             for (int i = references.from(object); i < references.to(object); i++) {
                 int next = references.target(i);
                 int target = shown.position(next);
                 boolean isCollapsed = target < 0 && shown.isCollapsed(next);
                 boolean isKnown = told.contains(next);
-                if ((isCollapsed || target >= 0) && (!isKnown || target >= 0 && shown.isGroup(source))) {
+                if ((isCollapsed || target >= 0) && (!isKnown || target >= 0 && isSeveral(source))) {
                     if (!isKnown) {
                         told.add(next);
                     }
                     if (isCollapsed) {
                         through.add(next);
-                    } else if (!(hasStep(target) && shown.parents[target] == source)) {
+                    } else if (!isWithinRun(target) && !(hasStep(target) && shown.parents[target] == source)) {
                         action.accept(source, target);
                     }
                 }

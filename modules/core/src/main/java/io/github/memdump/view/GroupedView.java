@@ -53,7 +53,7 @@ final class GroupedView {
         this.heap = findings.heap();
         this.naming = new ObjectNames(heap);
         Grouping grouping = recipe.subject() == Recipe.Subject.CLASSES ? Grouping.CLASS : Grouping.SITE;
-        NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.of(heap, task).remaining()
+        NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.remaining(heap)
             : NodeSet.all(heap.objectCount());
         this.graph = ClassGraph.of(heap, grouping, objects, task);
         this.shown = shown();
@@ -137,6 +137,8 @@ final class GroupedView {
     private void hang(Set<Integer> removed) {
         int[] parent = new int[groups.length];
         Arrays.fill(parent, Forest.NO_PARENT);
+        int[] above = new int[groups.length];
+        Arrays.setAll(above, group -> group);
         Integer[] byBytes = new Integer[graph.edgeCount()];
         Arrays.setAll(byBytes, edge -> edge);
         Arrays.sort(byBytes, (a, b) -> Long.compare(graph.heldMemsize(b), graph.heldMemsize(a)));
@@ -144,19 +146,22 @@ final class GroupedView {
             int source = graph.source(edge);
             int target = graph.target(edge);
             boolean both = source < shown && target < shown && !removed.contains(source) && !removed.contains(target);
-            if (both && parent[target] < 0 && !isAbove(target, source, parent)) {
+            if (both && parent[target] < 0 && top(source, above) != target) {
                 parent[target] = source;
+                above[target] = source;
             }
         }
         order(parent, removed);
     }
 
-    private static boolean isAbove(int group, int below, int[] parent) {
-        int on = below;
-        while (on >= 0 && on != group) {
-            on = parent[on];
+    /** Returns the group on top of the tree of one, and shortens the way there. */
+    private static int top(int group, int[] above) {
+        int on = group;
+        while (above[on] != on) {
+            above[on] = above[above[on]];
+            on = above[on];
         }
-        return on == group;
+        return on;
     }
 
     private void order(int[] parent, Set<Integer> removed) {
@@ -190,7 +195,8 @@ final class GroupedView {
         String[] names = new String[order.length];
         double scale = (LARGEST - SMALLEST) / Math.sqrt(Math.max(1, graph.size() == 0 ? 1 : graph.memsize(0)));
         for (int i = 0; i < order.length; i++) {
-            diameters[i] = (float) Math.min(LARGEST, SMALLEST + scale * Math.sqrt(groups[order[i]].memsize()));
+            long bytes = Math.max(0, groups[order[i]].memsize());
+            diameters[i] = (float) Math.min(LARGEST, SMALLEST + scale * Math.sqrt(bytes));
             masses[i] = diameters[i] * diameters[i];
             eligible[i] = true;
             names[i] = name(order[i]);

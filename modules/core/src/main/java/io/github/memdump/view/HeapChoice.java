@@ -8,6 +8,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,29 +16,34 @@ import java.util.List;
  */
 final class HeapChoice implements Choice {
     private final Heap heap;
-    private final boolean cleaned;
+    private final Cleanup cleanup;
     private final Graph references;
     private final NodeSet remaining;
     private final Retained retained;
 
-    private HeapChoice(Findings findings, boolean cleaned, NodeSet remaining, Graph references) {
+    private HeapChoice(Findings findings, Cleanup cleanup, NodeSet remaining, Graph references) {
         this.heap = findings.heap();
-        this.cleaned = cleaned;
+        this.cleanup = cleanup;
         this.remaining = remaining;
         this.references = references;
         this.retained = findings.retained().orElseThrow();
     }
 
-    /** Returns the choice of a heap that is cleaned up first. */
+    /** Returns the choice of a heap that is cleaned up first, or as it is if that is out of proportion. */
     static HeapChoice cleanedUp(Findings findings, Task task) {
-        CommonCleanup cleanup = CommonCleanup.of(findings.heap(), task);
-        return new HeapChoice(findings, true, cleanup.remaining(), cleanup.references());
+        return CommonCleanup.inProportion(findings.heap(), task)
+            .map(done -> new HeapChoice(findings, Cleanup.DONE, done.remaining(), done.references()))
+            .orElseGet(() -> asItIs(findings, Cleanup.OUT_OF_PROPORTION));
     }
 
     /** Returns the choice of a heap as it is. */
     static HeapChoice asItIs(Findings findings) {
+        return asItIs(findings, Cleanup.NOT_ASKED_FOR);
+    }
+
+    private static HeapChoice asItIs(Findings findings, Cleanup cleanup) {
         Heap heap = findings.heap();
-        return new HeapChoice(findings, false, NodeSet.all(heap.objectCount()), heap.references());
+        return new HeapChoice(findings, cleanup, NodeSet.all(heap.objectCount()), heap.references());
     }
 
     @Override
@@ -95,7 +101,7 @@ final class HeapChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int target) {
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, target);
     }
 
     @Override
@@ -105,7 +111,14 @@ final class HeapChoice implements Choice {
 
     @Override
     public List<String> omissions(Chosen chosen, int budget) {
-        return Omissions.ofHeap(chosen, showable(), cleaned ? "cleaned-up heap" : "heap", budget);
+        List<String> sentences = new ArrayList<>();
+        if (cleanup == Cleanup.OUT_OF_PROPORTION) {
+            sentences.add("Not cleaned up: very many objects share a container of very many, and without it each of"
+                + " them would refer to each of these. So arrays, hashes and what Ruby keeps for itself are shown.");
+        }
+        sentences.addAll(Omissions.ofHeap(chosen, showable(), cleanup == Cleanup.DONE ? "cleaned-up heap" : "heap",
+            budget));
+        return sentences;
     }
 
     @Override
@@ -116,5 +129,9 @@ final class HeapChoice implements Choice {
     @Override
     public void take(Chosen chosen, int place, int object) {
         chosen.add(object, place);
+    }
+
+    private enum Cleanup {
+        DONE, NOT_ASKED_FOR, OUT_OF_PROPORTION
     }
 }

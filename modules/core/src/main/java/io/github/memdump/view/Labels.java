@@ -52,7 +52,9 @@ final class Labels {
             largest = Math.max(largest, shown.isRest(i) ? shown.rest(i) : 0);
         }
         for (int i = 0; i < texts.length; i++) {
-            if (shown.isRest(i)) {
+            if (shown.isRun(i)) {
+                texts[i] = names[i];
+            } else if (shown.isRest(i)) {
                 texts[i] = (long) shown.rest(i) * PART_OF_LARGEST_REST >= largest ? names[i] : "";
             }
         }

@@ -19,7 +19,7 @@ public final class ObjectNames {
         this.heap = heap;
         for (int c = 0; c < heap.classes().size(); c++) {
             if (heap.classes().object(c) != ClassTable.NO_OBJECT) {
-                classObjects.put(heap.classes().object(c), heap.classes().name(c));
+                classObjects.put(heap.classes().object(c), heap.classes().ownName(c));
             }
         }
     }
@@ -42,6 +42,11 @@ public final class ObjectNames {
             default:
                 return className;
         }
+    }
+
+    /** Returns what an object is called after the one that refers to it: "its class Shop::Cart" if that holds it so. */
+    public String of(int holder, int object) {
+        return holder != Heap.NO_OBJECT && heap.isToHeldClass(holder, object) ? "its " + of(object) : of(object);
     }
 
     private String ownName(int object, String name) {

@@ -121,6 +121,11 @@ final class Omissions {
             budget));
     }
 
+    static List<String> ofRuns(int folded) {
+        return folded == 0 ? List.of() : List.of(say("Folded: %,d objects that are alike, in the middle of chains, "
+            + "which are shown by their ends.", folded));
+    }
+
     static List<String> ofEdges(EdgeSelection edges, int budget) {
         if (edges.leftOut() == 0) {
             return List.of();

@@ -46,6 +46,7 @@ final class PathsChoice implements Choice {
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
+        shown = 0;
         for (int path = 0; path < paths.size(); path++) {
             shown += chosen.addPath(showable(paths.path(path))) ? 1 : 0;
         }
@@ -68,7 +69,7 @@ final class PathsChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int to) {
-        return heap.references().hasEdge(source, to) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, to);
     }
 
     @Override

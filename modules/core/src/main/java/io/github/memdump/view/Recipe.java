@@ -79,7 +79,9 @@ public final class Recipe {
         /** What Ruby needs to hold objects, such as arrays and hashes, is folded into what it joins. */
         CLEANUP,
         /** The class of each object is shown, with an edge from the object to it. */
-        CLASS_REFERENCES;
+        CLASS_REFERENCES,
+        /** No class is held by its instances: what counts are the references that the dump lists. */
+        PLAIN_REFERENCES;
 
         /** Returns the name in recipes and commands: lower case with hyphens. */
         public String id() {
@@ -174,6 +176,18 @@ public final class Recipe {
         EnumSet<Option> chosen = EnumSet.noneOf(Option.class);
         chosen.addAll(wanted);
         return new Recipe(subject, dumps, about, depth, budget, steps, chosen);
+    }
+
+    /** Returns this recipe with or without {@link Option#PLAIN_REFERENCES}. */
+    public Recipe overPlainReferences(boolean plain) {
+        EnumSet<Option> wanted = EnumSet.noneOf(Option.class);
+        wanted.addAll(options);
+        if (plain) {
+            wanted.add(Option.PLAIN_REFERENCES);
+        } else {
+            wanted.remove(Option.PLAIN_REFERENCES);
+        }
+        return asking(wanted);
     }
 
     /** Returns this recipe with one more step. */

@@ -29,6 +29,9 @@ public final class RecipeCommand {
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
             words.add("--class-references");
         }
+        if (recipe.asks(Recipe.Option.PLAIN_REFERENCES)) {
+            words.add("--plain-references");
+        }
         addUnlessUsual(words, "--nodes", recipe.budget().nodes(), ViewBudget.DEFAULT.nodes());
         addUnlessUsual(words, "--edges", recipe.budget().edges(), ViewBudget.DEFAULT.edges());
         recipe.steps().forEach(step -> add(words, "--step", step.text()));

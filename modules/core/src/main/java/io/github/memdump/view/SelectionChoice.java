@@ -3,7 +3,6 @@ package io.github.memdump.view;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -16,7 +15,7 @@ import java.util.List;
 final class SelectionChoice implements Choice {
     private final Heap heap;
     private final String about;
-    private final BreadthFirst fromRoots;
+    private final RootPaths paths;
     private final NodeSet members;
     private final Integer[] ranked;
 
@@ -25,7 +24,7 @@ final class SelectionChoice implements Choice {
         this.heap = findings.heap();
         this.about = about;
         Retained retained = findings.retained().orElseThrow();
-        this.fromRoots = findings.fromRoots().orElseThrow();
+        this.paths = new RootPaths(heap, findings.fromRoots().orElseThrow());
         this.members = NodeSet.where(heap.objectCount(),
             object -> selected.contains(object) && heap.type(object) != RecordTypes.SHAPE);
         this.ranked = Arrays.stream(members.toArray()).boxed().toArray(Integer[]::new);
@@ -47,15 +46,10 @@ final class SelectionChoice implements Choice {
                 break;
             }
             if (!chosen.contains(object)) {
-                chosen.addPath(path(object));
+                paths.add(chosen, object);
             }
         }
         return chosen;
-    }
-
-    private int[] path(int object) {
-        int[] path = Arrays.stream(fromRoots.path(object)).filter(on -> heap.type(on) != RecordTypes.SHAPE).toArray();
-        return path.length > 0 ? path : new int[] {object};
     }
 
     @Override
@@ -65,7 +59,7 @@ final class SelectionChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int target) {
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, target);
     }
 
     @Override
@@ -82,12 +76,10 @@ final class SelectionChoice implements Choice {
     /** An object hangs on the nearest chosen one of its shortest path from a root. */
     @Override
     public void each(Chosen chosen, Found found) {
+        RootPaths.NearestShown nearest = paths.nearestShown(chosen);
         for (int object : ranked) {
             if (!chosen.contains(object)) {
-                int above = fromRoots.parent(object);
-                while (above >= 0 && !chosen.contains(above)) {
-                    above = fromRoots.parent(above);
-                }
+                int above = nearest.of(object);
                 if (above >= 0) {
                     found.add(above, object);
                 }
@@ -97,8 +89,6 @@ final class SelectionChoice implements Choice {
 
     @Override
     public void take(Chosen chosen, int place, int object) {
-        int[] path = path(object);
-        chosen.makeRoom(path.length);
-        chosen.addPath(path);
+        paths.addAnyway(chosen, object);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.array.IntList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,11 +19,14 @@ final class Shown {
     private final int[] rests;
     private final ObjectPositions collapsed;
     private final Map<Integer, IntList> groups;
+    private final BitSet runs;
+    private final BitSet withRest = new BitSet();
     private final Map<Integer, Integer> grouped = new HashMap<>();
     private final ObjectPositions positions = new ObjectPositions();
 
     Shown(int[] objects, int[] parents, int[] hops, int[] rests, ObjectPositions collapsed,
-        Map<Integer, IntList> groups) {
+        Map<Integer, IntList> groups, BitSet runs) {
+        this.runs = runs;
         this.groups = groups;
         groups.forEach((position, members) -> {
             for (int i = 1; i < members.size(); i++) {
@@ -34,8 +38,12 @@ final class Shown {
         this.hops = hops;
         this.rests = rests;
         this.collapsed = collapsed;
-        for (int i = 0; i < objects.length && rests[i] == 0; i++) {
-            positions.add(objects[i]);
+        for (int i = 0; i < objects.length; i++) {
+            if (rests[i] == 0) {
+                positions.add(objects[i]);
+            } else {
+                withRest.set(objects[i]);
+            }
         }
     }
 
@@ -52,6 +60,11 @@ final class Shown {
         return rests[position] > 0;
     }
 
+    /** Returns whether a rest hangs on an object. */
+    boolean hasRest(int object) {
+        return withRest.get(object);
+    }
+
     /** Returns the position of an object or of its group, or {@link ObjectPositions#NONE} if it is not shown. */
     int position(int object) {
         int own = positions.of(object);
@@ -60,12 +73,17 @@ final class Shown {
 
     /** Returns whether a position stands for a group of objects. */
     boolean isGroup(int position) {
-        return groups.containsKey(position);
+        return groups.containsKey(position) && !isRun(position);
+    }
+
+    /** Returns whether a position stands for a run of objects, each of which leads to the next. */
+    boolean isRun(int position) {
+        return runs.get(position);
     }
 
     /** Returns the objects that a position stands for; of a rest, the one on which it hangs. */
     int[] members(int position) {
-        return isGroup(position) ? groups.get(position).toArray() : new int[] {objects[position]};
+        return groups.containsKey(position) ? groups.get(position).toArray() : new int[] {objects[position]};
     }
 
     /** Returns whether edges go through an object that is not shown. */

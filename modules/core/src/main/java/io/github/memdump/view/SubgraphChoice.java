@@ -96,7 +96,7 @@ final class SubgraphChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int target) {
-        return heap.references().hasEdge(source, target) ? EdgeKind.REFERENCE : EdgeKind.COLLAPSED;
+        return EdgeKind.of(heap, source, target);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class SuspectsChoice implements Choice {
     @Override
     public Chosen choose(int budget) {
         Chosen chosen = new Chosen(budget);
+        shown = 0;
         for (Suspect suspect : suspects) {
             boolean fits = true;
             for (int[] way : ways(suspect)) {
@@ -142,10 +143,9 @@ final class SuspectsChoice implements Choice {
 
     @Override
     public EdgeKind kind(int source, int target) {
-        if (heap.references().hasEdge(source, target)) {
-            return EdgeKind.REFERENCE;
-        }
-        return retained.dominators().dominator(target) == source ? EdgeKind.DOMINATES : EdgeKind.COLLAPSED;
+        EdgeKind kind = EdgeKind.of(heap, source, target);
+        return kind == EdgeKind.COLLAPSED && retained.dominators().dominator(target) == source ? EdgeKind.DOMINATES
+            : kind;
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class View {
     private final List<ViewEdge> edges;
     private final List<String> omissions;
     private final Sketch sketch;
+    private final NodeIds ids;
 
     /**
      * Makes a view.
@@ -41,6 +42,7 @@ public final class View {
         this.edges = Collections.unmodifiableList(new ArrayList<>(edges));
         this.omissions = Collections.unmodifiableList(new ArrayList<>(omissions));
         this.sketch = sketch;
+        this.ids = new NodeIds(findings, this.nodes);
     }
 
     /** Returns how the view was made. */
@@ -60,14 +62,11 @@ public final class View {
 
     /**
      * Returns the name of a node, unique in the view and the same in every view: the identity of its object, with
-     * {@code +} behind it for a rest; for a group its id, which is no identity.
+     * {@code +} behind it for a rest; for a group its id, which is no identity. It has no control characters, which are
+     * written as {@code %1B}; should a dump give two objects one name, the second ends in {@code ~2}.
      */
     public String id(ViewNode node) {
-        if (node.group().isPresent()) {
-            return node.group().get().id();
-        }
-        String identity = findings.text(Column.OBJECT, node.object());
-        return node.isRest() ? identity + REST : identity;
+        return ids.of(node);
     }
 
     /** Returns the number of a column for a node, {@link Findings#ABSENT} where there is none. */

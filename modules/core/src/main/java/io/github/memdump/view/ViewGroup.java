@@ -23,8 +23,7 @@ public final class ViewGroup {
     private final Map<Column, String> texts = new EnumMap<>(Column.class);
 
     private ViewGroup(String id, long objects, long memsize) {
-        // Commands and steps separate names by spaces and commas.
-        this.id = id.replaceAll("[\\s,]", "_");
+        this.id = id;
         this.objects = objects;
         this.memsize = memsize;
     }
@@ -36,7 +35,7 @@ public final class ViewGroup {
 
     /** Returns the group of all objects of a class, of which one is given. */
     static ViewGroup ofClass(Heap heap, int example, long objects, long memsize) {
-        ViewGroup group = new ViewGroup(CLASS + heap.className(example), objects, memsize);
+        ViewGroup group = new ViewGroup(CLASS + NodeIds.word(heap.className(example)), objects, memsize);
         group.texts.put(Column.CLASS, heap.className(example));
         group.texts.put(Column.TYPE, heap.typeName(example));
         return group;
@@ -46,7 +45,7 @@ public final class ViewGroup {
     static ViewGroup ofSite(Heap heap, int example, long objects, long memsize) {
         SiteTable sites = heap.sites();
         int site = heap.site(example);
-        ViewGroup group = new ViewGroup(SITE + sites.place(site), objects, memsize);
+        ViewGroup group = new ViewGroup(SITE + NodeIds.word(sites.place(site)), objects, memsize);
         group.texts.put(Column.FILE, sites.file(site));
         group.texts.put(Column.LINE, sites.line(site) > 0 ? Integer.toString(sites.line(site)) : "");
         return group;
@@ -59,13 +58,17 @@ public final class ViewGroup {
             memsize = Saturating.sum(memsize, findings.heap().memsize(member));
         }
         String of = findings.heap().className(members[0]);
-        ViewGroup group = new ViewGroup(CLASS + of + HELD_BY + holder, members.length, memsize);
+        String id = CLASS + NodeIds.word(of) + HELD_BY + NodeIds.word(holder);
+        ViewGroup group = new ViewGroup(id, members.length, memsize);
         group.texts.put(Column.CLASS, of);
         group.texts.put(Column.TYPE, findings.heap().typeName(members[0]));
         return group;
     }
 
-    /** Returns the name, unique in a view: {@code class:Foo}, {@code site:foo.rb:3}, {@code class:Foo@0x7f12:3}. */
+    /**
+     * Returns the name, unique in a view: {@code class:Foo}, {@code site:foo.rb:3}, {@code class:Foo@0x7f12:3}. It is
+     * one word, with what separates words as {@code %20}.
+     */
     public String id() {
         return id;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class ViewNode {
     private final int object;
     private final int rest;
+    private final boolean run;
     private final ViewGroup group;
     private final String label;
     private final int rgb;
@@ -14,9 +15,11 @@ public final class ViewNode {
     private final float x;
     private final float y;
 
-    private ViewNode(int object, int rest, ViewGroup group, String label, int rgb, float size, float x, float y) {
+    private ViewNode(int object, int rest, boolean run, ViewGroup group, String label, int rgb, float size, float x,
+        float y) {
         this.object = object;
         this.rest = rest;
+        this.run = run;
         this.group = group;
         this.label = Printable.of(label);
         this.rgb = rgb;
@@ -36,17 +39,22 @@ public final class ViewNode {
      * @param y      where it stands, upwards
      */
     public ViewNode(int object, String label, int rgb, float size, float x, float y) {
-        this(object, 0, null, label, rgb, size, x, y);
+        this(object, 0, false, null, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
     ViewNode asRest(int count) {
-        return new ViewNode(object, count, null, label, rgb, size, x, y);
+        return new ViewNode(object, count, false, null, label, rgb, size, x, y);
+    }
+
+    /** Returns this node as the one that stands for a run of {@code count} objects, which hangs on the object. */
+    ViewNode asRun(int count) {
+        return new ViewNode(object, count, true, null, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for a group, of which the object is one. */
     ViewNode asGroup(ViewGroup all) {
-        return new ViewNode(object, 0, all, label, rgb, size, x, y);
+        return new ViewNode(object, 0, false, all, label, rgb, size, x, y);
     }
 
     /** Returns the group of objects that it stands for, if it does. */
@@ -62,6 +70,14 @@ public final class ViewNode {
     /** Returns the id of the object in the heap: of a group one of its objects, of a rest that on which it hangs. */
     public int object() {
         return object;
+    }
+
+    /**
+     * Returns whether it stands for the middle of a run of objects, each of which leads to the next: a rest, behind
+     * which the end of the run is shown.
+     */
+    public boolean isRun() {
+        return run;
     }
 
     /** Returns whether it stands for objects that are not shown. */

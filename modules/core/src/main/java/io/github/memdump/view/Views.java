@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Identities;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 public final class Views {
     /** With class references, classes that are not shown anyway may be one node in so many. */
     private static final int CLASSES_ONE_IN = 20;
+
+    private static final int TENTH = 10;
 
     private Views() {
     }
@@ -22,13 +25,17 @@ public final class Views {
      * @param findings what was found out about the (later) dump: {@link Findings#ofLeak} where there are two dumps,
      *                 distances and retained sizes where there is one
      * @throws IllegalArgumentException if the recipe needs two dumps and the findings have no difference, if findings
-     *                                  that it needs are missing, if its selection cannot be read, or if an object
-     *                                  that it names is not there; the message is for people
+     *                                  that it needs are missing or go by other references than it asks for, if its
+     *                                  selection cannot be read, or if an object that it names is not there; the
+     *                                  message is for people
      */
     public static View of(Recipe recipe, Findings findings, Task task) {
         task.phase("Choosing what to show", recipe.budget().nodes());
         if (findings.retained().isEmpty() || findings.fromRoots().isEmpty()) {
             throw new IllegalArgumentException("A view needs distances from the roots and retained sizes.");
+        }
+        if (recipe.asks(Recipe.Option.PLAIN_REFERENCES) != findings.heap().isOverPlainReferences()) {
+            throw new IllegalArgumentException("The recipe and the findings go by different references.");
         }
         if (recipe.subject().isOfGroups()) {
             return GroupedView.of(recipe, findings, task);
@@ -36,7 +43,7 @@ public final class Views {
         Choice choice = choice(recipe, findings, task);
         int budget = recipe.budget().nodes();
         int places = recipe.budget().rests();
-        Chosen chosen = choice.choose(budget - places);
+        Chosen chosen = chosen(choice, budget - places, findings);
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);
         if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
@@ -52,7 +59,11 @@ public final class Views {
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
             continuation.addClasses(budget / CLASSES_ONE_IN);
         }
-        Shown shown = chosen.shown(Rest.of(continuation.surroundings(), chosen, places));
+        Rest rest = Rest.of(continuation.surroundings(), chosen, places);
+        List<int[]> runs = Runs.between(chosen, findings, choice.members(), rest, named(recipe, findings));
+        runs.forEach(chosen::fold);
+        omissions.addAll(Omissions.ofRuns(total(runs)));
+        Shown shown = chosen.shown(rest);
         int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
         EdgeSelection edges = new EdgeSelection(shown, choice, edgeBudget);
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
@@ -60,6 +71,52 @@ public final class Views {
         }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
         return new Assembly(findings, shown, recipe.subject(), choice.members()).view(recipe, edges.edges(), omissions);
+    }
+
+    /**
+     * Chooses as many objects as are drawn within a budget: where long runs of them will be folded, more. These are
+     * tried in steps that double, then halve, so that it takes a few times as long as choosing once.
+     */
+    private static Chosen chosen(Choice choice, int budget, Findings findings) {
+        Chosen chosen = choice.choose(budget);
+        int objects = findings.heap().objectCount();
+        int fits = budget;
+        int tooMany = objects + 1;
+        int last = budget;
+        while (chosen.room() <= 0 && fits < objects && drawn(chosen, choice, findings) < budget - budget / TENTH) {
+            last = tooMany <= objects ? (fits + tooMany) / 2 : (int) Math.min(objects, fits * 2L);
+            if (last - fits <= fits / TENTH) {
+                break;
+            }
+            Chosen more = choice.choose(last);
+            if (drawn(more, choice, findings) <= budget) {
+                chosen = more;
+                fits = last;
+            } else {
+                tooMany = last;
+            }
+        }
+        return last == fits ? chosen : choice.choose(fits);
+    }
+
+    private static int drawn(Chosen chosen, Choice choice, Findings findings) {
+        Rest rest = Rest.of(List.of(choice), chosen, 0);
+        List<int[]> runs = Runs.between(chosen, findings, choice.members(), rest,
+            NodeSet.none(findings.heap().objectCount()));
+        return chosen.size() - total(runs) + runs.size();
+    }
+
+    private static int total(List<int[]> runs) {
+        return runs.stream().mapToInt(run -> run.length).sum();
+    }
+
+    /** What steps name is not folded. */
+    private static NodeSet named(Recipe recipe, Findings findings) {
+        NodeSet.Builder named = NodeSet.builder(findings.heap().objectCount());
+        recipe.steps().stream().flatMap(step -> step.objects().stream())
+            .mapToInt(identity -> Identities.find(findings.heap(), identity)).filter(object -> object >= 0)
+            .forEach(named::add);
+        return named.build();
     }
 
     private static Choice choice(Recipe recipe, Findings findings, Task task) {

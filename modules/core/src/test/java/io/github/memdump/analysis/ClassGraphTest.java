@@ -28,7 +28,7 @@ class ClassGraphTest {
 
     @Test
     void addsUpReferencesAndTheObjectsTheyGoTo() {
-        ClassGraph graph = ClassGraph.of(Loading.load(SHOP), Grouping.CLASS, Task.UNWATCHED);
+        ClassGraph graph = ClassGraph.of(Loading.load(SHOP).overPlainReferences(), Grouping.CLASS, Task.UNWATCHED);
 
         assertEquals("Cart", graph.key(0));
         assertEquals(2, graph.objects(0));
@@ -43,7 +43,7 @@ class ClassGraphTest {
 
     @Test
     void joinsWhatWasAllocatedAtOneLine() {
-        ClassGraph graph = ClassGraph.of(Loading.load(SHOP), Grouping.SITE, Task.UNWATCHED);
+        ClassGraph graph = ClassGraph.of(Loading.load(SHOP).overPlainReferences(), Grouping.SITE, Task.UNWATCHED);
 
         assertEquals("shop.rb:3", graph.key(0));
         assertEquals("shop.rb:7", graph.key(1));
@@ -54,7 +54,7 @@ class ClassGraphTest {
 
     @Test
     void leavesOutLightEdgesAndSmallNodes() {
-        ClassGraph graph = ClassGraph.of(Loading.load(SHOP), Grouping.CLASS, Task.UNWATCHED);
+        ClassGraph graph = ClassGraph.of(Loading.load(SHOP).overPlainReferences(), Grouping.CLASS, Task.UNWATCHED);
 
         assertEquals(1, graph.edges(Integer.MAX_VALUE, 3).length);
         assertArrayEquals(new int[0], graph.edges(1, 1));

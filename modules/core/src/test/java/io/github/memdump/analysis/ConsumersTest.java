@@ -29,7 +29,7 @@ class ConsumersTest {
             .object("below").ofClass("Node").memsize(10)
             .object("other").ofClass("Node").memsize(1).refers("shared")
             .object("shared").ofClass("Leaf").memsize(1000);
-        Consumers consumers = consumers(Loading.load(dsl), Grouping.CLASS);
+        Consumers consumers = consumers(Loading.load(dsl).overPlainReferences(), Grouping.CLASS);
         Consumers.Row nodes = row(consumers, "Node");
         assertEquals("4 111 3 111", nodes.count() + " " + nodes.memsize() + " " + nodes.retainedCount() + " "
             + nodes.retainedSize());

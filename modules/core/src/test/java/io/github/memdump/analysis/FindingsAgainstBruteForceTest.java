@@ -27,8 +27,13 @@ class FindingsAgainstBruteForceTest {
     void agreesWithBruteForce(long seed) {
         RandomHeap pair = RandomHeap.ofSeed(seed).objects(200 + (int) seed * 20).newObjects(60 + (int) seed * 5);
         Oracle expected = Oracle.of(pair.after());
-        DiffOracle change = expected.since(Oracle.of(pair.before()));
         Heap after = Loading.load(pair.after());
+        agrees(pair, expected, after);
+        agrees(pair, expected.overPlainReferences(), after.overPlainReferences());
+    }
+
+    private static void agrees(RandomHeap pair, Oracle expected, Heap after) {
+        DiffOracle change = expected.since(Oracle.of(pair.before()));
         Findings found = Findings.ofLeak(Loading.load(pair.before()), after, Task.UNWATCHED);
 
         assertEquals(expected.objects(), identities(after, NodeSet.all(after.objectCount())), pair.toString());

@@ -33,7 +33,10 @@ class UnreachableTest {
         Unreachable found = Unreachable.of(heap, Task.UNWATCHED);
         assertEquals(Set.copyOf(dsl.identities("Held", "constant")), identities(heap, found.heldByClass()));
         assertEquals(Set.copyOf(dsl.identities("dead")), identities(heap, found.garbage()));
-        assertEquals(Set.copyOf(dsl.identities("Held", "constant", "dead")), identities(heap, found.objects()));
+        assertEquals(Set.copyOf(dsl.identities("dead")), identities(heap, found.objects()));
+        Unreachable plain = Unreachable.of(heap.overPlainReferences(), Task.UNWATCHED);
+        assertEquals(Set.copyOf(dsl.identities("Held", "constant")), identities(heap, plain.heldByClass()));
+        assertEquals(Set.copyOf(dsl.identities("Held", "constant", "dead")), identities(heap, plain.objects()));
     }
 
     @Test
@@ -69,7 +72,7 @@ class UnreachableTest {
         Map<String, Set<String>> withClasses = new TreeMap<>();
         oracle.graph().forEach((object, targets) -> withClasses.put(object, new HashSet<>(targets)));
         oracle.objects().forEach(object -> oracle.classObject(object).ifPresent(withClasses.get(object)::add));
-        Set<String> reached = reach(oracle.graph(), oracle.roots());
+        Set<String> reached = reach(oracle.overPlainReferences().graph(), oracle.roots());
         Set<String> alive = reach(withClasses, oracle.roots());
         Set<String> garbage = new HashSet<>(oracle.objects());
         garbage.removeAll(alive);
@@ -78,6 +81,14 @@ class UnreachableTest {
         Unreachable found = Unreachable.of(heap, Task.UNWATCHED);
         assertEquals(garbage, identities(heap, found.garbage()), random.toString());
         assertEquals(held, identities(heap, found.heldByClass()), random.toString());
+        assertEquals(garbage, identities(heap, found.objects()), random.toString());
+        Set<String> unreachable = new HashSet<>(oracle.objects());
+        unreachable.removeAll(reached);
+        Unreachable plain = Unreachable.of(heap.overPlainReferences(), Task.UNWATCHED);
+        assertEquals(unreachable, identities(heap, plain.objects()), random.toString());
+        Set<String> unreached = new HashSet<>(oracle.objects());
+        unreached.removeAll(reach(oracle.graph(), oracle.roots()));
+        assertEquals(unreached, garbage, random.toString());
         assertEquals(expectedHeads(oracle, garbage), heads(heap, found), random.toString());
     }
 

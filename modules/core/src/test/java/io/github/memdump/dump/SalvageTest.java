@@ -79,7 +79,7 @@ class SalvageTest {
         Heap heap = Loading.load(ROOT + HEAD + REFERENCES + ", \"file\":\"x\n" + A + B);
         assertEquals(Map.of(IssueKind.SALVAGED_RECORD, 1L), heap.facts().issues().counts());
         assertEquals(4, heap.objectCount());
-        assertEquals(2, heap.references().outDegree(heap.at(0x30)));
+        assertEquals(2, heap.overPlainReferences().references().outDegree(heap.at(0x30)));
     }
 
     @Test
@@ -87,7 +87,7 @@ class SalvageTest {
         Heap heap = Loading.load(ROOT + A + HEAD + REFERENCES + ", \"file\":\"" + "x\n".repeat(6) + "\"" + TAIL + B);
         assertEquals(Map.of(IssueKind.SALVAGED_RECORD, 1L, IssueKind.MALFORMED_LINE, 6L),
             heap.facts().issues().counts());
-        assertEquals(2, heap.references().outDegree(heap.at(0x30)));
+        assertEquals(2, heap.overPlainReferences().references().outDegree(heap.at(0x30)));
     }
 
     @Test
@@ -103,7 +103,7 @@ class SalvageTest {
             if (cut >= type) {
                 int references = (cut >= line.indexOf("0x10\"") + 5 ? 1 : 0)
                     + (cut >= line.indexOf("0x20\"") + 5 ? 1 : 0);
-                assertEquals(references, heap.references().outDegree(heap.at(0x30)), what);
+                assertEquals(references, heap.overPlainReferences().references().outDegree(heap.at(0x30)), what);
             }
         }
     }
@@ -120,7 +120,7 @@ class SalvageTest {
         Heap heap = Loading.load(ROOT + HEAD + ", \"refere" + A + B.trim() + HEAD.replace("0x30", "0x50") + "}\n");
         assertEquals(Map.of(IssueKind.SALVAGED_RECORD, 1L), heap.facts().issues().counts());
         assertEquals(5, heap.objectCount());
-        assertEquals(1, heap.references().outDegree(heap.at(0x10)));
+        assertEquals(1, heap.overPlainReferences().references().outDegree(heap.at(0x10)));
     }
 
     /** Pieces of damaged records, each of which begins where the last one ends. */
@@ -141,7 +141,7 @@ class SalvageTest {
         String references = ", \"references\":[\"0x10\", #0x20\", \"0x20, \"0xzz\", 0x10, \"0x\", \"0x20\" \"0x10\"]";
         Heap heap = Loading.load(ROOT + A + HEAD + references + ", \"file\":\"x.rb\"" + TAIL + B);
         assertEquals(Map.of(IssueKind.SALVAGED_RECORD, 1L), heap.facts().issues().counts());
-        assertEquals(2, heap.references().outDegree(heap.at(0x30)));
+        assertEquals(2, heap.overPlainReferences().references().outDegree(heap.at(0x30)));
         assertEquals(1, heap.facts().duplicateReferences());
         assertTailIsRead(heap);
     }
@@ -158,7 +158,7 @@ class SalvageTest {
     void aDamagedRootKeepsItsNameAndReferences() {
         Heap heap = Loading.load(ROOT.replace("]}", "], \"x\":\"\\y\"}") + A + B);
         assertEquals(Map.of(IssueKind.SALVAGED_RECORD, 1L), heap.facts().issues().counts());
-        assertEquals(1, heap.references().outDegree(heap.rootNamed("vm")));
+        assertEquals(1, heap.overPlainReferences().references().outDegree(heap.rootNamed("vm")));
     }
 
     /** Text in a file name must not become an object, nor may it give its record other references. */
@@ -169,7 +169,7 @@ class SalvageTest {
     void whatAFileNameSaysIsNotBelieved(String path) {
         Heap heap = Loading.load(ROOT + A + HEAD + REFERENCES + ", \"file\":\"" + path + "\"" + TAIL + B);
         assertEquals(4, heap.objectCount());
-        assertEquals(2, heap.references().outDegree(heap.at(0x30)));
+        assertEquals(2, heap.overPlainReferences().references().outDegree(heap.at(0x30)));
         assertEquals(0, heap.facts().danglingReferences());
     }
 
@@ -234,7 +234,7 @@ class SalvageTest {
     private static void assertTailIsRead(Heap heap) {
         int id = heap.at(0x30);
         assertEquals("DATA", heap.typeName(id));
-        assertEquals(2, heap.references().outDegree(id));
+        assertEquals(2, heap.overPlainReferences().references().outDegree(id));
         assertEquals(48, heap.memsize(id));
         assertEquals(3, heap.generation(id));
         assertEquals(7, heap.sites().line(heap.site(id)));

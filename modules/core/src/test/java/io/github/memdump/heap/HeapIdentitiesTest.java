@@ -29,6 +29,22 @@ class HeapIdentitiesTest {
             "a damaged dump");
     }
 
+    @Test
+    void findsEachOfVeryManyRootsAndMergesTheLinesOfEach() throws DumpException {
+        HeapDsl dsl = HeapDsl.heap();
+        for (int i = 0; i < 30_000; i++) {
+            dsl.root("root " + i, "a");
+        }
+        for (int i = 0; i < 30_000; i += 3) {
+            dsl.root("root " + i, "b");
+        }
+        String dump = dsl.object("a").object("b").text();
+        assertSame(dump, "many roots");
+        Heap heap = Loading.load(dump);
+        assertEquals(30_000, heap.roots().length);
+        assertEquals(30_000 + 10_000, heap.references().edgeCount());
+    }
+
     private static void assertSame(String dump, String message) throws DumpException {
         Heap heap = Loading.load(dump);
         HeapIdentities read = HeapLoader.lenient().loadIdentities(Loading.input(dump), Task.UNWATCHED);

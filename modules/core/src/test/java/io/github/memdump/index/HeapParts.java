@@ -17,8 +17,9 @@ import java.util.TreeMap;
  * path. What a heap learns to hold later is found too.
  */
 final class HeapParts {
-    /** Turned round from the references when it is first asked for. */
-    private static final Set<String> DERIVED = Set.of("Heap.referrers");
+    /** What follows from the references of the dump, when it is first asked for. */
+    private static final Set<String> DERIVED = Set.of("Heap.plain", "Heap.references.held", "Heap.references.all",
+        "Heap.references.referrers");
 
     private final Map<String, Object> leaves = new TreeMap<>();
     private final Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());

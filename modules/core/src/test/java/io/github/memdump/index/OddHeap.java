@@ -19,7 +19,7 @@ final class OddHeap {
             .array("huge").memsize(5_000_000_000L).ofClass("日本")
             .array("huger").memsize(6_000_000_000L)
             .object("odd").at(0x7f0000200003L).ofClass("anonymous").generation(0)
-            .allocatedAt("ünïcode.rb", 18446744073L, "ж")
+            .allocatedAt("ünïcode.rb", 1844674407, "ж")
             .record("newer", "FROZEN_THING").with("struct", "half \uD83D of a pair")
             .imemo("cref", "cref").data("fd", "T_DATA").string("secret", "never kept").record("none", "NONE");
     }

@@ -30,7 +30,7 @@ public final class SubsetTrial {
     public SubsetTrial(long seed) {
         pair = RandomHeap.ofSeed(seed).objects(120).newObjects(50);
         heap = Loading.load(pair.after());
-        oracle = Oracle.of(pair.after());
+        oracle = Oracle.of(pair.after()).overPlainReferences();
         random = new Random(seed);
         whole = HeapSubset.of(heap);
         wholeModel = new GemModel(oracle.graph());

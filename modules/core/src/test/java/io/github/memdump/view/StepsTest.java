@@ -122,7 +122,7 @@ class StepsTest {
 
     @Test
     void whatTheBudgetCutsOffStandsAsOneNodePerPlaceAndCanBeExpanded() {
-        HeapDsl wide = HeapDsl.heap().klass("A").root("vm", "all");
+        HeapDsl wide = HeapDsl.heap().klass("A").root("vm", "all", "A");
         String[] many = new String[400];
         Arrays.setAll(many, i -> "o" + i);
         wide.object("all").ofClass("A").refers(many);

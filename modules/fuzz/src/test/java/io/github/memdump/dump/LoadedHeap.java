@@ -29,7 +29,8 @@ final class LoadedHeap {
             checkObject(heap, id);
         }
         assertEquals(memsize, heap.facts().memsize());
-        assertEquals(heap.facts().references(), heap.references().edgeCount() + heap.facts().danglingReferences());
+        assertEquals(heap.facts().references(), heap.overPlainReferences().references().edgeCount()
+            + heap.facts().danglingReferences());
         assertEquals(heap.references().edgeCount(), heap.referrers().edgeCount());
         long line = 1;
         for (Issue issue : heap.facts().issues().first()) {

@@ -20,23 +20,56 @@ import java.util.function.Predicate;
 /**
  * A second opinion on a dump: every answer from its definition, by the shortest way, over maps of strings.
  *
- * <p>Objects are named by identity: address, with {@code :generation} where there is one; roots by their name.
+ * <p>Objects are named by identity: address, with {@code :generation} where there is one; roots by their name. Walks go
+ * over references and held classes; {@link #overPlainReferences} gives the answers over references alone.
  * Reading takes some kilobytes per object; walks are linear in objects and references for every single question.
  * Immutable.
  */
 public final class Oracle {
     final DumpModel dump;
     private final ClassNameOracle classNames;
-    private final Map<String, Set<String>> graph = new LinkedHashMap<>();
+    private final Map<String, Set<String>> graph;
 
-    private Oracle(DumpModel dump) {
+    private Oracle(DumpModel dump, Map<String, Set<String>> graph) {
         this.dump = dump;
         this.classNames = new ClassNameOracle(dump);
+        this.graph = graph;
+    }
+
+    private static Oracle of(DumpModel dump) {
+        return new Oracle(dump, withHeldClasses(dump, listed(dump)));
+    }
+
+    private static Map<String, Set<String>> listed(DumpModel dump) {
+        Map<String, Set<String>> graph = new LinkedHashMap<>();
         dump.references.forEach((source, targets) -> {
             Set<String> present = new LinkedHashSet<>(targets);
             present.retainAll(dump.records.keySet());
             graph.put(source, Collections.unmodifiableSet(present));
         });
+        return graph;
+    }
+
+    /** An object keeps its class alive: adds object → class where no root reaches the class without such edges. */
+    private static Map<String, Set<String>> withHeldClasses(DumpModel dump, Map<String, Set<String>> listed) {
+        List<String> roots = new ArrayList<>();
+        dump.records.values().stream().filter(ModelRecord::isRoot).forEach(root -> roots.add(root.identity));
+        Set<String> reached = Walks.reach(listed, roots, all -> true);
+        Map<String, Set<String>> graph = new LinkedHashMap<>(listed);
+        for (ModelRecord record : dump.records.values()) {
+            String held = dump.identityAt(record.classAddress);
+            if (!roots.isEmpty() && dump.records.containsKey(held) && !reached.contains(held)) {
+                Set<String> more = new LinkedHashSet<>(listed.get(record.identity));
+                more.add(held);
+                graph.put(record.identity, Collections.unmodifiableSet(more));
+            }
+        }
+        return graph;
+    }
+
+    /** Returns the same with walks over the references alone that the dump lists. */
+    public Oracle overPlainReferences() {
+        return new Oracle(dump, listed(dump));
     }
 
     /** Reads a heap told by name. */
@@ -46,12 +79,12 @@ public final class Oracle {
 
     /** Reads the text of a dump. */
     public static Oracle of(String text) {
-        return new Oracle(DumpModel.of(text));
+        return of(DumpModel.of(text));
     }
 
     /** Reads a dump from a file, plain or gzip. */
     public static Oracle of(Path file) {
-        return new Oracle(DumpModel.of(file));
+        return of(DumpModel.of(file));
     }
 
     /** Returns all objects, ROOT and SHAPE records too, in the order of the dump. */
@@ -69,6 +102,11 @@ public final class Oracle {
         return dump.damagedLines;
     }
 
+    /** Returns how many records are slots: NONE, ZOMBIE, MOVED. */
+    public int slots() {
+        return dump.slots;
+    }
+
     /** Returns how many references there are, as sets, dangling ones included. */
     public long references() {
         return dump.references.values().stream().mapToLong(Set::size).sum();
@@ -76,7 +114,7 @@ public final class Oracle {
 
     /** Returns how many of the {@link #references} lead to an address without a record. */
     public long danglingReferences() {
-        return references() - graph.values().stream().mapToLong(Set::size).sum();
+        return references() - listed(dump).values().stream().mapToLong(Set::size).sum();
     }
 
     /** Returns the addresses without a record that something refers to. */
@@ -113,10 +151,10 @@ public final class Oracle {
     }
 
     /**
-     * Returns the name an object's class goes by: the name of the class, {@code I(Name)} for a class that is an
-     * ICLASS, {@code #<Class:Foo>} and {@code #<Class:#<Foo:0x…>>} for singleton classes whose owner can be told,
-     * {@code #<Class:0x…>} for other nameless ones, the address where there is no such class in the dump, and the type
-     * for IMEMO, NONE and records without a class.
+     * Returns the name an object's class goes by: the name of the class, of that above for the singleton class of an
+     * object, {@code I(Name)} for a class that is an ICLASS, {@code #<Class:Foo>} for the singleton class of a class,
+     * {@code #<Class at app.rb:12>} or else {@code #<Class:0x…>} for other nameless ones, the address where there is no
+     * such class in the dump, and the type for ICLASS, IMEMO and records without a class.
      */
     public String className(String object) {
         return classNames.classOf(dump.records.get(object));
@@ -148,12 +186,17 @@ public final class Oracle {
         return rows(objects(), this::className);
     }
 
+    /** Returns objects counted by the name of what their records call their class, its address where it has none. */
+    public List<HistogramRow> rowsByRecordedClass() {
+        return rows(objects(), object -> classNames.recordedClassOf(dump.records.get(object)));
+    }
+
     /** Returns objects counted by type, the most frequent first, then by type. */
     public List<HistogramRow> rowsByType() {
         return rows(objects(), this::type);
     }
 
-    /** Returns for every object what it refers to, without dangling references. */
+    /** Returns for every object what it refers to, without dangling references, and its class if that is held. */
     public Map<String, Set<String>> graph() {
         return Collections.unmodifiableMap(graph);
     }

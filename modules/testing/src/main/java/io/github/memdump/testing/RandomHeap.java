@@ -6,9 +6,9 @@ import java.util.Random;
 
 /**
  * A pair of heaps drawn at random from a seed, of the shape of real ones: classes and roots, one component that holds
- * most objects, trees that hang from it, a few hubs, strings at the ends, cycles, objects that no root reaches,
- * dangling and duplicate references, records without generation, class, memsize or references; and after it growth in
- * a few old holders, growth that holds old objects, objects that are gone and addresses that are used again.
+ * most objects, trees that hang from it, a few hubs, strings at the ends, cycles, objects that no root reaches, held
+ * classes, dangling and duplicate references, records without generation, class, memsize or references; and after it
+ * growth in a few old holders, growth that holds old objects, objects that are gone and addresses that are used again.
  *
  * <pre>{@code
  * RandomHeap pair = RandomHeap.ofSeed(seed).objects(300).newObjects(120);
@@ -93,6 +93,8 @@ public final class RandomHeap {
             }
         }
         records.link("o" + (inComponent - 1), "o0");
+        records.link("held", "o" + objects / 2);
+        records.link("heldSingleton", records.record("ofHeldSingleton", 3));
         records.crossLinks(objects / 6);
         records.hubs(3, objects / 12);
         return records.heap();

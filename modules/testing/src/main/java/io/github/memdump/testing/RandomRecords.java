@@ -11,7 +11,7 @@ import java.util.Set;
 final class RandomRecords {
     private static final String[] TYPES = {
         "OBJECT", "OBJECT", "OBJECT", "STRING", "STRING", "STRING", "ARRAY", "HASH", "IMEMO", "DATA", "STRUCT",
-        "SYMBOL", "NONE", "SHAPE", "OTHER",
+        "SYMBOL", "NODE", "SHAPE", "OTHER",
     };
     private static final String[] CLASSES = {"Object", "Set", "WeakRef", "RubyVM::Env"};
 
@@ -63,17 +63,25 @@ final class RandomRecords {
         for (int i = 0; i < plainClasses; i++) {
             klass("K" + i, classes.get(random.nextInt(classes.size())));
         }
+        heap.anonymousClass("held").memsize(500);
         heap.anonymousClass("anonymous").ofClass("Class").memsize(500).heldBy("global_tbl");
         heap.singletonClass("singleton", "K0").ofClass("Class").memsize(500).heldBy("K0");
         heap.module("Mixin").ofClass("Module").memsize(300).heldBy("vm");
         heap.record("iclass", "ICLASS").ofClass("Mixin").memsize(40).heldBy("K1");
         classes.add("anonymous");
         classes.add("iclass");
+        // Held by their instances alone, one of them an instance of the other.
+        heap.singletonClass("heldSingleton", "held").ofClass("Class").memsize(500);
+        classes.add("held");
         heap.root("vm", "Class", "Object", "Object");
     }
 
     /** Draws a record under this name, referred to by nothing yet, and returns the name. */
     String record(String symbol, int generation) {
+        if (drawn.size() % 40 == 7) {
+            // A slot, which refers to nothing, and to which hardly anything refers.
+            heap.record("slot before " + symbol, drawn.size() % 80 == 7 ? "NONE" : "ZOMBIE");
+        }
         String type = TYPES[random.nextInt(TYPES.length)];
         heap.record(symbol, type);
         if (!type.equals("SHAPE") && random.nextInt(30) != 0) {

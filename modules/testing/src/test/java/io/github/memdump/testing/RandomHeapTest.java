@@ -32,6 +32,8 @@ class RandomHeapTest {
             seen.merge("dangling", after.danglingReferences(), Long::sum);
             seen.merge("duplicate", after.duplicateReferences(), Long::sum);
             seen.merge("unreachable", (long) after.objects().size() - after.rootDistances().size(), Long::sum);
+            seen.merge("held by a class",
+                (long) after.rootDistances().size() - after.overPlainReferences().rootDistances().size(), Long::sum);
             seen.merge("without generation", (long) diff.newWithoutGeneration().size(), Long::sum);
             seen.merge("reused", (long) diff.reusedAddresses().size(), Long::sum);
             seen.merge("gone", (long) diff.goneObjects().size(), Long::sum);

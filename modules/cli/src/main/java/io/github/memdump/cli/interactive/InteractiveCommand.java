@@ -2,6 +2,7 @@ package io.github.memdump.cli.interactive;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
         "Next: see what it wrote: File > Open in Gephi, or memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-public final class InteractiveCommand extends DumpCommand {
+public final class InteractiveCommand extends AnalysingCommand {
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, the later one of two; plain or gzip; - for"
         + " standard input, with --script alone.")
     private String dump;

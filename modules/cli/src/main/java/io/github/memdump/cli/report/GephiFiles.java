@@ -62,8 +62,22 @@ final class GephiFiles {
     private void saveTo(Path project) throws IOException {
         // Gephi 0.10 deletes a new target when it has written it.
         Files.createFile(project);
-        projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile());
+        byGephi(project, () -> projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile()));
         WholeFile.requireProject(project);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Of what Gephi meets on the disk it says some by its own exceptions, with the failure of its cleaning up. */
+    private static void byGephi(Path file, Step step) throws IOException {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            throw new IOException(file.getFileName() + " could not be written: Gephi failed. Is the disk full?",
+                failed);
+        }
     }
 
     private void inWorkspace(Writing writing) throws IOException {
@@ -87,7 +101,8 @@ final class GephiFiles {
         exporter.setWorkspace(workspace);
         exporter.setExportDynamic(false);
         exporter.setExportMeta(false);
-        Lookup.getDefault().lookup(ExportController.class).exportFile(gexf.toAbsolutePath().toFile(), exporter);
+        byGephi(gexf, () -> Lookup.getDefault().lookup(ExportController.class).exportFile(
+            gexf.toAbsolutePath().toFile(), exporter));
         WholeFile.requireGexf(gexf, view.nodes().size(), view.edges().size());
     }
 

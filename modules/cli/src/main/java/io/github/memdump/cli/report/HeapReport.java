@@ -28,7 +28,8 @@ final class HeapReport extends Report {
     }
 
     static HeapReport of(Evidence evidence, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget().withoutRests());
+        Recipe recipe = Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget().withoutRests())
+            .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
         return new HeapReport(evidence, options, view, new HeapStory(evidence.findings()));
     }

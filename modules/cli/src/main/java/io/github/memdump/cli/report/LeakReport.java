@@ -47,7 +47,8 @@ final class LeakReport extends Report {
 
     /** Prepares the report of evidence of two dumps or more: of the last against the first. */
     static LeakReport of(Evidence evidence, ReportOptions options, Task task) {
-        Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests());
+        Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests())
+            .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
         Optional<GrowthText> growth = evidence.findings().growth()
             .map(grown -> new GrowthText(grown, grown.holders(task)));

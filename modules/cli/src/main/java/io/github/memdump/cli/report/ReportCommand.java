@@ -8,6 +8,7 @@ import io.github.memdump.analysis.Stops;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.budget.Measured;
+import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpRow;
@@ -58,7 +59,7 @@ import picocli.CommandLine.Parameters;
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED, DumpCommand.BROKEN})
-public final class ReportCommand extends DumpCommand {
+public final class ReportCommand extends AnalysingCommand {
     private static final int CODE_BROKEN = 3;
 
     @Parameters(arity = "1..*", paramLabel = "DUMP", description = "BEFORE and AFTER, two dumps of one process; or one"
@@ -168,6 +169,9 @@ public final class ReportCommand extends DumpCommand {
         failIf.texts().forEach(budget -> switches.addAll(List.of("--fail-if", budget)));
         if (strict()) {
             switches.add("--strict");
+        }
+        if (isOverPlainReferences()) {
+            switches.add("--plain-references");
         }
         ReportOptions options = new ReportOptions(dumps, ViewBudget.of(nodes, edges),
             RowLimit.orElse(top, ReportOptions.TOP), switches);

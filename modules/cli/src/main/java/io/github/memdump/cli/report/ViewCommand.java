@@ -9,6 +9,7 @@ import io.github.memdump.analysis.Stops;
 import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
@@ -61,7 +62,7 @@ import picocli.CommandLine.Parameters;
         "Next: open the file, or look around: memdump gephi DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-public final class ViewCommand extends DumpCommand {
+public final class ViewCommand extends AnalysingCommand {
     @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to show: ${COMPLETION-CANDIDATES}.",
         completionCandidates = SubjectName.Candidates.class, converter = SubjectName.class)
     private Recipe.Subject subject;
@@ -127,7 +128,7 @@ public final class ViewCommand extends DumpCommand {
             if (classReferences) {
                 options.add(Recipe.Option.CLASS_REFERENCES);
             }
-            recipe = recipe.asking(options);
+            recipe = recipe.asking(options).overPlainReferences(isOverPlainReferences());
             for (String step : steps) {
                 recipe = recipe.with(Step.parse(step));
             }

@@ -49,13 +49,14 @@ public final class OutDegreeCommand extends SelectingCommand {
     protected void run() throws IOException {
         Heap heap = loadSelecting(dump);
         IntPredicate chosen = selected(heap)::contains;
-        int[] ranked = Arrays.stream(OutDegree.ranked(HeapSubset.of(heap), min)).filter(chosen).toArray();
-        CountedObjects counted = CountedObjects.ranked(heap, ranked, "out_degree", heap.references()::outDegree);
+        HeapSubset whole = HeapSubset.of(heap);
+        int[] ranked = Arrays.stream(OutDegree.ranked(whole, min)).filter(chosen).toArray();
+        CountedObjects counted = CountedObjects.ranked(heap, ranked, "out_degree", whole.references()::outDegree);
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
                 json.writeNumberField("objects", heap.objectCount());
-                json.writeNumberField("references", heap.references().edgeCount());
+                json.writeNumberField("references", whole.references().edgeCount());
                 json.writeNumberField("listed", counted.size());
                 counted.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
                 warnings().writeTo(json);
@@ -63,7 +64,7 @@ public final class OutDegreeCommand extends SelectingCommand {
             }
             return;
         }
-        session().print(Printable.of(dump) + ": " + Figures.count(heap.references().edgeCount(), "reference") + " of "
+        session().print(Printable.of(dump) + ": " + Figures.count(whole.references().edgeCount(), "reference") + " of "
             + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()) + "\n\n"
             + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
             + "\nNext: memdump subgraph-of DUMP OBJECT --max-depth 1 takes what one of them refers to.\n");

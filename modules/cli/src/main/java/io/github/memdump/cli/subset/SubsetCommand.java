@@ -139,8 +139,8 @@ abstract class SubsetCommand extends SelectingCommand {
     private void requireNothingLost(Heap heap) throws IOException {
         long damaged = heap.facts().issues().total();
         if (inPlace && damaged > 0) {
-            throw new IOException(dump() + " has " + Figures.count(damaged, "damaged place") + ", and what cannot be read"
-                + " there would be lost. Write to another file with -o.");
+            throw new IOException(dump() + " has " + Figures.count(damaged, "damaged place") + ", and what cannot be"
+                + " read there would be lost. Write to another file with -o.");
         }
     }
 
@@ -188,7 +188,7 @@ abstract class SubsetCommand extends SelectingCommand {
             json.writeNumberField("references", result.references().edgeCount());
             json.writeNumberField("memsize", memsize());
             json.writeNumberField("of_objects", result.heap().objectCount());
-            json.writeNumberField("of_references", result.heap().references().edgeCount());
+            json.writeNumberField("of_references", result.heap().overPlainReferences().references().edgeCount());
             addTo(json);
             if (target.isPresent()) {
                 json.writeStringField("output", target.get().toString());

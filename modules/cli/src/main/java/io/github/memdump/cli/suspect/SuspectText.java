@@ -157,7 +157,7 @@ final class SuspectText {
                 parts.add("… " + Figures.count(skipped) + " more");
                 i += skipped - 1;
             } else {
-                parts.add(names.of(path[i]));
+                parts.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
             }
         }
         return String.join(" → ", parts);

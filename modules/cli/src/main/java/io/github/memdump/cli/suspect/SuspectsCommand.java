@@ -7,6 +7,7 @@ import io.github.memdump.analysis.suspect.Past;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.DumpRow;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
         "Next: look at it in a graph: memdump gephi BEFORE AFTER; or at groups: memdump consumers DUMP"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-public final class SuspectsCommand extends DumpCommand {
+public final class SuspectsCommand extends AnalysingCommand {
     private static final int SHOWN = 10;
 
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, the later one of two; plain or gzip; - for"

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Walks down the heavy part of the dominator tree. Where the heavy children of an object leave enough over to be a
  * suspect, something gathers: in the object if it is the program's; otherwise among its light children, which then have
- * several holders, and are taken together by class. Each object of the tree is looked at a bounded number of times.
+ * several holders, and are taken together by class. Many heavy children alike have gathered as light ones do. Each
+ * object of the tree is looked at a bounded number of times.
  */
 final class SuspectSearch {
     /** As long as one child keeps this part, the memory gathers further down. */
@@ -27,6 +28,8 @@ final class SuspectSearch {
     private final Anchors anchors;
     private final NodeSet newOnes;
     private final NodeSet carriers;
+    /** What is heavy, and not one of many alike. */
+    private final NodeSet apart;
     private final List<Find> found = new ArrayList<>();
 
     /** What was found: one object and what it retains, or members that several objects share. */
@@ -53,15 +56,21 @@ final class SuspectSearch {
         this.anchors = anchors;
         this.newOnes = newOnes;
         this.carriers = carriers();
+        this.apart = new HeavyObjects(heap, subtrees, weights, carriers).apart();
     }
 
-    /** Returns the program's objects, what carries them, and the tables inside them, as in a queue or a long array. */
+    /**
+     * Returns the program's objects, what carries them, and inside them the tables, as in a queue or a long array, and
+     * the classes that they hold.
+     */
     private NodeSet carriers() {
         NodeSet.Builder result = NodeSet.builder(heap.objectCount());
         for (int i = 0; i < subtrees.size(); i++) {
             int object = subtrees.at(i);
             int above = subtrees.dominator(object);
-            if (objects.weighs(object) || objects.isTable(object) && above >= 0 && result.contains(above)) {
+            boolean isInside = above >= 0 && result.contains(above);
+            if (objects.weighs(object)
+                || isInside && (objects.isTable(object) || heap.isToHeldClass(above, object))) {
                 result.add(object);
             }
         }
@@ -75,7 +84,7 @@ final class SuspectSearch {
             int node = open.get(open.size() - 1);
             open.truncate(open.size() - 1);
             for (int i = tree.from(node); i < tree.to(node); i++) {
-                if (weights.isHeavy(tree.target(i))) {
+                if (apart.contains(tree.target(i))) {
                     open.add(tree.target(i));
                 }
             }
@@ -95,7 +104,7 @@ final class SuspectSearch {
     private Amount rest(int node) {
         Amount rest = node == subtrees.root() ? weights.total() : weights.of(node);
         for (int i = tree.from(node); i < tree.to(node); i++) {
-            if (weights.isHeavy(tree.target(i))) {
+            if (apart.contains(tree.target(i))) {
                 rest = rest.minus(weights.of(tree.target(i)));
             }
         }
@@ -148,7 +157,7 @@ final class SuspectSearch {
 
     private boolean isOnlyHeavyChild(int parent, int child) {
         for (int i = tree.from(parent); i < tree.to(parent); i++) {
-            if (tree.target(i) != child && weights.isHeavy(tree.target(i))) {
+            if (tree.target(i) != child && apart.contains(tree.target(i))) {
                 return false;
             }
         }
@@ -164,7 +173,7 @@ final class SuspectSearch {
             for (int i = tree.from(point); i < tree.to(point); i++) {
                 int child = tree.target(i);
                 double childShare = weights.of(child).shareOf(weights.total());
-                if (carriers.contains(child) && !weights.isHeavy(child) && childShare > mostShare) {
+                if (carriers.contains(child) && !apart.contains(child) && childShare > mostShare) {
                     most = child;
                     mostShare = childShare;
                 }

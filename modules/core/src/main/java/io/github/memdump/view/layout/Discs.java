@@ -2,11 +2,13 @@ package io.github.memdump.view.layout;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Lays each tree of a forest out as a disc: a node in the middle, the discs of its children packed around it. Where
- * that would leave mostly empty space, as for a long chain, the tree is wound up as a spiral instead. Discs of
- * siblings never overlap.
+ * that would leave mostly empty space, as for a long chain, the tree is wound up as a spiral instead, or packed in
+ * rings where even that is sparse, as it is for few large nodes among many small ones. Discs of siblings never overlap.
+ * Whatever the shape, at least one part in nine of a disc that stands by itself is filled by nodes with their margins.
  */
 final class Discs {
     /** Free space around a node, as a part of its diameter, and at least. */
@@ -16,6 +18,13 @@ final class Discs {
     private static final double SPARSE = 0.12;
     /** The same for a large disc that stands by itself, so that no long chain leads into a spiral. */
     private static final double SPARSE_BY_ITSELF = 0.5;
+    /** A spiral less filled than this is not kept. */
+    private static final double DENSE = 0.4;
+    /**
+     * How many times larger a tree must be than one within it that was rearranged to be rearranged too, unless it stands
+     * by itself. So all of it takes nearly linear time, as a chain above a large disc would not otherwise.
+     */
+    private static final double CLEARLY_LARGER = 1.25;
     private static final int LARGE = 30;
 
     private final Forest forest;
@@ -30,6 +39,8 @@ final class Discs {
     private final double[] filled;
     private final int[] treeSizes;
     private final boolean[] wound;
+    /** How large the largest tree is that was rearranged under each node, itself included. */
+    private final int[] rearranged;
 
     /**
      * Lays out discs bottom up.
@@ -48,6 +59,7 @@ final class Discs {
         filled = new double[size];
         treeSizes = new int[size];
         wound = new boolean[size];
+        rearranged = new int[size];
         for (int node = size - 1; node >= 0; node--) {
             if (!excluded[node]) {
                 layOut(node);
@@ -57,7 +69,12 @@ final class Discs {
 
     /** Returns half the width of the space that a node takes for itself. */
     double ownRadius(int node) {
-        double radius = forest.diameter(node) / 2.0;
+        return ownRadius(forest.diameter(node));
+    }
+
+    /** Returns half the width of the space that a node of this diameter takes for itself. */
+    static double ownRadius(float diameter) {
+        double radius = diameter / 2.0;
         return radius + Math.max(LEAST_MARGIN, radius * MARGIN);
     }
 
@@ -73,6 +90,7 @@ final class Discs {
         for (int child : inner) {
             filled[node] += filled[child];
             treeSizes[node] += treeSizes[child];
+            rearranged[node] = Math.max(rearranged[node], rearranged[child]);
         }
         if (inner.length == 0) {
             radii[node] = ownRadius(node);
@@ -93,7 +111,9 @@ final class Discs {
         }
         boolean byItself = forest.parent(node) < 0 || excluded[forest.parent(node)];
         double least = byItself && treeSizes[node] > LARGE ? SPARSE_BY_ITSELF : SPARSE;
-        if (treeSizes[node] > 3 && filled[node] < least * square(radii[node])) {
+        boolean isWorthIt = byItself || treeSizes[node] >= CLEARLY_LARGER * rearranged[node];
+        if (treeSizes[node] > 3 && isWorthIt && filled[node] < least * square(radii[node])) {
+            rearranged[node] = treeSizes[node];
             wind(node);
         }
     }
@@ -143,13 +163,39 @@ final class Discs {
         for (int i = 0; i < count; i++) {
             spiral.add(ownRadius(walk[i]));
         }
-        if (spiral.reach() < radii[node]) {
-            radii[node] = spiral.reach();
-            for (int i = 0; i < count; i++) {
-                nodeX[walk[i]] = spiral.x(i);
-                nodeY[walk[i]] = spiral.y(i);
-                wound[walk[i]] = i > 0;
+        boolean dense = filled[node] >= DENSE * square(spiral.reach());
+        if (dense && spiral.reach() < radii[node]) {
+            rearrange(walk, spiral.reach(), spiral::x, spiral::y);
+        } else if (!dense) {
+            pack(node, walk);
+        }
+    }
+
+    /** Packs the nodes of a tree in rings, wherever in the tree they are. */
+    private void pack(int top, int[] walk) {
+        double[] sizes = new double[walk.length];
+        int[] byNumber = new int[walk.length];
+        for (int i = 0; i < walk.length; i++) {
+            sizes[i] = ownRadius(walk[i]);
+            byNumber[i] = i;
+        }
+        int[] order = largestFirst(byNumber, sizes);
+        Rings rings = new Rings(Arrays.stream(order).mapToDouble(i -> sizes[i]).toArray());
+        if (rings.reach() < radii[top]) {
+            int[] place = new int[walk.length];
+            for (int i = 0; i < order.length; i++) {
+                place[order[i]] = i;
             }
+            rearrange(walk, rings.reach(), i -> rings.x(place[i]), i -> rings.y(place[i]));
+        }
+    }
+
+    private void rearrange(int[] walk, double radius, IntToDoubleFunction x, IntToDoubleFunction y) {
+        radii[walk[0]] = radius;
+        for (int i = 0; i < walk.length; i++) {
+            nodeX[walk[i]] = x.applyAsDouble(i);
+            nodeY[walk[i]] = y.applyAsDouble(i);
+            wound[walk[i]] = i > 0;
         }
     }
 

@@ -45,6 +45,21 @@ public final class Positions {
         return y[node];
     }
 
+    /** Returns the width or the height of what the middles of all nodes span, whichever is more; 0 for no node. */
+    public double extent() {
+        return Math.max(span(x), span(y));
+    }
+
+    private static double span(float[] values) {
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return values.length == 0 ? 0 : (double) most - least;
+    }
+
     /** Returns whether a node stands on the trunk, with room for its label to its left. */
     public boolean onTrunk(int node) {
         return trunk[node];

@@ -3,20 +3,21 @@ package io.github.memdump.view.layout;
 /** Places circles along a spiral from the middle outwards, each as near to the one before it as it can. */
 final class Spiral {
     private static final double SLACK = 1.02;
-    /** Further back than this angle the spiral has gone round, and the arms are far enough apart. */
-    private static final double LOOK_BACK = 3 * Math.PI;
+    /** From this angle on the arms are far enough apart, so that circles only meet those before them on their arm. */
+    private static final double ARMS_APART = 4 * Math.PI;
 
+    private final double widest;
     private final double pitch;
     private final double[] x;
     private final double[] y;
     private final double[] radii;
     private final double[] angles;
     private int count;
-    private int lookFrom;
     private double angle;
 
     /** Begins a spiral for so many circles of radii up to {@code widest}. */
     Spiral(int circles, double widest) {
+        this.widest = widest;
         this.pitch = 2 * widest * SLACK / (2 * Math.PI);
         this.x = new double[circles];
         this.y = new double[circles];
@@ -45,15 +46,20 @@ final class Spiral {
     }
 
     private boolean overlaps() {
-        while (angles[lookFrom] < angle - LOOK_BACK) {
-            lookFrom++;
-        }
-        for (int i = count - 1; i >= lookFrom; i--) {
-            if (Math.hypot(x[i] - x[count], y[i] - y[count]) < radii[i] + radii[count]) {
+        for (int i = count - 1; i >= 0 && !isOutOfReach(i); i--) {
+            double toRight = x[i] - x[count];
+            double upwards = y[i] - y[count];
+            double least = radii[i] + radii[count];
+            if (toRight * toRight + upwards * upwards < least * least) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Along the arm, twice what a straight line would need, since the arm is bent. */
+    private boolean isOutOfReach(int circle) {
+        return angle > ARMS_APART && (angle - angles[circle]) * pitch * angles[circle] > 2 * (radii[count] + widest);
     }
 
     double x(int circle) {

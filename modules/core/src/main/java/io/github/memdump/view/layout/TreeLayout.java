@@ -1,13 +1,21 @@
 package io.github.memdump.view.layout;
 
+import java.util.Arrays;
+
 /**
  * Lays a forest out as trees, every node further from the start than its parent and none on top of another. Each
  * subtree has a rectangle of its own; the rectangles of siblings stand side by side in their order, and where there are
  * many of them, in several rows, so that thousands of children make a block and no endless line. The radial shape is
  * the same picture bent into a ring that is wide enough for nodes to stay apart.
  *
- * <p>The same forest always has the same picture: siblings keep the order in which they are numbered. Linear time, no
- * recursion, 56 bytes per node on the way.
+ * <p>What is deeper than {@value #DEEP} steps, or than twice the root of the number of nodes if that is more, begins a
+ * tree of its own that stands beside the others, so that a chain makes columns and no endless line. Neither width nor
+ * height is more than {@value #MOST_EXTENT} times the side of a square that holds all nodes with their spacing, or that
+ * has {@value #LEAST_ACROSS} of the largest along a side if that is more, so that small trees stay whole. A forest that
+ * would need more is cut at half the depth, and so on, down to single nodes, the largest first.
+ *
+ * <p>The same forest always has the same picture: siblings keep the order in which they are numbered. Linear time for
+ * each depth tried, no recursion, 80 bytes per node on the way.
  */
 public final class TreeLayout {
     /** How many times wider than high a block of siblings is that stand in several rows. */
@@ -19,6 +27,11 @@ public final class TreeLayout {
     /** How much further away children stand than siblings. */
     private static final double STEP_DOWN = 1.6;
     private static final double CLEARLY = 12;
+
+    /** How many times wider or higher than what the nodes need the whole may be. */
+    static final int MOST_EXTENT = 16;
+    static final int LEAST_ACROSS = 32;
+    private static final int DEEP = 128;
 
     private final Forest forest;
     private final double gap;
@@ -51,12 +64,43 @@ public final class TreeLayout {
         if (!(spacing > 0)) {
             throw new IllegalArgumentException("The spacing must be above 0, not " + spacing + ".");
         }
-        TreeLayout layout = new TreeLayout(forest, spacing);
-        layout.measure(shape);
-        return shape == TreeShape.LAYERED ? layout.layered() : layout.radial();
+        double most = MOST_EXTENT * side(forest, spacing);
+        for (int depth = Math.max(DEEP, 2 * (int) Math.sqrt(forest.size()));; depth /= 2) {
+            TreeLayout layout = new TreeLayout(cut(forest, depth), spacing);
+            layout.measure(shape, depth == 1);
+            Positions positions = shape == TreeShape.LAYERED ? layout.layered() : layout.radial();
+            if (depth == 1 || positions.extent() <= most) {
+                return positions;
+            }
+        }
     }
 
-    private void measure(TreeShape shape) {
+    /** Lets a tree begin at every node that is a multiple of so many steps deep. */
+    private static Forest cut(Forest forest, int depth) {
+        int[] steps = new int[forest.size()];
+        int[] parents = new int[forest.size()];
+        float[] diameters = new float[forest.size()];
+        for (int node = 0; node < forest.size(); node++) {
+            int parent = forest.parent(node);
+            steps[node] = parent < 0 ? 0 : (steps[parent] + 1) % depth;
+            parents[node] = steps[node] == 0 ? Forest.NO_PARENT : parent;
+            diameters[node] = forest.diameter(node);
+        }
+        return new Forest(parents, diameters);
+    }
+
+    private static double side(Forest forest, double gap) {
+        double area = 0;
+        double largest = 0;
+        for (int node = 0; node < forest.size(); node++) {
+            double own = forest.diameter(node) + gap;
+            area += own * own;
+            largest = Math.max(largest, own);
+        }
+        return Math.max(Math.sqrt(area), LEAST_ACROSS * largest);
+    }
+
+    private void measure(TreeShape shape, boolean largestFirst) {
         int[] roots = new int[forest.size()];
         int rootCount = 0;
         for (int node = forest.size() - 1; node >= 0; node--) {
@@ -67,7 +111,9 @@ public final class TreeLayout {
                 roots[rootCount++] = node;
             }
         }
-        Rows rows = new Rows(roots, rootCount, shape == TreeShape.RADIAL ? WIDER_IN_A_RING : WIDER);
+        int[] order = Arrays.copyOf(roots, rootCount);
+        Rows rows = new Rows(largestFirst ? Discs.largestFirst(order, heights) : order, rootCount,
+            shape == TreeShape.RADIAL ? WIDER_IN_A_RING : WIDER);
         width = rows.width;
         height = rows.height;
     }
@@ -80,8 +126,10 @@ public final class TreeLayout {
         double own = forest.diameter(node) + gap;
         Rows rows = new Rows(children, children.length, WIDER);
         widths[node] = Math.max(own, rows.width);
-        // A large family stands clearly below its parent. Measured by the narrow side, or a long chain would explode.
-        double step = STEP_DOWN * gap + Math.min(rows.width, rows.height) / CLEARLY;
+        // A large family stands clearly below its parent. Measured by the narrow side and by the family alone without
+        // what hangs on it, or a long chain, or a chain that ends in a large family, would explode.
+        double family = Math.min(Math.sqrt(children.length) * own, Math.min(rows.width, rows.height));
+        double step = STEP_DOWN * gap + family / CLEARLY;
         heights[node] = own + (children.length == 0 ? 0 : step + rows.height);
         for (int child : children) {
             lefts[child] += (widths[node] - rows.width) / 2;

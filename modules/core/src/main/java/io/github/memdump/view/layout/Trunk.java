@@ -10,7 +10,9 @@ import java.util.Map;
  * there are rows; the rest goes into discs.
  */
 final class Trunk {
-    private static final int MOST_ROWS = 22;
+    static final int MOST_ROWS = 22;
+    /** What stands further from its root is never read label by label. */
+    static final int MOST_COLUMNS = 24;
     private static final int ROWS_FOR_ANY_MASS = 5;
     private static final double LEAST_PART = 0.004;
 
@@ -20,7 +22,7 @@ final class Trunk {
 
     private final boolean[] chosen;
     private final int[] chosenChildren;
-    private final boolean[] fans;
+    private final int[] columns;
     private int rows;
 
     /**
@@ -34,13 +36,12 @@ final class Trunk {
         int size = forest.size();
         chosen = new boolean[size];
         chosenChildren = new int[size];
-        fans = new boolean[size];
+        columns = new int[size];
         double[] carried = masses.clone();
         double total = 0;
         for (int node = size - 1; node >= 0; node--) {
             if (forest.parent(node) >= 0) {
                 carried[forest.parent(node)] += carried[node];
-                fans[forest.parent(node)] |= !eligible[node];
             } else {
                 total += carried[node];
             }
@@ -50,8 +51,8 @@ final class Trunk {
         Arrays.setAll(order, node -> node);
         Arrays.sort(order, Comparator.comparingDouble((Integer node) -> -carried[node]));
         for (int node : order) {
-            if (eligible[node] && !crowded[node] && fits(forest.parent(node), node, carried, total)) {
-                choose(forest.parent(node), node);
+            if (eligible[node] && !crowded[node] && fits(forest, node, carried, total)) {
+                choose(forest, node);
             }
         }
     }
@@ -75,23 +76,38 @@ final class Trunk {
         return crowded;
     }
 
-    private boolean fits(int parent, int node, double[] carried, double total) {
+    private boolean fits(Forest forest, int node, double[] carried, double total) {
+        int parent = forest.parent(node);
         if (parent < 0) {
             return rows < MOST_ROWS;
         }
-        boolean newRow = chosenChildren[parent] > 0 || fans[parent];
         boolean light = carried[node] < LEAST_PART * total;
-        boolean goesOn = !newRow && carried[node] * 2 > carried[parent];
-        return chosen[parent] && carried[node] > 0 && (goesOn || rows < (light ? ROWS_FOR_ANY_MASS : MOST_ROWS));
+        boolean goesOn = !addsRow(forest, parent) && carried[node] * 2 > carried[parent];
+        return chosen[parent] && columns[parent] + 1 < MOST_COLUMNS && carried[node] > 0
+            && (goesOn || rows < (light ? ROWS_FOR_ANY_MASS : MOST_ROWS));
     }
 
-    private void choose(int parent, int node) {
+    /** A node has a row for each chosen child and one for the disc of all others; the first of them is its own. */
+    private boolean addsRow(Forest forest, int parent) {
+        int others = forest.childCount(parent) - chosenChildren[parent];
+        return others > 1;
+    }
+
+    private void choose(Forest forest, int node) {
+        int parent = forest.parent(node);
         chosen[node] = true;
         if (parent < 0) {
             rows++;
         } else {
-            rows += chosenChildren[parent]++ > 0 || fans[parent] ? 1 : 0;
+            rows += addsRow(forest, parent) ? 1 : 0;
+            chosenChildren[parent]++;
+            columns[node] = columns[parent] + 1;
         }
+    }
+
+    /** Returns in which column each node of the trunk stands, from 0; less than {@link #MOST_COLUMNS}. */
+    int[] columns() {
+        return columns;
     }
 
     /** Returns whether each node is on the trunk; the parent of one that is, is too. */

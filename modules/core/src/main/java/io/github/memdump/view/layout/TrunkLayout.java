@@ -8,6 +8,10 @@ import java.util.Comparator;
  * largest in the same row; what hangs on a trunk node and is not trunk itself is packed into one disc to the right of
  * it, so that the size of the disc tells how much hangs there.
  *
+ * <p>Neither width nor height is more than {@value #MOST_EXTENT} times the side of a square that holds all nodes with
+ * their margins, which counts as {@value #LEAST_SIDE} units at least, since words need room too. A forest whose trunk
+ * would need more has none.
+ *
  * <p>Time about n·√n for a node with n children, linear otherwise.
  */
 public final class TrunkLayout {
@@ -18,11 +22,17 @@ public final class TrunkLayout {
     private static final double FAN_GAP = 1.2;
 
     private static final int LONGEST_LABEL = 30;
+    /** How many letter heights all labels of a row have together, and each at least if there are many. */
     private static final double WIDEST_COLUMNS = 58;
-    /** How many letter heights make the width and the height of the whole. */
-    private static final double LETTERS_ACROSS = 100;
+    private static final double LEAST_COLUMN = 5;
+    /** How many letter heights make the width, with those of the labels, and the height of the whole. */
+    private static final double LETTERS_BESIDE = 42;
     private static final double LETTERS_DOWN = 76;
     private static final double SMALLEST_LETTER = 7;
+    private static final int ROUNDS = 60;
+    /** How many times wider or higher than what the nodes need the whole may be; few nodes need room for words. */
+    static final int MOST_EXTENT = 16;
+    static final double LEAST_SIDE = 200;
 
     private final Forest forest;
     private final boolean[] trunk;
@@ -42,9 +52,10 @@ public final class TrunkLayout {
         this.forest = forest;
         this.names = names;
         int size = forest.size();
-        trunk = new Trunk(forest, eligible, masses, names).chosen();
+        Trunk chosen = new Trunk(forest, eligible, masses, names);
+        trunk = chosen.chosen();
+        depth = chosen.columns();
         discs = new Discs(forest, trunk);
-        depth = new int[size];
         fanNodes = new int[size][];
         fans = new CirclePacking[size];
         above = new double[size];
@@ -52,7 +63,6 @@ public final class TrunkLayout {
         int deepest = 0;
         for (int node = 0; node < size; node++) {
             if (trunk[node]) {
-                depth[node] = forest.parent(node) < 0 ? 0 : depth[forest.parent(node)] + 1;
                 deepest = Math.max(deepest, depth[node]);
                 fanNodes[node] = discs.childrenInDiscs(node);
                 fans[node] = fanNodes[node].length > 0 ? packed(fanNodes[node]) : null;
@@ -71,9 +81,25 @@ public final class TrunkLayout {
      * @param names    what is written beside each node if it is on the trunk
      */
     public static Positions of(Forest forest, boolean[] eligible, double[] masses, String[] names) {
+        Positions positions = laidOut(forest, eligible, masses, names);
+        if (positions.extent() <= MOST_EXTENT * Math.max(LEAST_SIDE, sideOfAll(forest))) {
+            return positions;
+        }
+        return laidOut(forest, new boolean[forest.size()], masses, names);
+    }
+
+    private static Positions laidOut(Forest forest, boolean[] eligible, double[] masses, String[] names) {
         TrunkLayout layout = new TrunkLayout(forest, eligible, masses, names);
         layout.chooseLetterHeight();
         return layout.positions();
+    }
+
+    private static double sideOfAll(Forest forest) {
+        double area = 0;
+        for (int node = 0; node < forest.size(); node++) {
+            area += 4 * Discs.ownRadius(forest.diameter(node)) * Discs.ownRadius(forest.diameter(node));
+        }
+        return Math.sqrt(area);
     }
 
     private CirclePacking packed(int[] nodes) {
@@ -95,33 +121,39 @@ public final class TrunkLayout {
         return Discs.largestFirst(Arrays.copyOf(tops, count), radii);
     }
 
-    /** Letters as high as keep in proportion to the whole, which in turn grows with them. */
+    /**
+     * Letters as high as keep in proportion to the whole, which in turn grows with them, but more slowly: rows and
+     * columns are limited, so that labels never fill the whole. That is why this comes to an end.
+     */
     private void chooseLetterHeight() {
-        for (int round = 0; round < 40; round++) {
+        double across = labelsAcross() + LETTERS_BESIDE;
+        for (int round = 0; round < ROUNDS; round++) {
             measureColumns();
             double height = measureRows() + (looseFan == null ? 0 : 2 * looseFan.radius());
-            letter = Math.max(SMALLEST_LETTER, Math.max(width() / LETTERS_ACROSS, height / LETTERS_DOWN));
+            letter = Math.max(SMALLEST_LETTER, Math.max(width() / across, height / LETTERS_DOWN));
         }
         measureColumns();
         measureRows();
     }
 
+    private double labelsAcross() {
+        return Math.max(WIDEST_COLUMNS, LEAST_COLUMN * columns.length);
+    }
+
     private void measureColumns() {
-        Arrays.fill(columns, 0);
+        double[] labels = new double[columns.length];
         double[] widest = new double[columns.length];
         for (int node = 0; node < forest.size(); node++) {
             if (trunk[node]) {
-                double label = Math.min(names[node].length(), LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP
-                    + forest.diameter(node) / letter / 2;
-                columns[depth[node]] = Math.max(columns[depth[node]], label);
+                double label = Math.min(names[node].length(), LONGEST_LABEL) * LETTER_WIDTH + COLUMN_GAP;
+                labels[depth[node]] = Math.max(labels[depth[node]], label);
                 widest[depth[node]] = Math.max(widest[depth[node]], forest.diameter(node));
             }
         }
-        double scale = letter * Math.min(1, WIDEST_COLUMNS / Arrays.stream(columns).sum());
+        double scale = letter * Math.min(1, labelsAcross() / Math.max(1, Arrays.stream(labels).sum()));
         for (int column = 0; column < columns.length; column++) {
-            double before = column > 0 ? widest[column - 1] : 0;
-            double apart = Math.max(columns[column] * scale, (before + widest[column]) / 2 + letter);
-            columns[column] = apart + (column > 0 ? columns[column - 1] : 0);
+            double before = column > 0 ? columns[column - 1] + widest[column - 1] / 2 : 0;
+            columns[column] = before + labels[column] * scale + widest[column] / 2;
         }
     }
 

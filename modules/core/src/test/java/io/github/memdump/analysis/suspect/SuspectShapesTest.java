@@ -48,6 +48,45 @@ class SuspectShapesTest {
     }
 
     @Test
+    void heavyObjectsAlikeHaveGatheredInWhatHoldsThem() {
+        HeapDsl dsl = LeakyHeap.process().array("array").ofClass("Array").memsize(400).heldBy("App");
+        for (int i = 0; i < 12; i++) {
+            dsl.object("item" + i).ofClass("Item").memsize(40).generation(7).allocatedAt("app.rb", 12, "add")
+                .heldBy("array").string("text" + i, "x").ofClass("String").memsize(100_000).heldBy("item" + i);
+        }
+        Heap heap = Loading.load(dsl);
+        Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
+        assertEquals(Shape.CONTAINER, suspect.shape());
+        assertEquals(dsl.identity("array"), heap.identity(suspect.object()));
+        assertEquals(12, suspect.accumulated().get(0).objects());
+        assertEquals("25 1200880", suspect.amount().count() + " " + suspect.amount().size());
+    }
+
+    @Test
+    void oneThatStandsOutAmongHeavyObjectsIsTheSuspect() {
+        HeapDsl dsl = LeakyHeap.process().array("array").ofClass("Array").memsize(400).heldBy("App");
+        for (int i = 0; i < 12; i++) {
+            dsl.hash("hash" + i).ofClass("Hash").memsize(40_000).generation(7).allocatedAt("app.rb", 12, "add")
+                .heldBy("array");
+        }
+        LeakyHeap.leak(dsl, "item", 9_000, "hash7");
+        Heap heap = Loading.load(dsl);
+        assertTrue(LeakyHeap.of(heap).list().stream()
+            .anyMatch(suspect -> dsl.identity("hash7").equals(heap.identity(suspect.accumulationPoint()))));
+    }
+
+    @Test
+    void whatASingletonClassHoldsHangsOnItsObject() {
+        HeapDsl dsl = LeakyHeap.process().object("logger").ofClass("Item").memsize(40).heldBy("App")
+            .singletonClass("own", "logger").memsize(500).array("array").ofClass("Array").memsize(40).heldBy("own");
+        Heap heap = Loading.load(LeakyHeap.leak(dsl, "item", 300, "array"));
+        Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
+        assertEquals(dsl.identity("logger"), heap.identity(suspect.object()));
+        assertEquals(dsl.identity("array"), heap.identity(suspect.accumulationPoint()));
+        assertEquals(List.of(), LeakyHeap.of(heap.overPlainReferences()).list());
+    }
+
+    @Test
     void oneLargeObjectIsTold() {
         HeapDsl dsl = LeakyHeap.process().string("log", "x").ofClass("String").memsize(90_000_000).heldBy("App");
         Suspect suspect = LeakyHeap.only(dsl);

@@ -90,7 +90,7 @@ class SuspectsAgainstBruteForceTest {
         assertEquals(gathering.size(), singles, where);
     }
 
-    /** The definition: a program's object that still dominates enough without its heavy children. */
+    /** The definition: a program's object that still dominates enough without its heavy children, many alike kept. */
     private Set<String> gathering() {
         Map<String, List<Long>> rests = new TreeMap<>();
         for (String object : tree.dominators().keySet()) {
@@ -99,7 +99,7 @@ class SuspectsAgainstBruteForceTest {
         Map<String, List<Long>> whole = new TreeMap<>(rests);
         whole.forEach((object, amount) -> {
             String above = tree.dominators().get(object);
-            if (isHeavy(amount) && rests.containsKey(above)) {
+            if (isHeavy(amount) && rests.containsKey(above) && !isOneOfMany(object, whole)) {
                 rests.merge(above, amount, (a, b) -> List.of(a.get(0) - b.get(0), a.get(1) - b.get(1)));
             }
         });
@@ -107,18 +107,51 @@ class SuspectsAgainstBruteForceTest {
         NodeSet.all(heap.objectCount()).forEach(object -> {
             String name = heap.identity(object);
             if (isCarrier(name) && rests.containsKey(name) && isHeavy(whole.get(name))
-                && isHeavy(rests.get(name))) {
+                && isHeavy(rests.get(name))
+                && !isBelowOneOfMany(name, whole)) {
                 gathering.add(name);
             }
         });
         return gathering;
     }
 
+    private boolean isBelowOneOfMany(String object, Map<String, List<Long>> whole) {
+        for (String above = object; !above.equals(DominatorOracle.ALL_ROOTS); above = tree.dominators().get(above)) {
+            if (isOneOfMany(above, whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOneOfMany(String object, Map<String, List<Long>> whole) {
+        String above = tree.dominators().get(object);
+        if (above.equals(DominatorOracle.ALL_ROOTS) || !isHeavy(whole.get(object)) || !isCarrier(object)
+            || !isCarrier(above)) {
+            return false;
+        }
+        List<Double> shares = new ArrayList<>();
+        whole.forEach((other, amount) -> {
+            if (tree.dominators().get(other).equals(above) && isHeavy(amount) && isCarrier(other)
+                && kind(other).equals(kind(object))) {
+                shares.add(new Amount(amount.get(0), amount.get(1)).shareOf(new Amount(size(weighing).get(0),
+                    size(weighing).get(1))));
+            }
+        });
+        double mean = shares.stream().mapToDouble(each -> each).average().orElse(0);
+        return shares.size() >= 5 && shares.stream().allMatch(each -> each <= 3 * mean + 1e-12);
+    }
+
+    private List<Integer> kind(String name) {
+        int object = Identities.find(heap, name);
+        return List.of(heap.classNumber(object), heap.site(object));
+    }
+
     private boolean isCarrier(String name) {
         int object = Identities.find(heap, name);
         String above = tree.dominators().get(name);
-        return objects.weighs(object) || objects.isTable(object) && above != null
-            && !above.equals(DominatorOracle.ALL_ROOTS) && isCarrier(above);
+        return objects.weighs(object) || above != null && !above.equals(DominatorOracle.ALL_ROOTS) && isCarrier(above)
+            && (objects.isTable(object) || heap.isToHeldClass(Identities.find(heap, above), object));
     }
 
     private boolean isOnPathTo(Set<String> gathering, String top) {

@@ -147,6 +147,7 @@ final class ImportDialog {
             }
         }
         form.showClasses(panel.classReferences.isSelected());
+        form.goByPlainReferences(panel.plainReferences.isSelected());
         show();
     }
 
@@ -211,6 +212,7 @@ final class ImportDialog {
         panel.subjects.forEach((subject, choice) -> choice.setEnabled(form.dumps().size() >= subject.leastDumps()));
         panel.cleanup.setSelected(form.isCleanedUp());
         panel.classReferences.setSelected(form.showsClasses());
+        panel.plainReferences.setSelected(form.goesByPlainReferences());
         panel.swap.setEnabled(form.before().isPresent());
         panel.nothing.setEnabled(form.before().isPresent());
         ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(DumpFacts::of));

@@ -34,6 +34,7 @@ final class ImportForm {
     /** The dumps between the earliest and the latest of those opened together. */
     private List<Path> between = List.of();
     private boolean classReferences;
+    private boolean plainReferences;
     private boolean cleanup;
     private boolean ordered;
     private Recipe.Subject subject;
@@ -47,6 +48,7 @@ final class ImportForm {
         about = remembered.get("about", "");
         cleanup = remembered.getBoolean("cleanup", subject == Recipe.Subject.HEAP);
         classReferences = remembered.getBoolean("classReferences", false);
+        plainReferences = remembered.getBoolean("plainReferences", false);
         nodes = remembered.get("nodes", Integer.toString(ViewBudget.DEFAULT.nodes()));
         edges = remembered.get("edges", Integer.toString(ViewBudget.DEFAULT.edges()));
     }
@@ -66,6 +68,7 @@ final class ImportForm {
         preferences.put("about", about);
         preferences.putBoolean("cleanup", cleanup);
         preferences.putBoolean("classReferences", classReferences);
+        preferences.putBoolean("plainReferences", plainReferences);
         preferences.put("nodes", nodes);
         preferences.put("edges", edges);
     }
@@ -178,6 +181,14 @@ final class ImportForm {
         classReferences = wanted;
     }
 
+    void goByPlainReferences(boolean wanted) {
+        plainReferences = wanted;
+    }
+
+    boolean goesByPlainReferences() {
+        return plainReferences;
+    }
+
     boolean isCleanedUp() {
         return cleanup;
     }
@@ -193,6 +204,9 @@ final class ImportForm {
         }
         if (classReferences) {
             options.add(Recipe.Option.CLASS_REFERENCES);
+        }
+        if (plainReferences) {
+            options.add(Recipe.Option.PLAIN_REFERENCES);
         }
         return options;
     }

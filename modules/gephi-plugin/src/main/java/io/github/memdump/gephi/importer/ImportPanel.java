@@ -45,6 +45,7 @@ final class ImportPanel extends JPanel {
     final JTextField edges = new JTextField(7);
     final JCheckBox cleanup = new JCheckBox();
     final JCheckBox classReferences = new JCheckBox();
+    final JCheckBox plainReferences = new JCheckBox();
     final JLabel memory = hint("");
     private int row;
 
@@ -60,6 +61,8 @@ final class ImportPanel extends JPanel {
         row++;
         Mnemonics.setLocalizedText(cleanup, text("ImportPanel.cleanup"));
         Mnemonics.setLocalizedText(classReferences, text("ImportPanel.classReferences"));
+        Mnemonics.setLocalizedText(plainReferences, text("ImportPanel.plainReferences"));
+        plainReferences.setToolTipText(text("ImportPanel.plainReferences.hint"));
         ButtonGroup group = new ButtonGroup();
         for (Recipe.Subject subject : ImportForm.SUBJECTS) {
             JRadioButton choice = new JRadioButton();
@@ -76,6 +79,7 @@ final class ImportPanel extends JPanel {
         about.setName("memdump.about");
         row(label("ImportPanel.about", about), about, null, null);
         row(null, beside(cleanup, classReferences), null, null);
+        row(null, plainReferences, null, null);
         add(Box.createVerticalStrut(GAP), at(0, COLUMNS));
         row++;
         JLabel and = label("ImportPanel.edges", edges);
@@ -164,6 +168,7 @@ final class ImportPanel extends JPanel {
         subjects.values().forEach(choice -> choice.addActionListener(chosen));
         cleanup.addActionListener(chosen);
         classReferences.addActionListener(chosen);
+        plainReferences.addActionListener(chosen);
         about.getDocument().addDocumentListener(typed);
         nodes.getDocument().addDocumentListener(typed);
         edges.getDocument().addDocumentListener(typed);

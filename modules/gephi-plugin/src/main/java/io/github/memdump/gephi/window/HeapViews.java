@@ -31,7 +31,7 @@ public final class HeapViews {
 
     /** Opens a new workspace that shows a subject about a selection or an object. */
     public static void open(WorkspaceHeap heap, Recipe.Subject subject, String about) {
-        open(heap, Recipes.of(subject, heap.dumps(), about, heap.recipe().budget()));
+        open(heap, Recipes.like(heap.recipe(), subject, heap.dumps(), about));
     }
 
     /** Opens a new workspace that shows what a recipe over the dumps of a heap describes. */

@@ -80,7 +80,7 @@ public final class ViewMenu extends AbstractAction implements Presenter.Menu {
         if (heap.dumps().size() < subject.leastDumps()) {
             Messages.information(text("ViewMenu.moreDumps", subject.leastDumps(), heap.dumps().size()));
         } else if (!subject.isAboutSomething()) {
-            HeapViews.open(heap, Recipes.of(subject, heap.dumps(), "", heap.recipe().budget()));
+            HeapViews.open(heap, Recipes.like(heap.recipe(), subject, heap.dumps(), ""));
         } else {
             ask(subject).ifPresent(about -> HeapViews.open(heap, subject, about));
         }

@@ -41,6 +41,7 @@ public final class Heaps {
 
     private final Map<DumpFile, WeakReference<Heap>> heaps = new HashMap<>();
     private final Map<List<DumpFile>, WeakReference<Findings>> findings = new HashMap<>();
+    private final Map<List<DumpFile>, WeakReference<Findings>> plainFindings = new HashMap<>();
 
     private final ReentrantLock loading = new ReentrantLock();
     private final long memoryLimit;
@@ -62,7 +63,8 @@ public final class Heaps {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public Findings findings(Recipe recipe, List<DumpFile> dumps, Task task) throws DumpException {
-        return findings(dumps, recipe.subject() == Recipe.Subject.SUSPECTS && dumps.size() > 1, task);
+        return findings(dumps, recipe.asks(Recipe.Option.PLAIN_REFERENCES),
+            recipe.subject() == Recipe.Subject.SUSPECTS && dumps.size() > 1, task);
     }
 
     /**
@@ -75,24 +77,26 @@ public final class Heaps {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public Findings findings(List<DumpFile> dumps, Task task) throws DumpException {
-        return findings(dumps, false, task);
+        return findings(dumps, false, false, task);
     }
 
-    private Findings findings(List<DumpFile> dumps, boolean suspecting, Task task) throws DumpException {
-        Optional<Findings> known = known(dumps).filter(found -> !suspecting || found.suspects().isPresent());
+    private Findings findings(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
+        throws DumpException {
+        Optional<Findings> known = known(dumps, plain).filter(found -> !suspecting || found.suspects().isPresent());
         if (known.isPresent()) {
             return known.get();
         }
         begin(task);
         try {
-            known = known(dumps);
+            known = known(dumps, plain);
             if (known.isPresent() && (!suspecting || known.get().suspects().isPresent())) {
                 return known.get();
             }
-            Findings found = known.isPresent() ? suspecting(known.get(), Past.of(load(dumps.get(0), task), task), task)
-                : find(dumps, suspecting, task);
+            Findings found = known.isPresent()
+                ? suspecting(known.get(), Past.of(load(dumps.get(0), plain, task), task), task)
+                : find(dumps, plain, suspecting, task);
             synchronized (this) {
-                findings.put(List.copyOf(dumps), new WeakReference<>(found));
+                (plain ? plainFindings : findings).put(List.copyOf(dumps), new WeakReference<>(found));
             }
             return found;
         } finally {
@@ -112,16 +116,17 @@ public final class Heaps {
         }
     }
 
-    private synchronized Optional<Findings> known(List<DumpFile> dumps) {
+    private synchronized Optional<Findings> known(List<DumpFile> dumps, boolean plain) {
         sweep();
-        return Optional.ofNullable(alive(findings.get(dumps)));
+        return Optional.ofNullable(alive((plain ? plainFindings : findings).get(dumps)));
     }
 
-    private Findings find(List<DumpFile> dumps, boolean suspecting, Task task) throws DumpException {
+    private Findings find(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
+        throws DumpException {
         requireRoom(dumps);
         DumpFile last = dumps.get(dumps.size() - 1);
         if (dumps.size() == 1) {
-            return Findings.of(load(last, task)).distances(task).retained(task).build();
+            return Findings.of(load(last, plain, task)).distances(task).retained(task).build();
         }
         Optional<Past> past = Optional.empty();
         Findings found;
@@ -129,19 +134,19 @@ public final class Heaps {
             List<DumpSummary> earlier = new ArrayList<>();
             HeapIdentities first = null;
             for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
-                Heap heap = load(dump, task);
+                Heap heap = load(dump, plain, task);
                 if (first == null) {
                     first = heap.identities();
                     past = suspecting ? Optional.of(Past.of(heap, task)) : past;
                 }
                 earlier.add(DumpSummary.of(heap));
             }
-            found = Findings.ofGrowth(first, Growth.of(earlier, load(last, task), task), task);
+            found = Findings.ofGrowth(first, Growth.of(earlier, load(last, plain, task), task), task);
         } else {
-            Heap after = load(last, task);
+            Heap after = load(last, plain, task);
             HeapIdentities before;
             if (suspecting) {
-                Heap whole = load(dumps.get(0), task);
+                Heap whole = load(dumps.get(0), plain, task);
                 past = Optional.of(Past.of(whole, task));
                 before = whole.identities();
             } else {
@@ -224,6 +229,11 @@ public final class Heaps {
         return heap;
     }
 
+    private Heap load(DumpFile dump, boolean plain, Task task) throws DumpException {
+        Heap heap = load(dump, task);
+        return plain ? heap.overPlainReferences() : heap;
+    }
+
     private HeapIdentities identities(DumpFile dump, Task task) throws DumpException {
         Optional<Heap> known = inMemory(dump);
         return known.isPresent() ? known.get().identities()
@@ -239,6 +249,7 @@ public final class Heaps {
     private void sweep() {
         heaps.values().removeIf(heap -> heap.get() == null);
         findings.values().removeIf(found -> found.get() == null);
+        plainFindings.values().removeIf(found -> found.get() == null);
     }
 
     private static <T> T alive(WeakReference<T> reference) {

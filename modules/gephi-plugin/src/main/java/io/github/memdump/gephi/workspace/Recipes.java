@@ -21,6 +21,12 @@ public final class Recipes {
             : Recipe.of(subject, paths(dumps), budget);
     }
 
+    /** Returns the recipe of another view within the same budget, which goes by the same references. */
+    public static Recipe like(Recipe shown, Recipe.Subject subject, List<DumpFile> dumps, String about) {
+        return of(subject, dumps, about, shown.budget())
+            .overPlainReferences(shown.asks(Recipe.Option.PLAIN_REFERENCES));
+    }
+
     /** Returns a recipe over other dumps. */
     static Recipe over(Recipe recipe, List<DumpFile> dumps) {
         return recipe.over(paths(dumps));

@@ -1,34 +1,113 @@
 package io.github.memdump.cli.report.story;
 
 import io.github.memdump.graph.BreadthFirst;
-import io.github.memdump.view.ObjectNames;
+import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Tells paths from the roots by the names of the objects on them. Immutable. */
+/**
+ * Tells paths from the roots by the names of the objects on them, of a long one only of those at its ends. What is
+ * above an object is looked up once, so that the paths of all objects of a long chain take no more steps than a few
+ * for each. 8 bytes per object once a long path was asked for. Not thread-safe.
+ */
 final class Chains {
     private static final int LONGEST = 14;
     private static final int KEPT_AT_AN_END = 6;
 
-    private final BreadthFirst fromRoots;
-    private final ObjectNames names;
+    private static final int NOT_LOOKED_UP = -2;
 
-    Chains(BreadthFirst fromRoots, ObjectNames names) {
+    /** What an object on a path is called after the one before it, which may be no object. */
+    interface Names {
+        String of(int holder, int object);
+    }
+
+    private final BreadthFirst fromRoots;
+    private final int objects;
+    private final Names names;
+    private int[] parents = {};
+    /** Of an object further down, the last of the objects at the beginning of its path that are named. */
+    private int[] heads = {};
+    private long steps;
+
+    /** Prepares; {@code fromRoots} counts the roots as distance 1. */
+    Chains(BreadthFirst fromRoots, int objects, Names names) {
         this.fromRoots = fromRoots;
+        this.objects = objects;
         this.names = names;
     }
 
     /** Returns the names on a shortest path, from a root to the object; the object alone if no root reaches it. */
     List<String> to(int object) {
-        int[] path = fromRoots.path(object);
-        if (path.length == 0) {
-            return List.of("unreachable from the roots", names.of(object));
+        if (!fromRoots.isReached(object)) {
+            return List.of("unreachable from the roots", names.of(Heap.NO_OBJECT, object));
         }
+        int length = fromRoots.distance(object);
+        if (length <= LONGEST) {
+            return named(fromRoots.path(object));
+        }
+        int[] end = new int[KEPT_AT_AN_END];
+        int on = object;
+        for (int place = KEPT_AT_AN_END - 1; place >= 0; place--) {
+            end[place] = on;
+            on = parent(on);
+        }
+        List<String> chain = new ArrayList<>(named(fromRoots.path(head(on))));
+        chain.add(more(length));
+        chain.addAll(named(end));
+        return chain;
+    }
+
+    private List<String> named(int[] path) {
         List<String> chain = new ArrayList<>();
-        for (int step : path) {
-            chain.add(names.of(step));
+        for (int i = 0; i < path.length; i++) {
+            chain.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
         }
-        return shortened(chain);
+        return chain;
+    }
+
+    private int head(int object) {
+        int on = object;
+        while (fromRoots.distance(on) > KEPT_AT_AN_END && looked(heads, on) == NOT_LOOKED_UP) {
+            on = parent(on);
+        }
+        int head = fromRoots.distance(on) > KEPT_AT_AN_END ? heads[on] : on;
+        for (int below = object; below != on; below = parent(below)) {
+            heads[below] = head;
+        }
+        return head;
+    }
+
+    private int parent(int object) {
+        steps++;
+        if (looked(parents, object) == NOT_LOOKED_UP) {
+            parents[object] = fromRoots.parent(object);
+        }
+        return parents[object];
+    }
+
+    private int looked(int[] table, int object) {
+        if (table.length == 0) {
+            parents = empty();
+            heads = empty();
+            return NOT_LOOKED_UP;
+        }
+        return table[object];
+    }
+
+    private int[] empty() {
+        int[] table = new int[objects];
+        Arrays.fill(table, NOT_LOOKED_UP);
+        return table;
+    }
+
+    /** Returns how many steps were made upwards. */
+    long steps() {
+        return steps;
+    }
+
+    private static String more(int length) {
+        return length - 2 * KEPT_AT_AN_END + " more objects";
     }
 
     /** Returns a chain with its middle left out where it is long. */
@@ -37,7 +116,7 @@ final class Chains {
             return chain;
         }
         List<String> ends = new ArrayList<>(chain.subList(0, KEPT_AT_AN_END));
-        ends.add(chain.size() - 2 * KEPT_AT_AN_END + " more objects");
+        ends.add(more(chain.size()));
         ends.addAll(chain.subList(chain.size() - KEPT_AT_AN_END, chain.size()));
         return ends;
     }

@@ -38,7 +38,7 @@ final class Holders {
         this.oldBorder = findings.border().orElseThrow().oldBorder();
         this.names = new ObjectNames(heap);
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
-        this.chains = new Chains(fromRoots, names);
+        this.chains = new Chains(fromRoots, heap.objectCount(), names::of);
         this.hanging = onBorder.onHolders(fromRoots);
     }
 

@@ -31,7 +31,8 @@ public final class LeakStory {
         Heap heap = findings.heap();
         NodeSet newObjects = findings.diff().orElseThrow().newObjects();
         this.names = new ObjectNames(heap);
-        this.chains = new Chains(findings.fromRoots().orElseThrow(), names);
+        this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
+            names::of);
         this.ranked = BorderRows.ranked(findings);
         Hanging hanging = Hanging.onBorder(heap, newObjects, Attribution.of(findings, task));
         this.attributed = hanging.total();

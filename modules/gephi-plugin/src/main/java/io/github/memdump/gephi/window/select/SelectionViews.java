@@ -19,14 +19,14 @@ final class SelectionViews {
 
     /** Opens a new workspace that shows a subject about a selection, to a depth. */
     static void open(WorkspaceHeap heap, Recipe.Subject subject, String about, int depth) {
-        Recipe recipe0 = Recipes.of(subject, heap.dumps(), about, heap.recipe().budget());
+        Recipe recipe0 = Recipes.like(heap.recipe(), subject, heap.dumps(), about);
         Recipe recipe = subject == Recipe.Subject.SELECTION ? recipe0 : recipe0.toDepth(depth);
         HeapViews.open(heap, recipe);
     }
 
     /** Opens a new workspace that shows a subject about the whole heap. */
     static void open(WorkspaceHeap heap, Recipe.Subject subject) {
-        Recipe recipe = Recipes.of(subject, heap.dumps(), "", heap.recipe().budget());
+        Recipe recipe = Recipes.like(heap.recipe(), subject, heap.dumps(), "");
         HeapViews.open(heap, recipe);
     }
 
