@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED,
         DumpCommand.BROKEN})
 final class Memdump implements Runnable {
+    /** What asks for the version. */
+    static final List<String> VERSION = List.of("-V", "--version");
+
     @Spec
     private CommandSpec spec;
 
@@ -49,9 +52,6 @@ final class Memdump implements Runnable {
      */
     static CommandLine commandLine(Session session, String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
-        if (first.equals("--version") || first.equals("-V")) {
-            return with(List.of(), session);
-        }
         boolean isOne = Commands.names().contains(first) && !first.equals(CompletionCommand.NAME);
         return isOne ? with(List.of(first), session) : commandLine(session);
     }
@@ -72,6 +72,12 @@ final class Memdump implements Runnable {
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
 
+    /** Returns the name and the version of the jar. */
+    static String version() {
+        String version = Memdump.class.getPackage().getImplementationVersion();
+        return "memdump " + (version == null ? "(not packaged)" : version);
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "What shall be done? Name a command: "
@@ -82,8 +88,7 @@ final class Memdump implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Memdump.class.getPackage().getImplementationVersion();
-            return new String[] {"memdump " + (version == null ? "(not packaged)" : version)};
+            return new String[] {version()};
         }
     }
 }
