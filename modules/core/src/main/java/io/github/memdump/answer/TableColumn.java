@@ -101,6 +101,11 @@ public final class TableColumn<R> {
         return new TableColumn<>(kind, field, above, absent, cells);
     }
 
+    /** Returns the column as people alone see it, under a title. */
+    public TableColumn<R> forPeople(String above) {
+        return new TableColumn<>(kind, null, above, absent, cells);
+    }
+
     /** Returns the column with what people read where a cell is empty or absent. */
     public TableColumn<R> orElse(String instead) {
         return new TableColumn<>(kind, field, title, instead, cells);

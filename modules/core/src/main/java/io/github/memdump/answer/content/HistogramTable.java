@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.array.Saturating;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public final class HistogramTable {
     /** Returns the table of all rows, of which people see {@code shown} unless they ask for more or fewer. */
     public static AnswerTable<Histogram.Row> of(List<Histogram.Row> rows, Grouping by, int shown) {
         long objects = rows.stream().mapToLong(Histogram.Row::count).sum();
-        long bytes = rows.stream().mapToLong(Histogram.Row::memsize).sum();
+        long bytes = rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum);
         return AnswerTable.of("rows", rows).showing(shown)
             .column(TableColumn.count("count", Histogram.Row::count).titled("objects"))
             .column(TableColumn.share(Histogram.Row::count, objects).titled("%"))
@@ -30,7 +31,7 @@ public final class HistogramTable {
     }
 
     /** Returns the column of the names of groups. */
-    static <R> TableColumn<R> key(Grouping by, Function<R, String> key) {
+    public static <R> TableColumn<R> key(Grouping by, Function<R, String> key) {
         return TableColumn.text(kind(by), "key", key).titled(by.name().toLowerCase(Locale.ROOT)).orElse(UNKNOWN);
     }
 

@@ -4,7 +4,9 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.TableColumn;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The columns of objects as columns of a table whose rows are ids of objects. */
@@ -26,6 +28,13 @@ public final class ObjectColumns {
             long number = findings.number(column, object);
             return number == Findings.ABSENT ? TableColumn.ABSENT : number;
         });
+    }
+
+    /** Returns columns for people alone, in the given order, titled by their names or as {@code titles} says. */
+    public static List<TableColumn<Integer>> titled(Findings findings, Map<Column, String> titles, Column... columns) {
+        return Arrays.stream(columns)
+            .map(column -> of(findings, column).forPeople(titles.getOrDefault(column, column.id())))
+            .collect(Collectors.toUnmodifiableList());
     }
 
     /** Returns where objects were allocated, {@code file:line}, for people. */

@@ -42,12 +42,17 @@ public final class SuspectsAnswer {
         this.words = new HolderWords(heap, names);
     }
 
-    /** Returns the totals and the suspects for machines, and as many stories as are shown for people. */
-    public Answer of(Suspects suspects, int shown) {
+    /**
+     * Returns the totals and the suspects.
+     *
+     * @param rows  how many suspects machines see
+     * @param shown how many people see
+     */
+    public Answer of(Suspects suspects, int rows, int shown) {
         Answer.Builder answer = Answer.builder();
         amount(answer, isGrowth ? "new" : "program", suspects.total());
-        answer.sections("rows", stories(suspects.list(), shown));
-        int left = suspects.list().size() - shown;
+        answer.sections("rows", stories(suspects.list().subList(0, Math.min(rows, suspects.list().size())), shown));
+        int left = suspects.list().size() - Math.min(rows, shown);
         if (left > 0) {
             answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
         }
@@ -171,7 +176,7 @@ public final class SuspectsAnswer {
                 parts.add("… " + Figures.count(skipped) + " more");
                 i += skipped - 1;
             } else {
-                parts.add(names.of(path[i]));
+                parts.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
             }
         }
         return String.join(" → ", parts);

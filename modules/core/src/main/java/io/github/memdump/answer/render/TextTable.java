@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table for people: columns in line, numbers to the right, long text cut. Not thread-safe. */
-final class TextTable {
+public final class TextTable {
     private static final int WIDEST = 72;
     private static final String GAP = "  ";
 
