@@ -91,7 +91,14 @@ class GoldenAnswersTest {
             () -> assertEquals(answer.number("diff", "memsize"), diff.number("new_memsize")),
             () -> assertEquals("generation", diff.text("identity")),
             () -> assertEquals(0, diff.list("warnings").size()));
-        answer.numbers("diff", "classes").forEach((name, count) -> assertEquals(count, counts.get(name), name));
+        Map<String, Long> expected = new HashMap<>();
+        Oracle.of(golden.after()).since(Oracle.of(golden.before())).rowsByClass()
+            .forEach(row -> expected.put(row.key(), row.count()));
+        // An object with a singleton class is counted under Object as well, which the golden file does not.
+        answer.numbers("diff", "classes").forEach((name, count) -> {
+            assertEquals(expected.get(name), counts.get(name), name);
+            assertTrue(name.equals("Object") || count.equals(counts.get(name)), name);
+        });
     }
 
     @ParameterizedTest

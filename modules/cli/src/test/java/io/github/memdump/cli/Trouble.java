@@ -20,7 +20,9 @@ enum Trouble {
     A_DUPLICATE_ADDRESS(3, Map.of("duplicate_address", 1L), "{\"address\":\"0x10\", \"type\":\"HASH\"}\n"),
     ROOT_LINES_OF_ONE_NAME(3, Map.of(), "{\"type\":\"ROOT\", \"root\":\"vm\", \"references\":[\"0x20\"]}\n"),
     DANGLING_REFERENCES(4, Map.of(), line("\"references\":[\"0x66\", \"0x66\", \"0x77\"]")),
-    NO_REFERENCES(4, Map.of(), "{\"address\":\"0x30\", \"type\":\"ZOMBIE\"}\n"),
+    NO_REFERENCES(4, Map.of(), "{\"address\":\"0x30\", \"type\":\"FLOAT\"}\n"),
+    /** A free slot, which is no object. */
+    A_SLOT(3, Map.of(), "{\"address\":\"0x30\", \"type\":\"ZOMBIE\"}\n"),
     AN_UNKNOWN_TYPE(4, Map.of(), "{\"address\":\"0x30\", \"type\":\"NOVELTY\", \"flags\":{\"age\":3}}\n"),
     A_SHAPE(4, Map.of(), "{\"address\":\"0x31\", \"type\":\"SHAPE\", \"id\":1, \"parent_id\":4294967295}\n"),
     DEEP_NESTING(4, Map.of("nested_too_deeply", 1L), line("\"flags\":" + "[".repeat(500) + "]".repeat(500))),

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * <ul>
  * <li>the allocation tracer, by the name of its C type;
  * <li>the file that the dump is written to: one with a mutex that was made in Ruby's {@code dump_all}; or else the one
- * file on the machine stack, that of the thread that dumps, which nothing but the stack and its variables hold and which
- * was opened last, just before the dump;
+ * file on the machine stack, that of the thread that dumps, which nothing but the stack and its variables hold and
+ * which was opened last, just before the dump;
  * <li>its mutex;
  * <li>the thread on whose stack this file is, if it was made for it: by code of the file that opened it, and nothing of
  * the program holds it; it is never the main thread;

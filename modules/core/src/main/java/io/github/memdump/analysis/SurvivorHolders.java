@@ -77,7 +77,9 @@ public final class SurvivorHolders {
         for (int i = references.from(holder); i < references.to(holder); i++) {
             int target = references.target(i);
             int cohort = growth.cohort(target);
-            held[cohort] += cohort > 0 ? 1 : 0;
+            if (cohort > 0) {
+                held[cohort]++;
+            }
             if (growth.survivors().contains(target)) {
                 most = Math.max(most, inside.count(target));
             }

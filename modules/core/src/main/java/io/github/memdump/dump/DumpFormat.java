@@ -14,7 +14,8 @@ public final class DumpFormat {
     static final int HEAD_BYTES = 4096;
     /** A packed file unpacks to that much from fewer stored bytes than these, unless it is made to keep one busy. */
     private static final int STORED_BYTES = 1 << 20;
-    private static final Pattern PRETTY_PRINTED = Pattern.compile("\\[?\\s*\\{\\s*[\r\n]\\s*\"(address\"\\s*:\\s*\"0x|type\"\\s*:"
+    private static final Pattern PRETTY_PRINTED = Pattern.compile(
+        "\\[?\\s*\\{\\s*[\r\n]\\s*\"(address\"\\s*:\\s*\"0x|type\"\\s*:"
         + "\\s*\"[A-Z]|root\"\\s*:|references\"\\s*:\\s*\\[)");
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"(address|type|root|references)\"");
 

@@ -103,10 +103,16 @@ final class LineBlockReader {
     }
 
     private LineBlock deliver(int length, boolean last) {
-        byte[] full = buffer;
         int rest = filled - length;
-        buffer = last ? new byte[0] : freeBuffer(rest);
-        System.arraycopy(full, length, buffer, 0, rest);
+        byte[] full = buffer;
+        if (rest > blockBytes && rest > length) {
+            // The lines before a very long one go in an array of their own: a second one of its size is too much.
+            full = Arrays.copyOf(buffer, length + PlainRecord.SLACK);
+            System.arraycopy(buffer, length, buffer, 0, rest);
+        } else {
+            buffer = last ? new byte[0] : freeBuffer(rest);
+            System.arraycopy(full, length, buffer, 0, rest);
+        }
         full[length] = '\n';
         filled = rest;
         long base = baseOffset;

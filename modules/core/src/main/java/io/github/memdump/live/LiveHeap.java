@@ -182,7 +182,7 @@ public final class LiveHeap {
     }
 
     private static void checkAbsent(PrivateFolder folder, Path target, DumpOptions options, String but)
-        throws IOException {
+            throws IOException {
         if (!options.replaces() && folder.hasBeside(target)) {
             throw new LiveException(target + but);
         }

@@ -111,7 +111,7 @@ final class PrivateFolder implements AutoCloseable {
     }
 
     private static void leave(SecureDirectoryStream<Path> inside, SecureDirectoryStream<Path> outside, Path name)
-        throws IOException {
+            throws IOException {
         if (inside != null) {
             inside.close();
         }

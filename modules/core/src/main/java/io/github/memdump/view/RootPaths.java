@@ -49,7 +49,7 @@ final class RootPaths {
         while (on >= 0 && !chosen.contains(on)) {
             missing += isShowable(on) ? 1 : 0;
             if (missing > Chosen.LONGEST_RUN) {
-                return 2 * Chosen.KEPT_AT_AN_END;
+                return 2 * Chosen.KEPT_AT_AN_END + 1;
             }
             on = parent(on);
         }

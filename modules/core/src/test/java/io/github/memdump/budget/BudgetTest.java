@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BudgetTest {
     /** A store of two sessions that share a cart; the second session holds the first; and one string held elsewhere. */
     private static HeapDsl shop() {
-        return HeapDsl.heap().klass("Store").klass("Session").klass("Cart").root("vm", "store", "Store", "Session", "Cart")
+        return HeapDsl.heap().klass("Store").klass("Session").klass("Cart")
+            .root("vm", "store", "Store", "Session", "Cart")
             .object("store").ofClass("Store").memsize(40)
             .object("one").ofClass("Session").memsize(100)
             .object("two").ofClass("Session").memsize(200).heldBy("store").refers("one")

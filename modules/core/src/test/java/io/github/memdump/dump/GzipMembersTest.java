@@ -3,7 +3,6 @@ package io.github.memdump.dump;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.task.Task;
 import java.io.ByteArrayInputStream;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 
 /** Reading gzip: whole, in members, cut, damaged, with something behind it. */
@@ -91,7 +89,8 @@ class GzipMembersTest {
             if (behind.equals("\0")) {
                 copy(packed, read);
             } else {
-                Class<?> expected = behind.length() == 1 ? EOFException.class : GzipMembers.SomethingBehindException.class;
+                Class<?> expected = behind.length() == 1 ? EOFException.class
+                    : GzipMembers.SomethingBehindException.class;
                 assertEquals(expected, assertThrows(IOException.class, () -> copy(packed, read)).getClass(), behind);
             }
             assertArrayEquals(ONE, read.toByteArray());

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +32,10 @@ class LongLineTest {
         assertEquals("3 objects, " + (references + 1) + " references, " + issues, run(kind, memory));
     }
 
-    @Test
-    void aLineThatMemoryHasNoRoomForCostsOnlyItself() throws Exception {
-        assertEquals("2 objects, 1 references, [LINE_BEYOND_MEMORY]", run("value", "96m"));
+    @ParameterizedTest
+    @CsvSource({"value, 96m", "junk, 512m"})
+    void aLineThatMemoryHasNoRoomForCostsOnlyItself(String kind, String memory) throws Exception {
+        assertEquals("2 objects, 1 references, [LINE_BEYOND_MEMORY]", run(kind, memory));
     }
 
     private static String run(String kind, String memory) throws IOException, InterruptedException {
@@ -60,6 +60,9 @@ class LongLineTest {
         }
 
         private static InputStream dump(String kind) {
+            if (kind.equals("junk")) {
+                return joined("", "all work and no play ", "\n");
+            }
             String head = "{\"address\":\"0x10\", \"type\":\"ARRAY\", ";
             if (kind.equals("references")) {
                 return joined(head + "\"references\":[", "\"0x7f3bdeaffc10\", \"0x20\", ", "\"0x20\"]}\n");

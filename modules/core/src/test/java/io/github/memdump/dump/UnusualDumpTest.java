@@ -154,7 +154,8 @@ class UnusualDumpTest {
     @Test
     void anArrayOfRecordsIsReadLikeALineOfEach() {
         String lines = DUMP.trim();
-        for (String array : new String[] {"[" + lines.replace("}\n", "},\n") + "]", "[" + lines.replace("}\n", "},") + "]",
+        for (String array : new String[] {"[" + lines.replace("}\n", "},\n") + "]",
+            "[" + lines.replace("}\n", "},") + "]",
             "[ " + lines.replace("}\n", "} , ") + " ]\n"}) {
             Heap heap = Loading.load(array);
             assertEquals(3, heap.objectCount(), array);

@@ -155,8 +155,7 @@ class RedactionTest {
         Path target = folder.resolve("out.json");
         assertThrows(DumpException.class,
             () -> REDACTION.strict().write(DumpInput.of(dump), Target.of(target, Inputs.none()), Task.UNWATCHED));
-        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump),
-            Target.of(target, Inputs.none()), new Task() {
+        Task cancelled = new Task() {
             @Override
             public void phase(String name, long total) {
             }
@@ -165,7 +164,9 @@ class RedactionTest {
             public void done(long steps) {
                 throw new CancelledException();
             }
-        }));
+        };
+        assertThrows(CancelledException.class,
+            () -> REDACTION.write(DumpInput.of(dump), Target.of(target, Inputs.none()), cancelled));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
         }

@@ -146,7 +146,8 @@ class AnyHeapTest {
     }
 
     private static double extent(double[] values) {
-        return values.length == 0 ? 0 : IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElseThrow()
+        return values.length == 0 ? 0
+            : IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElseThrow()
             - IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElseThrow();
     }
 

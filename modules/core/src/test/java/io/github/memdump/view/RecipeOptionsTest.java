@@ -64,9 +64,10 @@ class RecipeOptionsTest {
 
     @Test
     void referrersGoUpToTheRoots() {
-        HeapDsl chain = HeapDsl.heap().root("vm", "o0").object("o0");
+        // Neighbours that are not alike, so that none of them is folded.
+        HeapDsl chain = HeapDsl.heap().klass("Even").klass("Odd").root("vm", "o0").object("o0").ofClass("Even");
         for (int i = 1; i < 30; i++) {
-            chain = chain.object("o" + i).heldBy("o" + (i - 1));
+            chain = chain.object("o" + i).ofClass(i % 2 == 0 ? "Even" : "Odd").heldBy("o" + (i - 1));
         }
         Heap heap = Loading.load(chain.klass("Last").object("last").ofClass("Last").heldBy("o29"));
         Recipe referrers = Recipe.about(Recipe.Subject.REFERRERS, List.of("dump"), "Last", ViewBudget.DEFAULT);

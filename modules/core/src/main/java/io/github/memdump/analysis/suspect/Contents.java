@@ -35,7 +35,8 @@ final class Contents {
                 int object = subtrees.at(i);
                 if (weights.weighs(object)) {
                     counts[heap.classNumber(object)]++;
-                    sizes[heap.classNumber(object)] = Saturating.sum(sizes[heap.classNumber(object)], weights.ownSize(object));
+                    sizes[heap.classNumber(object)] = Saturating.sum(sizes[heap.classNumber(object)],
+                        weights.ownSize(object));
                     examples[heap.classNumber(object)] = object;
                 }
             }

@@ -21,8 +21,8 @@ final class Discs {
     /** A spiral less filled than this is not kept. */
     private static final double DENSE = 0.4;
     /**
-     * How many times larger a tree must be than one within it that was rearranged to be rearranged too, unless it stands
-     * by itself. So all of it takes nearly linear time, as a chain above a large disc would not otherwise.
+     * How many times larger a tree must be than one within it that was rearranged to be rearranged too, unless it
+     * stands by itself. So all of it takes nearly linear time, as a chain above a large disc would not otherwise.
      */
     private static final double CLEARLY_LARGER = 1.25;
     private static final int LARGE = 30;

@@ -12,8 +12,10 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a reader must know before trusting the figures, in sentences. */
 public final class Caveats {
@@ -103,9 +105,12 @@ public final class Caveats {
     private void addOwn(Heap heap) {
         OwnObjects own = OwnObjects.of(heap);
         if (own.size() > 0) {
+            boolean isTraced = Arrays.stream(own.objects()).mapToObj(own::kind)
+                .anyMatch(kind -> kind.equals(Optional.of(OwnObjects.Kind.TRACER)));
             sentences.add("Tracing and dumping made " + Figures.count(own.size(), "object") + " themselves: "
-                + OwnText.list(own, heap, any -> true) + ". They are not the leak, and no suspect or budget of new"
-                + " objects counts them.");
+                + OwnText.list(own, heap, any -> true) + (isTraced ? " (the tracer is the DATA record "
+                + OwnObjects.TRACER + ")" : "") + ". They are not the leak, and no suspect or budget of new objects"
+                + " counts them.");
         }
     }
 }
