@@ -46,6 +46,7 @@ class ArchitectureTest {
         .layer("view").definedBy("io.github.memdump.view..")
         .layer("investigation").definedBy("io.github.memdump.investigation..")
         .layer("export").definedBy("io.github.memdump.export..")
+        .layer("answer").definedBy("io.github.memdump.answer..")
         .whereLayer("task").mayNotAccessAnyLayer()
         .whereLayer("text").mayNotAccessAnyLayer()
         .whereLayer("array").mayNotAccessAnyLayer()
@@ -65,8 +66,15 @@ class ArchitectureTest {
         .whereLayer("budget").mayOnlyAccessLayers("task", "array", "graph", "heap", "analysis", "select")
         .whereLayer("investigation").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
             "analysis", "select", "view", "budget")
+        .whereLayer("answer").mayNotBeAccessedByAnyLayer()
         .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset", "analysis",
             "select");
+
+    @ArchTest
+    static final ArchRule ANSWERS_KNOW_NO_HEAP = noClasses()
+        .that().resideInAnyPackage("io.github.memdump.answer", "io.github.memdump.answer.render..")
+        .should().dependOnClassesThat().resideInAnyPackage("io.github.memdump.answer.content..",
+            "io.github.memdump.heap..", "io.github.memdump.analysis..", "io.github.memdump.view..");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(*)..").should().beFreeOfCycles();

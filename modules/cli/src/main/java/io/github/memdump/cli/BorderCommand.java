@@ -6,6 +6,8 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.text.Printable;

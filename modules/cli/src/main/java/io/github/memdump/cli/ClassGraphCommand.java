@@ -3,6 +3,8 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.export.ClassGraphWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;

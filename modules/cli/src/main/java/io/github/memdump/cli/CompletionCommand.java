@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands and options. */
-@Command(name = "completion", header = {"Prints what bash or zsh needs to complete commands and options.", ""},
+@Command(name = CompletionCommand.NAME, header = {"Prints what bash or zsh needs to complete commands and options.", ""},
     description = {
         "Write it into a file and read that from ~/.bashrc or ~/.zshrc: in the next shell Tab completes commands,"
             + " options and files.", ""},
@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class CompletionCommand extends DumpCommand {
+    static final String NAME = "completion";
+
     /** The shells. */
     enum Shell {
         /** Bash, from 3.2 on. */

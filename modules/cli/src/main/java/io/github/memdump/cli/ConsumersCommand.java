@@ -1,11 +1,14 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Consumers;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.HistogramTable;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,64 +64,30 @@ final class ConsumersCommand extends AnalysingCommand {
         for (Consumers.Row row : exact ? rows : List.<Consumers.Row>of()) {
             freed.add(consumers.freedWithout(row, task()));
         }
-        if (json()) {
-            writeJson(heap, retained, rows, freed);
-        } else {
-            session().print(text(heap, retained, rows, freed, consumers.rows().size()));
-        }
+        Answer.Builder answer = Answer.builder()
+            .say(heap.facts().dumpName() + ": " + Figures.count(heap.objectCount(), "object") + ", "
+                + Figures.bytes(heap.facts().memsize()) + "; "
+                + Figures.count(retained.dominators().reachableCount()) + " reachable from the roots")
+            .fact("objects", heap.objectCount()).fact("reachable", retained.dominators().reachableCount())
+            .fact("memsize", heap.facts().memsize()).fact("by", by.name().toLowerCase(Locale.ROOT))
+            .table(table(rows, freed, consumers.rows().size()))
+            .next("memdump suspects DUMP", "shows where it gathers and what holds it");
+        show(answer.build(), top);
     }
 
-    private void writeJson(Heap heap, Retained retained, List<Consumers.Row> rows, List<Consumers.Freed> freed)
-            throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeNumberField("objects", heap.objectCount());
-            json.writeNumberField("reachable", retained.dominators().reachableCount());
-            json.writeNumberField("memsize", heap.facts().memsize());
-            json.writeStringField("by", by.name().toLowerCase(Locale.ROOT));
-            json.writeArrayFieldStart("rows");
-            for (int i = 0; i < rows.size(); i++) {
-                json.writeStartObject();
-                json.writeStringField("key", rows.get(i).key());
-                json.writeNumberField("count", rows.get(i).count());
-                json.writeNumberField("memsize", rows.get(i).memsize());
-                json.writeNumberField("retained_count", rows.get(i).retainedCount());
-                json.writeNumberField("retained_size", rows.get(i).retainedSize());
-                if (exact) {
-                    json.writeNumberField("freed_count", freed.get(i).count());
-                    json.writeNumberField("freed_size", freed.get(i).size());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
-    }
-
-    private String text(Heap heap, Retained retained, List<Consumers.Row> rows, List<Consumers.Freed> freed, int all) {
-        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
-            .append(Figures.count(heap.objectCount(), "object")).append(", ")
-            .append(Figures.bytes(heap.facts().memsize())).append("; ")
-            .append(Figures.count(retained.dominators().reachableCount())).append(" reachable from the roots\n\n");
-        TextTable table = new TextTable().numbers("retained_size").numbers("retained").numbers("bytes")
-            .numbers("objects");
+    private AnswerTable<Integer> table(List<Consumers.Row> rows, List<Consumers.Freed> freed, int all) {
+        AnswerTable.Builder<Integer> table = AnswerTable.<Integer>of("rows", rows.size(), row -> row).firstOf(all)
+            .showing(SHOWN)
+            .column(TableColumn.<Integer>bytes("retained_size", row -> rows.get(row).retainedSize())
+                .titled("retained_size"))
+            .column(TableColumn.<Integer>count("retained_count", row -> rows.get(row).retainedCount())
+                .titled("retained"))
+            .column(TableColumn.<Integer>bytes("memsize", row -> rows.get(row).memsize()).titled("bytes"))
+            .column(TableColumn.<Integer>count("count", row -> rows.get(row).count()).titled("objects"));
         if (exact) {
-            table.numbers("freed_size").numbers("freed");
+            table.column(TableColumn.<Integer>bytes("freed_size", row -> freed.get(row).size()).titled("freed_size"))
+                .column(TableColumn.<Integer>count("freed_count", row -> freed.get(row).count()).titled("freed"));
         }
-        table.text(by.name().toLowerCase(Locale.ROOT));
-        for (int i = 0; i < rows.size(); i++) {
-            Consumers.Row row = rows.get(i);
-            List<String> cells = new ArrayList<>(List.of(Figures.bytes(row.retainedSize()),
-                Figures.count(row.retainedCount()), Figures.bytes(row.memsize()), Figures.count(row.count())));
-            if (exact) {
-                cells.add(Figures.bytes(freed.get(i).size()));
-                cells.add(Figures.count(freed.get(i).count()));
-            }
-            cells.add(row.key().isEmpty() ? "(not known)" : row.key());
-            table.row(cells.toArray(new String[0]));
-        }
-        return text.append(table).append(HistogramRows.omitted(all, rows.size()))
-            .append("\nNext: memdump suspects DUMP tells where it gathers and what holds it.\n").toString();
+        return table.column(HistogramTable.key(by, row -> rows.get(row).key())).build();
     }
 }

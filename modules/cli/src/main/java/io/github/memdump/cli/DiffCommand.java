@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;

@@ -1,18 +1,23 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.ObjectColumns;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,53 +66,41 @@ final class DominatorsCommand extends SelectingCommand {
         int[] candidates = reachable.and(selected).toArray();
         int[] rows = Ranking.topByNumber(heap, candidates, retained::size,
             RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN), task());
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeNumberField("reachable", reachable.size());
-                json.writeNumberField("unreachable", heap.objectCount() - reachable.size());
-                if (isSelecting()) {
-                    json.writeNumberField("selected", selected.size());
-                }
-                StopAt.write(json, findings.stops());
-                new ObjectRows(findings, COLUMNS, rows).writeTo(json);
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text(findings, reachable.size(), candidates.length, rows));
+        Answer.Builder answer = Answer.builder()
+            .say(heap.facts().dumpName() + ": " + Figures.count(reachable.size(), "object")
+                + " reachable from the roots, " + Figures.count(heap.objectCount() - reachable.size()) + " not")
+            .fact("reachable", reachable.size()).fact("unreachable", heap.objectCount() - reachable.size())
+            .factIf(isSelecting(), "selected", selected.size())
+            .detailIf(isSelecting(), "selected: " + Figures.count(candidates.length, "object")
+                + " of those reachable");
+        StopAt.say(answer, findings.stops());
+        answer.table(table(findings, rows, candidates.length));
+        if (reachable.isEmpty()) {
+            show(answer.say("Nothing is retained, because no root reaches anything.").build(), top);
+            return;
         }
+        own(heap, rows).ifPresent(answer::say);
+        show(answer.next("memdump border BEFORE AFTER", "shows what of it is new").build(), top);
     }
 
-    private String text(Findings findings, int reachable, int ranked, int[] rows) {
-        Heap heap = findings.heap();
-        StringBuilder text = new StringBuilder();
-        text.append(Printable.of(heap.facts().dumpName())).append(": ")
-            .append(Figures.count(reachable, "object")).append(" reachable from the roots, ")
-            .append(Figures.count(heap.objectCount() - reachable)).append(" not\n");
-        if (isSelecting()) {
-            text.append("  selected: ").append(Figures.count(ranked, "object")).append(" of those reachable\n");
+    private static AnswerTable<Integer> table(Findings findings, int[] rows, int ranked) {
+        AnswerTable.Builder<Integer> table = AnswerTable.ofObjects("rows", rows).firstOf(ranked).showing(SHOWN);
+        // People look for the size, machines for the object.
+        table.columns(ObjectColumns.of(findings, COLUMNS));
+        if (rows.length > 0) {
+            table.columns(ObjectColumns.titled(findings, Map.of(Column.RETAINED_COUNT, "objects"),
+                Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.CLASS, Column.NAME, Column.OBJECT,
+                Column.DOMINATOR));
         }
-        text.append(StopAt.line(findings.stops())).append('\n');
-        if (reachable == 0) {
-            return text.append("Nothing is retained, because no root reaches anything.\n").toString();
-        }
-        TextTable table = new TextTable().numbers("retained_size").numbers("objects").text("type").text("class")
-            .text("name").text("object").text("dominator");
-        for (int object : rows) {
-            table.row(Figures.bytes(findings.number(Column.RETAINED_SIZE, object)),
-                Figures.count(findings.number(Column.RETAINED_COUNT, object)), heap.typeName(object),
-                heap.className(object), heap.name(object), heap.identity(object),
-                findings.text(Column.DOMINATOR, object));
-        }
-        text.append(table).append(HistogramRows.omitted(ranked, rows.length));
+        return table.build();
+    }
+
+    private static Optional<String> own(Heap heap, int[] rows) {
         OwnObjects own = OwnObjects.of(heap);
-        if (Arrays.stream(rows).anyMatch(own::contains)) {
-            text.append("\nMade by tracing and dumping itself, no leak:");
-            Arrays.stream(rows).filter(own::contains).forEach(object -> text.append(' ').append(heap.identity(object))
-                .append(" (").append(own.kind(object).orElseThrow().word()).append(')'));
-            text.append(".\n");
-        }
-        return text.append("\nNext: memdump border BEFORE AFTER tells what of it is new.\n").toString();
+        String made = Arrays.stream(rows).filter(own::contains)
+            .mapToObj(object -> heap.identity(object) + " (" + own.kind(object).orElseThrow().word() + ")")
+            .collect(Collectors.joining(" "));
+        return made.isEmpty() ? Optional.empty()
+            : Optional.of("Made by tracing and dumping itself, no leak: " + made + ".");
     }
 }

@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.investigation.Doubt;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.render.JsonRenderer;
+import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
-import io.github.memdump.dump.Limit;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
@@ -22,12 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,8 +50,6 @@ public abstract class DumpCommand implements Callable<Integer> {
     public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
 
     private static final String STANDARD_INPUT = "-";
-    /** Only ASCII, so that half a surrogate pair out of a damaged name cannot spoil the document. */
-    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Spec
     private CommandSpec spec;
@@ -68,10 +66,8 @@ public abstract class DumpCommand implements Callable<Integer> {
     @Option(names = "--no-index", description = "Read the dump itself, and keep no index of it (see: memdump index).")
     private boolean noIndex;
 
-    @Option(names = "--limit", paramLabel = "WHAT=N", converter = {LimitName.class, LimitValue.class},
-        description = "Accept more (or less) of what is limited in a dump: line-bytes, nesting, kept-characters,"
-            + " references-per-object, objects. Messages tell when that is needed.")
-    private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
+    @Mixin
+    private LimitOption limits;
 
     private final Session session;
     private final Warnings warnings;
@@ -143,12 +139,8 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns what is accepted of a dump. */
     protected final DumpLimits limits() {
-        DumpLimits all = DumpLimits.DEFAULT;
         try {
-            for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
-                all = all.with(limit.getKey(), limit.getValue());
-            }
-            return all;
+            return limits.limits();
         } catch (IllegalArgumentException outside) {
             throw misused("--limit: " + outside.getMessage());
         }
@@ -307,6 +299,21 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
+    /** Shows an answer as the options ask for it: as JSON with the warnings, or as text. */
+    protected final void show(Answer answer, RowLimit top) throws IOException {
+        OptionalInt rows = top == null ? OptionalInt.empty() : OptionalInt.of(RowLimit.orElse(top, 0));
+        if (!json) {
+            session.print(TextRenderer.text(answer, rows));
+            return;
+        }
+        try (JsonGenerator generator = jsonOut()) {
+            generator.writeStartObject();
+            JsonRenderer.write(answer, rows, generator);
+            warnings.writeTo(generator);
+            generator.writeEndObject();
+        }
+    }
+
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
     protected final JsonGenerator jsonOut() throws IOException {
         return generator(new LineEnd(session.recordsOut()));
@@ -314,6 +321,6 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns a generator that writes to a stream, which it closes. */
     public static JsonGenerator generator(OutputStream stream) throws IOException {
-        return JSON.createGenerator(stream);
+        return JsonRenderer.generator(stream);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.DuplicateStrings;
 import io.github.memdump.analysis.DuplicateStrings.WastefulSite;
+import io.github.memdump.analysis.DuplicateStrings;
 import io.github.memdump.analysis.Share;
 import io.github.memdump.analysis.StringCopies;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;
 import io.github.memdump.value.StringDigests;

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.KeepAlive;
+import io.github.memdump.answer.Figures;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

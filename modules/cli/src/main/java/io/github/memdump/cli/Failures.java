@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.answer.Figures;
 import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.live.LiveException;
 import io.github.memdump.task.CancelledException;
@@ -9,12 +10,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Says in words what went wrong, and which exit code that is. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.investigation.Doubt;

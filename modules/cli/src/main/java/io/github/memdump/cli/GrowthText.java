@@ -6,6 +6,8 @@ import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.GrowthRow;
 import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.analysis.SurvivorSite;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;

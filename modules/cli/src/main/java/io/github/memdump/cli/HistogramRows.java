@@ -3,6 +3,8 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.array.Saturating;
 import java.io.IOException;
 import java.util.List;

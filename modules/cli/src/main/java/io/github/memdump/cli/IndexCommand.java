@@ -1,6 +1,8 @@
 package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexEntry;
 import io.github.memdump.text.Printable;

@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -24,13 +25,19 @@ public final class Main {
     public static int run(Session session, String... arguments) {
         Failures failures = new Failures(session);
         try {
-            return Memdump.commandLine(session)
+            if (arguments.length == 1 && Memdump.VERSION.contains(arguments[0])) {
+                // Answered without a model of any command: scripts ask it each time.
+                session.print(Memdump.version() + "\n");
+                return 0;
+            }
+            String[] normal = CommandNames.normal(arguments);
+            return Memdump.commandLine(session, normal)
                 .setOut(new PrintWriter(new OutputStreamWriter(session.textOut(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .execute(CommandNames.normal(arguments));
-        } catch (RuntimeException | Error unexpected) {
+                .execute(normal);
+        } catch (IOException | RuntimeException | Error unexpected) {
             return failures.failed(unexpected);
         }
     }

@@ -1,12 +1,6 @@
 package io.github.memdump.cli;
 
-import io.github.memdump.cli.interactive.InteractiveCommand;
-import io.github.memdump.cli.live.EnableAllocationTraceCommand;
-import io.github.memdump.cli.live.TakeDumpCommand;
-import io.github.memdump.cli.report.ReportCommand;
-import io.github.memdump.cli.report.ViewCommand;
-import io.github.memdump.cli.subset.Operations;
-import io.github.memdump.cli.suspect.SuspectsCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,6 +29,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED,
         DumpCommand.BROKEN})
 final class Memdump implements Runnable {
+    /** What asks for the version. */
+    static final List<String> VERSION = List.of("-V", "--version");
+
     @Spec
     private CommandSpec spec;
 
@@ -44,41 +41,41 @@ final class Memdump implements Runnable {
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
 
-    /** Returns the command line with all subcommands, for one run in a session. */
+    /** Returns the command line with all commands, for one run in a session. */
     static CommandLine commandLine(Session session) {
-        CommandLine line = new CommandLine(new Memdump())
-            .addSubcommand(new StatsCommand(session))
-            .addSubcommand(new DiffCommand(session))
-            .addSubcommand(new BorderCommand(session))
-            .addSubcommand(new DominatorsCommand(session))
-            .addSubcommand(new TableCommand(session))
-            .addSubcommand(new PathsCommand(session))
-            .addSubcommand(new ReferrersCommand(session))
-            .addSubcommand(new GrowthCommand(session))
-            .addSubcommand(new ClassGraphCommand(session))
-            .addSubcommand(new ShowCommand(session))
-            .addSubcommand(new StringsCommand(session))
-            .addSubcommand(new KeepAliveCommand(session))
-            .addSubcommand(new SuspectsCommand(session))
-            .addSubcommand(new ConsumersCommand(session))
-            .addSubcommand(new UnreachableCommand(session))
-            .addSubcommand(new ReportCommand(session))
-            .addSubcommand(new ViewCommand(session))
-            .addSubcommand(new EnableAllocationTraceCommand(session))
-            .addSubcommand(new TakeDumpCommand(session))
-            .addSubcommand(new GephiCommand(session))
-            .addSubcommand(new RedactCommand(session))
-            .addSubcommand(new InteractiveCommand(session))
-            .addSubcommand(new IndexCommand(session))
-            .addSubcommand(new CompletionCommand(session))
-            .addSubcommand(new CommandLine.HelpCommand());
-        Operations.of(session).forEach(line::addSubcommand);
-        CommandGroups.in(line);
+        return with(Commands.names(), session);
+    }
+
+    /**
+     * Returns the command line for some arguments: with the command that they name alone, or with all commands where
+     * all are asked for.
+     */
+    static CommandLine commandLine(Session session, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean isOne = Commands.names().contains(first) && !first.equals(CompletionCommand.NAME);
+        return isOne ? with(List.of(first), session) : commandLine(session);
+    }
+
+    private static CommandLine with(List<String> commands, Session session) {
+        CommandLine line = new CommandLine(new Memdump());
+        for (String command : commands) {
+            line.addSubcommand(Commands.named(command, session));
+        }
+        if (commands.size() != 1) {
+            line.addSubcommand(new CommandLine.HelpCommand());
+            CommandGroups.in(line);
+        }
         // A dump may be called @something.
         return line.setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(100)
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+
+    /** Returns the name and the version of the jar. */
+    static String version() {
+        String version = Memdump.class.getPackage().getImplementationVersion();
+        return "memdump " + (version == null ? "(not packaged)" : version);
     }
 
     @Override
@@ -91,8 +88,7 @@ final class Memdump implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Memdump.class.getPackage().getImplementationVersion();
-            return new String[] {"memdump " + (version == null ? "(not packaged)" : version)};
+            return new String[] {version()};
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.MergedPaths;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

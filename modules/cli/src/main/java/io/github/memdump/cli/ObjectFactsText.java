@@ -2,6 +2,8 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;

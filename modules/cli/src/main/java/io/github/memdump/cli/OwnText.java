@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.OwnObjects;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
 import java.util.Arrays;

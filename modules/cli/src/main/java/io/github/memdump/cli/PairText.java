@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.text.Printable;
 
 /** What there is to say of two dumps, for people. */

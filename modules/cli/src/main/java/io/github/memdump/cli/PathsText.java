@@ -3,6 +3,8 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

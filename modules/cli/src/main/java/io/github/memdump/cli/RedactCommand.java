@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;

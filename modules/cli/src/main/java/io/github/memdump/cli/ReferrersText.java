@@ -2,6 +2,8 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.MergedReferrers;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;

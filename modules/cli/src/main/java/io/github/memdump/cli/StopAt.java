@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.Stops;
+import io.github.memdump.answer.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,15 @@ final class StopAt {
             json.writeString(type.name());
         }
         json.writeEndArray();
+    }
+
+    /** Adds the field {@code stop_at}, and a line for people where walks stop somewhere. */
+    static void say(Answer.Builder answer, Stops stops) {
+        answer.list("stop_at", stops.types().stream().map(Enum::name).collect(Collectors.toList()));
+        if (!stops.isEmpty()) {
+            answer.detail("walks stop at " + stops.types().stream().map(Enum::name)
+                .collect(Collectors.joining(", ")));
+        }
     }
 
     /** Returns a line for people, empty where walks stop nowhere. */

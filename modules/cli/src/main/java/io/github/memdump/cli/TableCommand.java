@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.text.Printable;

@@ -6,6 +6,8 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;

@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.value.Value;
 import java.io.IOException;
 

@@ -2,8 +2,8 @@ package io.github.memdump.cli.interactive;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.array.Saturating;
-import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Places;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.export.GmlWriter;

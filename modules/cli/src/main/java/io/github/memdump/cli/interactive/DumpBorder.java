@@ -1,6 +1,7 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
+
 
 /** Where some objects meet the rest of a dump: memdump's {@code interface_with}. Immutable, thread-safe. */
 public final class DumpBorder {

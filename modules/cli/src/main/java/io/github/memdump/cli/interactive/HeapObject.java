@@ -2,7 +2,7 @@ package io.github.memdump.cli.interactive;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.text.Printable;
 
 /** One object of a {@link Dump}: what memdump calls a record. Immutable, thread-safe. */

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.TextTable;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package io.github.memdump.cli.live;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Session;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveHeap;

@@ -1,10 +1,12 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.cli.LoadFactsJson;
+import io.github.memdump.answer.content.LoadAnswer;
+import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.story.DumpFacts;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The dumps of a report as JSON. */
 final class DumpFactsJson {
@@ -17,7 +19,7 @@ final class DumpFactsJson {
         for (DumpFacts dump : dumps) {
             json.writeStartObject();
             json.writeStringField("dump", dump.facts().dumpName());
-            LoadFactsJson.writeTo(json, dump.facts(), dump.objects(), dump.roots());
+            JsonRenderer.write(LoadAnswer.of(dump.facts(), dump.objects(), dump.roots()), OptionalInt.empty(), json);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.page.HeapPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.Evidence;

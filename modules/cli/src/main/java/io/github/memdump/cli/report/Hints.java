@@ -2,7 +2,7 @@ package io.github.memdump.cli.report;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.view.ObjectNames;
 

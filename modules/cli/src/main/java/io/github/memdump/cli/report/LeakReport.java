@@ -3,7 +3,7 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.GrowthText;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;

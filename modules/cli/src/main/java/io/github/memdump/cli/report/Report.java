@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.SuspectsAnswer;
+import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.report.page.PageParts;
@@ -14,7 +17,6 @@ import io.github.memdump.cli.report.story.Caveats;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
-import io.github.memdump.cli.suspect.SuspectJson;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
@@ -183,11 +186,12 @@ abstract class Report {
     /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
     final void writeSuspects(JsonGenerator json) throws IOException {
         Suspects suspects = findings().suspects().orElseThrow();
-        SuspectJson rows = new SuspectJson(findings().heap(), evidence.isCompared(), json);
-        rows.writeRows("suspects", suspects.list());
+        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared());
+        Answer.Builder answer = Answer.builder().sections("suspects", rows.stories(suspects.list(), 0));
         if (evidence.isCompared()) {
-            rows.writeRows("steady", suspects.steady());
+            answer.sections("steady", rows.stories(suspects.steady(), 0));
         }
+        JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
     }
 
     /** Writes fields that every report has, which come last. */

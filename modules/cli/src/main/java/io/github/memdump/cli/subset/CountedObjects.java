@@ -1,8 +1,8 @@
 package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.cli.Figures;
-import io.github.memdump.cli.TextTable;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;

@@ -2,11 +2,11 @@ package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DanglingReferences;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
-import io.github.memdump.cli.TextTable;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;

@@ -1,21 +1,20 @@
 package io.github.memdump.cli.suspect;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.analysis.suspect.Past;
-import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.DumpRow;
-import io.github.memdump.cli.Figures;
 import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -64,12 +63,12 @@ public final class SuspectsCommand extends AnalysingCommand {
         SuspectOptions options = options();
         if (before == null) {
             Heap heap = load(dump);
-            tell(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
+            say(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
         } else {
             DumpRow<Past> row = loadRow(List.of(before, dump), (heap, isFirst) -> Past.of(heap, task()));
             HeapDiff diff = row.ends().compare(warnings(), task());
             Retained retained = Retained.of(row.last(), task());
-            tell(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));
+            say(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));
         }
     }
 
@@ -84,46 +83,24 @@ public final class SuspectsCommand extends AnalysingCommand {
         return options.withMinShare(minShare / 100);
     }
 
-    private void tell(Heap heap, HeapDiff diff, Suspects suspects) throws IOException {
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                new SuspectJson(heap, diff != null, json).write(suspects, RowLimit.orElse(top, Integer.MAX_VALUE));
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text(heap, diff, suspects));
-        }
-    }
-
-    private String text(Heap heap, HeapDiff diff, Suspects suspects) {
-        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
-            .append(Figures.count(suspects.total().count(), diff == null ? "object" : "new object"))
-            .append(" of the program (").append(Figures.bytes(suspects.total().size())).append(") held");
-        text.append(diff == null ? "" : ", since " + Printable.of(diff.before().dumpName())).append("; ")
-            .append(Figures.count(suspects.list().size(), "suspect")).append("\n");
+    private void say(Heap heap, HeapDiff diff, Suspects suspects) throws IOException {
+        Answer.Builder answer = Answer.builder().say(heap.facts().dumpName() + ": "
+            + Figures.count(suspects.total().count(), diff == null ? "object" : "new object") + " of the program ("
+            + Figures.bytes(suspects.total().size()) + ") held"
+            + (diff == null ? "" : ", since " + diff.before().dumpName()) + "; "
+            + Figures.count(suspects.list().size(), "suspect"));
         if (suspects.list().isEmpty()) {
-            return text.append(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew.\n"
+            answer.say(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew."
                 : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
-                    + " memdump consumers DUMP\n").toString();
+                    + " memdump consumers DUMP");
         }
-        SuspectText story = new SuspectText(heap, diff != null);
-        int number = 0;
-        for (Suspect suspect : suspects.list().subList(0, Math.min(suspects.list().size(),
-            RowLimit.orElse(top, SHOWN)))) {
-            text.append('\n').append(story.of(suspect, ++number));
+        answer.add(new SuspectsAnswer(heap, diff != null).of(suspects, RowLimit.orElse(top, Integer.MAX_VALUE),
+            RowLimit.orElse(top, SHOWN)));
+        if (!suspects.list().isEmpty() && diff == null) {
+            answer.next("", "take a later dump of this process and see what grows: memdump suspects LATER DUMP");
+        } else if (!suspects.list().isEmpty()) {
+            answer.next("memdump gephi BEFORE AFTER", "shows the paths that hold them");
         }
-        if (number < suspects.list().size()) {
-            text.append("\n… and ").append(Figures.count(suspects.list().size() - (long) number))
-                .append(" more (--top all shows them)\n");
-        }
-        if (!suspects.steady().isEmpty()) {
-            text.append("\nNot suspected, because as much went as came:\n");
-            suspects.steady().forEach(steady -> text.append(story.steady(steady)));
-        }
-        return text.append(diff == null
-            ? "\nNext: take a later dump of this process and see what grows: memdump suspects LATER DUMP\n"
-            : "\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();
+        show(answer.build(), top);
     }
 }

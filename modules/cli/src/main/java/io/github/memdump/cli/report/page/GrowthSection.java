@@ -4,7 +4,7 @@ import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.GrowthRow;
 import io.github.memdump.analysis.SurvivorSite;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package io.github.memdump.cli.report.page;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.HeapStory;
 import io.github.memdump.cli.report.story.Retainer;

@@ -3,7 +3,7 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Evidence;

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.report.page;
 
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.report.page;
 
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Gathered;
 import io.github.memdump.cli.report.story.SuspectKeeper;
@@ -44,7 +44,7 @@ final class SuspectSection {
             List<String> titles = new ArrayList<>();
             steady.forEach(story -> titles.add(story.title() + " ("
                 + Figures.count(story.amount().count(), "new object") + ")"));
-            html.element("p", "Not suspected, because as much went as came: " + String.join("; ", titles) + ".",
+            html.element("p", "Ruled out: as much was freed as was added: " + String.join("; ", titles) + ".",
                 "class", "faint");
         }
     }

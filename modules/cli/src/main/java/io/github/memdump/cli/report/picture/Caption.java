@@ -1,6 +1,6 @@
 package io.github.memdump.cli.report.picture;
 
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.ViewFan;
 import java.util.ArrayList;

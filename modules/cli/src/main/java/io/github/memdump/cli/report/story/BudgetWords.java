@@ -1,8 +1,8 @@
 package io.github.memdump.cli.report.story;
 
+import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Budget;
 import io.github.memdump.budget.Measured;
-import io.github.memdump.cli.Figures;
 
 /** Says what became of a budget. */
 public final class BudgetWords {

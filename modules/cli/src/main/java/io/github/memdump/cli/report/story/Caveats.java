@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.OwnText;
 import io.github.memdump.dump.Issue;
 import io.github.memdump.dump.IssueKind;

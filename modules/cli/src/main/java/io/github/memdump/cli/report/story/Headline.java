@@ -1,6 +1,6 @@
 package io.github.memdump.cli.report.story;
 
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.SuspectHolder;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 import java.util.List;
 
 /** What holds a suspect, told. Immutable. */

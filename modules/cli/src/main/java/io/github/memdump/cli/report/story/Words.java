@@ -2,7 +2,7 @@ package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.cli.Figures;
+import io.github.memdump.answer.Figures;
 
 /** Turns of phrase that a report uses more than once. */
 public final class Words {

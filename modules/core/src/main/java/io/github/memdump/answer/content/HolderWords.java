@@ -1,4 +1,4 @@
-package io.github.memdump.cli.suspect;
+package io.github.memdump.answer.content;
 
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.heap.Heap;

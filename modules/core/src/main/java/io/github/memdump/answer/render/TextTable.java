@@ -1,4 +1,4 @@
-package io.github.memdump.cli;
+package io.github.memdump.answer.render;
 
 import io.github.memdump.text.Printable;
 import java.util.ArrayList;

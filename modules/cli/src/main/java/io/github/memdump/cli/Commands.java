@@ -1,0 +1,63 @@
+package io.github.memdump.cli;
+
+import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.live.EnableAllocationTraceCommand;
+import io.github.memdump.cli.live.TakeDumpCommand;
+import io.github.memdump.cli.report.ReportCommand;
+import io.github.memdump.cli.report.ViewCommand;
+import io.github.memdump.cli.subset.Operations;
+import io.github.memdump.cli.suspect.SuspectsCommand;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All commands by name. A command is made when it is asked for: to make the model of all of them costs several times
+ * as much as all else that a short command does.
+ */
+final class Commands {
+    private static final List<String> NAMES = List.of(
+        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
+        "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "enable-allocation-trace",
+        "dump", "gephi", "redact", "interactive", "index", "completion");
+
+    private Commands() {
+    }
+
+    /** Returns the names of all commands. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(NAMES);
+        names.addAll(Operations.names());
+        return names;
+    }
+
+    /** Makes the command of a name, for one run in a session. */
+    static Object named(String name, Session session) {
+        return switch (name) {
+            case "stats" -> new StatsCommand(session);
+            case "diff" -> new DiffCommand(session);
+            case "border" -> new BorderCommand(session);
+            case "dominators" -> new DominatorsCommand(session);
+            case "table" -> new TableCommand(session);
+            case "paths" -> new PathsCommand(session);
+            case "referrers" -> new ReferrersCommand(session);
+            case "growth" -> new GrowthCommand(session);
+            case "class-graph" -> new ClassGraphCommand(session);
+            case "show" -> new ShowCommand(session);
+            case "strings" -> new StringsCommand(session);
+            case "keepalive" -> new KeepAliveCommand(session);
+            case "suspects" -> new SuspectsCommand(session);
+            case "consumers" -> new ConsumersCommand(session);
+            case "unreachable" -> new UnreachableCommand(session);
+            case "report" -> new ReportCommand(session);
+            case "view" -> new ViewCommand(session);
+            case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
+            case "dump" -> new TakeDumpCommand(session);
+            case "gephi" -> new GephiCommand(session);
+            case "redact" -> new RedactCommand(session);
+            case "interactive" -> new InteractiveCommand(session);
+            case "index" -> new IndexCommand(session);
+            case "completion" -> new CompletionCommand(session);
+            default -> Operations.named(name, session);
+        };
+    }
+}

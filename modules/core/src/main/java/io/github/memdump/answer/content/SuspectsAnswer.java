@@ -1,0 +1,270 @@
+package io.github.memdump.answer.content;
+
+import io.github.memdump.analysis.suspect.Accumulated;
+import io.github.memdump.analysis.suspect.Amount;
+import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.view.ObjectNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What probably leaks, one answer a suspect: what, how much, what gathered, what holds it, what to do next. Immutable,
+ * thread-safe.
+ */
+public final class SuspectsAnswer {
+    private static final int SITES = 2;
+    private static final int GROUPS = 3;
+    private static final int LONGEST_PATH = 9;
+    /** What makes up less of a suspect goes without a line of its own. */
+    private static final double NOTABLE = 0.05;
+
+    private final Heap heap;
+    private final boolean isGrowth;
+    private final ObjectNames names;
+    private final HolderWords words;
+
+    /** Prepares to speak of suspects in a heap, found in it alone or by its growth since an earlier one. */
+    public SuspectsAnswer(Heap heap, boolean isGrowth) {
+        this.heap = heap;
+        this.isGrowth = isGrowth;
+        this.names = new ObjectNames(heap);
+        this.words = new HolderWords(heap, names);
+    }
+
+    /**
+     * Returns the totals and the suspects.
+     *
+     * @param rows  how many suspects machines see
+     * @param shown how many people see
+     */
+    public Answer of(Suspects suspects, int rows, int shown) {
+        Answer.Builder answer = Answer.builder();
+        amount(answer, isGrowth ? "new" : "program", suspects.total());
+        answer.sections("rows", stories(suspects.list().subList(0, Math.min(rows, suspects.list().size())), shown));
+        int left = suspects.list().size() - Math.min(rows, shown);
+        if (left > 0) {
+            answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
+        }
+        if (isGrowth) {
+            answer.sections("steady", stories(suspects.steady(), 0));
+        }
+        if (!suspects.steady().isEmpty()) {
+            answer.say("Ruled out: as much was freed as was added");
+            suspects.steady().forEach(steady -> answer.detail(steady(steady)));
+        }
+        return answer.build();
+    }
+
+    /** Returns an answer for each suspect, the first of them with a story for people. */
+    public List<Answer> stories(List<Suspect> suspects, int told) {
+        return IntStream.range(0, suspects.size())
+            .mapToObj(i -> figures(suspects.get(i), i < told ? story(suspects.get(i), i + 1) : Answer.EMPTY))
+            .collect(Collectors.toUnmodifiableList());
+    }
+
+    private String steady(Suspect suspect) {
+        return (suspect.shape() == Shape.SHARED ? gatheredNames(suspect) : named(suspect.accumulationPoint())) + ": "
+            + amount(suspect);
+    }
+
+    private Answer story(Suspect suspect, int number) {
+        Answer.Builder story = Answer.builder().say("Suspect " + number + ": " + title(suspect))
+            .detail("how much", amount(suspect));
+        for (Accumulated group : suspect.accumulated().subList(0, Math.min(GROUPS, suspect.accumulated().size()))) {
+            if (group.retained().shareOf(suspect.amount()) >= NOTABLE) {
+                story.detail("gathered", gathered(group));
+            }
+        }
+        story.detail("made of", suspect.contents().stream()
+            .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(", ")));
+        holders(suspect, story);
+        if (!suspect.holders().isEmpty()) {
+            story.detail("next", words.advice(suspect.holders().get(0)));
+        }
+        return story.build();
+    }
+
+    /** Returns what a suspect is, in one line: its share, what gathered, and where. */
+    public String title(Suspect suspect) {
+        String growth = Figures.share(suspect.share()) + (isGrowth ? " of the growth" : " of what the program holds");
+        switch (suspect.shape()) {
+            case SHARED:
+                return growth + ", " + gatheredNames(suspect) + ", kept by "
+                    + Figures.count(suspect.holders().size(), "holder");
+            case CHAIN:
+                return growth + ", a chain of " + gatheredNames(suspect) + ", one held by the next";
+            case LARGE:
+                return growth + ", " + times(named(suspect.object()), suspect.alike()) + ", large by itself";
+            default:
+                String point = named(suspect.accumulationPoint());
+                return growth + " in " + times(suspect.object() == suspect.accumulationPoint() ? point
+                    : named(suspect.object()) + " → " + point, suspect.alike());
+        }
+    }
+
+    private String gatheredNames(Suspect suspect) {
+        return suspect.accumulated().stream().limit(GROUPS)
+            .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(" and "));
+    }
+
+    private String amount(Suspect suspect) {
+        Amount amount = suspect.amount();
+        String all = Figures.count(amount.count(), isGrowth ? "new object" : "object") + ", "
+            + Figures.bytes(amount.size());
+        if (!isGrowth || suspect.shape() == Shape.SHARED || suspect.retainedBefore().count() == 0) {
+            return all;
+        }
+        return all + "; retained " + Figures.bytes(suspect.retainedBefore().size()) + " before, "
+            + Figures.bytes(suspect.retained().size()) + " now";
+    }
+
+    private String gathered(Accumulated group) {
+        StringBuilder sentence = new StringBuilder(times(names.of(group.example()), group.objects()));
+        sentence.append(", ").append(Figures.bytes(group.retained().size())).append(" in ")
+            .append(Figures.count(group.retained().count(), "object"));
+        if (group.objects() > 1) {
+            sentence.append(", ").append(Figures.bytes(group.retained().size() / group.objects())).append(" each");
+        }
+        for (int i = 0; i < Math.min(SITES, group.sites()); i++) {
+            String method = heap.sites().method(group.site(i));
+            sentence.append(i == 0 ? "; allocated at " : ", ").append(heap.sites().place(group.site(i)))
+                .append(method.isEmpty() ? "" : " in " + method);
+            if (group.siteCount(i) < group.objects()) {
+                sentence.append(" (").append(Figures.count(group.siteCount(i))).append(')');
+            }
+        }
+        return sentence.append(group.sites() > SITES ? ", …" : "").toString();
+    }
+
+    private void holders(Suspect suspect, Answer.Builder story) {
+        boolean isShared = suspect.shape() == Shape.SHARED;
+        for (SuspectHolder holder : suspect.holders()) {
+            String keeps = isShared || holder.object() != suspect.accumulationPoint()
+                ? times(named(holder.object()), holder.objects()) + " keeps "
+                    + Figures.share(holder.kept().count(), suspect.amount().count()) + "; " : "";
+            story.detail("held by", keeps + words.held(holder) + entries(holder));
+            String site = heap.sites().place(heap.site(holder.object()));
+            story.detail(path(holder.path()) + (site.isEmpty() ? "" : ", made at " + site));
+        }
+        if (suspect.holders().size() > 1 && isShared) {
+            story.detail("if all of these let go, " + Figures.share(suspect.together().count(),
+                suspect.amount().count()) + " would be freed; each one alone keeps its part alive");
+        }
+    }
+
+    private String entries(SuspectHolder holder) {
+        return !isGrowth || holder.entriesBefore() == 0 ? "" : " (" + Figures.count(holder.entriesBefore())
+            + " references before, " + Figures.count(holder.entries()) + " now)";
+    }
+
+    private String path(int[] path) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < path.length; i++) {
+            if (path.length > LONGEST_PATH && i == 2) {
+                int skipped = path.length - LONGEST_PATH + 1;
+                parts.add("… " + Figures.count(skipped) + " more");
+                i += skipped - 1;
+            } else {
+                parts.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
+            }
+        }
+        return String.join(" → ", parts);
+    }
+
+    private Answer figures(Suspect suspect, Answer story) {
+        Answer.Builder row = Answer.builder().add(story);
+        object(row, suspect.object());
+        row.fact("shape", suspect.shape().id()).fact("alike", suspect.alike())
+            .fact("holder_kind", suspect.holders().isEmpty() ? "" : suspect.holders().get(0).kind().id())
+            .fact("share", suspect.share());
+        amount(row, "retained", suspect.retained());
+        if (isGrowth) {
+            amount(row, "new", suspect.amount());
+            amount(row, "growth", suspect.growth());
+            if (suspect.shape() != Shape.SHARED) {
+                amount(row, "retained_before", suspect.retainedBefore());
+            }
+        }
+        if (suspect.accumulationPoint() != Heap.NO_OBJECT) {
+            Answer.Builder point = Answer.builder();
+            object(point, suspect.accumulationPoint());
+            site(point, suspect.accumulationPoint());
+            row.section("accumulation_point", "", point.build());
+        }
+        row.table(groups("accumulated", suspect.accumulated())).table(groups("contents", suspect.contents()))
+            .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
+        amount(row, "held_together", suspect.together());
+        return row.sections("holders", suspect.holders().stream().map(this::holder).collect(Collectors.toList()))
+            .build();
+    }
+
+    private Answer holder(SuspectHolder holder) {
+        Answer.Builder row = Answer.builder();
+        object(row, holder.object());
+        site(row, holder.object());
+        row.fact("objects", holder.objects()).fact("holder_kind", holder.kind().id())
+            .fact("held_by", words.held(holder)).fact("anchor", heap.identity(holder.anchor()))
+            .fact("anchor_name", names.of(holder.anchor()));
+        amount(row, "keeps", holder.kept());
+        return row.fact("references", holder.entries())
+            .factIf(isGrowth, "references_before", holder.entriesBefore())
+            .table(steps(holder.path())).build();
+    }
+
+    private AnswerTable<Accumulated> groups(String field, List<Accumulated> groups) {
+        return AnswerTable.of(field, groups)
+            .column(TableColumn.text("type", group -> heap.typeName(group.example())))
+            .column(TableColumn.text(CellKind.CLASS, "class", group -> heap.className(group.example())))
+            .column(TableColumn.count("count", Accumulated::objects))
+            .column(TableColumn.count("retained_count", group -> group.retained().count()))
+            .column(TableColumn.bytes("retained_size", group -> group.retained().size()))
+            .column(TableColumn.bytes("average_size",
+                group -> group.retained().size() / Math.max(1, group.objects())))
+            .column(TableColumn.innerTable("sites", this::sites)).build();
+    }
+
+    private AnswerTable<Integer> sites(Accumulated group) {
+        return AnswerTable.<Integer>of("sites", group.sites(), i -> i)
+            .column(TableColumn.text(CellKind.SITE, "site", i -> heap.sites().place(group.site(i))))
+            .column(TableColumn.text("method", i -> heap.sites().method(group.site(i))))
+            .column(TableColumn.count("count", group::siteCount)).build();
+    }
+
+    private AnswerTable<Integer> steps(int[] path) {
+        return AnswerTable.ofObjects("path", path)
+            .column(TableColumn.text(CellKind.OBJECT, "object", heap::identity))
+            .column(TableColumn.text(CellKind.CLASS, "name", names::of)).build();
+    }
+
+    private void object(Answer.Builder row, int object) {
+        row.fact("object", heap.identity(object)).fact("type", heap.typeName(object))
+            .fact("class", heap.className(object)).fact("name", heap.name(object));
+    }
+
+    private void site(Answer.Builder row, int object) {
+        row.fact("site", heap.sites().place(heap.site(object)));
+    }
+
+    private static void amount(Answer.Builder row, String what, Amount amount) {
+        row.fact(what + "_count", amount.count()).fact(what + "_size", amount.size());
+    }
+
+    private String named(int object) {
+        return names.of(object) + (heap.isRoot(object) ? "" : " " + heap.identity(object));
+    }
+
+    private static String times(String name, long number) {
+        return number == 1 ? name : name + " ×" + Figures.count(number);
+    }
+}
