@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Long runs of objects that are alike are drawn as their ends. */
 class RunsTest {
     private static HeapDsl list(int length) {
-        HeapDsl list = HeapDsl.heap().klass("Link").klass("Other").root("vm", "o0");
+        HeapDsl list = HeapDsl.heap().klass("Link").klass("Other").root("vm", "Link", "Other", "o0");
         for (int i = 0; i < length; i++) {
             list = list.object("o" + i).ofClass("Link").memsize(40);
             list = i + 1 < length ? list.refers("o" + (i + 1)) : list;
