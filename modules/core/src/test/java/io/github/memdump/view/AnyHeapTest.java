@@ -13,6 +13,7 @@ import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;
 import io.github.memdump.view.layout.TreeLayout;
 import io.github.memdump.view.layout.TreeShape;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -146,9 +147,7 @@ class AnyHeapTest {
     }
 
     private static double extent(double[] values) {
-        return values.length == 0 ? 0
-            : IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElseThrow()
-            - IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElseThrow();
+        return Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
     }
 
     /** Writes a dump of numbered objects, quickly. */

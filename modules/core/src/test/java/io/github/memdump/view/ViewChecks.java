@@ -47,8 +47,10 @@ final class ViewChecks {
             ViewNode source = view.nodes().get(edge.source());
             ViewNode target = view.nodes().get(edge.target());
             assertTrue(pairs.add(List.of(edge.source(), edge.target())), which + ": an edge is there twice");
-            assertFalse(source.isRest(), which);
-            if (target.isRest()) {
+            assertFalse(source.isRest() && !source.isRun(), which);
+            if (target.isRun() || source.isRun()) {
+                assertTrue(edge.weight() > 0, which);
+            } else if (target.isRest()) {
                 assertEquals(source.object(), target.object(), which + ": a rest hangs on its place");
                 assertEquals(target.rest(), edge.weight(), which);
             } else if (edge.kind() == EdgeKind.DOMINATES) {

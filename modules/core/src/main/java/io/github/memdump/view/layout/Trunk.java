@@ -14,6 +14,7 @@ final class Trunk {
     /** What stands further from its root is never read label by label. */
     static final int MOST_COLUMNS = 24;
     private static final int ROWS_FOR_ANY_MASS = 5;
+    private static final int ROWS_FOR_ANY_TREE = 10;
     private static final double LEAST_PART = 0.004;
 
     /** So many siblings of one name are not told one by one, unless one of them has a large part of all. */
@@ -78,10 +79,10 @@ final class Trunk {
 
     private boolean fits(Forest forest, int node, double[] carried, double total) {
         int parent = forest.parent(node);
-        if (parent < 0) {
-            return rows < MOST_ROWS;
-        }
         boolean light = carried[node] < LEAST_PART * total;
+        if (parent < 0) {
+            return rows < (light ? ROWS_FOR_ANY_TREE : MOST_ROWS);
+        }
         boolean goesOn = !addsRow(forest, parent) && carried[node] * 2 > carried[parent];
         return chosen[parent] && columns[parent] + 1 < MOST_COLUMNS && carried[node] > 0
             && (goesOn || rows < (light ? ROWS_FOR_ANY_MASS : MOST_ROWS));
