@@ -110,6 +110,9 @@ final class DiffCommand extends DumpCommand {
             json.writeNumberField("compared_by_address", diff.comparedByAddress());
             json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
             json.writeNumberField("new_memsize", diff.newMemsize());
+            json.writeNumberField("own_objects", OwnText.count(diff.own(), diff.newObjects()::contains));
+            json.writeNumberField("own_memsize",
+                OwnText.memsize(diff.own(), diff.after(), diff.newObjects()::contains));
             if (where.isGiven()) {
                 json.writeNumberField("selected", selected);
             }

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 final class DominatorsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
-    private static final String TRACER = "ObjectTracing/allocation_info_tracer";
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,
         Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.DOMINATOR);
 
@@ -101,8 +101,12 @@ final class DominatorsCommand extends SelectingCommand {
                 findings.text(Column.DOMINATOR, object));
         }
         text.append(table).append(HistogramRows.omitted(ranked, rows.length));
-        if (Arrays.stream(rows).anyMatch(object -> heap.name(object).equals(TRACER))) {
-            text.append("\n").append(TRACER).append(" is the bookkeeping of allocation tracing itself, not a leak.\n");
+        OwnObjects own = OwnObjects.of(heap);
+        if (Arrays.stream(rows).anyMatch(own::contains)) {
+            text.append("\nMade by tracing and dumping itself, no leak:");
+            Arrays.stream(rows).filter(own::contains).forEach(object -> text.append(' ').append(heap.identity(object))
+                .append(" (").append(own.kind(object).orElseThrow().word()).append(')'));
+            text.append(".\n");
         }
         return text.append("\nNext: memdump border BEFORE AFTER tells what of it is new.\n").toString();
     }

@@ -7,7 +7,6 @@ import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
 import io.github.memdump.file.Inputs;
-import io.github.memdump.file.OverwriteException;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
@@ -17,8 +16,6 @@ import io.github.memdump.index.IndexedLoader;
 import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -79,7 +76,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     private final Session session;
     private final Warnings warnings;
     private final StreamedDumps streams;
-    private final CommandFiles commandFiles = new CommandFiles();
+    private final CommandFiles commandFiles;
     private IndexedLoader loader;
 
     /** Makes the command for one run. */
@@ -87,6 +84,7 @@ public abstract class DumpCommand implements Callable<Integer> {
         this.session = session;
         this.warnings = new Warnings(session);
         this.streams = new StreamedDumps(session.in());
+        this.commandFiles = new CommandFiles(session);
     }
 
     /** Does what the command is for. */
@@ -94,22 +92,12 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        requireOutputIsNoInput();
+        commandFiles.requireOutputElsewhere(spec.commandLine().getParseResult(), this::misused);
         try (streams; IndexedLoader opened = loader()) {
             loader = opened;
             run();
         }
         return exitCode();
-    }
-
-    /** What a shell was asked to append to a dump would be lost in it, and it in that. */
-    private void requireOutputIsNoInput() {
-        if (session.isOfProcess()) {
-            Optional<Path> input = inputs().sameAs(CommandFiles.OUT);
-            if (input.isPresent()) {
-                throw misused("Standard output goes into " + input.get() + ", which is read here. Let it go elsewhere.");
-            }
-        }
     }
 
     /** Returns the exit code of a run that went well. */
@@ -205,24 +193,8 @@ public abstract class DumpCommand implements Callable<Integer> {
      * replace an input.
      */
     protected final Optional<Target> target(Path output) throws IOException {
-        if (output == null) {
-            return Optional.empty();
-        }
-        try {
-            Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.recordsOut())
-                : Target.of(output, inputs()).withStandardOutput(session.recordsOut());
-            if (target.isStandardOutput()) {
-                if (json) {
-                    throw misused("The JSON document and what is written cannot both go to standard output: give -o a"
-                        + " file.");
-                }
-                session.leaveOutputAlone();
-            }
-            target.requireWritable();
-            return Optional.of(target);
-        } catch (OverwriteException lost) {
-            throw misused(lost.getMessage());
-        }
+        return output == null ? Optional.empty() : Optional.of(commandFiles.target(output, inputs(), json,
+            this::misused));
     }
 
     /** Asks that dumps which come from streams, standard input or pipes, can be read once more by {@link #input}. */
@@ -343,22 +315,5 @@ public abstract class DumpCommand implements Callable<Integer> {
     /** Returns a generator that writes to a stream, which it closes. */
     public static JsonGenerator generator(OutputStream stream) throws IOException {
         return JSON.createGenerator(stream);
-    }
-
-    private static final class LineEnd extends FilterOutputStream {
-        LineEnd(OutputStream out) {
-            super(new BufferedOutputStream(out, 1 << 16));
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.write('\n');
-            out.flush();
-        }
     }
 }

@@ -22,6 +22,7 @@ public final class LoadFactsJson {
         json.writeNumberField("least_memsize", facts.leastMemsize());
         json.writeNumberField("with_generation", facts.withGeneration());
         json.writeNumberField("roots", roots);
+        json.writeNumberField("slots", facts.slots().total());
         json.writeNumberField("lines", facts.lines());
         json.writeNumberField("bytes", facts.bytes());
         json.writeObjectFieldStart("issues");

@@ -17,14 +17,22 @@ final class PairText {
             + Figures.count(diff.after().objectCount()) + " after\n";
     }
 
-    /** Returns the line that says how well new and old can be told apart. */
+    /** Returns the line that names those of the new objects that dumping and tracing made; empty if there are none. */
+    private static String own(HeapDiff diff) {
+        long count = OwnText.count(diff.own(), diff.newObjects()::contains);
+        return count == 0 ? "" : "  " + Figures.count(count) + " of the new objects " + (count == 1 ? "was" : "were")
+            + " made by the dump itself (" + OwnText.list(diff.own(), diff.after(), diff.newObjects()::contains)
+            + "): no suspect and no budget counts them\n";
+    }
+
+    /** Returns the lines that say how well new and old can be told apart, and what of the new is the dump's own. */
     static String identity(HeapDiff diff) {
         if (!diff.byGeneration()) {
             return "  approximate: no object carries a generation (allocation tracing was off), so objects were"
-                + " compared by address alone and new ones at reused addresses are missing\n";
+                + " compared by address alone and new ones at reused addresses are missing\n" + own(diff);
         }
         return "  compared by address and generation, " + Figures.count(diff.comparedByAddress())
             + " old and " + Figures.count(diff.newWithoutGeneration()) + " new objects by address alone (allocated"
-            + " while tracing was off)\n";
+            + " while tracing was off)\n" + own(diff);
     }
 }

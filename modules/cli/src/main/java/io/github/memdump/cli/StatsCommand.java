@@ -7,9 +7,12 @@ import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
+import io.github.memdump.heap.Slots;
 import io.github.memdump.text.Printable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +65,7 @@ final class StatsCommand extends SelectingCommand {
             if (isSelecting()) {
                 json.writeNumberField("selected", objects.size());
             }
-            json.writeStringField("by", by.name().toLowerCase(java.util.Locale.ROOT));
+            json.writeStringField("by", by.name().toLowerCase(Locale.ROOT));
             HistogramRows.writeTo(json, rows);
             warnings().writeTo(json);
             json.writeEndObject();
@@ -85,6 +88,9 @@ final class StatsCommand extends SelectingCommand {
             ? "no object carries a generation: allocation tracing was off, file and line are not known"
             : Figures.share(facts.withGeneration(), heap.objectCount())
                 + " of the objects carry a generation: they were allocated under tracing").append("\n");
+        if (facts.slots().total() > 0) {
+            text.append("  beside them ").append(slots(facts.slots())).append('\n');
+        }
         if (facts.withoutMemsize() > 0) {
             text.append("  ").append(Figures.count(facts.withoutMemsize(), "record"))
                 .append(facts.withoutMemsize() == 1 ? " carries" : " carry").append(" no memsize, as with Ruby 2.1: at "
@@ -100,5 +106,15 @@ final class StatsCommand extends SelectingCommand {
         text.append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
         text.append("\nNext: memdump diff BEFORE AFTER shows what is new between two dumps of this process.\n");
         return text.toString();
+    }
+
+    private static String slots(Slots slots) {
+        List<String> counts = new ArrayList<>();
+        for (String type : Slots.TYPES) {
+            if (slots.count(type) > 0) {
+                counts.add(String.format(Locale.ROOT, "%,d %s", slots.count(type), type));
+            }
+        }
+        return Figures.count(slots.total(), "free slot") + ", which are no objects: " + String.join(", ", counts);
     }
 }

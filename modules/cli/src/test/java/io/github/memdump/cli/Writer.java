@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every way in which a command writes a file. Words in braces stand for dumps, {@code between} for a file of this name beside
- * the earlier one, and for the file that is written. */
+/** Every way in which a command writes a file. Words in braces stand for dumps, {@code between} for a file of
+ * this name beside the earlier one, and for the file that is written. */
 enum Writer {
     DIFF(".json.gz", "diff {before} {after} -o {out} --values"),
     GROWTH(".json", "growth {before} {between} {after} -o {out}"),

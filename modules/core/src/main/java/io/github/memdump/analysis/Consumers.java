@@ -14,7 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What groups of objects retain: all objects of a class, from an allocation site, of a generation. Immutable.
+ * What groups of objects retain: all objects of a class, from an allocation site, of a generation; the dump's
+ * {@link OwnObjects} are in no group. Immutable.
  *
  * <p>Members of a group often dominate one another (a tree of nodes of one class), so the sum over all of them would
  * count the same bytes many times. Here only those members add up that no other member dominates. That is the least the
@@ -102,15 +103,21 @@ public final class Consumers {
     public static Consumers of(Heap heap, Retained retained, Grouping grouping, Task task) {
         KeyedGroups groups = KeyedGroups.of(heap, grouping);
         long[][] sums = new long[groups.count()][4];
+        OwnObjects own = OwnObjects.of(heap);
         for (int object = 0; object < heap.objectCount(); object++) {
+            if (own.contains(object)) {
+                continue;
+            }
             long[] sum = sums[groups.group(object)];
             sum[0]++;
             sum[1] = Saturating.sum(sum[1], heap.memsize(object));
         }
-        addTopMembers(heap, retained, groups, sums, task);
+        addTopMembers(heap, retained, groups, own, sums, task);
         List<Row> rows = new ArrayList<>();
         for (int group = 0; group < sums.length; group++) {
-            rows.add(new Row(groups.key(group), group, sums[group]));
+            if (sums[group][0] > 0) {
+                rows.add(new Row(groups.key(group), group, sums[group]));
+            }
         }
         rows.sort(Comparator.comparingLong(Row::retainedSize).thenComparingLong(Row::retainedCount)
             .thenComparingLong(Row::count).reversed().thenComparing(Row::key));
@@ -118,7 +125,8 @@ public final class Consumers {
     }
 
     /** Walks the dominator tree downwards, and counts a member only while no other of its group is open above it. */
-    private static void addTopMembers(Heap heap, Retained retained, KeyedGroups groups, long[][] sums, Task task) {
+    private static void addTopMembers(Heap heap, Retained retained, KeyedGroups groups, OwnObjects own, long[][] sums,
+        Task task) {
         Dominators dominators = retained.dominators();
         Graph tree = dominators.tree(task);
         int[] next = new int[heap.objectCount()];
@@ -132,7 +140,7 @@ public final class Consumers {
                 int group = groups.group(node);
                 int place = tree.from(node) + next[node]++;
                 if (next[node] == 1) {
-                    if (open[group]++ == 0) {
+                    if (!own.contains(node) && open[group]++ == 0) {
                         sums[group][2] += retained.count(node);
                         sums[group][3] = Saturating.sum(sums[group][3], retained.size(node));
                     }
@@ -143,7 +151,7 @@ public final class Consumers {
                 if (place < tree.to(node)) {
                     node = tree.target(place);
                 } else {
-                    open[group]--;
+                    open[group] -= own.contains(node) ? 0 : 1;
                     node = dominators.dominator(node);
                 }
             }

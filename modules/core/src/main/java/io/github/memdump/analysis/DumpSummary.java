@@ -1,5 +1,6 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.KnownObjects;
 import java.util.Collections;
@@ -23,7 +24,9 @@ public final class DumpSummary {
         this.objectCount = heap.objectCount();
         this.memsize = heap.facts().memsize();
         Map<String, Histogram.Row> rows = new HashMap<>();
-        Histogram.of(heap, Grouping.CLASS).rows().forEach(row -> rows.put(row.key(), row));
+        OwnObjects own = OwnObjects.of(heap);
+        NodeSet ofProgram = NodeSet.where(heap.objectCount(), object -> !own.contains(object));
+        Histogram.of(heap, Grouping.CLASS, ofProgram).rows().forEach(row -> rows.put(row.key(), row));
         this.byClass = Collections.unmodifiableMap(rows);
     }
 
@@ -52,13 +55,13 @@ public final class DumpSummary {
         return memsize;
     }
 
-    /** Returns the number of objects of a class. */
+    /** Returns the number of objects of a class, the dump's own left out. */
     public long count(String className) {
         Histogram.Row row = byClass.get(className);
         return row == null ? 0 : row.count();
     }
 
-    /** Returns the sum of the sizes of the objects of a class in bytes. */
+    /** Returns the sum of the sizes of the objects of a class in bytes, the dump's own left out. */
     public long memsize(String className) {
         Histogram.Row row = byClass.get(className);
         return row == null ? 0 : row.memsize();

@@ -19,10 +19,11 @@ import java.util.List;
  *
  * <p>Whether an object was in a dump is told by {@link KnownObjects}: exactly where it has a generation, otherwise by
  * address, type and class; {@link #byAddress} and {@link #toldApartByClass} say how far that matters. ROOT objects have
- * no cohort. Linear time but for a logarithmic look-up per object and dump; 1 byte per object. Immutable.
+ * no cohort, nor have the dump's {@link OwnObjects}. Linear time but for a logarithmic look-up per object and dump; 1
+ * byte per object. Immutable.
  */
 public final class Growth {
-    /** The cohort of ROOT objects. */
+    /** The cohort of ROOT objects and of the dump's own. */
     public static final int NO_COHORT = -1;
     /** The most dumps. */
     public static final int MOST_DUMPS = 100;
@@ -65,12 +66,13 @@ public final class Growth {
                 + (earlier.size() + 1) + ".");
         }
         task.phase("Comparing the dumps", last.objectCount());
+        OwnObjects own = OwnObjects.of(last);
         byte[] cohorts = new byte[last.objectCount()];
         int byAddress = 0;
         int toldApart = 0;
         int interrupted = 0;
         for (int object = 0; object < cohorts.length; object++) {
-            int cohort = last.isRoot(object) ? NO_COHORT : earlier.size();
+            int cohort = last.isRoot(object) || own.contains(object) ? NO_COHORT : earlier.size();
             KnownObjects.Match match = KnownObjects.Match.BY_ADDRESS;
             while (cohort > 0 && isThere(match)) {
                 match = earlier.get(cohort - 1).objects().match(last, object);

@@ -22,6 +22,8 @@ public final class HeapDiff {
     private final int newWithoutGeneration;
     private final int comparedByAddress;
     private final long newMemsize;
+    private final OwnObjects own;
+    private final NodeSet newOfProgram;
 
     private HeapDiff(HeapIdentities before, Heap after, NodeSet newObjects, int reusedAddresses,
         int newWithoutGeneration, int comparedByAddress, long newMemsize) {
@@ -32,6 +34,12 @@ public final class HeapDiff {
         this.newWithoutGeneration = newWithoutGeneration;
         this.comparedByAddress = comparedByAddress;
         this.newMemsize = newMemsize;
+        this.own = OwnObjects.of(after);
+        NodeSet.Builder ofProgram = newObjects.toBuilder();
+        for (int object : own.objects()) {
+            ofProgram.remove(object);
+        }
+        this.newOfProgram = ofProgram.build();
     }
 
     /** Compares two heaps; time is linear in the later one but for a logarithmic look-up per object. */
@@ -82,6 +90,16 @@ public final class HeapDiff {
     /** Returns the new objects: those of the later heap that are not, by identity, in the earlier one. */
     public NodeSet newObjects() {
         return newObjects;
+    }
+
+    /** Returns what dumping and tracing made in the later heap. */
+    public OwnObjects own() {
+        return own;
+    }
+
+    /** Returns the new objects but for the dump's {@link #own}, which come with every dump and are no leak. */
+    public NodeSet newOfProgram() {
+        return newOfProgram;
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.Optional;
 public enum Measure {
     /** How many there are. */
     COUNT(false, false),
-    /** How many of them are new. */
+    /** How many of them are new; the dump's own objects are not counted, in any measure of new ones. */
     NEW_COUNT(false, true),
     /** The sum of their sizes in bytes. */
     MEMSIZE(true, false),
@@ -110,6 +110,6 @@ public enum Measure {
 
     private NodeSet newObjects(Findings findings) {
         return findings.diff().orElseThrow(
-            () -> new IllegalArgumentException(id() + " needs an earlier dump to compare with.")).newObjects();
+            () -> new IllegalArgumentException(id() + " needs an earlier dump to compare with.")).newOfProgram();
     }
 }

@@ -93,6 +93,7 @@ final class PlainRecord {
             case RecordKeys.CLASS:
                 return classOf(from);
             case RecordKeys.ADDRESS:
+            case RecordKeys.SUPERCLASS:
                 int addressEnd = address(from);
                 fields.setAddress(number, parsed);
                 return addressEnd;

@@ -22,6 +22,8 @@ public final class RecordBlock {
     StringTable table;
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
+    final IntList derived = new IntList();
+    final LongList superclasses = new LongList();
     final IntList classNamed = new IntList();
     final IntList classNames = new IntList();
     final LongList references = new LongList();
@@ -58,6 +60,8 @@ public final class RecordBlock {
         table = new StringTable();
         singletons.truncate(0);
         singletonsOf.truncate(0);
+        derived.truncate(0);
+        superclasses.truncate(0);
         classNamed.truncate(0);
         classNames.truncate(0);
         references.truncate(0);
@@ -91,6 +95,10 @@ public final class RecordBlock {
         if (fields.singleton) {
             singletons.add(size);
             singletonsOf.add(fields.realClassName);
+        }
+        if (fields.superclass != NO_ADDRESS) {
+            derived.add(size);
+            superclasses.add(fields.superclass);
         }
         if (fields.className != NONE) {
             classNamed.add(size);
@@ -217,6 +225,21 @@ public final class RecordBlock {
      */
     public int singletonOf(int i) {
         return singletonsOf.get(i);
+    }
+
+    /** Returns how many records say their superclass, all of them classes; only since Ruby 3.1. */
+    public int superclassCount() {
+        return derived.size();
+    }
+
+    /** Returns the number of the {@code i}-th record that says its superclass, ascending. */
+    public int derived(int i) {
+        return derived.get(i);
+    }
+
+    /** Returns the address of the superclass of the {@code i}-th such record. */
+    public long superclass(int i) {
+        return superclasses.get(i);
     }
 
     /** Returns how many records say the name of their class; Ruby writes none that does, this program does. */

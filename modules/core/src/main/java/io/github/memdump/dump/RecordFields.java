@@ -25,6 +25,7 @@ final class RecordFields {
     int method;
     int name;
     int root;
+    long superclass;
     boolean singleton;
     int realClassName;
     int className;
@@ -53,6 +54,7 @@ final class RecordFields {
         method = RecordBlock.NONE;
         name = RecordBlock.NONE;
         root = RecordBlock.NONE;
+        superclass = RecordBlock.NO_ADDRESS;
         singleton = false;
         realClassName = RecordBlock.NONE;
         className = RecordBlock.NONE;
@@ -79,6 +81,7 @@ final class RecordFields {
         }
         switch (key) {
             case RecordKeys.ADDRESS:
+            case RecordKeys.SUPERCLASS:
                 setAddress(key, address(parser, value));
                 break;
             case RecordKeys.CLASS:
@@ -117,6 +120,8 @@ final class RecordFields {
     void setAddress(int key, long value) {
         if (key == RecordKeys.ADDRESS) {
             address = value;
+        } else if (key == RecordKeys.SUPERCLASS) {
+            superclass = value;
         } else {
             classAddress = value;
         }

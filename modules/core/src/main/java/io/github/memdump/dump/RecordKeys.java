@@ -23,14 +23,15 @@ final class RecordKeys {
     static final int CLASS_NAME = 12;
     /** Where memdump's {@code replace-class} puts the address when the name takes its place. */
     static final int CLASS_ADDRESS = 13;
+    static final int SUPERCLASS = 14;
     /** From here on: what a record calls itself, under different keys. */
-    static final int NAME = 14;
+    static final int NAME = 15;
     /** Stands for every key that is not read. */
     static final int OTHER = -1;
 
     private static final List<String> NAMES = List.of("address", "type", "class", "root", "references", "memsize",
         "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "class_address",
-        "name", "struct", "imemo_type");
+        "superclass", "name", "struct", "imemo_type");
     /** The code of the key of no letters; the bit stays in front of the letters, so that no code is zero. */
     static final long NO_LETTERS = 1;
 

@@ -120,7 +120,7 @@ final class CopiedRecords {
     }
 
     private boolean hasClass(int object) {
-        return heap.classes().address(heap.classNumber(object)) != RecordBlock.NO_ADDRESS;
+        return heap.classes().address(heap.recordedClass(object)) != RecordBlock.NO_ADDRESS;
     }
 
     /** Writes all that there is to say of the class where the record has the address of it. */
@@ -128,7 +128,7 @@ final class CopiedRecords {
         if (!key.equals("class")) {
             return;
         }
-        int classNumber = heap.classNumber(object);
+        int classNumber = heap.recordedClass(object);
         String address = Addresses.format(heap.classes().address(classNumber));
         String name = heap.classes().name(classNumber);
         separate();

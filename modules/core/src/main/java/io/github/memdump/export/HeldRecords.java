@@ -74,7 +74,7 @@ final class HeldRecords {
     }
 
     private void describe(int object) throws IOException {
-        int classNumber = heap.classNumber(object);
+        int classNumber = heap.recordedClass(object);
         if (heap.classes().address(classNumber) != RecordBlock.NO_ADDRESS) {
             String address = Addresses.format(heap.classes().address(classNumber));
             String name = heap.classes().name(classNumber);

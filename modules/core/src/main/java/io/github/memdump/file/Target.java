@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
  * when it is made, and once more before anything is replaced. Immutable.
  */
 public final class Target {
-    private static final Pattern DESCRIPTOR = Pattern.compile("/proc/(?:self|thread-self|(\\d+))(?:/task/\\d+)?/fd/(\\d+)"
-        + "|/dev/fd/(\\d+)");
+    private static final Pattern DESCRIPTOR = Pattern.compile(
+        "/proc/(?:self|thread-self|(\\d+))(?:/task/\\d+)?/fd/(\\d+)|/dev/fd/(\\d+)");
     private static final int MOST_LINKS = 40;
     private static final int TYPE = 0170000;
     private static final int SOCKET = 0140000;
@@ -61,7 +61,8 @@ public final class Target {
         try {
             return found(named, inputs);
         } catch (FileSystemException refused) {
-            throw new IOException(named + " cannot be written: " + reason(refused) + ". Choose another place.", refused);
+            throw new IOException(named + " cannot be written: " + reason(refused) + ". Choose another place.",
+                refused);
         }
     }
 
@@ -125,7 +126,7 @@ public final class Target {
     }
 
     private static Target at(Path named, Path place, Optional<BasicFileAttributes> there, Inputs inputs)
-        throws IOException {
+            throws IOException {
         if (there.isPresent() && there.get().isOther()) {
             return other(named, place);
         }

@@ -3,11 +3,16 @@ package io.github.memdump.heap;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.RecordBlock;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Names the classes of a heap as Ruby prints them: the name of a CLASS or MODULE record; {@code I(Name)} for an
  * ICLASS; {@code #<Class:Foo>} for the singleton class of Foo and {@code #<Class:#<Foo:0x…>>} for that of an instance;
- * {@code #<Class:0x…>} for an anonymous class; the address where the class has no record.
+ * {@code #<Class at app/x.rb:12>} for an anonymous class by the line that made it, {@code #<Class:0x…>} where the dump
+ * does not say that; the address where the class has no record.
+ *
+ * <p>The instance of a singleton class goes under its class in Ruby, which is the next class above that is no singleton
+ * class. A class or module stays under its own singleton class, which names it.
  *
  * <p>A dump does not say whose singleton class a record is. It is the one named class among those whose class it is,
  * or the one unnamed class, or the one other object; where there are several (all singleton classes of classes have
@@ -17,19 +22,29 @@ import java.util.Arrays;
 final class ClassNames {
     /** Singleton classes of singleton classes end here; Ruby makes no deeper ones on its own. */
     private static final int DEEPEST = 8;
+    /** More classes above one another than a program has. */
+    private static final int MOST_ABOVE = 1000;
+    /** How well an instance shows whose singleton class its class is: that of a class, not that of an object. */
+    private static final int CLASSES = 2;
     private static final int SEVERAL = -2;
 
     private final HeapBuilder builder;
     private final HeapColumns columns;
     private final AddressIndex addresses;
     private final NameColumn singletons;
+    private final Map<Integer, Long> superclasses;
     private final int[] holder;
+    /** By class the best {@link #rank} of an instance. */
+    private final int[] best;
 
-    ClassNames(HeapBuilder builder, HeapColumns columns, AddressIndex addresses, NameColumn singletons) {
+    ClassNames(HeapBuilder builder, HeapColumns columns, AddressIndex addresses, NameColumn singletons,
+        Map<Integer, Long> superclasses) {
         this.builder = builder;
         this.columns = columns;
         this.addresses = addresses;
         this.singletons = singletons;
+        this.superclasses = superclasses;
+        this.best = new int[builder.classes.size()];
         this.holder = holders();
     }
 
@@ -37,26 +52,51 @@ final class ClassNames {
         int classes = builder.classes.size();
         int types = columns.typeNames.names().size();
         String[] names = new String[classes + types];
+        String[] ownNames = new String[classes + types];
+        Arrays.fill(ownNames, "");
         int[] objects = new int[classes + types];
         long[] at = new long[classes + types];
         for (int c = 0; c < classes; c++) {
             at[c] = builder.classes.address(c);
             objects[c] = addresses.id(at[c]);
             boolean isGiven = c < builder.givenClassNames.size() && builder.givenClassNames.get(c) >= 0;
-            names[c] = isGiven ? builder.strings.strings().get(builder.givenClassNames.get(c)) : nameOfClass(c);
+            boolean isOfObject = objects[c] >= 0 && singletons.has(objects[c]) && best[c] > 0 && best[c] < CLASSES;
+            String printed = isGiven && !isOfObject ? "" : nameOfClass(c);
+            names[c] = isGiven ? builder.strings.strings().get(builder.givenClassNames.get(c))
+                : isOfObject ? realClass(objects[c], printed) : printed;
+            ownNames[c] = printed.equals(names[c]) ? "" : printed;
         }
         for (int type = 0; type < types; type++) {
             at[classes + type] = RecordBlock.NO_ADDRESS;
             objects[classes + type] = ClassTable.NO_OBJECT;
             names[classes + type] = columns.typeNames.names().get(type);
         }
-        return new ClassTable(names, objects, at);
+        return new ClassTable(names, ownNames, objects, at, types);
+    }
+
+    /** Returns the name of the first class above that is no singleton class, or what is given where it is unknown. */
+    private String realClass(int singleton, String otherwise) {
+        String said = singletons.get(singleton);
+        if (!said.isEmpty()) {
+            return said;
+        }
+        int above = singleton;
+        for (int step = 0; step < MOST_ABOVE; step++) {
+            Long superclass = superclasses.get(above);
+            above = superclass == null ? ClassTable.NO_OBJECT : addresses.id(superclass);
+            if (above == ClassTable.NO_OBJECT) {
+                return otherwise;
+            }
+            if (columns.types[above] == RecordTypes.CLASS && !singletons.has(above)) {
+                return ownNameOrAnonymous(above, above);
+            }
+        }
+        return otherwise;
     }
 
     /** Returns for each class the only instance of the best rank, {@link #SEVERAL}, or no object. */
     private int[] holders() {
         int[] result = new int[builder.classes.size()];
-        int[] best = new int[result.length];
         Arrays.fill(result, ClassTable.NO_OBJECT);
         for (int id = 0; id < columns.types.length; id++) {
             int c = columns.classes[id];
@@ -88,7 +128,7 @@ final class ClassNames {
             long address = builder.classes.address(current);
             String own = ownName(addresses.id(address), address);
             if (!own.isEmpty() || holder[current] < 0 || !singletons.has(addresses.id(address))) {
-                return before + (own.isEmpty() ? anonymous("Class", address) : own) + after;
+                return before + (own.isEmpty() ? anonymous("Class", addresses.id(address)) : own) + after;
             }
             before.append("#<Class:");
             after.append('>');
@@ -99,19 +139,17 @@ final class ClassNames {
             }
             current = next;
         }
-        return before + anonymous("Class", builder.classes.address(current)) + after;
+        return before + anonymous("Class", addresses.id(builder.classes.address(current))) + after;
     }
 
     /** Returns how Ruby prints the object whose singleton class is given. */
     private String ownNameOrAnonymous(int id, int singleton) {
-        long address = addresses.address(id);
         int type = columns.types[id];
         if (type == RecordTypes.CLASS || type == RecordTypes.MODULE) {
             String name = columns.names.get(id);
-            return name.isEmpty() ? anonymous(type == RecordTypes.CLASS ? "Class" : "Module", address) : name;
+            return name.isEmpty() ? anonymous(type == RecordTypes.CLASS ? "Class" : "Module", id) : name;
         }
-        String real = singletons.get(singleton);
-        return anonymous(real.isEmpty() ? "Object" : real, address);
+        return at(realClass(singleton, "Object"), addresses.address(id));
     }
 
     /** Returns the name of the record, empty if it is an unnamed class, the address if it is no class at all. */
@@ -134,7 +172,14 @@ final class ClassNames {
         }
     }
 
-    private static String anonymous(String kind, long address) {
+    /** Returns the name of a class or module without a name: the line that made it, shared by all it made. */
+    private String anonymous(String kind, int id) {
+        int site = columns.sites[id];
+        return columns.siteNames.line(site) > 0 && !columns.siteNames.file(site).isEmpty() && !singletons.has(id)
+            ? "#<" + kind + " at " + columns.siteNames.place(site) + ">" : at(kind, addresses.address(id));
+    }
+
+    private static String at(String kind, long address) {
         return String.format("#<%s:0x%016x>", kind, address);
     }
 }

@@ -209,8 +209,20 @@ public final class Heap {
         return columns.classNames;
     }
 
-    /** Returns the number of an object's class in {@link #classes}. */
+    /**
+     * Returns the number in {@link #classes} under which an object goes: that of its class in Ruby, so of the class
+     * above where the record names a singleton class, one number for all classes of one name; that of its type where it
+     * is no instance of a class, as an ICLASS.
+     */
     public int classNumber(int id) {
+        return columns.classNumber(id);
+    }
+
+    /**
+     * Returns the number in {@link #classes} of what the record of an object calls its class, singleton classes not
+     * left out; that of its type where it has none.
+     */
+    public int recordedClass(int id) {
         return columns.classes[id];
     }
 
@@ -224,7 +236,7 @@ public final class Heap {
 
     /** Returns the name of an object's class, or of its type where it has no class. */
     public String className(int id) {
-        return columns.classNames.name(columns.classes[id]);
+        return columns.classNames.name(columns.classNumber(id));
     }
 
     /**

@@ -9,6 +9,8 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Makes the heap of what a {@link HeapBuilder} has collected: gives out the ids, puts the columns in their order,
@@ -39,9 +41,10 @@ final class HeapAssembly {
         HeapColumns columns = columns();
         ReferenceRows rows = new ReferenceRows(builder, addresses, order, threads);
         Graph references = rows.graph(task);
-        columns.classNames = new ClassNames(builder, columns, addresses, singletons()).table();
+        columns.classNames = new ClassNames(builder, columns, addresses, singletons(), superclasses()).table();
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
-            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize);
+            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize,
+            builder.slots.slots());
         return new Heap(columns, references, facts);
     }
 
@@ -114,6 +117,15 @@ final class HeapAssembly {
     /** Returns the column that gives singleton classes the name of the class they stand above. */
     private NameColumn singletons() {
         return column(pairs(builder.singletons, builder.singletonsOf, 0));
+    }
+
+    /** Returns the addresses of superclasses by the ids of the classes that say theirs. */
+    private Map<Integer, Long> superclasses() {
+        Map<Integer, Long> result = new HashMap<>();
+        for (int i = 0; i < builder.derived.size(); i++) {
+            result.put(order.id(builder.derived.get(i)), builder.superclasses.get(i));
+        }
+        return result;
     }
 
     /** Returns pairs of id and number that sort by id, before some free places. */

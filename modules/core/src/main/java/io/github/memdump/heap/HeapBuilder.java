@@ -16,6 +16,7 @@ import io.github.memdump.graph.Graph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Collects the records of a dump in file order: columns in chunks, addresses as codes of {@link AddressPages}.
@@ -28,6 +29,7 @@ final class HeapBuilder implements DumpReader.Sink {
     final SiteTable.Builder sites = new SiteTable.Builder();
     final ClassNumbers classes = new ClassNumbers();
     final RootRecords roots = new RootRecords();
+    final Slots.Filter slots = new Slots.Filter();
 
     final IntChunks codes = new IntChunks();
     final ByteChunks typeOf = new ByteChunks();
@@ -48,6 +50,9 @@ final class HeapBuilder implements DumpReader.Sink {
     /** Singleton classes, and the numbers of the names of the classes they stand above. */
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
+    /** Classes that say their superclass, and its address. */
+    final IntList derived = new IntList();
+    final LongList superclasses = new LongList();
     /** The names that records say their classes have, by class number; -1 where none does. */
     final IntList givenClassNames = new IntList();
     long memsize;
@@ -78,8 +83,10 @@ final class HeapBuilder implements DumpReader.Sink {
         int[] numbers = numbersOf(block.strings());
         typeNumbers = new int[numbers.length];
         Arrays.fill(typeNumbers, -1);
-        int singleton = 0;
-        int named = 0;
+        slots.begin(block);
+        Few singleton = new Few(block.singletonCount(), block::singleton);
+        Few subclass = new Few(block.superclassCount(), block::derived);
+        Few named = new Few(block.classNameCount(), block::classNamed);
         for (int record = 0; record < block.size(); record++) {
             recordAtHand = record;
             requireRoom(block, record);
@@ -88,27 +95,47 @@ final class HeapBuilder implements DumpReader.Sink {
                 requireObjects();
                 continue;
             }
+            if (slots.takes(record)) {
+                continue;
+            }
             int code = pages.code(block.address(record));
             if (!pages.occupy(code)) {
                 rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);
                 continue;
             }
-            while (singleton < block.singletonCount() && block.singleton(singleton) < record) {
-                singleton++;
-            }
-            if (singleton < block.singletonCount() && block.singleton(singleton) == record) {
+            if (singleton.has(record)) {
                 singletons.add(codes.size());
-                singletonsOf.add(number(block.singletonOf(singleton), numbers));
+                singletonsOf.add(number(block.singletonOf(singleton.at), numbers));
+            }
+            if (subclass.has(record)) {
+                derived.add(codes.size());
+                superclasses.add(block.superclass(subclass.at));
             }
             addObject(block, record, code, numbers);
-            while (named < block.classNameCount() && block.classNamed(named) < record) {
-                named++;
-            }
-            if (named < block.classNameCount() && block.classNamed(named) == record) {
-                nameClass(classOf.get(classOf.size() - 1), numbers[block.className(named)]);
+            if (named.has(record)) {
+                nameClass(classOf.get(classOf.size() - 1), numbers[block.className(named.at)]);
             }
             addReferences(block, record);
             requireObjects();
+        }
+    }
+
+    /** Those records of a block that say what few say; asked for ascending records. */
+    private static final class Few {
+        int at;
+        private final int count;
+        private final IntUnaryOperator records;
+
+        Few(int count, IntUnaryOperator records) {
+            this.count = count;
+            this.records = records;
+        }
+
+        boolean has(int record) {
+            while (at < count && records.applyAsInt(at) < record) {
+                at++;
+            }
+            return at < count && records.applyAsInt(at) == record;
         }
     }
 

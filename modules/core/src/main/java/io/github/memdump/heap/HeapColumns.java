@@ -39,6 +39,12 @@ final class HeapColumns {
         return columns;
     }
 
+    /** Returns the number of what an object goes under: its class in Ruby, or its type. */
+    int classNumber(int object) {
+        return types[object] == RecordTypes.ICLASS ? classNames.ofType(RecordTypes.ICLASS)
+            : classNames.group(classes[object]);
+    }
+
     /** Returns the object that the record of an object calls its class, or {@link ClassTable#NO_OBJECT}. */
     int classObject(int object) {
         return classNames.object(classes[object]);

@@ -18,6 +18,7 @@ final class IdentityBuilder implements DumpReader.Sink {
     private final AddressPages pages = new AddressPages();
     private final IntChunks codes = new IntChunks();
     private final IntChunks generations = new IntChunks();
+    private final Slots.Filter slots = new Slots.Filter();
     private final Set<String> rootNames = new LinkedHashSet<>();
     private final NamedClasses.Builder classes = new NamedClasses.Builder();
     private long withGeneration;
@@ -28,6 +29,7 @@ final class IdentityBuilder implements DumpReader.Sink {
 
     @Override
     public void accept(RecordBlock block, DumpReader.Rejections rejections) throws DumpException {
+        slots.begin(block);
         for (int record = 0; record < block.size(); record++) {
             try {
                 add(block, record, rejections);
@@ -40,7 +42,7 @@ final class IdentityBuilder implements DumpReader.Sink {
     private void add(RecordBlock block, int record, DumpReader.Rejections rejections) throws LimitExceededException {
         if (block.root(record) != RecordBlock.NONE) {
             rootNames.add(block.strings().get(block.root(record)));
-        } else {
+        } else if (!slots.takes(record)) {
             int code = pages.code(block.address(record));
             if (!pages.occupy(code)) {
                 rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);

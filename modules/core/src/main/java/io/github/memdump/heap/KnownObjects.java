@@ -45,7 +45,7 @@ public final class KnownObjects {
         if (generation != Heap.NO_GENERATION) {
             return generation;
         }
-        long place = heap.classes().address(heap.classNumber(object));
+        long place = heap.classes().address(heap.recordedClass(object));
         long mixed = (heap.typeName(object).hashCode() + place) * 0x9E37_79B9_7F4A_7C15L;
         return (int) (mixed >>> Integer.SIZE) | Integer.MIN_VALUE;
     }

@@ -19,9 +19,10 @@ public final class LoadFacts {
     private final long withGeneration;
     private final long memsize;
     private final long withoutMemsize;
+    private final Slots slots;
 
     LoadFacts(String dumpName, DumpReader.Summary summary, long references, long danglingReferences,
-        long duplicateReferences, long withGeneration, long memsize, long withoutMemsize) {
+        long duplicateReferences, long withGeneration, long memsize, long withoutMemsize, Slots slots) {
         this.dumpName = dumpName;
         this.summary = summary;
         this.references = references;
@@ -29,6 +30,7 @@ public final class LoadFacts {
         this.duplicateReferences = duplicateReferences;
         this.withGeneration = withGeneration;
         this.memsize = memsize;
+        this.slots = slots;
         this.withoutMemsize = withoutMemsize;
     }
 
@@ -36,7 +38,7 @@ public final class LoadFacts {
     static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
         long[] figures = arrays.longs("figures");
         return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), figures[0], figures[1],
-            figures[2], figures[3], figures[4], figures[5]);
+            figures[2], figures[3], figures[4], figures[5], Slots.from(arrays.under("slots")));
     }
 
     /** Puts all that these facts are made of but the name of the dump. */
@@ -44,6 +46,7 @@ public final class LoadFacts {
         arrays.put("figures", new long[] {references, danglingReferences, duplicateReferences, withGeneration,
             memsize, withoutMemsize});
         summary.putInto(arrays.under("summary"));
+        slots.putInto(arrays.under("slots"));
     }
 
     /** Returns what the dump is called: its path as it was given. */
@@ -104,5 +107,10 @@ public final class LoadFacts {
     /** Returns the sum of all {@code memsize} in bytes. */
     public long memsize() {
         return memsize;
+    }
+
+    /** Returns how many records are slots: no objects, and in no other figure here but {@link #lines}. */
+    public Slots slots() {
+        return slots;
     }
 }

@@ -29,18 +29,16 @@ public final class RecordTypes {
     public static final int STRING = 7;
     /** Number of {@code SHAPE}. */
     public static final int SHAPE = 8;
-    /** Number of {@code NONE}. */
-    public static final int NONE = 9;
     /** Number of {@code DATA}. */
-    public static final int DATA = 10;
+    public static final int DATA = 9;
     /** Number of {@code OBJECT}. */
-    public static final int OBJECT = 11;
+    public static final int OBJECT = 10;
     /** Number of {@code UNKNOWN}: a record without a type, or of a type beyond the 255th. */
-    public static final int UNKNOWN = 12;
+    public static final int UNKNOWN = 11;
 
     private static final List<String> KNOWN = List.of("ROOT", "CLASS", "MODULE", "ICLASS", "IMEMO", "ARRAY", "HASH",
-        "STRING", "SHAPE", "NONE", "DATA", "OBJECT", "UNKNOWN");
-    private static final List<String> WITHOUT_MEMSIZE = List.of("NONE", "ZOMBIE", "MOVED", "SHAPE", "UNKNOWN");
+        "STRING", "SHAPE", "DATA", "OBJECT", "UNKNOWN");
+    private static final List<String> WITHOUT_MEMSIZE = List.of("SHAPE", "UNKNOWN");
     private static final int MOST = 255;
 
     private final List<String> names;
@@ -76,7 +74,7 @@ public final class RecordTypes {
 
     /** Returns whether records of a type go under their type, whatever their {@code class} says (see the format). */
     static boolean withoutClass(int type) {
-        return type == IMEMO || type == NONE;
+        return type == IMEMO;
     }
 
     /** Gives out the numbers. */

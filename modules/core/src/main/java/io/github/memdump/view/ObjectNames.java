@@ -19,7 +19,7 @@ public final class ObjectNames {
         this.heap = heap;
         for (int c = 0; c < heap.classes().size(); c++) {
             if (heap.classes().object(c) != ClassTable.NO_OBJECT) {
-                classObjects.put(heap.classes().object(c), heap.classes().name(c));
+                classObjects.put(heap.classes().object(c), heap.classes().ownName(c));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.memdump.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.graph.Dominators;
@@ -10,13 +11,18 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HistogramRow;
 import io.github.memdump.testing.JsonTree;
+import io.github.memdump.testing.Oracle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,9 +62,29 @@ class GoldenAnswersTest {
         JsonTree answer = dumps.answer().tree("class_stats_after");
         Map<String, Histogram.Row> rows = new TreeMap<>();
         Histogram.of(leak(dumps).heap(), Grouping.CLASS).rows().forEach(row -> rows.put(row.key(), row));
-        answer.numbers("named").forEach((name, count) -> assertEquals(count, rows.get(name).count(), name));
-        answer.numbers("memsize_named").forEach((name, size) -> assertEquals(size, rows.get(name).memsize(), name));
-        assertEquals(answer.number("distinct"), rows.size());
+        // The golden file counts by what records call their class. The oracle, which agrees with it there, says what
+        // Ruby's class is: that of the few singletons is another one, and inclusions have none.
+        Oracle oracle = Oracle.of(dumps.after());
+        Map<String, HistogramRow> expected = new TreeMap<>();
+        oracle.rowsByClass().forEach(row -> expected.put(row.key(), row));
+        Map<String, HistogramRow> recorded = new TreeMap<>();
+        oracle.rowsByRecordedClass().forEach(row -> recorded.put(row.key(), row));
+        // How far the names of singleton classes of classes can be told apart is not of interest here.
+        Predicate<String> ofClass = name -> name.startsWith("#<Class:");
+        expected.keySet().removeIf(ofClass);
+        rows.keySet().removeIf(ofClass);
+        assertEquals(expected.keySet(), rows.keySet());
+        expected.values().forEach(row -> {
+            assertEquals(row.count(), rows.get(row.key()).count(), row.key());
+            assertEquals(row.memsize(), rows.get(row.key()).memsize(), row.key());
+        });
+        Set<String> changed = new TreeSet<>(expected.keySet());
+        changed.removeIf(name -> name.startsWith("#<") || recorded.containsKey(name)
+            && recorded.get(name).count() == expected.get(name).count());
+        assertTrue(changed.containsAll(Set.of("Array", "ICLASS", "Object")), changed.toString());
+        answer.numbers("named").forEach((name, count) -> assertTrue(changed.contains(name)
+            || !rows.containsKey(name) || count == rows.get(name).count(), name));
+        assertTrue(changed.size() < 10, changed.toString());
     }
 
     @ParameterizedTest

@@ -82,12 +82,12 @@ class UnusualDumpTest {
 
     @Test
     void recordsWithoutReferencesTypeOrSizeAreKept() {
-        Heap heap = Loading.load(DUMP + "{\"address\":\"0x30\", \"type\":\"ZOMBIE\"}\n{\"address\":\"0x40\"}\n"
+        Heap heap = Loading.load(DUMP + "{\"address\":\"0x30\", \"type\":\"NODE\"}\n{\"address\":\"0x40\"}\n"
             + "{\"root\":\"finalizers\"}\n");
         assertEquals(0, heap.facts().issues().total());
         assertEquals(6, heap.objectCount());
         assertEquals(2, heap.roots().length);
-        assertEquals("ZOMBIE", heap.className(heap.at(0x30)));
+        assertEquals("NODE", heap.className(heap.at(0x30)));
     }
 
     @Test

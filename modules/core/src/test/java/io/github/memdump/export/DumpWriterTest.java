@@ -135,7 +135,8 @@ class DumpWriterTest {
                 throw new CancelledException();
             }
         };
-        assertThrows(CancelledException.class, () -> DumpWriter.of(subset).write(Target.of(folder.resolve("a.json"), Inputs.none()), cancelled));
+        assertThrows(CancelledException.class, () -> DumpWriter.of(subset).write(
+            Target.of(folder.resolve("a.json"), Inputs.none()), cancelled));
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }

@@ -55,6 +55,31 @@ class HeapLoaderTest {
     }
 
     @Test
+    void slotsAreCountedApartAndAreNoObjects() {
+        HeapDsl told = HeapDsl.heap().root("vm", "a", "moved").klass("Foo").object("a").ofClass("Foo").refers("free")
+            .record("free", "NONE").ofClass("Foo").memsize(40).refers("a").record("later", "NONE")
+            .record("zombie", "ZOMBIE").memsize(40).record("moved", "MOVED");
+        Heap heap = Loading.load(told);
+        assertEquals(3, heap.objectCount());
+        assertEquals(4, heap.facts().slots().total());
+        assertEquals(2, heap.facts().slots().count("NONE"));
+        assertEquals(1, heap.facts().slots().count("ZOMBIE"));
+        assertEquals(1, heap.facts().slots().count("MOVED"));
+        assertEquals(0, heap.facts().memsize());
+        assertEquals(3, heap.facts().references());
+        assertEquals(2, heap.facts().danglingReferences());
+        assertEquals(Heap.NO_OBJECT, heap.at(Long.decode(told.address("free"))));
+    }
+
+    @Test
+    void anObjectAtTheAddressOfASlotIsThere() {
+        Heap heap = Loading.load(HeapDsl.heap().root("vm", "a").record("free", "NONE").object("a")
+            .atAddressOf("free"));
+        assertEquals(2, heap.objectCount());
+        assertEquals(0, heap.facts().issues().total());
+    }
+
+    @Test
     void sizesBeyondTwoGibibytesAreKept() {
         Heap heap = Loading.load(HeapDsl.heap().root("vm", "a", "b").object("a").memsize(5_000_000_000L)
             .object("b").memsize(40).object("c").memsize(Long.MAX_VALUE / 4));

@@ -96,7 +96,8 @@ class NameShapedSecretsTest {
 
     private byte[] redacted(String dump, long seed) throws IOException {
         Path target = folder.resolve("redacted" + seed + ".json");
-        Redaction.within(DumpLimits.DEFAULT).hidingNames().withSalt("pepper").write(Loading.input(dump), Target.of(target, Inputs.none()),
+        Redaction.within(DumpLimits.DEFAULT).hidingNames().withSalt("pepper").write(Loading.input(dump),
+            Target.of(target, Inputs.none()),
             Task.UNWATCHED);
         return Files.readAllBytes(target);
     }

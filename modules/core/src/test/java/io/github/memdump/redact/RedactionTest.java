@@ -54,7 +54,8 @@ class RedactionTest {
     @EnumSource(GoldenDumps.class)
     void realDumpsGiveTheSameHeapAndWholeRecords(GoldenDumps golden) throws IOException {
         Path target = folder.resolve("out.json.gz");
-        Redaction.Result result = REDACTION.hidingNames().write(DumpInput.of(golden.after()), Target.of(target, Inputs.none()), Task.UNWATCHED);
+        Redaction.Result result = REDACTION.hidingNames().write(DumpInput.of(golden.after()),
+            Target.of(target, Inputs.none()), Task.UNWATCHED);
         Heap original = Loading.load(golden.after());
         SameHeap.check(original, Loading.load(target), golden.toString());
         assertEquals(original.objectCount(), result.records());
@@ -154,7 +155,8 @@ class RedactionTest {
         Path target = folder.resolve("out.json");
         assertThrows(DumpException.class,
             () -> REDACTION.strict().write(DumpInput.of(dump), Target.of(target, Inputs.none()), Task.UNWATCHED));
-        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump), Target.of(target, Inputs.none()), new Task() {
+        assertThrows(CancelledException.class, () -> REDACTION.write(DumpInput.of(dump),
+            Target.of(target, Inputs.none()), new Task() {
             @Override
             public void phase(String name, long total) {
             }

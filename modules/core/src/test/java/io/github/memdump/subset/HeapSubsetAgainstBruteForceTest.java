@@ -114,7 +114,7 @@ class HeapSubsetAgainstBruteForceTest {
         SubsetTrial.onAll((trial, subset, model) -> {
             GemModel expected = new GemModel(model.graph);
             expected.graph.forEach((object, targets) -> {
-                int number = trial.heap.classNumber(Identities.find(trial.heap, object));
+                int number = trial.heap.recordedClass(Identities.find(trial.heap, object));
                 int classObject = trial.heap.classes().object(number);
                 if (classObject >= 0 && model.graph.containsKey(trial.heap.identity(classObject))) {
                     targets.add(trial.heap.identity(classObject));

@@ -45,7 +45,7 @@ class RecipeOptionsTest {
         Set<List<Integer>> joined = pairs(view, edge -> edge.kind() != EdgeKind.CLASS);
         Set<List<Integer>> expected = new HashSet<>();
         for (int object : shown) {
-            int owner = heap.classes().object(heap.classNumber(object));
+            int owner = heap.classObject(object);
             if (owner != ClassTable.NO_OBJECT && owner != object && shown.contains(owner)
                 && !joined.contains(List.of(object, owner))) {
                 expected.add(List.of(object, owner));

@@ -20,16 +20,29 @@ final class ClassNameOracle {
         }
     }
 
-    String classOf(ModelRecord record) {
+    /** Returns the name of what the record calls its class, its address where that has none. */
+    String recordedClassOf(ModelRecord record) {
         if (record.classAddress.isEmpty()) {
             return record.type;
         }
         ModelRecord klass = dump.records.get(dump.identityAt(record.classAddress));
+        return klass == null || !klass.isModule() || klass.name.isEmpty() ? record.classAddress : klass.name;
+    }
+
+    String classOf(ModelRecord record) {
+        if (record.classAddress.isEmpty() || "ICLASS".equals(record.type)) {
+            return record.type;
+        }
+        ModelRecord klass = dump.records.get(dump.identityAt(record.classAddress));
+        if (klass != null && klass.singleton && !record.isModule()) {
+            String real = realClass(klass, 0);
+            return real.isEmpty() ? name(klass, 0) : real;
+        }
         if (klass != null && klass.isModule()) {
             return name(klass, 0);
         }
         if (klass != null && "ICLASS".equals(klass.type)) {
-            return "I(" + classOf(klass) + ")";
+            return "I(" + recordedClassOf(klass) + ")";
         }
         return record.classAddress;
     }
@@ -41,12 +54,14 @@ final class ClassNameOracle {
         String kind = "CLASS".equals(module.type) ? "Class" : "Module";
         ModelRecord owner = module.singleton && depth < DEEPEST_SINGLETON ? ownerOf(module) : null;
         if (owner == null) {
-            return "#<" + kind + ":" + sixteenDigits(module.address) + ">";
+            return "#<" + kind + (module.singleton || module.site.isEmpty() ? ":" + sixteenDigits(module.address)
+                : " at " + module.site) + ">";
         }
         if (owner.isModule()) {
             return "#<Class:" + name(owner, depth + 1) + ">";
         }
-        return "#<Class:#<" + realClass(module, depth) + ":" + sixteenDigits(owner.address) + ">>";
+        String real = realClass(module, depth);
+        return "#<Class:#<" + (real.isEmpty() ? "Object" : real) + ":" + sixteenDigits(owner.address) + ">>";
     }
 
     /** Returns an address as Ruby's inspect prints it. */
@@ -74,11 +89,15 @@ final class ClassNameOracle {
         return modules.size() == 1 ? modules.get(0) : null;
     }
 
+    /** Returns the name of the first class above that is no singleton, empty where the dump does not say it. */
     private String realClass(ModelRecord singleton, int depth) {
+        if (!singleton.realClassName.isEmpty()) {
+            return singleton.realClassName;
+        }
         ModelRecord above = dump.records.get(dump.identityAt(singleton.superclassAddress));
         while (above != null && ("ICLASS".equals(above.type) || above.singleton)) {
             above = dump.records.get(dump.identityAt(above.superclassAddress));
         }
-        return above == null ? "Object" : name(above, depth + 1);
+        return above == null ? "" : name(above, depth + 1);
     }
 }

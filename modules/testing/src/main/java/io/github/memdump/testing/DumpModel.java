@@ -23,8 +23,8 @@ import java.util.zip.GZIPInputStream;
  * A dump as maps: records by identity, and for each the set of identities it refers to.
  *
  * <p>ROOT lines of one name merge; of several records with one identity the last one stands; a reference to an address
- * goes to the record there, the last one with a generation if there are several. Lines that are no record are counted
- * and left out.
+ * goes to the record there, the last one with a generation if there are several. Lines that are no record, and slots,
+ * are counted and left out.
  */
 final class DumpModel {
     /** All records by identity, in the order of the dump. */
@@ -33,20 +33,29 @@ final class DumpModel {
     final Map<String, Set<String>> references = new LinkedHashMap<>();
     /** How many lines were no record. */
     final int damagedLines;
+    /** How many records were slots: NONE, ZOMBIE, MOVED. */
+    final int slots;
     private final Map<String, String> identityByAddress = new HashMap<>();
 
     private DumpModel(Reader dump) throws IOException {
         int damaged = 0;
+        int free = 0;
         try (BufferedReader lines = new BufferedReader(dump)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 try {
-                    add(new ModelRecord(JsonTree.read(line)));
+                    ModelRecord record = new ModelRecord(JsonTree.read(line));
+                    if (record.isSlot()) {
+                        free++;
+                    } else {
+                        add(record);
+                    }
                 } catch (UncheckedIOException | NoSuchElementException | ClassCastException e) {
                     damaged++;
                 }
             }
         }
         damagedLines = damaged;
+        slots = free;
         for (ModelRecord record : records.values()) {
             Set<String> targets = new LinkedHashSet<>();
             record.entries.forEach(address -> targets.add(identityAt(address)));

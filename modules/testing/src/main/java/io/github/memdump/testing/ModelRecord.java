@@ -12,6 +12,9 @@ final class ModelRecord {
     final String classAddress;
     final String superclassAddress;
     final String method;
+    /** Where it was allocated, {@code file:line}; empty where file or line are not known. */
+    final String site;
+    final String realClassName;
     final boolean singleton;
     final boolean hasGeneration;
     final String generation;
@@ -32,10 +35,12 @@ final class ModelRecord {
         String place = root ? line.text("root") : address;
         identity = hasGeneration ? place + ":" + line.number("generation") : place;
         name = text(line, "name");
-        // What IMEMO and NONE records call their class is no class.
-        classAddress = "IMEMO".equals(type) || "NONE".equals(type) ? "" : text(line, "class");
+        // What IMEMO records call their class is no class.
+        classAddress = "IMEMO".equals(type) ? "" : text(line, "class");
         superclassAddress = text(line, "superclass");
         method = text(line, "method");
+        site = line.has("file") && line.has("line") ? line.text("file") + ":" + line.number("line") : "";
+        realClassName = text(line, "real_class_name");
         singleton = line.has("singleton") && Boolean.TRUE.equals(line.at("singleton"));
         memsize = line.has("memsize") ? line.number("memsize") : 0;
         if (line.has("references")) {
@@ -47,6 +52,11 @@ final class ModelRecord {
 
     boolean isRoot() {
         return "ROOT".equals(type);
+    }
+
+    /** Returns whether this is a place where no object is. */
+    boolean isSlot() {
+        return "NONE".equals(type) || "ZOMBIE".equals(type) || "MOVED".equals(type);
     }
 
     boolean isModule() {

@@ -102,6 +102,11 @@ public final class Oracle {
         return dump.damagedLines;
     }
 
+    /** Returns how many records are slots: NONE, ZOMBIE, MOVED. */
+    public int slots() {
+        return dump.slots;
+    }
+
     /** Returns how many references there are, as sets, dangling ones included. */
     public long references() {
         return dump.references.values().stream().mapToLong(Set::size).sum();
@@ -146,10 +151,10 @@ public final class Oracle {
     }
 
     /**
-     * Returns the name an object's class goes by: the name of the class, {@code I(Name)} for a class that is an
-     * ICLASS, {@code #<Class:Foo>} and {@code #<Class:#<Foo:0x…>>} for singleton classes whose owner can be told,
-     * {@code #<Class:0x…>} for other nameless ones, the address where there is no such class in the dump, and the type
-     * for IMEMO, NONE and records without a class.
+     * Returns the name an object's class goes by: the name of the class, of that above for the singleton class of an
+     * object, {@code I(Name)} for a class that is an ICLASS, {@code #<Class:Foo>} for the singleton class of a class,
+     * {@code #<Class at app.rb:12>} or else {@code #<Class:0x…>} for other nameless ones, the address where there is no
+     * such class in the dump, and the type for ICLASS, IMEMO and records without a class.
      */
     public String className(String object) {
         return classNames.classOf(dump.records.get(object));
@@ -179,6 +184,11 @@ public final class Oracle {
     /** Returns objects counted by class name, the most frequent first, then by name. */
     public List<HistogramRow> rowsByClass() {
         return rows(objects(), this::className);
+    }
+
+    /** Returns objects counted by the name of what their records call their class, its address where it has none. */
+    public List<HistogramRow> rowsByRecordedClass() {
+        return rows(objects(), object -> classNames.recordedClassOf(dump.records.get(object)));
     }
 
     /** Returns objects counted by type, the most frequent first, then by type. */

@@ -11,7 +11,7 @@ import java.util.Set;
 final class RandomRecords {
     private static final String[] TYPES = {
         "OBJECT", "OBJECT", "OBJECT", "STRING", "STRING", "STRING", "ARRAY", "HASH", "IMEMO", "DATA", "STRUCT",
-        "SYMBOL", "NONE", "SHAPE", "OTHER",
+        "SYMBOL", "NODE", "SHAPE", "OTHER",
     };
     private static final String[] CLASSES = {"Object", "Set", "WeakRef", "RubyVM::Env"};
 
@@ -78,6 +78,10 @@ final class RandomRecords {
 
     /** Draws a record under this name, referred to by nothing yet, and returns the name. */
     String record(String symbol, int generation) {
+        if (drawn.size() % 40 == 7) {
+            // A slot, which refers to nothing, and to which hardly anything refers.
+            heap.record("slot before " + symbol, drawn.size() % 80 == 7 ? "NONE" : "ZOMBIE");
+        }
         String type = TYPES[random.nextInt(TYPES.length)];
         heap.record(symbol, type);
         if (!type.equals("SHAPE") && random.nextInt(30) != 0) {

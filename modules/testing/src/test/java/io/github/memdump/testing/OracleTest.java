@@ -39,15 +39,16 @@ class OracleTest {
             .klass("Foo").ofClass("Class")
             .singletonClass("meta", "Foo")
             .anonymousClass("anonymous").ofClass("Class")
+            .anonymousClass("line").ofClass("Class").allocatedAt("app/x.rb", 12, "new")
             .module("Mixin").ofClass("Class")
             .record("iclass", "ICLASS").ofClass("Mixin")
             .object("plain").ofClass("Foo")
             .object("nameless").ofClass("anonymous")
             .object("mixed").ofClass("iclass")
+            .object("lined").ofClass("line")
             .object("special").ofClass("Foo")
             .singletonClass("own", "special").with("superclass", "SUPER")
             .imemo("imemo", "iseq").ofClass("plain")
-            .record("none", "NONE").ofClass("Foo")
             .object("odd").ofClass("plain")
             .data("bare", "struct");
         Oracle oracle = Oracle.of(heap.text().replace("SUPER", heap.address("Foo")));
@@ -56,9 +57,10 @@ class OracleTest {
             "Foo", "#<Class:Foo>",
             "nameless", "#<Class:" + heap.address("anonymous").replace("0x", "0x0000") + ">",
             "mixed", "I(Mixin)",
-            "special", "#<Class:#<Foo:" + heap.address("special").replace("0x", "0x0000") + ">>",
+            "iclass", "ICLASS",
+            "lined", "#<Class at app/x.rb:12>",
+            "special", "Foo",
             "imemo", "IMEMO",
-            "none", "NONE",
             "odd", heap.address("plain"),
             "bare", "DATA"
         ).forEach((symbol, name) -> assertEquals(name, oracle.className(heap.identity(symbol)), symbol));

@@ -75,7 +75,8 @@ final class GephiFiles {
         try {
             step.run();
         } catch (RuntimeException failed) {
-            throw new IOException(file.getFileName() + " could not be written: Gephi failed. Is the disk full?", failed);
+            throw new IOException(file.getFileName() + " could not be written: Gephi failed. Is the disk full?",
+                failed);
         }
     }
 

@@ -139,8 +139,8 @@ abstract class SubsetCommand extends SelectingCommand {
     private void requireNothingLost(Heap heap) throws IOException {
         long damaged = heap.facts().issues().total();
         if (inPlace && damaged > 0) {
-            throw new IOException(dump() + " has " + Figures.count(damaged, "damaged place") + ", and what cannot be read"
-                + " there would be lost. Write to another file with -o.");
+            throw new IOException(dump() + " has " + Figures.count(damaged, "damaged place") + ", and what cannot be"
+                + " read there would be lost. Write to another file with -o.");
         }
     }
 

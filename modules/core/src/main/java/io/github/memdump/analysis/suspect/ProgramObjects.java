@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -7,9 +8,8 @@ import java.util.Set;
 
 /**
  * Tells what a program made from what Ruby keeps for itself. Not the program's are: ROOT, CLASS, MODULE, ICLASS and
- * SHAPE records, freed slots, compiled code and its caches, objects without a class (Ruby's internal tables), a few
- * kinds of DATA, among them the allocation tracer, and the file that the dump is written to. Immutable, thread-safe; 1
- * byte per object.
+ * SHAPE records, compiled code and its caches, objects without a class (Ruby's internal tables), a few kinds of DATA,
+ * and the dump's {@link OwnObjects}. Immutable, thread-safe; 1 byte per object.
  */
 final class ProgramObjects {
     private static final byte RUBYS = 0;
@@ -20,24 +20,23 @@ final class ProgramObjects {
     /** The ROOT object that stands for the machine stack. */
     static final String STACK = "machine_context";
 
-    private static final Set<String> RUBYS_TYPES = Set.of("ROOT", "CLASS", "MODULE", "ICLASS", "SHAPE", "NONE", "NODE",
-        "ZOMBIE", "MOVED");
+    private static final Set<String> RUBYS_TYPES = Set.of("ROOT", "CLASS", "MODULE", "ICLASS", "SHAPE", "NODE");
     private static final Set<String> CODE = Set.of("iseq", "ment", "cref", "callinfo", "callcache", "constcache", "ast",
         "parser_strterm");
     private static final Set<String> RUBYS_DATA = Set.of("VM", "ractor", "VM/pin_array_list", "tracepoint",
         "encoding", "autoload", "autoload_const", "autoload_i", "autoload_data", "thgroup", "iseq", "ENV", "ARGF",
-        "ObjectTracing/allocation_info_tracer", "memory_view/exported_object_registry");
+        "memory_view/exported_object_registry");
 
     private final Heap heap;
     private final byte[] roles;
     /** Types of which some object has a class, so that to have none tells something. */
     private final boolean[] hasClasses;
-    private final int fileType;
+    private final OwnObjects own;
 
     private ProgramObjects(Heap heap) {
         this.heap = heap;
         this.roles = new byte[heap.objectCount()];
-        this.fileType = heap.types().number("FILE");
+        this.own = OwnObjects.of(heap);
         this.hasClasses = new boolean[heap.types().names().size()];
         for (int object = 0; object < roles.length; object++) {
             hasClasses[heap.type(object)] |= hasClass(object);
@@ -67,19 +66,8 @@ final class ProgramObjects {
         }
         boolean isHidden = hasClasses[heap.type(object)] && !hasClass(object);
         boolean isRubys = isHidden || heap.type(object) == RecordTypes.DATA && RUBYS_DATA.contains(heap.name(object))
-            || heap.type(object) == fileType && isOnStack(object);
+            || own.contains(object);
         return isRubys ? RUBYS : PROGRAMS;
-    }
-
-    /** A file that the machine stack refers to is the one that the dump is being written to. */
-    private boolean isOnStack(int object) {
-        for (int i = heap.referrers().from(object); i < heap.referrers().to(object); i++) {
-            int referrer = heap.referrers().target(i);
-            if (heap.isRoot(referrer) && heap.name(referrer).equals(STACK)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns whether the program made the object. */

@@ -2,8 +2,10 @@ package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.cli.Figures;
+import io.github.memdump.cli.OwnText;
 import io.github.memdump.dump.Issue;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.heap.Heap;
@@ -16,7 +18,6 @@ import java.util.Map;
 /** What a reader must know before trusting the figures, in sentences. */
 public final class Caveats {
     /** The C type of the record that allocation tracing makes. */
-    static final String TRACER = "ObjectTracing/allocation_info_tracer";
 
     private final List<String> sentences = new ArrayList<>();
 
@@ -34,7 +35,7 @@ public final class Caveats {
         });
         caveats.addDamage(findings.heap().identities());
         caveats.addUnreachable(findings);
-        caveats.addTracer(findings.heap());
+        caveats.addOwn(findings.heap());
         return caveats.sentences;
     }
 
@@ -99,12 +100,12 @@ public final class Caveats {
         }
     }
 
-    private void addTracer(Heap heap) {
-        for (int object = 0; object < heap.objectCount(); object++) {
-            if (heap.type(object) == RecordTypes.DATA && heap.name(object).equals(TRACER)) {
-                sentences.add("The allocation tracer itself takes " + Figures.bytes(heap.memsize(object)) + " (a DATA"
-                    + " record " + TRACER + "). It is not the leak: it goes when tracing stops.");
-            }
+    private void addOwn(Heap heap) {
+        OwnObjects own = OwnObjects.of(heap);
+        if (own.size() > 0) {
+            sentences.add("Tracing and dumping made " + Figures.count(own.size(), "object") + " themselves: "
+                + OwnText.list(own, heap, any -> true) + ". They are not the leak, and no suspect or budget of new"
+                + " objects counts them.");
         }
     }
 }

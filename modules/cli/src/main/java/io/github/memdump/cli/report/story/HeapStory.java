@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.cli.Figures;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -17,6 +18,7 @@ import java.util.PriorityQueue;
 public final class HeapStory {
     private final Findings findings;
     private final Heap heap;
+    private final OwnObjects own;
     private final ObjectNames names;
     private final Chains chains;
 
@@ -24,6 +26,7 @@ public final class HeapStory {
     public HeapStory(Findings findings) {
         this.findings = findings;
         this.heap = findings.heap();
+        this.own = OwnObjects.of(heap);
         this.names = new ObjectNames(heap);
         this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
             names::of);
@@ -48,7 +51,7 @@ public final class HeapStory {
 
     /**
      * Returns the objects that retain most bytes, the largest first: never a root; classes, modules and the
-     * allocation tracer if asked.
+     * dump's own objects if asked.
      */
     public List<Retainer> retainers(int most, boolean withClasses) {
         Comparator<Integer> smallest = Comparator
@@ -76,8 +79,7 @@ public final class HeapStory {
     private boolean mayRetain(int object, boolean withClasses) {
         int type = heap.type(object);
         boolean code = type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
-        boolean tracer = type == RecordTypes.DATA && heap.name(object).equals(Caveats.TRACER);
-        return (withClasses || !tracer && !code) && type != RecordTypes.ROOT && type != RecordTypes.SHAPE
+        return (withClasses || !own.contains(object) && !code) && type != RecordTypes.ROOT && type != RecordTypes.SHAPE
             && findings.number(Column.RETAINED_SIZE, object) != Findings.ABSENT;
     }
 }

@@ -1,0 +1,138 @@
+package io.github.memdump.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.testing.JsonTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is no object of the program is none: slots, inclusions, the dump's own; singletons go under their class. */
+class NoObjectsTest {
+    @TempDir
+    private Path folder;
+
+    private String write(String name, HeapDsl dump) throws IOException {
+        return dump.writeTo(folder.resolve(name)).toString();
+    }
+
+    private static Map<String, Long> rows(JsonTree answer, String key, String count) {
+        Map<String, Long> rows = new HashMap<>();
+        answer.list("rows").forEach(row -> rows.put(row.text(key), row.number(count)));
+        return rows;
+    }
+
+    private static HeapDsl classes() {
+        return HeapDsl.heap().root("vm", "Class", "Object", "Array", "list").root("machine_context")
+            .klass("Class").ofClass("Class").klass("Object").ofClass("Class").klass("Array").ofClass("Class")
+            .array("list").ofClass("Array").memsize(40).heldBy("Object");
+    }
+
+    /** Of a full dump 500 strings became free slots, and three new ones came. */
+    private String[] full() throws IOException {
+        HeapDsl before = classes();
+        for (int i = 0; i < 500; i++) {
+            before.string("t" + i, "t").ofClass("Object").memsize(40).generation(1);
+        }
+        HeapDsl after = before.then();
+        for (int i = 0; i < 500; i++) {
+            after.remove("t" + i).record("slot " + i, i == 7 ? "ZOMBIE" : i == 8 ? "MOVED" : "NONE");
+        }
+        for (int i = 0; i < 3; i++) {
+            after.string("new " + i, "s").ofClass("Object").memsize(40).generation(4).heldBy("list");
+        }
+        return new String[] {write("before.json", before), write("after.json", after)};
+    }
+
+    @Test
+    void slotsAreNeitherNewNorGarbageNorInAnyRow() throws IOException {
+        String[] dumps = full();
+        JsonTree stats = CommandRun.of("stats", dumps[1], "--json").json();
+        assertEquals(9, stats.number("objects"));
+        assertEquals(500, stats.number("slots"));
+        assertEquals(Map.of("Object", 3L, "Class", 3L, "ROOT", 2L, "Array", 1L), rows(stats, "key", "count"));
+        String text = CommandRun.of("stats", dumps[1]).out();
+        assertTrue(text.contains("beside them 500 free slots, which are no objects: 498 NONE, 1 ZOMBIE, 1 MOVED\n"),
+            text);
+        JsonTree diff = CommandRun.of("diff", dumps[0], dumps[1], "--json").json();
+        assertEquals(3, diff.number("new_objects"));
+        assertEquals(500, diff.number("gone_objects"));
+        assertEquals(0, diff.list("warnings").size());
+        assertTrue(CommandRun.of("unreachable", dumps[1]).out().contains("garbage:       0 objects"));
+        assertEquals(0, CommandRun.of("report", dumps[0], dumps[1], "-o", folder.resolve("r").toString(),
+            "--fail-if", "new_count > 100").code());
+        assertEquals(10, CommandRun.of("table", dumps[1], "--columns", "object").out().lines().count());
+    }
+
+    @Test
+    void singletonsGoUnderTheirClassInEveryCommand() throws IOException {
+        HeapDsl before = classes().klass("Req").ofClass("Class").heldBy("vm");
+        HeapDsl after = before.then();
+        for (int i = 0; i < 42; i++) {
+            after.object("r" + i).ofClass("Req").memsize(40).generation(5).allocatedAt("app.rb", 9, "new")
+                .heldBy("list").singletonClass("s" + i, "r" + i).ofClass("Class").with("real_class_name", "Req")
+                .generation(5);
+        }
+        String[] dumps = {write("before.json", before), write("after.json", after)};
+        JsonTree stats = CommandRun.of("stats", "--where", "class = Req", dumps[1], "--json").json();
+        assertEquals(Map.of("Req", 42L), rows(stats, "key", "count"));
+        assertEquals(42L, rows(CommandRun.of("diff", dumps[0], dumps[1], "--json").json(), "key", "count").get("Req"));
+        assertEquals(42L, rows(CommandRun.of("consumers", dumps[1], "--json").json(), "key", "count").get("Req"));
+        assertEquals(43, CommandRun.of("table", "--where", "class = Req", "--columns", "class", dumps[1]).out()
+            .lines().count());
+        assertEquals(3, CommandRun.of("report", dumps[0], dumps[1], "-o", folder.resolve("r").toString(),
+            "--fail-if", "new_count(class = Req) > 41").code());
+    }
+
+    @Test
+    void anInclusionIsARowOfItsOwn() throws IOException {
+        String dump = write("iclass.json", classes().module("Helper").ofClass("Class").heldBy("vm")
+            .record("inclusion", "ICLASS").ofClass("Helper").memsize(40).heldBy("Object"));
+        Map<String, Long> rows = rows(CommandRun.of("stats", dump, "--json").json(), "key", "count");
+        assertEquals(1L, rows.get("ICLASS"));
+        assertFalse(rows.containsKey("Helper"));
+        assertEquals(0, CommandRun.of("stats", dump, "--where", "class = Helper", "--json").json()
+            .number("selected"));
+    }
+
+    private HeapDsl dumping(HeapDsl before, String name, int generation) {
+        return before.then().data("block " + name, "proc").memsize(80).generation(generation)
+            .allocatedAt("(eval)", 6, "initialize")
+            .record("file " + name, "FILE").ofClass("Object").memsize(8432).generation(generation)
+            .allocatedAt("(eval)", 12, "open").heldBy("machine_context")
+            .data("thread " + name, "VM/thread").ofClass("Thread").memsize(1 << 20).generation(generation)
+            .allocatedAt("(eval)", 6, "new").refers("block " + name, "file " + name).heldBy("ractor");
+    }
+
+    @Test
+    void whatTheDumpMadeIsNamedAndNoLeak() throws IOException {
+        HeapDsl process = classes().klass("Thread").ofClass("Class").heldBy("vm").klass("Tok").ofClass("Class")
+            .heldBy("vm").data("ractor", "ractor").heldBy("vm").data("main", "VM/thread").ofClass("Thread")
+            .memsize(1 << 20).heldBy("ractor");
+        HeapDsl later = process.then();
+        for (int i = 0; i < 300; i++) {
+            later.object("t" + i).ofClass("Tok").memsize(40).generation(12).allocatedAt("leak.rb", 7, "new")
+                .heldBy("list");
+        }
+        String before = write("before.json", dumping(process, "one", 11));
+        String after = write("after.json", dumping(later, "two", 13));
+        JsonTree suspects = CommandRun.of("suspects", after, before, "--json").json();
+        assertEquals(1, suspects.list("rows").size());
+        JsonTree diff = CommandRun.of("diff", before, after, "--json").json();
+        assertEquals(303, diff.number("new_objects"));
+        assertEquals(3, diff.number("own_objects"));
+        assertEquals((1 << 20) + 8432 + 80, diff.number("own_memsize"));
+        String text = CommandRun.of("diff", before, after).out();
+        assertTrue(text.contains("  3 of the new objects were made by the dump itself (file 8.2 KiB, thread 1.0 MiB,"
+            + " block 80 B): no suspect and no budget counts them\n"), text);
+        assertEquals(0, CommandRun.of("report", before, after, "-o", folder.resolve("r").toString(),
+            "--fail-if", "new_memsize > 500k").code());
+        assertEquals(1L, rows(CommandRun.of("consumers", after, "--json").json(), "key", "count").get("Thread"));
+    }
+}
