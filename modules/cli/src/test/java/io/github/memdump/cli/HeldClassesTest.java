@@ -27,18 +27,21 @@ import picocli.CommandLine;
 /** An object keeps its class alive, in every command that analyses, unless --plain-references is given. */
 class HeldClassesTest {
     /** Three requests, each with a singleton class that holds a Proc and its String. */
-    private static final HeapDsl HEAP = heap();
+    private static final HeapDsl HEAP = heap(3);
 
     @TempDir
     private Path folder;
     private Path dump;
 
-    private static HeapDsl heap() {
+    private static HeapDsl heap(int requests) {
         HeapDsl heap = HeapDsl.heap().root("vm", "Object", "Req").klass("Object").klass("Req")
             .array("list").ofClass("Object").memsize(40).heldBy("Object");
-        for (int i = 0; i < 3; i++) {
-            heap.object("req" + i).ofClass("Req").memsize(40).heldBy("list").singletonClass("own" + i, "req" + i)
-                .memsize(500).refers("Req", "req" + i).data("proc" + i, "proc").memsize(80).heldBy("own" + i)
+        for (int i = 0; i < requests; i++) {
+            heap.object("req" + i).ofClass("Req").memsize(40).generation(2).allocatedAt("app.rb", 9, "new")
+                .heldBy("list")
+                .singletonClass("own" + i, "req" + i).memsize(500).with("real_class_name", "Req")
+                .refers("Req", "req" + i)
+                .data("proc" + i, "proc").memsize(80).heldBy("own" + i)
                 .string("text" + i, "x").memsize(1_000).heldBy("proc" + i);
         }
         return heap;
@@ -77,6 +80,20 @@ class HeldClassesTest {
         Object[] words = {"dominators", dump, "--where", "address = " + HEAP.address("req1"), "--json", option};
         JsonTree json = CommandRun.of(option.isEmpty() ? java.util.Arrays.copyOf(words, 5) : words).json();
         return Map.of("req1", json.list("rows").get(0).number("retained_size"));
+    }
+
+    @Test
+    void whatSingletonClassesHoldMakesTheirObjectsASuspect() throws IOException {
+        HeapDsl after = heap(42);
+        JsonTree json = CommandRun.of("suspects", after.writeTo(folder.resolve("after.json")),
+            heap(2).writeTo(folder.resolve("before.json")), "--json").json();
+        assertEquals(1, json.list("rows").size());
+        JsonTree suspect = json.list("rows").get(0);
+        assertEquals(after.identity("list"), suspect.text("object"));
+        assertEquals("Req", suspect.list("accumulated").get(0).text("class"));
+        assertEquals(40, suspect.list("accumulated").get(0).number("count"));
+        assertEquals(120, suspect.number("new_count"));
+        assertEquals(40 * (40 + 80 + 1_000), suspect.number("new_size"));
     }
 
     @Test
