@@ -97,6 +97,41 @@ class HeldClassesTest {
     }
 
     @Test
+    void oneSuspectGathersTheObjectsWithWhatTheirClassesHoldInEitherOrder() throws IOException {
+        HeapDsl before = HeapDsl.heap().root("vm", "Class", "Object", "Array", "String", "Req")
+            .klass("Class").ofClass("Class").klass("Object").ofClass("Class").klass("Array").ofClass("Class")
+            .klass("String").ofClass("Class").klass("Req").ofClass("Class")
+            .array("list").ofClass("Array").memsize(56).generation(1).heldBy("Object");
+        requests(before, 0, 2, 2);
+        HeapDsl after = before.then();
+        requests(after, 2, 42, 5);
+        Path earlier = before.writeTo(folder.resolve("before.json"));
+        Path later = after.writeTo(folder.resolve("after.json"));
+        for (Path[] order : List.of(new Path[] {later, earlier}, new Path[] {earlier, later})) {
+            JsonTree suspects = CommandRun.of("suspects", order[0], order[1], "--json").json();
+            assertEquals(1, suspects.list("rows").size());
+            JsonTree suspect = suspects.list("rows").get(0);
+            assertEquals(after.identity("list"), suspect.tree("accumulation_point").text("object"));
+            assertEquals(120, suspect.number("new_count"));
+            assertEquals(4_004_840, suspect.number("new_size"));
+            JsonTree gathered = suspect.list("accumulated").get(0);
+            assertEquals("Req", gathered.text("class"));
+            assertEquals(40, gathered.number("count"));
+        }
+    }
+
+    private static void requests(HeapDsl heap, int from, int to, int generation) {
+        for (int i = from; i < to; i++) {
+            heap.object("r" + i).ofClass("Req").memsize(40).generation(generation).allocatedAt("app.rb", 9, "new")
+                .heldBy("list").singletonClass("own" + i, "r" + i).ofClass("Class").memsize(500)
+                .with("real_class_name", "Req").generation(generation).refers("Req", "r" + i)
+                .data("proc" + i, "proc").ofClass("Object").memsize(80).generation(generation).heldBy("own" + i)
+                .string("text" + i, "x").ofClass("String").memsize(100_001).generation(generation)
+                .heldBy("proc" + i);
+        }
+    }
+
+    @Test
     void operationsAndWrittenDumpsAndStatsGoByTheReferencesOfTheDump() throws IOException {
         long references = CommandRun.of("stats", dump, "--json").json().number("references");
         Path all = folder.resolve("all.json");
