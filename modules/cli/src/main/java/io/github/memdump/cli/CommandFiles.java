@@ -17,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The files that a command reads. Outputs are {@code --output} and arguments of type Path; every other word of the
- * command line may be a dump or a script, and is one if there is such a file. Not thread-safe.
+ * The files that a command reads. Outputs are {@code --output} and arguments of type Path; every other argument may be
+ * a dump or a script, and is one if there is such a file. Not thread-safe.
  */
 final class CommandFiles {
     /** Standard output, where it has a name. */
@@ -46,7 +46,7 @@ final class CommandFiles {
     Inputs of(ParseResult line) {
         if (line != null) {
             for (ArgSpec argument : line.matchedArgs()) {
-                if (!isOutput(argument)) {
+                if (isInput(argument)) {
                     argument.stringValues().forEach(this::add);
                 }
             }
@@ -83,8 +83,13 @@ final class CommandFiles {
         }
     }
 
-    private static boolean isOutput(ArgSpec argument) {
-        return argument.isOption() ? List.of(((OptionSpec) argument).names()).contains("--output")
-            : argument.type().equals(Path.class);
+    /** Positional words may all be dumps or scripts; of options those that take a file, but for outputs. */
+    private static boolean isInput(ArgSpec argument) {
+        boolean isPath = argument.type().equals(Path.class);
+        if (argument.isPositional()) {
+            return !isPath;
+        }
+        boolean isOutput = List.of(((OptionSpec) argument).names()).contains("--output");
+        return isPath && !isOutput || argument.paramLabel().equals("BEFORE");
     }
 }

@@ -27,18 +27,21 @@ import picocli.CommandLine;
 /** An object keeps its class alive, in every command that analyses, unless --plain-references is given. */
 class HeldClassesTest {
     /** Three requests, each with a singleton class that holds a Proc and its String. */
-    private static final HeapDsl HEAP = heap();
+    private static final HeapDsl HEAP = heap(3);
 
     @TempDir
     private Path folder;
     private Path dump;
 
-    private static HeapDsl heap() {
+    private static HeapDsl heap(int requests) {
         HeapDsl heap = HeapDsl.heap().root("vm", "Object", "Req").klass("Object").klass("Req")
             .array("list").ofClass("Object").memsize(40).heldBy("Object");
-        for (int i = 0; i < 3; i++) {
-            heap.object("req" + i).ofClass("Req").memsize(40).heldBy("list").singletonClass("own" + i, "req" + i)
-                .memsize(500).refers("Req", "req" + i).data("proc" + i, "proc").memsize(80).heldBy("own" + i)
+        for (int i = 0; i < requests; i++) {
+            heap.object("req" + i).ofClass("Req").memsize(40).generation(2).allocatedAt("app.rb", 9, "new")
+                .heldBy("list")
+                .singletonClass("own" + i, "req" + i).memsize(500).with("real_class_name", "Req")
+                .refers("Req", "req" + i)
+                .data("proc" + i, "proc").memsize(80).heldBy("own" + i)
                 .string("text" + i, "x").memsize(1_000).heldBy("proc" + i);
         }
         return heap;
@@ -77,6 +80,55 @@ class HeldClassesTest {
         Object[] words = {"dominators", dump, "--where", "address = " + HEAP.address("req1"), "--json", option};
         JsonTree json = CommandRun.of(option.isEmpty() ? java.util.Arrays.copyOf(words, 5) : words).json();
         return Map.of("req1", json.list("rows").get(0).number("retained_size"));
+    }
+
+    @Test
+    void whatSingletonClassesHoldMakesTheirObjectsASuspect() throws IOException {
+        HeapDsl after = heap(42);
+        JsonTree json = CommandRun.of("suspects", after.writeTo(folder.resolve("after.json")),
+            heap(2).writeTo(folder.resolve("before.json")), "--json").json();
+        assertEquals(1, json.list("rows").size());
+        JsonTree suspect = json.list("rows").get(0);
+        assertEquals(after.identity("list"), suspect.text("object"));
+        assertEquals("Req", suspect.list("accumulated").get(0).text("class"));
+        assertEquals(40, suspect.list("accumulated").get(0).number("count"));
+        assertEquals(120, suspect.number("new_count"));
+        assertEquals(40 * (40 + 80 + 1_000), suspect.number("new_size"));
+    }
+
+    @Test
+    void oneSuspectGathersTheObjectsWithWhatTheirClassesHoldInEitherOrder() throws IOException {
+        HeapDsl before = HeapDsl.heap().root("vm", "Class", "Object", "Array", "String", "Req")
+            .klass("Class").ofClass("Class").klass("Object").ofClass("Class").klass("Array").ofClass("Class")
+            .klass("String").ofClass("Class").klass("Req").ofClass("Class")
+            .array("list").ofClass("Array").memsize(56).generation(1).heldBy("Object");
+        requests(before, 0, 2, 2);
+        HeapDsl after = before.then();
+        requests(after, 2, 42, 5);
+        Path earlier = before.writeTo(folder.resolve("before.json"));
+        Path later = after.writeTo(folder.resolve("after.json"));
+        for (Path[] order : List.of(new Path[] {later, earlier}, new Path[] {earlier, later})) {
+            JsonTree suspects = CommandRun.of("suspects", order[0], order[1], "--json").json();
+            assertEquals(1, suspects.list("rows").size());
+            JsonTree suspect = suspects.list("rows").get(0);
+            assertEquals(after.identity("list"), suspect.tree("accumulation_point").text("object"));
+            assertEquals(120, suspect.number("new_count"));
+            assertEquals(4_004_840, suspect.number("new_size"));
+            JsonTree gathered = suspect.list("accumulated").get(0);
+            assertEquals("Req", gathered.text("class"));
+            assertEquals(40, gathered.number("count"));
+        }
+    }
+
+    private static void requests(HeapDsl heap, int from, int to, int generation) {
+        for (int i = from; i < to; i++) {
+            heap.object("r" + i).ofClass("Req").memsize(40).generation(generation).allocatedAt("app.rb", 9, "new")
+                .heldBy("list").singletonClass("own" + i, "r" + i).ofClass("Class").memsize(500)
+                .with("real_class_name", "Req").generation(generation).refers("Req", "r" + i)
+                .data("proc" + i, "proc").ofClass("Object").memsize(80).generation(generation).heldBy("own" + i)
+                .string("text" + i, "x").ofClass("String").memsize(100_001).generation(generation)
+                .heldBy("proc" + i);
+        }
     }
 
     @Test

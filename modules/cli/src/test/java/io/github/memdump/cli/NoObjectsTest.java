@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,6 +69,16 @@ class NoObjectsTest {
         assertEquals(0, CommandRun.of("report", dumps[0], dumps[1], "-o", folder.resolve("r").toString(),
             "--fail-if", "new_count > 100").code());
         assertEquals(10, CommandRun.of("table", dumps[1], "--columns", "object").out().lines().count());
+    }
+
+    @Test
+    void slotsDoNotGrow() throws IOException {
+        String[] dumps = full();
+        Path third = Files.copy(Path.of(dumps[1]), folder.resolve("third.json"));
+        JsonTree growth = CommandRun.of("growth", dumps[0], dumps[1], third, "--json").json();
+        assertEquals(3, growth.number("survivors"));
+        assertEquals(120, growth.number("survivors_memsize"));
+        assertFalse(growth.list("rows").stream().anyMatch(row -> row.text("key").equals("NONE")));
     }
 
     @Test

@@ -76,6 +76,19 @@ class OutputGuardTest {
     }
 
     @Test
+    void wordsThatAreNoFilesDoNotForbidAnOutputOfTheirName() throws IOException {
+        Path named = Path.of("class");
+        assertFalse(Files.exists(named), "the test writes here");
+        try {
+            Files.writeString(named, "an earlier table");
+            CommandRun.of("table", after, "--columns", "class", "-o", named).quiet();
+            assertTrue(Files.readString(named).startsWith("class"), "it was replaced");
+        } finally {
+            Files.deleteIfExists(named);
+        }
+    }
+
+    @Test
     void aReportDoesNotReplaceADumpAmongItsFiles() throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
         Path dump = Files.copy(after, out.resolve("report.json"));

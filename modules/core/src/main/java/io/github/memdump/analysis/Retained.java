@@ -32,7 +32,7 @@ public final class Retained {
     public static Retained of(Heap heap, Stops stops, Task task) {
         NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
         if (!stops.isEmpty()) {
-            NodeSet reached = Reachability.from(Walk.over(heap.references()), heap.roots(), task);
+            NodeSet reached = Reachability.ofMost(Walk.over(heap.references()), heap.roots(), task);
             roots = roots.or(stops.in(heap).and(reached));
         }
         Dominators dominators = Dominators.of(heap.references(), heap.referrers(), roots, task);

@@ -79,7 +79,7 @@ public final class Unreachable {
      */
     public static Unreachable of(Heap heap, Task task) {
         Graph listed = heap.overPlainReferences().references();
-        NodeSet reached = Reachability.from(Walk.over(listed), heap.roots(), task);
+        NodeSet reached = Reachability.ofMost(Walk.over(listed), heap.roots(), task);
         NodeSet alive = withClasses(heap, listed, reached, task);
         NodeSet shapes = NodeSet.where(heap.objectCount(), object -> heap.type(object) == RecordTypes.SHAPE);
         NodeSet garbage = alive.or(shapes).complement();

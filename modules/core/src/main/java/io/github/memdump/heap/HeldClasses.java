@@ -32,7 +32,7 @@ final class HeldClasses {
         if (roots.length == 0) {
             return new HeldClasses(columns, none);
         }
-        NodeSet reached = Reachability.from(Walk.over(references), roots, Task.UNWATCHED);
+        NodeSet reached = Reachability.ofMost(Walk.over(references), roots, Task.UNWATCHED);
         boolean[] held = new boolean[columns.classNames.size()];
         boolean any = false;
         for (int c = 0; c < held.length; c++) {

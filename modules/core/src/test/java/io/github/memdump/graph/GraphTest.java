@@ -25,6 +25,24 @@ class GraphTest {
     }
 
     @Test
+    void edgesThatAreAddedComeInOrderAndGoAgain() {
+        Graph graph = EdgeList.graph(4, 0, 1, 0, 3, 1, 0, 3, 0);
+        NodeSet sources = NodeSet.of(4, 0, 2, 3);
+        Graph more = graph.withEdges(sources, v -> 2);
+
+        assertEquals("[1, 2, 3] [0] [2] [0, 2]", rows(more));
+        assertEquals(rows(graph), rows(more.withoutEdges(sources, v -> 2)));
+        assertEquals(rows(graph), rows(graph.withEdges(NodeSet.none(4), v -> 2)));
+        Trial.forEach(trial -> {
+            NodeSet free = NodeSet.where(trial.graph.nodeCount(), v -> !trial.graph.hasEdge(v, v));
+            Graph looped = trial.graph.withEdges(free, v -> v);
+            assertEquals(trial.graph.edgeCount() + free.size(), looped.edgeCount(), trial.name);
+            free.forEach(v -> assertTrue(looped.hasEdge(v, v), trial.name));
+            assertEquals(rows(trial.graph), rows(looped.withoutEdges(free, v -> v)), trial.name);
+        });
+    }
+
+    @Test
     void refusesEdgesToNodesThatAreNotThere() {
         assertThrows(IndexOutOfBoundsException.class, () -> EdgeList.graph(2, 0, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> EdgeList.graph(2, -1, 0));

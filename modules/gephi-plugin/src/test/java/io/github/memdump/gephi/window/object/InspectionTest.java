@@ -28,7 +28,7 @@ final class InspectionTest {
     private Path folder;
 
     private final HeapDsl shop = HeapDsl.heap()
-        .root("vm", "store").klass("Store").klass("Cart")
+        .root("vm", "store", "Store", "Cart").klass("Store").klass("Cart")
         .object("store").ofClass("Store").memsize(40).generation(3).allocatedAt("store.rb", 12, "new")
         .refers("small", "large")
         .object("small").ofClass("Cart").memsize(40)
