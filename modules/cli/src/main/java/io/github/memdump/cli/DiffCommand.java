@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         "Next: what holds the new objects: memdump border BEFORE AFTER"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class DiffCommand extends DumpCommand {
+final class DiffCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier dump, plain or gzip; - for standard"

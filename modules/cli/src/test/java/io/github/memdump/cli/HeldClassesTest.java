@@ -169,7 +169,7 @@ class HeldClassesTest {
                 without.add(command.getCommandName());
             }
         });
-        assertEquals(Set.of("completion", "diff", "dump", "enable-allocation-trace", "gephi", "help", "index", "redact",
+        assertEquals(Set.of("completion", "dump", "enable-allocation-trace", "gephi", "help", "index", "redact",
             "validate-references"), without);
     }
 
