@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands and options. */
-@Command(name = CompletionCommand.NAME, header = {"Prints what bash or zsh needs to complete commands and options.", ""},
+@Command(name = CompletionCommand.NAME,
+    header = {"Prints what bash or zsh needs to complete commands and options.", ""},
     description = {
         "Write it into a file and read that from ~/.bashrc or ~/.zshrc: in the next shell Tab completes commands,"
             + " options and files.", ""},

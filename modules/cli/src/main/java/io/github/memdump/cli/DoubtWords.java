@@ -21,9 +21,8 @@ public final class DoubtWords {
                     + " is the later one. The new objects are those of LATER.diff(EARLIER).";
             case SHRUNK:
                 return Figures.count(diff.goneObjects()) + " objects went from " + before + " to " + after
-                    + " and only " + Figures.count(diff.newObjects().size()) + " came. The dumps do not say which is the earlier"
-                    + " one:"
-                    + " if " + after + " is, they are in the wrong order.";
+                    + " and only " + Figures.count(diff.newObjects().size()) + " came. The dumps do not say which is"
+                    + " the earlier one: if " + after + " is, they are in the wrong order.";
             default:
                 return hardlyInCommon(before, after);
         }

@@ -17,7 +17,6 @@ import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -316,11 +315,6 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
     protected final JsonGenerator jsonOut() throws IOException {
-        return generator(new LineEnd(session.recordsOut()));
-    }
-
-    /** Returns a generator that writes to a stream, which it closes. */
-    public static JsonGenerator generator(OutputStream stream) throws IOException {
-        return JsonRenderer.generator(stream);
+        return JsonRenderer.generator(new LineEnd(session.recordsOut()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
@@ -46,7 +47,7 @@ final class ObjectRows {
     void writeTo(Target target, Preamble preamble) throws IOException {
         try (Output file = Output.to(target)) {
             if (target.endsWith(".json")) {
-                try (JsonGenerator json = DumpCommand.generator(file.stream())) {
+                try (JsonGenerator json = JsonRenderer.generator(file.stream())) {
                     json.writeStartObject();
                     preamble.writeTo(json);
                     writeTo(json);

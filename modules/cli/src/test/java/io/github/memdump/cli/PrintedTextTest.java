@@ -290,7 +290,7 @@ class PrintedTextTest {
         }
 
         static Run of(List<String> words) {
-            CommandRun run = CommandRun.in(Map.of("MEMDUMP_CACHE", CACHE), 
+            CommandRun run = CommandRun.in(Map.of("MEMDUMP_CACHE", CACHE),
                 "1 + 1\n".getBytes(StandardCharsets.UTF_8), words.toArray());
             return new Run(words, run.code(), run.out(), run.err());
         }

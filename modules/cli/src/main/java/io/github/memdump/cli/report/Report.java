@@ -8,7 +8,6 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.budget.Measured;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
@@ -101,7 +100,7 @@ abstract class Report {
     }
 
     private void writeDocument(OutputStream out) throws IOException {
-        try (JsonGenerator json = DumpCommand.generator(out)) {
+        try (JsonGenerator json = JsonRenderer.generator(out)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(RowLines.OF_FIELDS)
                 .withArrayIndenter(RowLines.OF_ROWS).withRootSeparator(""));
             json.writeStartObject();

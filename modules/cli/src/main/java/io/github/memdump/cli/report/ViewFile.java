@@ -3,7 +3,7 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.export.CsvWriter;
@@ -137,7 +137,7 @@ final class ViewFile {
     }
 
     private static void writeJson(View view, OutputStream stream) throws IOException {
-        try (JsonGenerator json = DumpCommand.generator(stream)) {
+        try (JsonGenerator json = JsonRenderer.generator(stream)) {
             json.writeStartObject();
             json.writeStringField("title", view.recipe().title());
             json.writeArrayFieldStart("nodes");

@@ -36,7 +36,8 @@ import org.openide.util.lookup.ServiceProvider;
 /**
  * What File &gt; Export does in Gephi, for graphs and pictures, in the place of Gephi's own, which opens the file first
  * and keeps failures to itself: a full disk leaves a cut file and says nothing. Here an export is written aside, for
- * its owner's eyes alone, and comes into its place when all of it is there; never in that of a dump that a workspace shows.
+ * its owner's eyes alone, and comes into its place when all of it is there; never in that of a dump that a workspace
+ * shows.
  * The exporters, their settings and windows are Gephi's.
  */
 @ServiceProvider(service = ExportController.class, supersedes = "org.gephi.io.exporter.impl.ExportControllerImpl")

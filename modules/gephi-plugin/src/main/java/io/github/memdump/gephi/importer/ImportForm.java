@@ -21,14 +21,14 @@ import org.openide.util.NbBundle;
 
 /** What has been filled in so far, and what is still wrong with it. For one thread; knows nothing of Swing. */
 final class ImportForm {
-    private final Map<Path, DumpSample> samples = new HashMap<>();
-    private Path after;
     /** What can be shown of dumps that were not looked into yet. */
     static final List<Recipe.Subject> SUBJECTS = List.of(Recipe.Subject.BORDER, Recipe.Subject.GROWTH,
         Recipe.Subject.SUSPECTS, Recipe.Subject.HEAP, Recipe.Subject.DOMINATORS, Recipe.Subject.CLASSES,
         Recipe.Subject.SITES, Recipe.Subject.SELECTION, Recipe.Subject.SUBGRAPH, Recipe.Subject.REFERRERS,
         Recipe.Subject.PATHS);
 
+    private final Map<Path, DumpSample> samples = new HashMap<>();
+    private Path after;
     private Path before;
     private List<Path> opened = List.of();
     /** The dumps between the earliest and the latest of those opened together. */
@@ -54,12 +54,8 @@ final class ImportForm {
     }
 
     private static Recipe.Subject subjectNamed(String name) {
-        for (Recipe.Subject subject : SUBJECTS) {
-            if (subject.name().equals(name)) {
-                return subject;
-            }
-        }
-        return Recipe.Subject.HEAP;
+        return SUBJECTS.stream().filter(subject -> subject.name().equals(name)).findFirst()
+            .orElse(Recipe.Subject.HEAP);
     }
 
     /** Keeps these choices for the next time. */

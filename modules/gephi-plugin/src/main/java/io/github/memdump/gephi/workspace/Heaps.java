@@ -81,7 +81,7 @@ public final class Heaps {
     }
 
     private Findings findings(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
-        throws DumpException {
+            throws DumpException {
         Optional<Findings> known = known(dumps, plain).filter(found -> !suspecting || found.suspects().isPresent());
         if (known.isPresent()) {
             return known.get();
@@ -122,7 +122,7 @@ public final class Heaps {
     }
 
     private Findings find(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
-        throws DumpException {
+            throws DumpException {
         requireRoom(dumps);
         DumpFile last = dumps.get(dumps.size() - 1);
         if (dumps.size() == 1) {
