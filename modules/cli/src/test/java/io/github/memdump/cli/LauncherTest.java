@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -62,6 +63,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MEMDUMP") || name.equals("JAVA_HOME"));
         builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("MEMDUMP_NO_CLASS_ARCHIVE", "1");
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
@@ -171,6 +173,37 @@ class LauncherTest {
         run(Map.of("HOME", folder.resolve("user").toString()), home.resolve("memdump"), "--help");
         assertTrue(logged().get(0).startsWith("mvn "));
         assertTrue(Files.exists(home.resolve("modules/cli/target/built")));
+    }
+
+    @Test
+    void classesStandReadyInAnArchiveAfterTheFirstUse() throws Exception {
+        Path java = java("17");
+        program(java.resolve("bin/java"), "for a in \"$@\"; do echo \"java $a\" >> '" + log + "'; case $a in"
+            + " -XX:SharedArchiveFile=*.making/*) : > \"${a#*=}\" ;; esac; done");
+        Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java.toString(), "MEMDUMP_NO_CLASS_ARCHIVE", "",
+            "XDG_CACHE_HOME", folder.resolve("cache").toString());
+        assertEquals("0", run(environment, home.resolve("memdump"), "stats").get(0));
+        Path classes = folder.resolve("cache/memdump/classes");
+        List<Path> made = List.of();
+        for (int tries = 0; tries < 600 && (made.size() != 1 || !made.get(0).toString().endsWith(".jsa")); tries++) {
+            Thread.sleep(50);
+            try (Stream<Path> files = Files.list(classes)) {
+                made = files.toList();
+            }
+        }
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(classes)));
+        logged();
+        run(environment, home.resolve("memdump"), "stats");
+        assertTrue(logged().contains("java -XX:SharedArchiveFile=" + made.get(0)), made.toString());
+    }
+
+    @Test
+    void withoutACacheThereIsNoArchiveAndNoWordOfIt() throws Exception {
+        List<String> told = run(Map.of("MEMDUMP_JAVA_HOME", java("17").toString(), "MEMDUMP_NO_CLASS_ARCHIVE", "",
+            "XDG_CACHE_HOME", "/dev/null"), home.resolve("memdump"), "stats");
+        assertEquals("0", told.get(0));
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(logged().stream().noneMatch(line -> line.contains("Archive")));
     }
 
     @Test
