@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Kills processes that write without end, at random moments: what is there is always one of the files that were written
  * in full, and the next run of memdump into the folder removes what was left. All writers of one process are hit by one
- * kill. MEMDUMP_SOAK sets how often, 50 in the continuous build; a few times otherwise.
+ * kill. MEMDUMP_SOAK sets how often, 10 in the continuous build; a few times otherwise.
  */
 class KilledWriterTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("MEMDUMP_SOAK", "4"));
