@@ -51,7 +51,7 @@ class ReportFirstScreenTest {
         requireAll(seen, "Shop::Session ×240", "Proc ×240", "300 references, 60 before",
             "300 in the whole dump, 60 before");
         requireAll(seen, site("Session.new(Customer.new(number), EVENTS)"), site("@listeners << listener"));
-        String suspected = seen.substring(0, seen.indexOf("Not suspected"));
+        String suspected = seen.substring(0, seen.indexOf("Ruled out"));
         assertFalse(suspected.contains("PageCache") || suspected.contains("Shop::Order"), suspected);
         assertTrue(seen.contains("PageCache"), "it is told why it is no suspect");
     }
