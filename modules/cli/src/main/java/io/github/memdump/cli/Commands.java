@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.report.ReportCommand;
@@ -18,7 +19,7 @@ final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
         "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "enable-allocation-trace",
-        "dump", "gephi", "redact", "interactive", "index", "completion");
+        "dump", "agent", "gephi", "redact", "interactive", "index", "completion");
 
     private Commands() {
     }
@@ -52,6 +53,7 @@ final class Commands {
             case "view" -> new ViewCommand(session);
             case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
             case "dump" -> new TakeDumpCommand(session);
+            case "agent" -> new AgentCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);
