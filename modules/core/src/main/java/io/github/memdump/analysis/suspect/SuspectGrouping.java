@@ -26,7 +26,7 @@ final class SuspectGrouping {
     List<Suspect.Draft> merged() {
         Map<List<Object>, Suspect.Draft> byKey = new LinkedHashMap<>();
         for (Suspect.Draft draft : drafts) {
-            String key = draft.shape == SuspectShape.SHARED ? holders(draft) : kind(draft);
+            List<Object> key = draft.shape == SuspectShape.SHARED ? holders(draft) : kind(draft);
             byKey.merge(key, draft, SuspectGrouping::merge);
         }
         return new ArrayList<>(byKey.values());
