@@ -31,10 +31,10 @@ final class Holders {
     private final OwnObjects own;
     private final ObjectNames names;
     private final Chains chains;
-    private final Hanging hanging;
+    private final HeldCounts hanging;
 
     /** Prepares; {@code onBorder} tells what hangs on each border object. */
-    Holders(Findings findings, Hanging onBorder) {
+    Holders(Findings findings, HeldCounts onBorder) {
         this.heap = findings.heap();
         this.newObjects = findings.diff().orElseThrow().newOfProgram();
         this.own = findings.diff().orElseThrow().own();

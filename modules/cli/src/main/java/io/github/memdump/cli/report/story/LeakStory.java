@@ -35,7 +35,7 @@ public final class LeakStory {
         this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
             names::of);
         this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(newObjects::contains).toArray();
-        Hanging hanging = Hanging.onBorder(heap, newObjects, Attribution.of(findings, task));
+        HeldCounts hanging = HeldCounts.onBorder(heap, newObjects, HeldCountsByHolder.of(findings, task));
         this.attributed = hanging.total();
         this.holders = new Holders(findings, hanging).ranked(task);
         this.groups = gatherGroups(hanging);
@@ -61,7 +61,7 @@ public final class LeakStory {
         return attributed;
     }
 
-    private List<BorderGroup> gatherGroups(Hanging hanging) {
+    private List<BorderGroup> gatherGroups(HeldCounts hanging) {
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         Map<Integer, List<String>> chainOf = new TreeMap<>();
         Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public final class LeakStory {
         return List.copyOf(result);
     }
 
-    private BorderGroup group(List<String> key, List<Integer> objects, Hanging hanging) {
+    private BorderGroup group(List<String> key, List<Integer> objects, HeldCounts hanging) {
         long least = Long.MAX_VALUE;
         long most = 0;
         long count = 0;
