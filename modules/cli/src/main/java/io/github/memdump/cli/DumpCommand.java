@@ -46,7 +46,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
 
     /** See {@link #OK}. */
-    public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
+    public static final String BROKEN = "3:a budget is broken, or something is new since the baseline; all was done";
 
     private static final String STANDARD_INPUT = "-";
 
