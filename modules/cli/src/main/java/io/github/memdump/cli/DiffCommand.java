@@ -58,9 +58,8 @@ final class DiffCommand extends AnalysingCommand {
     @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
     private boolean values;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N classes with most new objects, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     DiffCommand(Session session) {
         super(session);
@@ -123,7 +122,7 @@ final class DiffCommand extends AnalysingCommand {
                 json.writeNumberField("output_lines", written);
             }
             HistogramRows.writeTo(json,
-                rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
+                rows.subList(0, Math.min(rows.size(), top.orElse(Integer.MAX_VALUE))));
             warnings().writeTo(json);
             json.writeEndObject();
         }
@@ -141,7 +140,7 @@ final class DiffCommand extends AnalysingCommand {
             text.append("  selected: ").append(Figures.count(selected, "new object")).append('\n');
         }
         text.append('\n');
-        text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
+        text.append(HistogramRows.text(rows, Grouping.CLASS, top.orElse(SHOWN)));
         if (output != null) {
             text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"

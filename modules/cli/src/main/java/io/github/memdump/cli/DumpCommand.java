@@ -82,8 +82,15 @@ public abstract class DumpCommand implements Callable<Integer> {
         this.commandFiles = new CommandFiles(session);
     }
 
-    /** Does what the command is for. */
-    protected abstract void run() throws IOException;
+    /** Does what the command is for: finds its answer and shows it. */
+    protected void run() throws IOException {
+        show(answer());
+    }
+
+    /** Finds out what there is to say. */
+    protected Answer answer() throws IOException {
+        return Answer.EMPTY;
+    }
 
     @Override
     public final Integer call() throws IOException {
@@ -299,8 +306,9 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /** Shows an answer as the options ask for it: as JSON with the warnings, or as text. */
-    protected final void show(Answer answer, RowLimit top) throws IOException {
-        OptionalInt rows = top == null ? OptionalInt.empty() : OptionalInt.of(RowLimit.orElse(top, 0));
+    protected final void show(Answer answer) throws IOException {
+        OptionalInt rows = spec.mixins().values().stream().map(CommandSpec::userObject).filter(Top.class::isInstance)
+            .map(Top.class::cast).findAny().map(Top::asked).orElse(OptionalInt.empty());
         if (!json) {
             session.print(TextRenderer.text(answer, rows));
             return;

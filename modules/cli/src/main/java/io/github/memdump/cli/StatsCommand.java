@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,16 +41,15 @@ final class StatsCommand extends SelectingCommand {
         description = "Group by class, type, file, site or generation (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N groups with most objects, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     StatsCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Heap heap = loadSelecting(dump);
         NodeSet objects = selected(heap);
         List<Histogram.Row> rows = Histogram.of(heap, by, objects).rows();
@@ -65,7 +65,7 @@ final class StatsCommand extends SelectingCommand {
         answer.factIf(isSelecting(), "selected", objects.size()).fact("by", by.name().toLowerCase(Locale.ROOT))
             .table(HistogramTable.of(rows, by, SHOWN))
             .next("memdump diff BEFORE AFTER", "shows what is new between two dumps of this process");
-        show(answer.build(), top);
+        return answer.build();
     }
 
     private static String slots(Slots slots) {

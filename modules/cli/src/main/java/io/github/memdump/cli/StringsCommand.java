@@ -50,9 +50,8 @@ final class StringsCommand extends AnalysingCommand {
         description = "Only strings of which there are N or more, at least 2 (default: ${DEFAULT-VALUE}).")
     private int minCopies;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N strings that waste most, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = "--values", description = "Show the strings themselves, which may be secrets.")
     private boolean showsValues;
@@ -86,7 +85,7 @@ final class StringsCommand extends AnalysingCommand {
             search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());
-        int rows = Math.min(duplicates.size(), RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN));
+        int rows = Math.min(duplicates.size(), top.orElse(json() ? Integer.MAX_VALUE : SHOWN));
         Value[] texts = showsValues ? texts(duplicates, rows, valueLength.cut(values)) : new Value[0];
         DuplicateStringsText text = new DuplicateStringsText(heap, duplicates, texts, rows, before != null);
         if (json()) {

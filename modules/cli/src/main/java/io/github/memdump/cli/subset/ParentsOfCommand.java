@@ -3,7 +3,7 @@ package io.github.memdump.cli.subset;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
@@ -11,6 +11,7 @@ import io.github.memdump.subset.Parents;
 import io.github.memdump.subset.ParentsOf;
 import java.io.IOException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who refers to objects. */
@@ -32,9 +33,8 @@ public final class ParentsOfCommand extends OperandCommand {
     @Option(names = "--exclude", description = "Leave out those of the objects that refer to each other.")
     private boolean exclude;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the first N, or all (default: " + CountedObjects.SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     private CountedObjects counted;
 
@@ -53,13 +53,13 @@ public final class ParentsOfCommand extends OperandCommand {
 
     @Override
     void addTo(JsonGenerator json) throws IOException {
-        counted.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+        counted.writeTo(json, top.orElse(Integer.MAX_VALUE));
     }
 
     @Override
     void show() throws IOException {
         session().print(Figures.count(result().size(), "object") + (result().size() == 1 ? " refers" : " refer")
-            + " to them\n\n" + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
+            + " to them\n\n" + counted.text("refers to", top.orElse(CountedObjects.SHOWN))
             + "\nNext: memdump roots-of DUMP OBJECT shows how the roots hold one of them.\n");
     }
 }
