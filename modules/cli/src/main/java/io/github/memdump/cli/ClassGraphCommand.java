@@ -29,9 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump class-graph after.json.gz --by site --top 20",
         "  memdump class-graph after.json.gz --nodes 200 --min-weight 10 -o classes.gml",
         "  memdump class-graph after.json.gz --before before.json.gz --where new", "",
-        "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"})
 final class ClassGraphCommand extends SelectingCommand {
     private static final int SHOWN = 40;
 

@@ -29,9 +29,7 @@ import picocli.CommandLine.Parameters;
             + " them hold together; one walk over the heap per group shown", ""},
     footer = {"", "Examples:", "  memdump consumers --by site --top 20 after.json.gz",
         "  memdump consumers --by class --exact --json after.json.gz", "",
-        "Next: which objects of a group hold most, and why they live: memdump suspects DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: which objects of a group hold most, and why they live: memdump suspects DUMP"})
 final class ConsumersCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 

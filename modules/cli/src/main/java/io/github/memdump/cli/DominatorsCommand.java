@@ -33,9 +33,7 @@ import picocli.CommandLine.Parameters;
         "  memdump dominators --where 'class =~ /Shop/ and retained_size > 1m' after.json.gz",
         "  memdump dominators --json after.json.gz > dominators.json",
         "  memdump dominators --stop-at class,module after.json.gz", "",
-        "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"})
 final class DominatorsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,

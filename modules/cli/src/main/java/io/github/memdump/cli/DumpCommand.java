@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,16 +38,14 @@ import picocli.CommandLine.Spec;
  * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
  * {@link #misused}.
  */
+@Command(exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
 public abstract class DumpCommand implements Callable<Integer> {
     /** Exit codes as {@code --help} lists them. */
-    public static final String OK = "0:done";
-    /** See {@link #OK}. */
-    public static final String FAILED = "1:failed; standard error says what happened and what to do";
-    /** See {@link #OK}. */
-    public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
-
-    /** See {@link #OK}. */
-    public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
+    protected static final String OK = "0:done";
+    protected static final String FAILED = "1:failed; standard error says what happened and what to do";
+    protected static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
+    protected static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
 
     private static final String STANDARD_INPUT = "-";
 

@@ -35,9 +35,7 @@ import picocli.CommandLine.Parameters;
         + " without the values of strings unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
         "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
-        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"})
 final class GrowthCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
 

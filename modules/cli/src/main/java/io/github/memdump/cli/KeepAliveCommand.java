@@ -32,9 +32,7 @@ import picocli.CommandLine.Parameters;
         "  memdump keepalive --before before.json.gz --top 20 after.json.gz",
         "  memdump keepalive --where 'class =~ /^Shop::/' after.json.gz",
         "  memdump keepalive --json after.json.gz > keepalive.json", "",
-        "Next: what would be freed with an object, and not only be reached from it: memdump dominators DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what would be freed with an object, and not only be reached from it: memdump dominators DUMP"})
 final class KeepAliveCommand extends AnalysingCommand {
     private static final int SHOWN = 40;
 

@@ -28,9 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump paths after.json.gz 0x7ffff417c360",
         "  memdump paths after.json.gz 0x7ffff417c360 --count 2 --stop-at IMEMO",
         "  memdump paths after.json.gz --where 'class = \"Shop::Session\"'", "",
-        "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"})
 final class PathsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final int MOST_PATHS = 1_000;
@@ -47,7 +45,7 @@ final class PathsCommand extends SelectingCommand {
     private Top top;
 
     @Mixin
-    private Detour detour;
+    private PathConstraint constraint;
 
     PathsCommand(Session session) {
         super(session);
@@ -62,10 +60,10 @@ final class PathsCommand extends SelectingCommand {
         if (count < 1 || count > MOST_PATHS) {
             throw misused("'" + count + "' paths cannot be found: --count takes 1 to " + MOST_PATHS + ".");
         }
-        detour.read(this::misused);
+        constraint.read(this::misused);
         Heap heap = loadSelecting(asked.dump());
         Answer.Builder answer = Answer.builder();
-        StopAt.list(answer, detour.stops());
+        StopAt.list(answer, constraint.stops());
         return answer.add(isSelecting() ? toMany(heap, selected(heap)) : toObject(heap, asked.find(heap))).build();
     }
 
@@ -85,10 +83,10 @@ final class PathsCommand extends SelectingCommand {
     /** Returns where paths to the given objects may lead: these may be come to even if they are avoided. */
     private Walk walk(Heap heap, NodeSet ends) {
         Walk walk = Walk.over(heap.references());
-        if (!detour.isAsked()) {
+        if (!constraint.isAsked()) {
             return walk;
         }
-        NodeSet passable = detour.passable(heap, task());
+        NodeSet passable = constraint.passable(heap, task());
         return walk.within(passable.or(ends)).stoppingAt(passable.complement());
     }
 }

@@ -21,9 +21,7 @@ import picocli.CommandLine.Parameters;
         + " objects themselves are left out.", ""},
     footer = {"", "Examples:", "  memdump referrers after.json.gz 0x7ffff417c360",
         "  memdump referrers after.json.gz --where 'class = \"Shop::Session\"' --depth 6", "",
-        "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"})
 final class ReferrersCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final int DEEPEST = 1_000;
@@ -40,7 +38,7 @@ final class ReferrersCommand extends SelectingCommand {
     private Top top;
 
     @Mixin
-    private Detour detour;
+    private PathConstraint constraint;
 
     ReferrersCommand(Session session) {
         super(session);
@@ -55,15 +53,15 @@ final class ReferrersCommand extends SelectingCommand {
         if (depth < 1 || depth > DEEPEST) {
             throw misused("'" + depth + "' steps cannot be gone back: --depth takes 1 to " + DEEPEST + ".");
         }
-        detour.read(this::misused);
+        constraint.read(this::misused);
         Heap heap = loadSelecting(asked.dump());
         NodeSet chosen = isSelecting() ? selected(heap) : NodeSet.of(heap.objectCount(), asked.find(heap));
         Walk back = Walk.over(heap.referrers());
-        if (detour.isAsked()) {
-            back = back.stoppingAt(detour.passable(heap, task()).or(chosen).complement());
+        if (constraint.isAsked()) {
+            back = back.stoppingAt(constraint.passable(heap, task()).or(chosen).complement());
         }
         Answer.Builder answer = Answer.builder();
-        StopAt.list(answer, detour.stops());
+        StopAt.list(answer, constraint.stops());
         return answer.add(new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN))
             .referrers(MergedReferrers.of(heap, back, chosen, depth, task()))).build();
     }

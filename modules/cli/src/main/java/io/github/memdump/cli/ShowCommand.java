@@ -27,9 +27,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump show 0x7ffff417c360 after.json.gz",
         "  memdump show after.json.gz 0x7ffff417c298 --value --value-length 2000",
         "  memdump show after.json.gz vm --top all", "",
-        "Next: what it retains and who retains it: memdump dominators DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what it retains and who retains it: memdump dominators DUMP"})
 final class ShowCommand extends AnalysingCommand {
     private static final int SHOWN = 10;
 

@@ -28,9 +28,7 @@ import picocli.CommandLine.Parameters;
     "With --where only these objects are counted in the rows; what is said of the dump is of all of it.", ""},
     footer = {"", "Examples:", "  memdump stats --by file --top 10 after.json.gz",
         "  memdump stats --where 'class =~ /Session/ and memsize > 1k' after.json.gz", "",
-        "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"})
 final class StatsCommand extends SelectingCommand {
     private static final int SHOWN = 30;
 

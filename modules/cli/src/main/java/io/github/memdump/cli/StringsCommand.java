@@ -33,9 +33,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump strings after.json.gz",
         "  memdump strings after.json.gz --before before.json.gz --top 20 --values",
         "  memdump strings after.json.gz --min-copies 100 --json > strings.json", "",
-        "Next: who holds one of them: memdump show DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who holds one of them: memdump show DUMP ADDRESS"})
 final class StringsCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 

@@ -36,9 +36,7 @@ import picocli.CommandLine.Parameters;
         + " each holds is what goes with it.", ""},
     footer = {"", "Examples:", "  memdump unreachable after.json.gz",
         "  memdump unreachable --by site --top 20 -o garbage.csv before.json.gz", "",
-        "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"})
 final class UnreachableCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.budget.Measured;
@@ -57,8 +57,7 @@ import picocli.CommandLine.Parameters;
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'retained_size(new) > 50M'",
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'new_count > 10000'", "",
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED, DumpCommand.BROKEN})
+    exitCodeList = {ReportCommand.OK, ReportCommand.FAILED, ReportCommand.MISUSED, ReportCommand.BROKEN})
 public final class ReportCommand extends AnalysingCommand {
     private static final int CODE_BROKEN = 3;
 
@@ -148,7 +147,7 @@ public final class ReportCommand extends AnalysingCommand {
         DumpRow<EarlierDump> row = loadRow(dumps, (heap, isFirst) -> EarlierDump.of(heap, isFirst, task()));
         dumps = row.names();
         HeapDiff diff = row.ends().compare(warnings(), task());
-        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, Stops.NONE, task()) : grown(row, diff);
+        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, WalkBarrier.NONE, task()) : grown(row, diff);
         EarlierDump first = row.earlier().get(0);
         Suspects suspects = Suspects.of(diff, first.past(), findings.retained().orElseThrow(),
             SuspectOptions.OF_GROWTH, task());

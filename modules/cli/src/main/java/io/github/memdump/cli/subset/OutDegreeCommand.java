@@ -2,7 +2,6 @@ package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Top;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
@@ -26,9 +25,7 @@ import picocli.CommandLine.Parameters;
         "With --where only these objects are listed; what they refer to is of the whole heap.", ""},
     footer = {"", "Examples:", "  memdump out-degree after.json.gz",
         "  memdump out-degree after.json.gz --min 100 --where 'type in (HASH, ARRAY)'", "",
-        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"})
 public final class OutDegreeCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;

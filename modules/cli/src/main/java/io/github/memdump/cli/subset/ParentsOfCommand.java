@@ -2,7 +2,6 @@ package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
@@ -22,9 +21,7 @@ import picocli.CommandLine.Option;
             + " among them; without the values of strings, unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump parents-of after.json.gz --where 'class = \"Shop::Session\"' --min 10",
         "  memdump parents-of after.json.gz 0x7ffff417c360", "",
-        "Next: how the roots hold one of them: memdump roots-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: how the roots hold one of them: memdump roots-of DUMP OBJECT"})
 public final class ParentsOfCommand extends OperandCommand {
     @Option(names = "--min", paramLabel = "N", defaultValue = "0",
         description = "Only objects that refer to more than N of them, as in memdump (default: ${DEFAULT-VALUE}).")

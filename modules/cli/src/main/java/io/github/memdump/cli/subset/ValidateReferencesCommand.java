@@ -26,9 +26,7 @@ import picocli.CommandLine.Parameters;
             + " to be done about them; --json lists all objects up to "
             + DanglingReferences.MOST_ROWS + " and all addresses.", ""},
     footer = {"", "Example:", "  memdump validate-references after.json.gz", "",
-        "Next: write the dump without them: memdump cleanup-refs DUMP -o OUT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: write the dump without them: memdump cleanup-refs DUMP -o OUT"})
 public final class ValidateReferencesCommand extends DumpCommand {
     private static final int ADDRESSES_SHOWN = 3;
 

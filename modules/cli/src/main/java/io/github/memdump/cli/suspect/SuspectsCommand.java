@@ -2,14 +2,13 @@ package io.github.memdump.cli.suspect;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Top;
@@ -33,9 +32,7 @@ import picocli.CommandLine.Parameters;
         + " of them to let go.", ""},
     footer = {"", "Examples:", "  memdump suspects after.json.gz before.json.gz",
         "  memdump suspects --min-share 20 after.json.gz", "",
-        "Next: look at it in a graph: memdump gephi BEFORE AFTER; or at groups: memdump consumers DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: look at it in a graph: memdump gephi BEFORE AFTER; or at groups: memdump consumers DUMP"})
 public final class SuspectsCommand extends AnalysingCommand {
     private static final int SHOWN = 10;
 
@@ -65,7 +62,7 @@ public final class SuspectsCommand extends AnalysingCommand {
             Heap heap = load(dump);
             return said(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
         }
-        DumpRow<Past> row = loadRow(List.of(before, dump), (heap, isFirst) -> Past.of(heap, task()));
+        DumpRow<EarlierHeap> row = loadRow(List.of(before, dump), (heap, isFirst) -> EarlierHeap.of(heap, task()));
         HeapDiff diff = row.ends().compare(warnings(), task());
         Retained retained = Retained.of(row.last(), task());
         return said(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));

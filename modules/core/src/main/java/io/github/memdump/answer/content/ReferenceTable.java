@@ -89,8 +89,8 @@ public final class ReferenceTable {
     public List<TableColumn<Reference>> forPeople() {
         Heap heap = findings.heap();
         return List.of(
-            TableColumn.<Reference>text(CellKind.CLASS, null, row -> names.of(row.isFromShown ? Heap.NO_OBJECT : row.from,
-                row.shown())).titled("class"),
+            TableColumn.<Reference>text(CellKind.CLASS, null, row -> row.isFromShown ? names.of(row.from)
+                : names.of(row.from, row.to)).titled("class"),
             TableColumn.<Reference>text(CellKind.OBJECT, null, row -> heap.isRoot(row.shown()) ? ""
                 : heap.identity(row.shown())).titled("object"),
             ObjectColumns.site(findings).over(Reference::shown));
