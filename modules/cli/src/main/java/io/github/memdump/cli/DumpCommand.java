@@ -39,14 +39,8 @@ import picocli.CommandLine.Spec;
  * {@link #misused}.
  */
 @Command(exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+    exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED})
 public abstract class DumpCommand implements Callable<Integer> {
-    /** Exit codes as {@code --help} lists them. */
-    protected static final String OK = "0:done";
-    protected static final String FAILED = "1:failed; standard error says what happened and what to do";
-    protected static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
-    protected static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
-
     private static final String STANDARD_INPUT = "-";
 
     @Spec

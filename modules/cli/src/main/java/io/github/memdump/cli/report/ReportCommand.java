@@ -10,7 +10,7 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.ExitCodes;
 import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
@@ -57,7 +57,7 @@ import picocli.CommandLine.Parameters;
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'retained_size(new) > 50M'",
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'new_count > 10000'", "",
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
-    exitCodeList = {ReportCommand.OK, ReportCommand.FAILED, ReportCommand.MISUSED, ReportCommand.BROKEN})
+    exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.BROKEN})
 public final class ReportCommand extends AnalysingCommand {
     private static final int CODE_BROKEN = 3;
 
