@@ -138,11 +138,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns what is accepted of a dump. */
     protected final DumpLimits limits() {
-        try {
-            return limits.limits();
-        } catch (IllegalArgumentException outside) {
-            throw misused("--limit: " + outside.getMessage());
-        }
+        return limits.limits(this::misused);
     }
 
     /** Returns the loader that the options ask for. */
@@ -298,7 +294,7 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Shows an answer as the options ask for it: as JSON with the warnings, or as text. */
+    /** Shows an answer as JSON with the warnings, or as text. */
     protected final void show(Answer answer) throws IOException {
         OptionalInt rows = spec.mixins().values().stream().map(CommandSpec::userObject).filter(Top.class::isInstance)
             .map(Top.class::cast).findAny().map(Top::asked).orElse(OptionalInt.empty());
