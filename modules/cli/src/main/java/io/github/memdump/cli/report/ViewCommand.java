@@ -99,7 +99,7 @@ public final class ViewCommand extends AnalysingCommand {
     private List<String> steps = new ArrayList<>();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file to write: .gephi, .gexf, .gml,"
-        + " .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
+        + " .heapsnapshot, .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
     private Path output;
 
     /** Makes the command for one run. */
