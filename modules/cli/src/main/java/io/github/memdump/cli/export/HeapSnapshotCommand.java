@@ -3,7 +3,6 @@ package io.github.memdump.cli.export;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.OutputFile;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.HeapSnapshotSize;
