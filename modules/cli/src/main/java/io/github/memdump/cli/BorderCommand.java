@@ -35,9 +35,7 @@ import picocli.CommandLine.Parameters;
         "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
         "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz",
         "  memdump border --stop-at class,module,iclass,imemo before.json.gz after.json.gz", "",
-        "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: see the paths that hold them: memdump gephi BEFORE AFTER"})
 final class BorderCommand extends AnalysingCommand {
     private static final int SHOWN = 40;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
@@ -58,9 +56,8 @@ final class BorderCommand extends AnalysingCommand {
     @Mixin
     private Where where;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Only the first N rows, or all (default: " + SHOWN + "; all in JSON and in files).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
         description = "Write the rows to this file: JSON if its name ends in .json, else CSV.")
@@ -85,7 +82,7 @@ final class BorderCommand extends AnalysingCommand {
             .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .filter(object -> withOwn || !diff.own().contains(object))
-            .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
+            .limit(top.orElse(Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
         if (to.isPresent()) {
             table.writeTo(to.get(), json -> writeFigures(json, diff, findings));
@@ -122,7 +119,7 @@ final class BorderCommand extends AnalysingCommand {
             .append(Figures.count(border.newBorder().size(), "new object")).append(" by ")
             .append(Figures.count(border.edgesAcross(), "reference")).append('\n');
         text.append(StopAt.line(findings.stops())).append(PairText.identity(diff)).append('\n');
-        int shown = Math.min(rows.length, RowLimit.orElse(top, SHOWN));
+        int shown = Math.min(rows.length, top.orElse(SHOWN));
         TextTable table = new TextTable().numbers("keepalive_new").numbers("retained").numbers("retained_size")
             .numbers("keepalive").numbers("distance").text("class").text("object").text("allocated at");
         for (int i = 0; i < shown; i++) {

@@ -48,8 +48,8 @@ class ReportBaselineTest {
     }
 
     private CommandRun report(HeapDsl later, Object... options) throws IOException {
-        List<Object> words = new ArrayList<>(List.of("report", before, later.writeTo(folder.resolve("later.json")), "-o",
-            folder.resolve("out")));
+        Path after = later.writeTo(folder.resolve("later.json"));
+        List<Object> words = new ArrayList<>(List.of("report", before, after, "-o", folder.resolve("out")));
         words.addAll(List.of(options));
         return CommandRun.in(environment, new byte[0], words.toArray());
     }

@@ -40,7 +40,8 @@ class RubyTestsTest {
     /** Runs Ruby; the first line of what is returned is the exit code. */
     private String ruby(String... words) throws Exception {
         Path memdump = folder.resolve("memdump");
-        Files.writeString(memdump, "#!/bin/sh\ncd \"" + Path.of("").toAbsolutePath() + "\"\nexec \"" + Path.of(System.getProperty("java.home"), "bin", "java")
+        Files.writeString(memdump, "#!/bin/sh\ncd \"" + Path.of("").toAbsolutePath() + "\"\nexec \""
+            + Path.of(System.getProperty("java.home"), "bin", "java")
             + "\" -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp \"" + System.getProperty("java.class.path")
             + "\" io.github.memdump.cli.Main \"$@\"\n");
         Files.setPosixFilePermissions(memdump, PosixFilePermissions.fromString("rwx------"));

@@ -11,9 +11,9 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.ExitCodes;
 import io.github.memdump.cli.DumpRow;
-import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
 import io.github.memdump.cli.report.ci.GitHubActions;
 import io.github.memdump.cli.report.ci.ReportDocument;
@@ -61,8 +61,7 @@ import picocli.CommandLine.Parameters;
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'retained_size(new) > 50M'",
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'new_count > 10000'", "",
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED, DumpCommand.BROKEN})
+    exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.BROKEN})
 public final class ReportCommand extends AnalysingCommand {
     private static final int CODE_BROKEN = 3;
 
@@ -83,9 +82,9 @@ public final class ReportCommand extends AnalysingCommand {
         description = "At most N references between them (default: ${DEFAULT-VALUE}).")
     private int edges;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+    @Option(names = "--top", paramLabel = "N", converter = Top.RowCount.class,
         description = "At most N rows in each table of the page, or all (default: " + ReportOptions.TOP + ").")
-    private RowLimit top;
+    private Integer top;
 
     @Mixin
     private FailIf failIf;
@@ -186,7 +185,7 @@ public final class ReportCommand extends AnalysingCommand {
             switches.add("--plain-references");
         }
         ReportOptions options = new ReportOptions(dumps, ViewBudget.of(nodes, edges),
-            RowLimit.orElse(top, ReportOptions.TOP), switches);
+            (top == null ? ReportOptions.TOP : top), switches);
         return dumps.size() == 1 ? HeapReport.of(evidence, options, task())
             : LeakReport.of(evidence, options, task());
     }
