@@ -6,7 +6,7 @@ import io.github.memdump.cli.gephi.Display;
 import io.github.memdump.cli.gephi.Gephi;
 import io.github.memdump.cli.gephi.GephiStart;
 import io.github.memdump.cli.gephi.InstalledGephi;
-import io.github.memdump.cli.gephi.Origin;
+import io.github.memdump.cli.gephi.GephiSource;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.text.Printable;
@@ -28,9 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump gephi before.json.gz after.json.gz",
         "  memdump gephi --gephi-home ~/gephi-0.10.1 before.json.gz after.json.gz", "",
         "Next: in Gephi, the Memdump window in Overview; its toolbar compares, shows the border and sizes by"
-            + " keep-alive"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+            + " keep-alive"})
 final class GephiCommand extends DumpCommand {
     @Parameters(index = "0..1", arity = "0..2", paramLabel = "DUMP",
         description = "BEFORE and AFTER, or one dump, plain or gzip; they must be files.")
@@ -95,7 +93,7 @@ final class GephiCommand extends DumpCommand {
     }
 
     private Gephi gephi() throws IOException {
-        Origin origin = Origin.at(Path.of(session().variable("MEMDUMP_HOME").orElse("")));
+        GephiSource origin = GephiSource.at(Path.of(session().variable("MEMDUMP_HOME").orElse("")));
         Path home = gephiHome != null ? gephiHome : session().variable("GEPHI_HOME").map(Path::of).orElse(null);
         return home == null ? origin.bundled() : InstalledGephi.in(home, origin);
     }

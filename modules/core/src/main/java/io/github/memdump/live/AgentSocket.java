@@ -24,7 +24,7 @@ final class AgentSocket {
         this.path = path;
     }
 
-    /** Returns that of a process, nothing if it has none or that cannot be seen. One of another process is not taken. */
+    /** Returns that of a process, never another's; nothing if it has none or that cannot be seen. */
     static Optional<AgentSocket> of(RubyProcess process) {
         Path proc = Path.of("/proc/" + process.pid());
         String ending = "/memdump-" + process.innerPid() + ".socket";

@@ -1,12 +1,15 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;
 import io.github.memdump.view.layout.TrunkLayout;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {
     /** What part of the new objects an old one holds to be shown by name. */
@@ -30,16 +34,17 @@ final class Assembly {
         Recipe.Subject.GROWTH, Recipe.Subject.SUSPECTS);
 
     private final Findings findings;
-    private final Shown shown;
+    private final ViewObjects shown;
     private final NodeRole[] roles;
     private final float[] diameters;
     private final ObjectNames naming;
     private final String[] names;
     private final boolean wholeTrunk;
     private final boolean fromRoots;
+    private final HolderReach reach;
 
     /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
-    Assembly(Findings findings, Shown shown, Recipe.Subject subject, NodeSet members) {
+    Assembly(Findings findings, ViewObjects shown, Recipe.Subject subject, NodeSet members, Task task) {
         this.findings = findings;
         this.shown = shown;
         this.wholeTrunk = !OF_PATHS.contains(subject);
@@ -53,7 +58,22 @@ final class Assembly {
             roles[i] = shown.isRest(i) || shown.isRun(i) ? NodeRole.REST : tell.of(shown.objects[i]);
             names[i] = name(i);
         }
-        diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk).diameters();
+        reach = reach(task);
+        diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk, reach).diameters();
+    }
+
+    /** Counts what is reached through the old objects that are shown and hold new ones. */
+    private HolderReach reach(Task task) {
+        NodeSet.Builder holders = NodeSet.builder(findings.heap().objectCount());
+        NodeSet border = findings.border().map(Border::oldBorder).orElse(NodeSet.none(findings.heap().objectCount()));
+        for (int i = 0; i < roles.length; i++) {
+            if (!shown.isRest(i) && !shown.isRun(i) && border.contains(shown.objects[i])) {
+                holders.add(shown.objects[i]);
+            }
+        }
+        NodeSet newObjects = findings.diff().map(HeapDiff::newObjects)
+            .orElse(NodeSet.none(findings.heap().objectCount()));
+        return HolderReach.of(findings.heap(), newObjects, holders.build(), task);
     }
 
     private String name(int position) {
@@ -77,7 +97,7 @@ final class Assembly {
         BitSet trunk = new BitSet();
         for (int i = 0; i < shown.size(); i++) {
             ViewNode node = new ViewNode(hook(i), labels[i], roles[i].rgb(), diameters[i], positions.x(i),
-                positions.y(i));
+                positions.y(i)).named(names[i]);
             nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : shown.isRun(i)
                 ? node.asRun(shown.members(i).length) : shown.isGroup(i)
                 ? node.asGroup(ViewGroup.held(findings, holder(i), shown.members(i))) : node);
@@ -90,12 +110,12 @@ final class Assembly {
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
         }
         return new View(recipe, findings, nodes, edges, omissions,
-            new Sketch(trunk, shown.parents, fans, positions.letterHeight()));
+            new Sketch(trunk, shown.parents, fans, positions.letterHeight()).reaching(reach));
     }
 
     /** A run has the name of what it hangs on, unless that is the name of a rest already. */
     private int hook(int position) {
-        int parent = shown.isRun(position) ? shown.parents[position] : Chosen.NO_PARENT;
+        int parent = shown.isRun(position) ? shown.parents[position] : ViewBuilder.NO_PARENT;
         return parent < 0 || shown.isRun(parent) || shown.hasRest(shown.objects[parent]) ? shown.objects[position]
             : shown.objects[parent];
     }

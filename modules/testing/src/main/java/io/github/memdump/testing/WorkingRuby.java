@@ -50,7 +50,8 @@ public final class WorkingRuby implements AutoCloseable {
         WITH_VARIABLES("f, s, io, c, found, words = *(1..6); loop { check([f, s, io, c, found, words] =="
             + " [1, 2, 3, 4, 5, 6]); $n += 1 }"),
         /** Raises and rescues. */
-        RAISING("loop { begin; Integer('x'); rescue ArgumentError => e; check(e.message.include?('x')); $n += 1; end }");
+        RAISING("loop { begin; Integer('x'); rescue ArgumentError => e; check(e.message.include?('x')); $n += 1;"
+            + " end }");
 
         private final String code;
 

@@ -14,15 +14,14 @@ import picocli.CommandLine.Option;
         "memdump dump needs no preparation on Linux on x86-64, where the process may be traced. Elsewhere, or where"
             + " that is not wanted, load the agent: one file without dependencies, Ruby 2.7 and later. It listens on a"
             + " Unix socket (mode 0600, in a folder of mode 0700), answers its own user and root alone, and costs"
-            + " nothing while nobody asks: RUBYOPT=-r/srv/memdump_agent.rb puma. After a fork each worker has its own.", "",
+            + " nothing while nobody asks: RUBYOPT=-r/srv/memdump_agent.rb puma. After a fork each worker has its"
+            + " own.", "",
         "With --for a snippet is printed instead, made of the same code, for those who want no socket: signal (dumps"
             + " when USR2 comes), rack (an endpoint, to be put behind the application's own authentication), sidekiq"
             + " (a job), console (dumps at once, in a Rails console or irb).", ""},
     footer = {"", "Examples:", "  memdump agent > memdump_agent.rb",
         "  memdump agent --for rack > dump_endpoint.rb", "",
-        "Next: memdump dump PID before.json"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: memdump dump PID before.json"})
 public final class AgentCommand extends DumpCommand {
     @Option(names = "--for", paramLabel = "PLACE", description = "Print a snippet: signal, rack, sidekiq or console.")
     private AgentSource.Place place;

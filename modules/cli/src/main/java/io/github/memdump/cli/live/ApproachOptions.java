@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 
 /** The options by which a user says how a process is asked. */
 final class ApproachOptions {
-    @Option(names = "--via", paramLabel = "WAY", description = "Ask in one way alone: agent, rbtrace or attach (default:"
-        + " the first of these that the process is prepared for).")
+    @Option(names = "--via", paramLabel = "WAY", description = "Ask in one way alone: agent, rbtrace or attach"
+        + " (default: the first of these that the process is prepared for).")
     private Way via;
 
     @Option(names = "--no-wake", description = "Send no signal. A process that sleeps or waits is asked when it goes"

@@ -33,9 +33,7 @@ import picocli.CommandLine.Parameters;
     "JSON: pid, file, bytes, ruby, live_slots; via, stopped_ms; forked, and then pause_ms, gc_ms, copied_bytes.", ""},
     footer = {"", "Examples:", "  memdump dump 4711 before.json", "  memdump dump --full 4711 after.json.gz",
         "  memdump dump --via attach --no-wake 4711 after.json.gz", "",
-        "Next: memdump report before.json after.json.gz -o out"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: memdump report before.json after.json.gz -o out"})
 public final class TakeDumpCommand extends DumpCommand {
     @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
     private long pid;

@@ -3,7 +3,7 @@ package io.github.memdump.cli.report;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.cli.report.story.DumpFacts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -14,9 +14,9 @@ final class EarlierDump {
     private final DumpFacts facts;
     private final DumpSummary summary;
     private final Optional<Histogram> classes;
-    private final Optional<Past> past;
+    private final Optional<EarlierHeap> past;
 
-    private EarlierDump(DumpFacts facts, DumpSummary summary, Optional<Histogram> classes, Optional<Past> past) {
+    private EarlierDump(DumpFacts facts, DumpSummary summary, Optional<Histogram> classes, Optional<EarlierHeap> past) {
         this.facts = facts;
         this.summary = summary;
         this.classes = classes;
@@ -27,7 +27,7 @@ final class EarlierDump {
     static EarlierDump of(Heap heap, boolean isFirst, Task task) {
         return new EarlierDump(DumpFacts.of(heap), DumpSummary.of(heap),
             isFirst ? Optional.of(Histogram.of(heap, Grouping.CLASS)) : Optional.empty(),
-            isFirst ? Optional.of(Past.of(heap, task)) : Optional.empty());
+            isFirst ? Optional.of(EarlierHeap.of(heap, task)) : Optional.empty());
     }
 
     DumpFacts facts() {
@@ -44,7 +44,7 @@ final class EarlierDump {
     }
 
     /** Returns the past of the first dump. */
-    Past past() {
+    EarlierHeap past() {
         return past.orElseThrow();
     }
 }

@@ -5,14 +5,13 @@ import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.Stops;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Session;
@@ -59,9 +58,7 @@ import picocli.CommandLine.Parameters;
         "  memdump view border before.json.gz after.json.gz -o leak.gephi",
         "  memdump view selection after.json.gz --about Shop::Session -o sessions.png",
         "  memdump view referrers after.json.gz --about Shop::Session --step 'remove-small 3' -o held.gexf", "",
-        "Next: open the file, or look around: memdump gephi DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: open the file, or look around: memdump gephi DUMP"})
 public final class ViewCommand extends AnalysingCommand {
     @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to show: ${COMPLETION-CANDIDATES}.",
         completionCandidates = SubjectName.Candidates.class, converter = SubjectName.class)
@@ -99,7 +96,7 @@ public final class ViewCommand extends AnalysingCommand {
     private List<String> steps = new ArrayList<>();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file to write: .gephi, .gexf, .gml,"
-        + " .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
+        + " .heapsnapshot, .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
     private Path output;
 
     /** Makes the command for one run. */
@@ -179,17 +176,17 @@ public final class ViewCommand extends AnalysingCommand {
         if (dumps.size() == 2 && subject != Recipe.Subject.SUSPECTS) {
             DumpPair pair = load(dumps.get(0), last);
             dumps = pair.laterName().equals(last) ? dumps : List.of(last, dumps.get(0));
-            return Findings.ofLeak(pair.compare(warnings(), task()), Stops.NONE, task());
+            return Findings.ofLeak(pair.compare(warnings(), task()), WalkBarrier.NONE, task());
         }
         DumpRow<Noted> row = loadRow(dumps, (heap, isFirst) -> new Noted(DumpSummary.of(heap),
-            isFirst && subject == Recipe.Subject.SUSPECTS ? Past.of(heap, task()) : null));
+            isFirst && subject == Recipe.Subject.SUSPECTS ? EarlierHeap.of(heap, task()) : null));
         dumps = row.names();
-        Findings found = dumps.size() == 2 ? Findings.ofLeak(row.ends().compare(warnings(), task()), Stops.NONE, task())
-            : grown(row);
+        Findings found = dumps.size() == 2
+            ? Findings.ofLeak(row.ends().compare(warnings(), task()), WalkBarrier.NONE, task()) : grown(row);
         return subject == Recipe.Subject.SUSPECTS ? suspecting(found, row.earlier().get(0).past) : found;
     }
 
-    private Findings suspecting(Findings found, Past past) {
+    private Findings suspecting(Findings found, EarlierHeap past) {
         Retained retained = found.retained().orElseThrow();
         return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
             task()));
@@ -205,9 +202,9 @@ public final class ViewCommand extends AnalysingCommand {
     /** Of all dumps but the last a few bytes per object are kept. */
     private static final class Noted {
         private final DumpSummary summary;
-        private final Past past;
+        private final EarlierHeap past;
 
-        Noted(DumpSummary summary, Past past) {
+        Noted(DumpSummary summary, EarlierHeap past) {
             this.summary = summary;
             this.past = past;
         }

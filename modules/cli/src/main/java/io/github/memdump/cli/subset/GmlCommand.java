@@ -3,10 +3,9 @@ package io.github.memdump.cli.subset;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.ColumnNames;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.OutputFile;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
@@ -37,9 +36,7 @@ import picocli.CommandLine.Parameters;
             + " roots-of), or name the objects with --where, or let memdump gephi choose.", ""},
     footer = {"", "Examples:", "  memdump gml small.json small.gml",
         "  memdump gml after.json.gz --where 'class =~ /^Shop::/' --columns class,retained_size -o shop.gml",
-        "", "Next: File > Open in Gephi"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "", "Next: File > Open in Gephi"})
 public final class GmlCommand extends SelectingCommand {
     private static final int MANY = 100_000;
 
@@ -74,7 +71,7 @@ public final class GmlCommand extends SelectingCommand {
         Heap heap = loadSelecting(dump);
         Set<Need> needs = EnumSet.noneOf(Need.class);
         columns.forEach(column -> needs.addAll(Need.of(column)));
-        Findings findings = findings(heap, needs, Stops.NONE);
+        Findings findings = findings(heap, needs, WalkBarrier.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
         GmlWriter.of(findings, columns).write(subset, to, task());

@@ -9,15 +9,15 @@ import java.util.Map;
 /** Tells of the objects of the later of two heaps what they were in the earlier one. Immutable. */
 final class Change {
     private final HeapDiff diff;
-    private final Past past;
+    private final EarlierHeap past;
     private final Map<String, Long> after;
     private final Map<String, Long> added;
 
-    Change(HeapDiff diff, Past past) {
+    Change(HeapDiff diff, EarlierHeap past) {
         this.diff = diff;
         this.past = past;
-        this.after = Past.counts(Histogram.of(diff.after(), Grouping.CLASS));
-        this.added = Past.counts(Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()));
+        this.after = EarlierHeap.counts(Histogram.of(diff.after(), Grouping.CLASS));
+        this.added = EarlierHeap.counts(Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()));
     }
 
     /** Returns how many objects an object referred to in the earlier heap, 0 if it is new. */

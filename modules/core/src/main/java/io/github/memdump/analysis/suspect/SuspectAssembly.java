@@ -22,7 +22,7 @@ final class SuspectAssembly {
     private final Task task;
     private final Subtrees subtrees;
     private final Anchors anchors;
-    private final TellingPaths paths;
+    private final ExplanatoryPaths paths;
     private final Contents contents;
     private Change change;
     private NodeSet newOnes;
@@ -35,12 +35,12 @@ final class SuspectAssembly {
         this.task = task;
         this.subtrees = Subtrees.of(retained, task);
         this.anchors = new Anchors(heap, objects, subtrees);
-        this.paths = new TellingPaths(heap, objects, anchors, task);
+        this.paths = new ExplanatoryPaths(heap, objects, anchors, task);
         this.contents = new Contents(heap, subtrees, weights);
         this.newOnes = NodeSet.none(heap.objectCount());
     }
 
-    SuspectAssembly since(HeapDiff diff, Past past) {
+    SuspectAssembly since(HeapDiff diff, EarlierHeap past) {
         change = new Change(diff, past);
         newOnes = diff.newObjects();
         return this;
@@ -50,11 +50,11 @@ final class SuspectAssembly {
         List<Suspect.Draft> drafts = new ArrayList<>();
         for (SuspectSearch.Find find : new SuspectSearch(heap, subtrees, objects, weights, anchors, newOnes).run()) {
             Suspect.Draft draft = draft(find);
-            if (find.shape != Shape.SHARED || change != null || isCommon(draft)) {
+            if (find.shape != SuspectShape.SHARED || change != null || isCommon(draft)) {
                 drafts.add(draft);
             }
         }
-        drafts = new Likeness(heap, drafts).merged();
+        drafts = new SuspectGrouping(heap, drafts).merged();
         List<Suspect> suspects = new ArrayList<>();
         for (Suspect.Draft draft : drafts) {
             draft.contents = contents.of(draft.tops);
@@ -91,7 +91,7 @@ final class SuspectAssembly {
             addCommonHolders(draft, find.members);
         }
         if (draft.holders.isEmpty()) {
-            addHolders(draft, find.shape == Shape.SHARED ? draft.object : find.point);
+            addHolders(draft, find.shape == SuspectShape.SHARED ? draft.object : find.point);
         }
         draft.growth = growth(draft);
         return draft;
@@ -153,7 +153,7 @@ final class SuspectAssembly {
         if (change == null) {
             return draft.amount;
         }
-        if (draft.shape == Shape.SHARED) {
+        if (draft.shape == SuspectShape.SHARED) {
             double net = draft.accumulated.isEmpty() ? 1
                 : change.netShare(heap.className(draft.accumulated.get(0).example()));
             return new Amount((long) (draft.amount.count() * net), (long) (draft.amount.size() * net));

@@ -53,7 +53,7 @@ public final class Suspects {
      * @param retained of the later heap
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static Suspects of(HeapDiff diff, Past past, Retained retained, SuspectOptions options, Task task) {
+    public static Suspects of(HeapDiff diff, EarlierHeap past, Retained retained, SuspectOptions options, Task task) {
         Heap heap = diff.after();
         ProgramObjects objects = ProgramObjects.of(heap);
         NodeSet weighing = NodeSet.where(heap.objectCount(),

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** What lies where in the memory of a process: {@code /proc/PID/maps}. Immutable. */
 final class MemoryMap {
-    private static final Pattern LINE = Pattern.compile("(\\p{XDigit}+)-(\\p{XDigit}+) (\\S{4}) (\\p{XDigit}+) \\S+ \\d+"
-        + "\\s*(.*)");
+    private static final Pattern LINE = Pattern.compile("(\\p{XDigit}+)-(\\p{XDigit}+) (\\S{4}) (\\p{XDigit}+)"
+        + " \\S+ \\d+\\s*(.*)");
 
     private final List<Region> regions;
 

@@ -90,15 +90,14 @@ final class ProcessStatus {
     /** Returns why this program may not trace it, and what helps. */
     LiveException denied() throws IOException {
         ProcessStatus own = read(pid, "self");
-        boolean isCapable = Long.parseUnsignedLong(own.field("CapEff"), 16) >>> SYS_PTRACE != 0
-            && (Long.parseUnsignedLong(own.field("CapEff"), 16) >>> SYS_PTRACE & 1) == 1;
+        boolean isCapable = (Long.parseUnsignedLong(own.field("CapEff"), 16) >>> SYS_PTRACE & 1) == 1;
         if (own.user().equals("0") && !isCapable) {
             return new LiveException("This container or service may trace no process: root here lacks the capability"
                 + " SYS_PTRACE. Grant it: docker run --cap-add=SYS_PTRACE …, or kubectl debug --profile=sysadmin …");
         }
         if (!own.user().equals(user())) {
-            return new LiveException("Process " + pid + " belongs to user " + user() + ", and this program runs as user "
-                + own.user() + ". Run it as that user or as root: sudo memdump dump " + pid + " FILE");
+            return new LiveException("Process " + pid + " belongs to user " + user() + ", and this program runs as user"
+                + " " + own.user() + ". Run it as that user or as root: sudo memdump dump " + pid + " FILE");
         }
         if (Files.exists(SCOPE) && !Files.readString(SCOPE, StandardCharsets.US_ASCII).strip().equals("0")) {
             return new LiveException("This system lets a user trace only children (kernel.yama.ptrace_scope is "

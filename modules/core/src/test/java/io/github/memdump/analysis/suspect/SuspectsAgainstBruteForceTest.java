@@ -46,7 +46,7 @@ class SuspectsAgainstBruteForceTest {
             DiffOracle change = oracle.since(Oracle.of(random.before()));
             weighing.retainAll(change.newObjects());
             HeapDiff diff = HeapDiff.between(before, heap, Task.UNWATCHED);
-            Suspects grown = Suspects.of(diff, Past.of(before, Task.UNWATCHED), retained,
+            Suspects grown = Suspects.of(diff, EarlierHeap.of(before, Task.UNWATCHED), retained,
                 SuspectOptions.OF_GROWTH.withMinShare(minShare), Task.UNWATCHED);
             check(grown, random + " growth " + minShare);
         }
@@ -73,7 +73,7 @@ class SuspectsAgainstBruteForceTest {
         Set<String> gathering = gathering();
         int singles = 0;
         for (Suspect suspect : all) {
-            if (suspect.shape() == Shape.SHARED) {
+            if (suspect.shape() == SuspectShape.SHARED) {
                 assertTrue(isHeavy(List.of(suspect.amount().count(), suspect.amount().size())), where);
                 assertTrue(suspect.together().count() <= suspect.amount().count(), where);
                 continue;
