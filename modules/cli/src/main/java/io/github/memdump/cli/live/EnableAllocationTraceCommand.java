@@ -47,6 +47,6 @@ public final class EnableAllocationTraceCommand extends DumpCommand {
                 ? " remembers from now on which line makes each object."
                 : " does not remember any more which line makes each object."))
             .detail("asked by " + facts.way().words())
-            .next("memdump dump " + pid + " before.json", "takes a dump of it").build(), null);
+            .next("memdump dump " + pid + " before.json", "takes a dump of it").build());
     }
 }

@@ -74,7 +74,7 @@ public final class TakeDumpCommand extends DumpCommand {
             session().tell("Others may write to the folder of " + file + ": they cannot read the dump, but from now on"
                 + " they can replace it. Move it to a folder of yours.");
         }
-        show(answer(dump, seconds), null);
+        show(answer(dump, seconds));
     }
 
     private DumpOptions options() {
