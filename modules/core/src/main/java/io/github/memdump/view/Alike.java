@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Finds, among what a view chose, objects that are alike and carry nothing of their own: of one class, hanging on one
- * object, come in the same dump, with nothing that hangs on them. Many of them are one node, which a step opens. Linear in what is chosen.
+ * object, come in the same dump, with nothing that hangs on them. Many of them are one node, which a step opens.
+ * Linear in what is chosen.
  */
 final class Alike {
     /** So many stay as they are. */

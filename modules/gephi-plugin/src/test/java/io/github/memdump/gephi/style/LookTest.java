@@ -247,7 +247,8 @@ final class LookTest {
         int written = NodeLabels.apply(Gephi.graph(), LabelText.CLASS_AND_SIZE, Task.UNWATCHED);
         assertTrue(written > 3 && written <= 80, written + " labels");
         double letter = LetterHeight.of(Gephi.graph().getGraph().getNodes().toArray());
-        Node[] labelled = Arrays.stream(Gephi.graph().getGraph().getNodes().toArray()).filter(node -> node.getTextProperties().isVisible()).toArray(Node[]::new);
+        Node[] labelled = Arrays.stream(Gephi.graph().getGraph().getNodes().toArray())
+            .filter(node -> node.getTextProperties().isVisible()).toArray(Node[]::new);
         assertEquals(written, labelled.length);
         for (int i = 0; i < labelled.length; i++) {
             for (int j = 0; j < i; j++) {
