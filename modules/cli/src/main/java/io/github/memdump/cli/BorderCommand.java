@@ -35,9 +35,7 @@ import picocli.CommandLine.Parameters;
         "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
         "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz",
         "  memdump border --stop-at class,module,iclass,imemo before.json.gz after.json.gz", "",
-        "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: see the paths that hold them: memdump gephi BEFORE AFTER"})
 final class BorderCommand extends AnalysingCommand {
     private static final int SHOWN = 40;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
@@ -58,9 +56,8 @@ final class BorderCommand extends AnalysingCommand {
     @Mixin
     private Where where;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Only the first N rows, or all (default: " + SHOWN + "; all in JSON and in files).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
         description = "Write the rows to this file: JSON if its name ends in .json, else CSV.")
@@ -80,10 +77,12 @@ final class BorderCommand extends AnalysingCommand {
         HeapDiff diff = load(before, after).compare(warnings(), task());
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
+        boolean withOwn = json() || output != null || where.isGiven();
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
             .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
-            .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
+            .filter(object -> withOwn || !diff.own().contains(object))
+            .limit(top.orElse(Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
         if (to.isPresent()) {
             table.writeTo(to.get(), json -> writeFigures(json, diff, findings));
@@ -120,7 +119,7 @@ final class BorderCommand extends AnalysingCommand {
             .append(Figures.count(border.newBorder().size(), "new object")).append(" by ")
             .append(Figures.count(border.edgesAcross(), "reference")).append('\n');
         text.append(StopAt.line(findings.stops())).append(PairText.identity(diff)).append('\n');
-        int shown = Math.min(rows.length, RowLimit.orElse(top, SHOWN));
+        int shown = Math.min(rows.length, top.orElse(SHOWN));
         TextTable table = new TextTable().numbers("keepalive_new").numbers("retained").numbers("retained_size")
             .numbers("keepalive").numbers("distance").text("class").text("object").text("allocated at");
         for (int i = 0; i < shown; i++) {
@@ -128,7 +127,7 @@ final class BorderCommand extends AnalysingCommand {
             table.row(number(findings, Column.KEEPALIVE_NEW_COUNT, object),
                 number(findings, Column.RETAINED_COUNT, object),
                 bytes(findings, object), number(findings, Column.KEEPALIVE_COUNT, object),
-                number(findings, Column.ROOT_DISTANCE, object), findings.text(Column.CLASS, object),
+                number(findings, Column.ROOT_DISTANCE, object), className(findings, object),
                 findings.text(Column.OBJECT, object), Site.of(findings, object));
         }
         text.append(table).append(HistogramRows.omitted(rows.length, shown));
@@ -137,6 +136,11 @@ final class BorderCommand extends AnalysingCommand {
                 .append(Figures.count(rows.length, "row")).append('\n');
         }
         return text.append("\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();
+    }
+
+    private static String className(Findings findings, int object) {
+        return findings.text(Column.CLASS, object) + findings.diff().orElseThrow().own().kind(object)
+            .map(kind -> " (the dump's own " + kind.word() + ")").orElse("");
     }
 
     private static String number(Findings findings, Column column, int object) {

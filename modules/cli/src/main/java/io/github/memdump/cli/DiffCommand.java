@@ -32,9 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump diff before.json.gz after.json.gz",
         "  memdump diff before.json.gz after.json.gz -o new.json.gz",
         "  memdump diff before.json.gz after.json.gz --where 'class =~ /Session/'", "",
-        "Next: what holds the new objects: memdump border BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what holds the new objects: memdump border BEFORE AFTER"})
 final class DiffCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
@@ -58,9 +56,8 @@ final class DiffCommand extends AnalysingCommand {
     @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
     private boolean values;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N classes with most new objects, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     DiffCommand(Session session) {
         super(session);
@@ -82,7 +79,9 @@ final class DiffCommand extends AnalysingCommand {
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
-            session().print(text(diff, chosen.size(), rows, written));
+            List<Histogram.Row> shown = where.isGiven() ? rows
+                : Histogram.of(diff.after(), Grouping.CLASS, diff.newOfProgram()).rows();
+            session().print(text(diff, chosen.size(), shown, written));
         }
     }
 
@@ -111,9 +110,7 @@ final class DiffCommand extends AnalysingCommand {
             json.writeNumberField("compared_by_address", diff.comparedByAddress());
             json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
             json.writeNumberField("new_memsize", diff.newMemsize());
-            json.writeNumberField("own_objects", OwnText.count(diff.own(), diff.newObjects()::contains));
-            json.writeNumberField("own_memsize",
-                OwnText.memsize(diff.own(), diff.after(), diff.newObjects()::contains));
+            OwnText.writeTo(json, diff);
             if (where.isGiven()) {
                 json.writeNumberField("selected", selected);
             }
@@ -123,7 +120,7 @@ final class DiffCommand extends AnalysingCommand {
                 json.writeNumberField("output_lines", written);
             }
             HistogramRows.writeTo(json,
-                rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
+                rows.subList(0, Math.min(rows.size(), top.orElse(Integer.MAX_VALUE))));
             warnings().writeTo(json);
             json.writeEndObject();
         }
@@ -141,7 +138,7 @@ final class DiffCommand extends AnalysingCommand {
             text.append("  selected: ").append(Figures.count(selected, "new object")).append('\n');
         }
         text.append('\n');
-        text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
+        text.append(HistogramRows.text(rows, Grouping.CLASS, top.orElse(SHOWN)));
         if (output != null) {
             text.append('\n').append(Printable.of(output.toString())).append(": ")
                 .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"

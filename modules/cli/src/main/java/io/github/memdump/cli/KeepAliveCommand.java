@@ -32,9 +32,7 @@ import picocli.CommandLine.Parameters;
         "  memdump keepalive --before before.json.gz --top 20 after.json.gz",
         "  memdump keepalive --where 'class =~ /^Shop::/' after.json.gz",
         "  memdump keepalive --json after.json.gz > keepalive.json", "",
-        "Next: what would be freed with an object, and not only be reached from it: memdump dominators DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what would be freed with an object, and not only be reached from it: memdump dominators DUMP"})
 final class KeepAliveCommand extends AnalysingCommand {
     private static final int SHOWN = 40;
 
@@ -45,9 +43,8 @@ final class KeepAliveCommand extends AnalysingCommand {
         description = "An earlier dump of the same process: rank the new objects by keepalive_new_count.")
     private String before;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N objects that keep most alive, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = "--estimate",
         description = "Estimate at once whatever does not follow from one pass over the heap.")
@@ -79,7 +76,7 @@ final class KeepAliveCommand extends AnalysingCommand {
             .orElseGet(() -> NodeSet.all(findings.heap().objectCount()))
             .and(where.in(findings, warnings(), task()));
         int[] all = Ranking.byNumber(findings.heap(), objects.toArray(), o -> findings.number(ranked, o), task());
-        int[] rows = Arrays.copyOf(all, Math.min(all.length, RowLimit.orElse(top, json() ? all.length : SHOWN)));
+        int[] rows = Arrays.copyOf(all, Math.min(all.length, top.orElse(json() ? all.length : SHOWN)));
         if (json()) {
             writeJson(findings, rows);
         } else {

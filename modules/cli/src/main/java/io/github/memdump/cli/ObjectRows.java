@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.content.ValueWords;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.Output;
@@ -69,7 +70,7 @@ final class ObjectRows {
         csv.end();
         for (int row = 0; row < objects.length; row++) {
             for (Column column : columns) {
-                String text = column == Column.VALUE && texts.length > 0 ? ValueText.cell(texts[row])
+                String text = column == Column.VALUE && texts.length > 0 ? ValueWords.cell(texts[row])
                     : values.text(column, objects[row]);
                 if (column.kind() == Column.Kind.NUMBER) {
                     csv.number(text);
@@ -97,7 +98,7 @@ final class ObjectRows {
     void writeRow(JsonGenerator json, int row) throws IOException {
         for (Column column : columns) {
             if (column == Column.VALUE && texts.length > 0) {
-                ValueText.writeTo(json, texts[row]);
+                ValueWords.writeTo(json, texts[row]);
             } else {
                 write(json, column, objects[row]);
             }

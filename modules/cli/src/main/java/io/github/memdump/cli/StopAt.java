@@ -31,9 +31,14 @@ final class StopAt {
         json.writeEndArray();
     }
 
-    /** Adds the field {@code stop_at}, and a line for people where walks stop somewhere. */
-    static void say(Answer.Builder answer, WalkBarrier stops) {
+    /** Adds the field {@code stop_at}, a list of types. */
+    static void list(Answer.Builder answer, WalkBarrier stops) {
         answer.list("stop_at", stops.types().stream().map(Enum::name).collect(Collectors.toList()));
+    }
+
+    /** Adds the same, and a line for people where walks stop somewhere. */
+    static void say(Answer.Builder answer, WalkBarrier stops) {
+        list(answer, stops);
         if (!stops.isEmpty()) {
             answer.detail("walks stop at " + stops.types().stream().map(Enum::name)
                 .collect(Collectors.joining(", ")));

@@ -39,9 +39,7 @@ import picocli.CommandLine.Parameters;
         "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
         "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
-        "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"})
 final class TableCommand extends AnalysingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,9 +36,7 @@ import picocli.CommandLine.Parameters;
         + " each holds is what goes with it.", ""},
     footer = {"", "Examples:", "  memdump unreachable after.json.gz",
         "  memdump unreachable --by site --top 20 -o garbage.csv before.json.gz", "",
-        "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"})
 final class UnreachableCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
@@ -50,9 +49,8 @@ final class UnreachableCommand extends AnalysingCommand {
         description = "Group by class, site (file:line), file, generation or type (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N first groups and heads, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
         description = "Write the unreachable objects to this file: JSON if its name ends in .json, else CSV.")
@@ -87,7 +85,7 @@ final class UnreachableCommand extends AnalysingCommand {
     }
 
     private <T> List<T> first(List<T> rows, boolean all) {
-        return rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, all ? Integer.MAX_VALUE : SHOWN)));
+        return rows.subList(0, Math.min(rows.size(), top.orElse(all ? Integer.MAX_VALUE : SHOWN)));
     }
 
     private static void writeFigures(JsonGenerator json, Heap heap, Unreachable unreachable) throws IOException {
@@ -130,7 +128,7 @@ final class UnreachableCommand extends AnalysingCommand {
             return text.append("\nNothing waits for the collector.\n").toString();
         }
         List<Histogram.Row> rows = Histogram.of(heap, by, objects).rows();
-        text.append('\n').append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
+        text.append('\n').append(HistogramRows.text(rows, by, top.orElse(SHOWN)));
         List<Unreachable.Head> heads = first(unreachable.heads(), false);
         if (!heads.isEmpty()) {
             ObjectNames names = new ObjectNames(heap);

@@ -197,6 +197,8 @@ final class BlockRun {
         }
         if (fields.isRecord()) {
             block.add(fields, start);
+        } else if (fields.isOfNames()) {
+            block.names.add(start);
         } else {
             report(IssueKind.NOT_A_RECORD);
             block.references.truncate(referencesBefore);

@@ -29,6 +29,7 @@ public final class RecordBlock {
     final IntList classNamed = new IntList();
     final IntList classNames = new IntList();
     final LongList references = new LongList();
+    final IntList names = new IntList();
     private final IntTriples sites = new IntTriples();
     final List<Issue> issues = new ArrayList<>();
     long baseOffset;
@@ -66,6 +67,7 @@ public final class RecordBlock {
         classNamed.truncate(0);
         classNames.truncate(0);
         references.truncate(0);
+        names.truncate(0);
         issues.clear();
         sites.clear();
         baseOffset = newBaseOffset;
@@ -119,6 +121,16 @@ public final class RecordBlock {
         newlinesBefore[size] = newlines;
         referencesEnd[size] = references.size();
         size++;
+    }
+
+    /** Returns how many records of type NAMES there are: what the process told of names; they are no objects. */
+    public int nameRecords() {
+        return names.size();
+    }
+
+    /** Returns where the {@code i}-th record of names begins, in bytes from the start of the (decompressed) dump. */
+    public long nameRecordOffset(int i) {
+        return baseOffset + names.get(i);
     }
 
     /** Returns how many lines of the block end before the record. */

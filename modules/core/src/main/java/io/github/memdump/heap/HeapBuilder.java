@@ -55,6 +55,8 @@ final class HeapBuilder implements DumpReader.Sink {
     final LongList superclasses = new LongList();
     /** The names that records say their classes have, by class number; -1 where none does. */
     final IntList givenClassNames = new IntList();
+    /** Where the records of names begin. */
+    final LongList nameRecords = new LongList();
     long memsize;
     long withGeneration;
     /** Objects without a size, other than SHAPE records and slots. */
@@ -88,6 +90,9 @@ final class HeapBuilder implements DumpReader.Sink {
         siteNumbers = new int[block.siteCount()];
         Arrays.fill(siteNumbers, -1);
         slots.begin(block);
+        for (int i = 0; i < block.nameRecords(); i++) {
+            nameRecords.add(block.nameRecordOffset(i));
+        }
         Few singleton = new Few(block.singletonCount(), block::singleton);
         Few subclass = new Few(block.superclassCount(), block::derived);
         Few named = new Few(block.classNameCount(), block::classNamed);

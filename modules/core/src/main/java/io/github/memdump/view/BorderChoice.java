@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Chooses what shows a leak: the new border in the order of {@link BorderRows} with shortest paths from the roots
  * (three fifths of the budget), further old objects that hold it (a tenth), then what the new border holds and the
- * rest of it, what retains most first.
+ * rest of it, what retains most first. What the dump itself made is left out until it is asked for.
  */
 final class BorderChoice implements SubjectChoice {
     private final Findings findings;
@@ -26,6 +26,7 @@ final class BorderChoice implements SubjectChoice {
     private final ShownRootPaths paths;
     private final Retained retained;
     private final NodeSet newObjects;
+    private final NodeSet ofProgram;
     private final int[] ranked;
     private ViewBuilder chosen;
 
@@ -37,7 +38,9 @@ final class BorderChoice implements SubjectChoice {
         this.paths = new ShownRootPaths(heap, fromRoots);
         this.retained = findings.retained().orElseThrow();
         this.newObjects = findings.diff().orElseThrow().newObjects();
-        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable).toArray();
+        this.ofProgram = findings.diff().orElseThrow().newOfProgram();
+        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable)
+            .filter(ofProgram::contains).toArray();
     }
 
     private boolean isShowable(int object) {
@@ -53,7 +56,7 @@ final class BorderChoice implements SubjectChoice {
         }
         addHolders(budget);
         Expansion inward = new Expansion(chosen, heap.references(), retained,
-            object -> newObjects.contains(object) && isShowable(object));
+            object -> ofProgram.contains(object) && isShowable(object));
         for (int i = 0; i < chosen.size(); i++) {
             expandFrom(inward, chosen.object(i));
         }
@@ -109,7 +112,7 @@ final class BorderChoice implements SubjectChoice {
         for (int h = 0; h < holders.length; h++) {
             for (int i = heap.references().from(holders[h]); i < heap.references().to(holders[h]); i++) {
                 int target = heap.references().target(i);
-                held[h] += newObjects.contains(target) && chosen.contains(target) ? 1 : 0;
+                held[h] += ofProgram.contains(target) && chosen.contains(target) ? 1 : 0;
             }
         }
         Integer[] order = new Integer[holders.length];

@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ final class Omissions {
     }
 
     static List<String> ofBorder(Findings findings, ViewBuilder chosen, int border, int budget) {
-        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
-        NodeSet held = findings.border().orElseThrow().newBorder();
+        HeapDiff diff = findings.diff().orElseThrow();
+        NodeSet newObjects = diff.newOfProgram();
+        NodeSet held = findings.border().orElseThrow().newBorder().and(newObjects);
         int shownBorder = count(chosen, held::contains);
         int shownNew = count(chosen, newObjects::contains);
         List<String> sentences = new ArrayList<>();
@@ -30,6 +32,10 @@ final class Omissions {
                 + "(raise --nodes, now %,d).", further - shownFurther, further, budget));
         }
         addPassedOver(chosen, sentences);
+        int own = diff.newObjects().size() - newObjects.size();
+        if (own > 0) {
+            sentences.add(say("Left out: %,d new objects that the dump itself made.", own));
+        }
         return sentences;
     }
 

@@ -6,7 +6,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.ColumnNames;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.OutputFile;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
@@ -37,9 +36,7 @@ import picocli.CommandLine.Parameters;
             + " roots-of), or name the objects with --where, or let memdump gephi choose.", ""},
     footer = {"", "Examples:", "  memdump gml small.json small.gml",
         "  memdump gml after.json.gz --where 'class =~ /^Shop::/' --columns class,retained_size -o shop.gml",
-        "", "Next: File > Open in Gephi"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "", "Next: File > Open in Gephi"})
 public final class GmlCommand extends SelectingCommand {
     private static final int MANY = 100_000;
 

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -9,11 +10,11 @@ import java.util.Arrays;
 
 /**
  * Divides the new objects among the border objects that they hang on: each goes to the last object of the new border
- * on its shortest path from the roots that an old object holds there. Linear time, 4 bytes per object of the heap and
- * 4 per new object on the way. Not changed once made.
+ * on its shortest path from the roots that an old object holds there. What the dump itself made is left out, with what
+ * hangs on it. Linear time, 4 bytes per object of the heap and 4 per new object on the way. Not changed once made.
  */
 final class HeldCountsByHolder {
-    /** What {@link #entry} returns for an old object and for one that no root reaches. */
+    /** What {@link #entry} returns for an old object, one that no root reaches, and what hangs on the dump's own. */
     static final int NONE = -1;
 
     private static final int STEP = 1 << 14;
@@ -28,6 +29,7 @@ final class HeldCountsByHolder {
     static HeldCountsByHolder of(Findings findings, Task task) {
         Heap heap = findings.heap();
         NodeSet newObjects = findings.diff().orElseThrow().newObjects();
+        OwnObjects own = findings.diff().orElseThrow().own();
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         int[] entries = new int[heap.objectCount()];
         Arrays.fill(entries, NONE);
@@ -35,7 +37,7 @@ final class HeldCountsByHolder {
         task.phase("Finding what new objects hang on", byDistance.length);
         for (int i = 0; i < byDistance.length; i++) {
             int parent = fromRoots.parent(byDistance[i]);
-            if (parent != BreadthFirst.NO_PARENT) {
+            if (parent != BreadthFirst.NO_PARENT && !own.contains(byDistance[i]) && !own.contains(parent)) {
                 entries[byDistance[i]] = newObjects.contains(parent) ? entries[parent] : byDistance[i];
             }
             if ((i & STEP - 1) == STEP - 1) {
