@@ -9,7 +9,7 @@ public final class ExitCodes {
     /** The command line is wrong. */
     public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
     /** Something is larger than {@code --fail-if} allows. */
-    public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
+    public static final String BROKEN = "3:a budget is broken, or something is new since the baseline; all was done";
 
     private ExitCodes() {
     }

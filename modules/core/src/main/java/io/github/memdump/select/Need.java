@@ -69,6 +69,8 @@ public enum Need {
                 return EnumSet.of(DISTANCES);
             case IN_AFTER:
             case FIRST_DUMP:
+            case HELD_NEW_COUNT:
+            case HELD_NEW_SIZE:
                 return EnumSet.of(DIFF);
             case BORDER:
                 return EnumSet.of(BORDER);

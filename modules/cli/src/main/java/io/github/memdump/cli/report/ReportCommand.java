@@ -7,6 +7,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
@@ -14,6 +15,9 @@ import io.github.memdump.cli.ExitCodes;
 import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.report.ci.GitHubActions;
+import io.github.memdump.cli.report.ci.ReportDocument;
+import io.github.memdump.cli.report.ci.SuspectEntry;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.file.OutputFolder;
@@ -85,6 +89,10 @@ public final class ReportCommand extends AnalysingCommand {
     @Mixin
     private FailIf failIf;
 
+    @Option(names = "--baseline", paramLabel = "REPORT.JSON", description = "End with exit code 3, once the report is"
+        + " written, if a suspect is in it that this earlier report does not have: another class, or held elsewhere.")
+    private Path baseline;
+
     private boolean isBroken;
 
     /** Makes the command for one run. */
@@ -99,6 +107,7 @@ public final class ReportCommand extends AnalysingCommand {
         }
         requireDumps();
         failIf.check(dumps.size() > 1);
+        ReportDocument earlier = baseline == null ? null : ReportDocument.read(baseline);
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
@@ -109,7 +118,7 @@ public final class ReportCommand extends AnalysingCommand {
             report.write(folder, task());
             folder.commit();
             tell(report);
-            tellBroken(budgets);
+            tellBroken(budgets, newSince(earlier, report.document(), budgets));
         }
     }
 
@@ -166,6 +175,9 @@ public final class ReportCommand extends AnalysingCommand {
     private Report report(Evidence evidence) {
         List<String> switches = new ArrayList<>();
         failIf.texts().forEach(budget -> switches.addAll(List.of("--fail-if", budget)));
+        if (baseline != null) {
+            switches.addAll(List.of("--baseline", baseline.toString()));
+        }
         if (strict()) {
             switches.add("--strict");
         }
@@ -178,8 +190,20 @@ public final class ReportCommand extends AnalysingCommand {
             : LeakReport.of(evidence, options, task());
     }
 
-    /** Tells each broken budget on standard error, and where to look. */
-    private void tellBroken(List<Measured> budgets) {
+    private List<SuspectEntry> newSince(ReportDocument earlier, ReportDocument document, List<Measured> budgets)
+            throws IOException {
+        List<SuspectEntry> fresh = earlier == null ? null : document.newSince(earlier);
+        new GitHubActions(session(), document, fresh, budgets).say();
+        return fresh == null ? List.of() : fresh;
+    }
+
+    /** Says on standard error which budgets are broken and which suspects are new, and where to look. */
+    private void tellBroken(List<Measured> budgets, List<SuspectEntry> fresh) {
+        for (SuspectEntry suspect : fresh) {
+            isBroken = true;
+            session().tell("new since " + baseline + ": suspect " + suspect.number() + ", " + suspect.what() + ", "
+                + Figures.bytes(suspect.size()) + ", held by " + suspect.place());
+        }
         for (Measured measured : budgets) {
             if (measured.isBroken()) {
                 isBroken = true;
