@@ -125,6 +125,32 @@ public final class AnswerTable<R> {
         return size > 0 && columns.stream().anyMatch(TableColumn::isForPeople);
     }
 
+    /** Returns the table as people alone see it. */
+    public AnswerTable<R> forPeopleAlone() {
+        return new AnswerTable<>(copy(""));
+    }
+
+    /** Returns the table as machines alone see it. */
+    public AnswerTable<R> forMachinesAlone() {
+        Builder<R> copy = copy(field);
+        copy.columns.removeIf(column -> !column.isForMachines());
+        copy.columns.replaceAll(TableColumn::forMachinesAlone);
+        return new AnswerTable<>(copy);
+    }
+
+    private Builder<R> copy(String name) {
+        Builder<R> copy = new Builder<>(name, size, rows);
+        copy.columns.addAll(columns);
+        copy.title = title;
+        copy.note = note;
+        copy.total = total;
+        copy.shown = shown;
+        copy.longest = longest;
+        copy.hasOmissions = hasOmissions;
+        copy.indents = indents;
+        return copy;
+    }
+
     /** Builds a table. Not thread-safe. */
     public static final class Builder<R> {
         private final String field;
