@@ -29,9 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump class-graph after.json.gz --by site --top 20",
         "  memdump class-graph after.json.gz --nodes 200 --min-weight 10 -o classes.gml",
         "  memdump class-graph after.json.gz --before before.json.gz --where new", "",
-        "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"})
 final class ClassGraphCommand extends SelectingCommand {
     private static final int SHOWN = 40;
 
@@ -43,17 +41,17 @@ final class ClassGraphCommand extends SelectingCommand {
             + " ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--nodes", paramLabel = "N", converter = RowLimit.Converter.class,
+    @Option(names = "--nodes", paramLabel = "N", converter = Top.RowCount.class,
         description = "Only the N nodes with most bytes and the edges between them, or all (default: all).")
-    private RowLimit nodes;
+    private Integer nodes;
 
     @Option(names = "--min-weight", paramLabel = "N", defaultValue = "1",
         description = "Leave out edges of less than N references.")
     private long minWeight;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class, description = "Only the N edges of"
+    @Option(names = "--top", paramLabel = "N", converter = Top.RowCount.class, description = "Only the N edges of"
         + " most references, or all (default: " + SHOWN + "; all in JSON and in files).")
-    private RowLimit top;
+    private Integer top;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the graph to this file: GML, CSV or"
         + " JSON by its ending .gml, .csv or .json.")
@@ -69,9 +67,9 @@ final class ClassGraphCommand extends SelectingCommand {
         Optional<Target> to = target(output);
         Heap heap = loadSelecting(dump);
         ClassGraph graph = ClassGraph.of(heap, by, selected(heap), task());
-        int kept = Math.min(graph.size(), RowLimit.orElse(nodes, Integer.MAX_VALUE));
+        int kept = Math.min(graph.size(), (nodes == null ? Integer.MAX_VALUE : nodes));
         int[] all = graph.edges(kept, minWeight);
-        int[] edges = Arrays.copyOf(all, Math.min(all.length, RowLimit.orElse(top, Integer.MAX_VALUE)));
+        int[] edges = Arrays.copyOf(all, Math.min(all.length, (top == null ? Integer.MAX_VALUE : top)));
         ClassGraphWriter writer = new ClassGraphWriter(graph, kept, edges);
         switch (ending) {
             case "gml":
@@ -116,7 +114,7 @@ final class ClassGraphCommand extends SelectingCommand {
             .append(" nodes, ").append(Figures.count(edgesOfAll, "edge")).append("\n\n");
         TextTable table = new TextTable().numbers("references").numbers("objects").numbers("bytes").text("from")
             .text("to");
-        int shown = Math.min(edges.length, RowLimit.orElse(top, SHOWN));
+        int shown = Math.min(edges.length, (top == null ? SHOWN : top));
         for (int i = 0; i < shown; i++) {
             int edge = edges[i];
             table.row(Figures.count(graph.references(edge)), Figures.count(graph.held(edge)),

@@ -16,9 +16,7 @@ import picocli.CommandLine.Spec;
             + " options and files.", ""},
     footer = {"", "Examples:", "  memdump completion bash > ~/.memdump-completion && . ~/.memdump-completion",
         "  memdump completion zsh > ~/.memdump-completion", "",
-        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"})
 final class CompletionCommand extends DumpCommand {
     static final String NAME = "completion";
 

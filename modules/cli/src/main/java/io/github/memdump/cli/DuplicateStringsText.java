@@ -6,6 +6,7 @@ import io.github.memdump.analysis.DuplicateStrings;
 import io.github.memdump.analysis.Share;
 import io.github.memdump.analysis.StringCopies;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.ValueWords;
 import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.Printable;
@@ -99,7 +100,7 @@ final class DuplicateStringsText {
             table.row(Figures.bytes(group.wasted()),
                 Figures.count(group.counted()) + (old == 0 ? "" : " (+" + Figures.count(old) + " old)"),
                 Figures.count(group.bytes()),
-                texts.length == 0 ? group.hash() : beginning(ValueText.cell(texts[row])),
+                texts.length == 0 ? group.hash() : beginning(ValueWords.cell(texts[row])),
                 heap.classes().name(group.classes().get(0).number()), heap.identity(group.example()),
                 site(sites.get(0).number()),
                 holders.isEmpty() ? "" : heap.classes().name(holders.get(0).number()));
@@ -145,7 +146,7 @@ final class DuplicateStringsText {
             json.writeStartObject();
             write(json, duplicates.group(row));
             if (texts.length > 0) {
-                ValueText.writeTo(json, texts[row]);
+                ValueWords.writeTo(json, texts[row]);
             }
             json.writeEndObject();
         }

@@ -28,9 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump gephi before.json.gz after.json.gz",
         "  memdump gephi --gephi-home ~/gephi-0.10.1 before.json.gz after.json.gz", "",
         "Next: in Gephi, the Memdump window in Overview; its toolbar compares, shows the border and sizes by"
-            + " keep-alive"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+            + " keep-alive"})
 final class GephiCommand extends DumpCommand {
     @Parameters(index = "0..1", arity = "0..2", paramLabel = "DUMP",
         description = "BEFORE and AFTER, or one dump, plain or gzip; they must be files.")

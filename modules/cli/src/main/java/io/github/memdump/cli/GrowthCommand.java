@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,9 +35,7 @@ import picocli.CommandLine.Parameters;
         + " without the values of strings unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
         "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
-        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"})
 final class GrowthCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
 
@@ -51,9 +50,8 @@ final class GrowthCommand extends AnalysingCommand {
     @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
     private boolean values;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show N classes, sites and holders, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     GrowthCommand(Session session) {
         super(session);
@@ -79,7 +77,7 @@ final class GrowthCommand extends AnalysingCommand {
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+                text.writeTo(json, top.orElse(Integer.MAX_VALUE));
                 if (output != null) {
                     json.writeStringField("output", output.toString());
                     json.writeNumberField("output_lines", written);
@@ -88,7 +86,7 @@ final class GrowthCommand extends AnalysingCommand {
                 json.writeEndObject();
             }
         } else {
-            session().print(text.text(RowLimit.orElse(top, SHOWN)));
+            session().print(text.text(top.orElse(SHOWN)));
             if (output != null) {
                 session().print("\n" + Printable.of(output.toString()) + ": " + Figures.count(written, "line")
                     + ", the survivors and their shortest paths from the roots\n");

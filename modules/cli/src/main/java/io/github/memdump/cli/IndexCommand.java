@@ -25,9 +25,7 @@ import picocli.CommandLine.Option;
         + " neither uses an index nor keeps one. MEMDUMP_CACHE=DIR puts them elsewhere; without it they are in the"
         + " user's cache directory.", ""},
     footer = {"", "Examples:", "  memdump index", "  memdump index --max-size 20g", "  memdump index --clear", "",
-        "Next: nothing needs to be done; the next command that reads a dump makes its index: memdump stats DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: nothing needs to be done; the next command that reads a dump makes its index: memdump stats DUMP"})
 final class IndexCommand extends DumpCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -43,9 +43,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump redact after.json.gz redacted.json.gz",
         "  memdump redact --hash-names --salt-file salt.txt before.json.gz before-redacted.json.gz",
         "  memdump redact --keep-paths after.json -o redacted.json --json", "",
-        "Next: compare both before you give it away: memdump stats redacted.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: compare both before you give it away: memdump stats redacted.json.gz"})
 final class RedactCommand extends DumpCommand {
     private static final int LONGEST_SALT = 4096;
 

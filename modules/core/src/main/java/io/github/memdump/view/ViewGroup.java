@@ -15,6 +15,9 @@ public final class ViewGroup {
     /** How the ids of groups of an allocation site begin. */
     public static final String SITE = "site:";
 
+    /** How the ids end of groups that stand for all of a namespace, or of a gem, that is not shown by itself. */
+    public static final String FOLD = "/*";
+
     private static final String HELD_BY = "@";
 
     private final String id;
@@ -48,6 +51,13 @@ public final class ViewGroup {
         ViewGroup group = new ViewGroup(SITE + NodeIds.word(sites.place(site)), objects, memsize);
         group.texts.put(Column.FILE, sites.file(site));
         group.texts.put(Column.LINE, sites.line(site) > 0 ? Integer.toString(sites.line(site)) : "");
+        return group;
+    }
+
+    /** Returns the group of all objects of the classes, or sites, of a namespace that are folded into one node. */
+    static ViewGroup folded(String id, Column column, String name, long objects, long memsize) {
+        ViewGroup group = new ViewGroup(id, objects, memsize);
+        group.texts.put(column, name);
         return group;
     }
 

@@ -3,7 +3,6 @@ package io.github.memdump.cli.export;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.OutputFile;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.HeapSnapshotSize;
@@ -30,9 +29,7 @@ import picocli.CommandLine.Parameters;
             + " of one, and memdump view SUBJECT DUMP -o FILE.heapsnapshot writes a view.", ""},
     footer = {"", "Examples:", "  memdump heapsnapshot after.json.gz after.heapsnapshot",
         "  memdump heapsnapshot after.json.gz --values -o after.heapsnapshot", "",
-        "Next: Chrome, DevTools, Memory, Load profile; or memlab analyze object-size --snapshot after.heapsnapshot"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: Chrome, DevTools, Memory, Load profile; or memlab analyze object-size --snapshot after.heapsnapshot"})
 public final class HeapSnapshotCommand extends AnalysingCommand {
     private static final String ENDING = ".heapsnapshot";
     private static final long MANY = 5_000_000;
@@ -72,7 +69,7 @@ public final class HeapSnapshotCommand extends AnalysingCommand {
                 + " smaller first (cleanup, roots-of), or write a view.");
         }
         if (!to.isStandardOutput()) {
-            show(answer(file, size), null);
+            show(answer(file, size));
         }
     }
 

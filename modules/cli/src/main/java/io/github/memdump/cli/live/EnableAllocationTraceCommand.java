@@ -16,9 +16,7 @@ import picocli.CommandLine.Parameters;
             + " when it was made, which tells a new object from an old one at the same address. It makes the process"
             + " slower and larger until it ends. The process must have loaded rbtrace; where it has not, the message"
             + " says what to add.", ""},
-    footer = {"", "Examples:", "  memdump enable-allocation-trace 4711", "", "Next: memdump dump 4711 before.json"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+    footer = {"", "Examples:", "  memdump enable-allocation-trace 4711", "", "Next: memdump dump 4711 before.json"})
 public final class EnableAllocationTraceCommand extends DumpCommand {
     @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
     private long pid;

@@ -23,9 +23,7 @@ import picocli.CommandLine.Parameters;
     "For the line that made each object, turn tracing on first, as early as possible: memdump enable-allocation-trace"
         + " PID. To find a leak take two dumps, with work between them.", ""},
     footer = {"", "Examples:", "  memdump dump 4711 before.json", "  memdump dump --full 4711 after.json.gz", "",
-        "Next: memdump report before.json after.json.gz -o out"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: memdump report before.json after.json.gz -o out"})
 public final class TakeDumpCommand extends DumpCommand {
     @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
     private long pid;

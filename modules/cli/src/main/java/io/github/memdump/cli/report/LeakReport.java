@@ -5,8 +5,9 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.OwnWords;
+import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.GrowthText;
-import io.github.memdump.cli.OwnText;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.ClassChange;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The report about what came between two dumps. */
 final class LeakReport extends Report {
@@ -86,7 +88,7 @@ final class LeakReport extends Report {
     @Override
     List<String> details() {
         List<String> lines = new ArrayList<>();
-        OwnText.besides(diff).ifPresent(lines::add);
+        OwnWords.besides(diff).ifPresent(lines::add);
         int most = lines.size() + HOLDERS_IN_SUMMARY;
         for (Holder holder : story.holders()) {
             if (lines.size() == most) {
@@ -106,7 +108,7 @@ final class LeakReport extends Report {
         Border border = findings().border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("new_memsize", diff.newMemsize());
-        OwnText.writeTo(json, diff);
+        JsonRenderer.write(OwnWords.facts(diff), OptionalInt.empty(), json);
         if (diff.isPartial()) {
             json.writeNullField("gone_objects");
         } else {

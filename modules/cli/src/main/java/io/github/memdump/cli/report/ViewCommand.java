@@ -12,7 +12,6 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Session;
@@ -59,9 +58,7 @@ import picocli.CommandLine.Parameters;
         "  memdump view border before.json.gz after.json.gz -o leak.gephi",
         "  memdump view selection after.json.gz --about Shop::Session -o sessions.png",
         "  memdump view referrers after.json.gz --about Shop::Session --step 'remove-small 3' -o held.gexf", "",
-        "Next: open the file, or look around: memdump gephi DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: open the file, or look around: memdump gephi DUMP"})
 public final class ViewCommand extends AnalysingCommand {
     @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to show: ${COMPLETION-CANDIDATES}.",
         completionCandidates = SubjectName.Candidates.class, converter = SubjectName.class)

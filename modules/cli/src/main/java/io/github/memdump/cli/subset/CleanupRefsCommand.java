@@ -1,7 +1,6 @@
 package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import java.io.IOException;
@@ -14,9 +13,7 @@ import picocli.CommandLine.Command;
             + " dump does the same; this one does nothing else.", "",
         SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Example:", "  memdump cleanup-refs after.json.gz clean.json.gz", "",
-        "Next: which references those are: memdump validate-references after.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: which references those are: memdump validate-references after.json.gz"})
 public final class CleanupRefsCommand extends ResultCommand {
     /** Makes the command for one run. */
     public CleanupRefsCommand(Session session) {

@@ -2,8 +2,7 @@ package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.Top;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,9 +25,7 @@ import picocli.CommandLine.Parameters;
         "With --where only these objects are listed; what they refer to is of the whole heap.", ""},
     footer = {"", "Examples:", "  memdump out-degree after.json.gz",
         "  memdump out-degree after.json.gz --min 100 --where 'type in (HASH, ARRAY)'", "",
-        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"})
 public final class OutDegreeCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
@@ -36,9 +34,8 @@ public final class OutDegreeCommand extends SelectingCommand {
         description = "Leave out objects that refer to fewer than N (default: ${DEFAULT-VALUE}).")
     private int min;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the first N, or all (default: " + CountedObjects.SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     /** Makes the command for one run. */
     public OutDegreeCommand(Session session) {
@@ -58,7 +55,7 @@ public final class OutDegreeCommand extends SelectingCommand {
                 json.writeNumberField("objects", heap.objectCount());
                 json.writeNumberField("references", whole.references().edgeCount());
                 json.writeNumberField("listed", counted.size());
-                counted.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+                counted.writeTo(json, top.orElse(Integer.MAX_VALUE));
                 warnings().writeTo(json);
                 json.writeEndObject();
             }
@@ -66,7 +63,7 @@ public final class OutDegreeCommand extends SelectingCommand {
         }
         session().print(Printable.of(dump) + ": " + Figures.count(whole.references().edgeCount(), "reference") + " of "
             + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()) + "\n\n"
-            + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
+            + counted.text("refers to", top.orElse(CountedObjects.SHOWN))
             + "\nNext: memdump subgraph-of DUMP OBJECT --max-depth 1 takes what one of them refers to.\n");
     }
 }

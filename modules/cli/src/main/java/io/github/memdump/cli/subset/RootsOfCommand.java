@@ -2,7 +2,6 @@ package io.github.memdump.cli.subset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Examples:", "  memdump roots-of after.json.gz 0x7ffff417c360 -o path.json",
         "  memdump roots-of after.json.gz --where 'class = \"Shop::Session\"' -o sessions.gml",
         "  memdump roots-of after.json.gz --where 'class = String' --from vm,0x7ffff417c360 -o from.json", "",
-        "Next: everything that holds an object, and not one path alone: memdump root-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: everything that holds an object, and not one path alone: memdump root-of DUMP OBJECT"})
 public final class RootsOfCommand extends OperandCommand {
     /** Each takes a walk over the heap. */
     private static final int MOST_ROOTS = 1_000;

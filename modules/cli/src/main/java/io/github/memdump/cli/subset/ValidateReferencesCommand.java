@@ -5,7 +5,7 @@ import io.github.memdump.analysis.DanglingReferences;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.heap.Heap;
@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** References to addresses that have no record. */
@@ -26,18 +26,15 @@ import picocli.CommandLine.Parameters;
             + " to be done about them; --json lists all objects up to "
             + DanglingReferences.MOST_ROWS + " and all addresses.", ""},
     footer = {"", "Example:", "  memdump validate-references after.json.gz", "",
-        "Next: write the dump without them: memdump cleanup-refs DUMP -o OUT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: write the dump without them: memdump cleanup-refs DUMP -o OUT"})
 public final class ValidateReferencesCommand extends DumpCommand {
     private static final int ADDRESSES_SHOWN = 3;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the first N objects, or all (default: " + CountedObjects.SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     /** Makes the command for one run. */
     public ValidateReferencesCommand(Session session) {
@@ -50,7 +47,7 @@ public final class ValidateReferencesCommand extends DumpCommand {
         Heap heap = load(dump);
         DanglingReferences dangling = DanglingReferences.of(input(dump), heap, task());
         List<DanglingReferences.Row> rows = dangling.rows();
-        int most = Math.min(rows.size(), RowLimit.orElse(top, json() ? Integer.MAX_VALUE : CountedObjects.SHOWN));
+        int most = Math.min(rows.size(), top.orElse(json() ? Integer.MAX_VALUE : CountedObjects.SHOWN));
         if (json()) {
             writeJson(heap, dangling, rows.subList(0, most));
         } else {

@@ -1,12 +1,11 @@
-package io.github.memdump.cli;
+package io.github.memdump.answer.content;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.OwnObjects;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** What there is to say of the dump's own objects. */
-public final class OwnText {
-    private OwnText() {
+public final class OwnWords {
+    private OwnWords() {
     }
 
     /** Returns the number of own objects among some. */
@@ -34,11 +33,11 @@ public final class OwnText {
             + ". They and what hangs on them are no leak.");
     }
 
-    /** Writes how many of the new objects are the dump's own, and their bytes, as two fields. */
-    public static void writeTo(JsonGenerator json, HeapDiff diff) throws IOException {
-        json.writeNumberField("own_objects", count(diff.own(), diff.newObjects()::contains));
-        json.writeNumberField("own_memsize", Arrays.stream(diff.own().objects()).filter(diff.newObjects()::contains)
-            .mapToLong(diff.after()::memsize).reduce(0, Saturating::sum));
+    /** Returns how many of the new objects are the dump's own, and their bytes, as two facts. */
+    public static Answer facts(HeapDiff diff) {
+        return Answer.builder().fact("own_objects", count(diff.own(), diff.newObjects()::contains))
+            .fact("own_memsize", Arrays.stream(diff.own().objects()).filter(diff.newObjects()::contains)
+                .mapToLong(diff.after()::memsize).reduce(0, Saturating::sum)).build();
     }
 
     /** Returns the own objects among some by what they are: "file 8.2 KiB, thread 1.0 MiB, 3 other objects 120 B". */

@@ -1,4 +1,4 @@
-package io.github.memdump.cli;
+package io.github.memdump.answer.content;
 
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;

@@ -1,18 +1,19 @@
-package io.github.memdump.redact;
+package io.github.memdump.dump;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers some keys and finds them by their bytes. Immutable, thread-safe. */
-final class KeyTable {
+/** Numbers the keys of a list by their place in it, and finds them by their bytes. Immutable, thread-safe. */
+public final class KeyTable {
     /** Stands for a key that is not in the table. */
-    static final int OTHER = -1;
+    public static final int OTHER = -1;
 
     private final byte[][] keys;
     private final int[] slots;
 
-    KeyTable(List<String> names) {
+    /** Makes a table of different names in ASCII. */
+    public KeyTable(List<String> names) {
         keys = new byte[names.size()][];
         slots = new int[Integer.highestOneBit(names.size() * 8)];
         Arrays.fill(slots, OTHER);
@@ -26,8 +27,8 @@ final class KeyTable {
         }
     }
 
-    /** Returns the number of the key in a range, or {@link #OTHER}. */
-    int number(byte[] bytes, int from, int to) {
+    /** Returns the number of the key in a range, or {@link #OTHER}; time linear in its length. */
+    public int number(byte[] bytes, int from, int to) {
         int slot = slot(bytes, from, to);
         while (slots[slot] != OTHER) {
             byte[] key = keys[slots[slot]];
@@ -39,8 +40,8 @@ final class KeyTable {
         return OTHER;
     }
 
-    /** Returns the bytes of a key. */
-    byte[] key(int number) {
+    /** Returns the bytes of a key; not to be changed. */
+    public byte[] key(int number) {
         return keys[number];
     }
 

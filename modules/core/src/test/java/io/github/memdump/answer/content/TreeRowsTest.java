@@ -1,4 +1,4 @@
-package io.github.memdump.cli;
+package io.github.memdump.answer.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,20 +1,25 @@
-package io.github.memdump.cli;
+package io.github.memdump.answer.content;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.value.Value;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** The value of an object, for people and for machines. */
-final class ValueText {
-    private ValueText() {
+public final class ValueWords {
+    private ValueWords() {
     }
 
     /**
      * Returns a value for a cell: on one line, control characters escaped; behind a beginning, how long the whole is;
      * in parentheses why it is not known; empty where objects of the type have none.
      */
-    static String cell(Value value) {
+    public static String cell(Value value) {
         switch (value.kind()) {
             case GIVEN:
                 return value.isCut() ? value.printed() + "… (" + Figures.count(value.bytes(), "byte") + ")"
@@ -52,8 +57,26 @@ final class ValueText {
         }
     }
 
+    /** Returns the columns {@code value} and {@code value_bytes} for machines, null where they are not known. */
+    public static <R> List<TableColumn<R>> columns(Function<R, Value> values) {
+        return List.of(
+            TableColumn.text("value", row -> {
+                Value value = values.apply(row);
+                return value.kind() == Value.Kind.GIVEN ? value.text() : null;
+            }),
+            TableColumn.count("value_bytes", row -> {
+                long bytes = values.apply(row).bytes();
+                return bytes < 0 ? TableColumn.ABSENT : bytes;
+            }));
+    }
+
+    /** Adds the same as facts, and {@code value_kind}, which says why there is none. */
+    static void add(Answer.Builder answer, Value value) {
+        answer.facts(columns(any -> value), value).fact("value_kind", value.kind().name().toLowerCase(Locale.ROOT));
+    }
+
     /** Writes the fields {@code value} and {@code value_bytes}, each null where it is not known. */
-    static void writeTo(JsonGenerator json, Value value) throws IOException {
+    public static void writeTo(JsonGenerator json, Value value) throws IOException {
         if (value.kind() == Value.Kind.GIVEN) {
             json.writeStringField("value", value.text());
         } else {
