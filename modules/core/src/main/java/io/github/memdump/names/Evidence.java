@@ -19,9 +19,11 @@ final class Evidence {
 
     /** Notes an object of which each reference has a certain name. */
     void note(int classNumber, List<String> names, int[] targets) {
-        Map<String, Map<Integer, Integer>> ofClass = seen.computeIfAbsent(classNumber, any -> new ConcurrentHashMap<>());
+        Map<String, Map<Integer, Integer>> ofClass =
+            seen.computeIfAbsent(classNumber, any -> new ConcurrentHashMap<>());
         for (int i = 0; i < targets.length; i++) {
-            ofClass.computeIfAbsent(names.get(i), any -> new ConcurrentHashMap<>(4)).merge(classOf(targets[i]), 1, Integer::sum);
+            ofClass.computeIfAbsent(names.get(i), any -> new ConcurrentHashMap<>(4))
+                .merge(classOf(targets[i]), 1, Integer::sum);
         }
     }
 

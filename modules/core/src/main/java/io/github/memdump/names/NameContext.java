@@ -179,7 +179,7 @@ final class NameContext {
         return held.get().stream().map(name -> ReferenceName.certain(kind, name)).toArray(ReferenceName[]::new);
     }
 
-    /** Returns the names of the members of a struct that it holds others by; only their kind where they are not told. */
+    /** Returns the names of the members that a struct holds others by; only their kind where they are not told. */
     ReferenceName[] memberNames(HolderRecord struct, int[] places) {
         int[] targets = targets(struct, places);
         ReferenceName[] instance = instanceNames(struct.object, targets.length, ReferenceKind.MEMBER);

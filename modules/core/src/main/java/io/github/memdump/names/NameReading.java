@@ -11,7 +11,7 @@ import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.util.BitSet;
 
-/** Reads what references are named by beside the records of their holders: shapes, strings of modules, other objects. */
+/** Reads what references are named by beside the records of their holders: shapes, texts, other objects. */
 final class NameReading {
     private static final byte[] FROZEN = RawRecord.key("frozen");
     private static final byte[] FSTRING = RawRecord.key("fstring");

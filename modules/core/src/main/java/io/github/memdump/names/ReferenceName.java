@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a reference is called: its kind, its names, how sure they are. Several certain names mean that the holder has the
- * object at each of them. Immutable; about 100 bytes.
+ * What a reference is called: its kind, its names, how sure they are. Several certain names mean that the holder has
+ * the object at each of them. Immutable; about 100 bytes.
  */
 public final class ReferenceName {
     /** More names than so many are as good as none. */

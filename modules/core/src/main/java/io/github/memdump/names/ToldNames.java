@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the process told of names beside its dump, in records of type NAMES; empty where there are none. Damaged rows are
- * left out. About 100 bytes a name; the process bounds them. Immutable, thread-safe.
+ * What the process told of names beside its dump, in records of type NAMES; empty where there are none. Damaged rows
+ * are left out. About 100 bytes a name; the process bounds them. Immutable, thread-safe.
  */
 public final class ToldNames {
     /** The process writes fewer; more are no longer what it has written. */

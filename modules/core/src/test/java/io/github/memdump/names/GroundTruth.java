@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** A dump of a program that says itself what refers to what by which name, and how the names found compare with that. */
+/** A dump of a program that says itself what refers to what by which name, to be compared with the names found. */
 final class GroundTruth {
     static final List<String> RUBIES = List.of("3.1", "3.2", "3.3", "3.4", "4.0", "head");
 
