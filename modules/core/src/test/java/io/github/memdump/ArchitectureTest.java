@@ -52,7 +52,7 @@ class ArchitectureTest {
         .whereLayer("text").mayNotAccessAnyLayer()
         .whereLayer("array").mayNotAccessAnyLayer()
         .whereLayer("file").mayNotAccessAnyLayer()
-        .whereLayer("live").mayOnlyAccessLayers("task", "text")
+        .whereLayer("live").mayOnlyAccessLayers("task", "text", "file")
         .whereLayer("graph").mayOnlyAccessLayers("task", "array")
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")

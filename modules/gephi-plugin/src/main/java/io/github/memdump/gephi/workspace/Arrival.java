@@ -146,7 +146,7 @@ public final class Arrival implements MetadataDraft {
         workspace.filter(found -> HeapTies.of(found).isEmpty()).ifPresent(found -> {
             Lookup.getDefault().lookup(ProjectController.class).renameWorkspace(found, heap.recipe().title());
             HeapTies.tie(found, heap);
-            NodeLabels.thin(graph(found).getModel());
+            NodeLabels.draw(graph(found).getModel());
             PreviewLook.apply(found);
             GraphWindow.show();
         });

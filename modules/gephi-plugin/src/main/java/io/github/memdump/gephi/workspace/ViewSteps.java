@@ -2,6 +2,7 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.StyleLegend;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
@@ -74,6 +75,7 @@ public final class ViewSteps {
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         int[] change = ViewUpdate.apply(model, before, after, heap.places());
         StyleLegend.recount(model);
+        NodeLabels.draw(model);
         HeapTies.tie(workspace, heap.showing(after));
         return text("ViewSteps.changed", change[0], change[1]);
     }
