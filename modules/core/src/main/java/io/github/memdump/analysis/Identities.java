@@ -19,9 +19,9 @@ public final class Identities {
 
     /**
      * Returns the object at an address ({@code 0x7f8a6a627e50}, capitals and leading zeros welcome), of an identity
-     * ({@code 0x7f8a6a627e50:12}), of a ROOT object's name ({@code vm}), or of what a root, a class or a module is called
-     * everywhere ({@code module Shop}), or {@link Heap#NO_OBJECT}. An identity whose generation is not the object's is
-     * found nowhere. Logarithmic time, linear for classes and modules.
+     * ({@code 0x7f8a6a627e50:12}), of a ROOT object's name ({@code vm}), or by what roots, classes and modules are
+     * called everywhere ({@code module Shop}), or {@link Heap#NO_OBJECT}. An identity whose generation is not the
+     * object's is found nowhere. Logarithmic time, linear for classes and modules.
      */
     public static int find(Heap heap, String text) {
         Matcher written = WRITTEN.matcher(text);

@@ -46,7 +46,7 @@ public final class WorkspaceHeap {
         return heap;
     }
 
-    /** Returns the same heap with the view that is shown now, and the steps that were taken back, the last one first. */
+    /** Returns the same heap with the view that is shown now and the steps that were taken back, the last one first. */
     WorkspaceHeap showing(View now, List<Step> takenBack) {
         return made(now, dumps, places, takenBack);
     }
