@@ -38,6 +38,7 @@ class ArchitectureTest {
         .layer("heap").definedBy("io.github.memdump.heap..")
         .layer("index").definedBy("io.github.memdump.index..")
         .layer("value").definedBy("io.github.memdump.value..")
+        .layer("names").definedBy("io.github.memdump.names..")
         .layer("redact").definedBy("io.github.memdump.redact..")
         .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
@@ -57,6 +58,7 @@ class ArchitectureTest {
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
         .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap")
         .whereLayer("value").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap")
+        .whereLayer("names").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value")
         .whereLayer("redact").mayOnlyAccessLayers("task", "text", "file", "dump")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("analysis").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value",
