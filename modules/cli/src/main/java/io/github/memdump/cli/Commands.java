@@ -4,7 +4,9 @@ import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
 import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
+import io.github.memdump.cli.live.PagesCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
+import io.github.memdump.cli.live.WhereCommand;
 import io.github.memdump.cli.report.ReportCommand;
 import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.cli.subset.Operations;
@@ -20,7 +22,8 @@ final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
         "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "agent", "gephi", "redact", "interactive", "index", "completion");
+        "enable-allocation-trace", "dump", "agent", "where", "pages", "gephi", "redact", "interactive", "index",
+        "completion");
 
     private Commands() {
     }
@@ -56,6 +59,8 @@ final class Commands {
             case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
             case "dump" -> new TakeDumpCommand(session);
             case "agent" -> new AgentCommand(session);
+            case "where" -> new WhereCommand(session);
+            case "pages" -> new PagesCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);
