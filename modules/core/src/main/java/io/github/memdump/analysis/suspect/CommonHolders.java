@@ -122,7 +122,9 @@ final class CommonHolders {
         Graph referrers = heap.referrers();
         for (int i = referrers.from(object); i < referrers.to(object); i++) {
             int referrer = referrers.target(i);
-            if (subtrees.isReachable(referrer) && !inside.contains(referrer)) {
+            // What the object itself dominates leads back to it: a thread to the Ractor, and on to all others.
+            if (subtrees.isReachable(referrer) && !inside.contains(referrer)
+                && !subtrees.dominates(object, referrer)) {
                 cover[referrer] = (int) Math.min(this.members, (long) cover[referrer] + members);
                 if (met.add(referrer)) {
                     layer.add(referrer);

@@ -3,10 +3,10 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ final class Likeness {
     List<Suspect.Draft> merged() {
         Map<List<Object>, Suspect.Draft> byKey = new LinkedHashMap<>();
         for (Suspect.Draft draft : drafts) {
-            byKey.merge(draft.shape == Shape.SHARED ? holders(draft) : kind(draft), draft, Likeness::merge);
+            byKey.merge(draft.shape == Shape.SHARED ? holders(draft) : kind(draft), draft, this::merge);
         }
         return new ArrayList<>(byKey.values());
     }
@@ -50,7 +50,7 @@ final class Likeness {
         return key;
     }
 
-    private static Suspect.Draft merge(Suspect.Draft one, Suspect.Draft other) {
+    private Suspect.Draft merge(Suspect.Draft one, Suspect.Draft other) {
         boolean isHeavier = one.amount.size() >= other.amount.size();
         Suspect.Draft result = isHeavier ? one : other;
         Suspect.Draft less = isHeavier ? other : one;
@@ -64,8 +64,17 @@ final class Likeness {
         if (result.shape == Shape.SHARED) {
             result.holders = holders(result.holders, less.holders);
         }
-        result.accumulated = result.shape == Shape.SHARED ? Stream.concat(result.accumulated.stream(),
-            less.accumulated.stream()).collect(Collectors.toList()) : result.accumulated;
+        result.accumulated = accumulated(result.accumulated, less.accumulated);
+        return result;
+    }
+
+    /** Returns what has gathered in both: of each class together, the one that retains most first. */
+    private List<Accumulated> accumulated(List<Accumulated> ones, List<Accumulated> others) {
+        Map<Integer, Accumulated> byClass = new LinkedHashMap<>();
+        Stream.concat(ones.stream(), others.stream()).forEach(group ->
+            byClass.merge(heap.classNumber(group.example()), group, Accumulated::plus));
+        List<Accumulated> result = new ArrayList<>(byClass.values());
+        result.sort(Comparator.comparingLong((Accumulated group) -> -group.retained().size()));
         return result;
     }
 
