@@ -2,7 +2,7 @@ package io.github.memdump.bench;
 
 import io.github.memdump.analysis.KeepAlive;
 import io.github.memdump.analysis.StopType;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
@@ -42,14 +42,14 @@ public class KeepAliveBenchmark {
 
     private Heap heap;
     private NodeSet all;
-    private Stops stops;
+    private WalkBarrier stops;
 
     /** Loads the heap whose objects are counted. */
     @Setup
     public void load() throws IOException {
         heap = loadHeap();
         all = NodeSet.all(heap.objectCount());
-        stops = Stops.of(EnumSet.allOf(StopType.class));
+        stops = WalkBarrier.of(EnumSet.allOf(StopType.class));
     }
 
     /** Loads the dump into a heap. */
@@ -61,7 +61,7 @@ public class KeepAliveBenchmark {
     /** Counts what each object keeps alive. */
     @Benchmark
     public KeepAlive all() {
-        return KeepAlive.of(Stops.NONE.walk(heap), all, ReachBudget.USUAL, Task.UNWATCHED);
+        return KeepAlive.of(WalkBarrier.NONE.walk(heap), all, ReachBudget.USUAL, Task.UNWATCHED);
     }
 
     /** Counts what each object keeps alive by walks that go through no class, module, iclass or imemo. */

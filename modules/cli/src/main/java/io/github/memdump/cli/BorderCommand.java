@@ -80,9 +80,11 @@ final class BorderCommand extends AnalysingCommand {
         HeapDiff diff = load(before, after).compare(warnings(), task());
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
+        boolean withOwn = json() || output != null || where.isGiven();
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
             .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
+            .filter(object -> withOwn || !diff.own().contains(object))
             .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
         ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
         if (to.isPresent()) {
@@ -128,7 +130,7 @@ final class BorderCommand extends AnalysingCommand {
             table.row(number(findings, Column.KEEPALIVE_NEW_COUNT, object),
                 number(findings, Column.RETAINED_COUNT, object),
                 bytes(findings, object), number(findings, Column.KEEPALIVE_COUNT, object),
-                number(findings, Column.ROOT_DISTANCE, object), findings.text(Column.CLASS, object),
+                number(findings, Column.ROOT_DISTANCE, object), className(findings, object),
                 findings.text(Column.OBJECT, object), Site.of(findings, object));
         }
         text.append(table).append(HistogramRows.omitted(rows.length, shown));
@@ -137,6 +139,11 @@ final class BorderCommand extends AnalysingCommand {
                 .append(Figures.count(rows.length, "row")).append('\n');
         }
         return text.append("\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();
+    }
+
+    private static String className(Findings findings, int object) {
+        return findings.text(Column.CLASS, object) + findings.diff().orElseThrow().own().kind(object)
+            .map(kind -> " (the dump's own " + kind.word() + ")").orElse("");
     }
 
     private static String number(Findings findings, Column column, int object) {

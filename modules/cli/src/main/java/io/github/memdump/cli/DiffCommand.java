@@ -82,7 +82,9 @@ final class DiffCommand extends AnalysingCommand {
         if (json()) {
             writeJson(diff, chosen.size(), rows, written);
         } else {
-            session().print(text(diff, chosen.size(), rows, written));
+            List<Histogram.Row> shown = where.isGiven() ? rows
+                : Histogram.of(diff.after(), Grouping.CLASS, diff.newOfProgram()).rows();
+            session().print(text(diff, chosen.size(), shown, written));
         }
     }
 
@@ -111,9 +113,7 @@ final class DiffCommand extends AnalysingCommand {
             json.writeNumberField("compared_by_address", diff.comparedByAddress());
             json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
             json.writeNumberField("new_memsize", diff.newMemsize());
-            json.writeNumberField("own_objects", OwnText.count(diff.own(), diff.newObjects()::contains));
-            json.writeNumberField("own_memsize",
-                OwnText.memsize(diff.own(), diff.after(), diff.newObjects()::contains));
+            OwnText.writeTo(json, diff);
             if (where.isGiven()) {
                 json.writeNumberField("selected", selected);
             }

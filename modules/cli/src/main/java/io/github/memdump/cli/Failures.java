@@ -66,8 +66,8 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         if (cause instanceof LiveException) {
             ((LiveException) cause).advice().lines().forEach(session.err()::println);
         }
-        if (cause instanceof ToldFailure) {
-            ((ToldFailure) cause).below().forEach(session.err()::println);
+        if (cause instanceof ReportedFailure) {
+            ((ReportedFailure) cause).below().forEach(session.err()::println);
         }
         return FAILED;
     }

@@ -6,7 +6,7 @@ import io.github.memdump.cli.gephi.Display;
 import io.github.memdump.cli.gephi.Gephi;
 import io.github.memdump.cli.gephi.GephiStart;
 import io.github.memdump.cli.gephi.InstalledGephi;
-import io.github.memdump.cli.gephi.Origin;
+import io.github.memdump.cli.gephi.GephiSource;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.text.Printable;
@@ -95,7 +95,7 @@ final class GephiCommand extends DumpCommand {
     }
 
     private Gephi gephi() throws IOException {
-        Origin origin = Origin.at(Path.of(session().variable("MEMDUMP_HOME").orElse("")));
+        GephiSource origin = GephiSource.at(Path.of(session().variable("MEMDUMP_HOME").orElse("")));
         Path home = gephiHome != null ? gephiHome : session().variable("GEPHI_HOME").map(Path::of).orElse(null);
         return home == null ? origin.bundled() : InstalledGephi.in(home, origin);
     }

@@ -1,13 +1,18 @@
 package io.github.memdump.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** What there is to say of the dump's own objects. */
@@ -20,9 +25,20 @@ public final class OwnText {
         return Arrays.stream(own.objects()).filter(among).count();
     }
 
-    /** Returns the sum of the sizes of the own objects among some, in bytes. */
-    public static long memsize(OwnObjects own, Heap heap, IntPredicate among) {
-        return Arrays.stream(own.objects()).filter(among).mapToLong(heap::memsize).sum();
+    /** Returns the sentence about those of the new objects that dumping and tracing made; nothing if none are. */
+    public static Optional<String> besides(HeapDiff diff) {
+        IntPredicate isNew = diff.newObjects()::contains;
+        long count = count(diff.own(), isNew);
+        return count == 0 ? Optional.empty() : Optional.of("  Besides, the dump itself made "
+            + Figures.count(count, "new object") + ": " + list(diff.own(), diff.after(), isNew)
+            + ". They and what hangs on them are no leak.");
+    }
+
+    /** Writes how many of the new objects are the dump's own, and their bytes, as two fields. */
+    public static void writeTo(JsonGenerator json, HeapDiff diff) throws IOException {
+        json.writeNumberField("own_objects", count(diff.own(), diff.newObjects()::contains));
+        json.writeNumberField("own_memsize", Arrays.stream(diff.own().objects()).filter(diff.newObjects()::contains)
+            .mapToLong(diff.after()::memsize).reduce(0, Saturating::sum));
     }
 
     /** Returns the own objects among some by what they are: "file 8.2 KiB, thread 1.0 MiB, 3 other objects 120 B". */

@@ -23,7 +23,7 @@ final class PairText {
         long count = OwnText.count(diff.own(), diff.newObjects()::contains);
         return count == 0 ? "" : "  " + Figures.count(count) + " of the new objects " + (count == 1 ? "was" : "were")
             + " made by the dump itself (" + OwnText.list(diff.own(), diff.after(), diff.newObjects()::contains)
-            + "): no suspect and no budget counts them\n";
+            + "): no suspect and no budget counts them, and only --where lists them\n";
     }
 
     /** Returns the lines that say how well new and old can be told apart, and what of the new is the dump's own. */

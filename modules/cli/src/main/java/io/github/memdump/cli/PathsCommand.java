@@ -46,7 +46,7 @@ final class PathsCommand extends SelectingCommand {
     private RowLimit top;
 
     @Mixin
-    private Detour detour;
+    private PathConstraint constraint;
 
     PathsCommand(Session session) {
         super(session);
@@ -61,7 +61,7 @@ final class PathsCommand extends SelectingCommand {
         if (count < 1 || count > MOST_PATHS) {
             throw misused("'" + count + "' paths cannot be found: --count takes 1 to " + MOST_PATHS + ".");
         }
-        detour.read(this::misused);
+        constraint.read(this::misused);
         Heap heap = loadSelecting(asked.dump());
         if (isSelecting()) {
             toMany(heap, selected(heap));
@@ -79,7 +79,7 @@ final class PathsCommand extends SelectingCommand {
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                StopAt.write(json, detour.stops());
+                StopAt.write(json, constraint.stops());
                 text.writeTo(json);
                 warnings().writeTo(json);
                 json.writeEndObject();
@@ -95,7 +95,7 @@ final class PathsCommand extends SelectingCommand {
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                StopAt.write(json, detour.stops());
+                StopAt.write(json, constraint.stops());
                 text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
                 warnings().writeTo(json);
                 json.writeEndObject();
@@ -108,10 +108,10 @@ final class PathsCommand extends SelectingCommand {
     /** Returns where paths to the given objects may lead: these may be come to even if they are avoided. */
     private Walk walk(Heap heap, NodeSet ends) {
         Walk walk = Walk.over(heap.references());
-        if (!detour.isAsked()) {
+        if (!constraint.isAsked()) {
             return walk;
         }
-        NodeSet passable = detour.passable(heap, task());
+        NodeSet passable = constraint.passable(heap, task());
         return walk.within(passable.or(ends)).stoppingAt(passable.complement());
     }
 }

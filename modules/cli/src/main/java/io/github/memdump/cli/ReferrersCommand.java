@@ -40,7 +40,7 @@ final class ReferrersCommand extends SelectingCommand {
     private RowLimit top;
 
     @Mixin
-    private Detour detour;
+    private PathConstraint constraint;
 
     ReferrersCommand(Session session) {
         super(session);
@@ -55,18 +55,18 @@ final class ReferrersCommand extends SelectingCommand {
         if (depth < 1 || depth > DEEPEST) {
             throw misused("'" + depth + "' steps cannot be gone back: --depth takes 1 to " + DEEPEST + ".");
         }
-        detour.read(this::misused);
+        constraint.read(this::misused);
         Heap heap = loadSelecting(asked.dump());
         NodeSet chosen = isSelecting() ? selected(heap) : NodeSet.of(heap.objectCount(), asked.find(heap));
         Walk back = Walk.over(heap.referrers());
-        if (detour.isAsked()) {
-            back = back.stoppingAt(detour.passable(heap, task()).or(chosen).complement());
+        if (constraint.isAsked()) {
+            back = back.stoppingAt(constraint.passable(heap, task()).or(chosen).complement());
         }
         ReferrersText text = new ReferrersText(heap, MergedReferrers.of(heap, back, chosen, depth, task()));
         if (json()) {
             try (JsonGenerator json = jsonOut()) {
                 json.writeStartObject();
-                StopAt.write(json, detour.stops());
+                StopAt.write(json, constraint.stops());
                 text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
                 warnings().writeTo(json);
                 json.writeEndObject();

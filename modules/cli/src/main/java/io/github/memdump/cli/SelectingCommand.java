@@ -2,7 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
@@ -69,7 +69,7 @@ public abstract class SelectingCommand extends AnalysingCommand {
     }
 
     /** Finds out what is needed, by the selection and besides, with walks that go through no stop. */
-    protected final Findings findings(Heap heap, Set<Need> besides, Stops stops) {
+    protected final Findings findings(Heap heap, Set<Need> besides, WalkBarrier stops) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(besides);
         needs.addAll(where.needs());

@@ -2,7 +2,7 @@ package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.StopType;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.answer.Answer;
 import java.io.IOException;
 import java.util.List;
@@ -18,12 +18,12 @@ final class StopAt {
     private List<StopType> types = List.of();
 
     /** Returns where walks stop. */
-    Stops stops() {
-        return Stops.of(types);
+    WalkBarrier stops() {
+        return WalkBarrier.of(types);
     }
 
     /** Writes the field {@code stop_at}, a list of types, into the current object. */
-    static void write(JsonGenerator json, Stops stops) throws IOException {
+    static void write(JsonGenerator json, WalkBarrier stops) throws IOException {
         json.writeArrayFieldStart("stop_at");
         for (StopType type : stops.types()) {
             json.writeString(type.name());
@@ -32,7 +32,7 @@ final class StopAt {
     }
 
     /** Adds the field {@code stop_at}, and a line for people where walks stop somewhere. */
-    static void say(Answer.Builder answer, Stops stops) {
+    static void say(Answer.Builder answer, WalkBarrier stops) {
         answer.list("stop_at", stops.types().stream().map(Enum::name).collect(Collectors.toList()));
         if (!stops.isEmpty()) {
             answer.detail("walks stop at " + stops.types().stream().map(Enum::name)
@@ -41,7 +41,7 @@ final class StopAt {
     }
 
     /** Returns a line for people, empty where walks stop nowhere. */
-    static String line(Stops stops) {
+    static String line(WalkBarrier stops) {
         return stops.isEmpty() ? "" : "  walks stop at "
             + stops.types().stream().map(Enum::name).collect(Collectors.joining(", ")) + "\n";
     }

@@ -3,7 +3,7 @@ package io.github.memdump.cli;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
@@ -20,10 +20,10 @@ final class TableValues {
 
     private final List<Column> columns;
     private final Set<Need> needs;
-    private final Stops stops;
+    private final WalkBarrier stops;
     private final Task task;
 
-    TableValues(List<Column> columns, Set<Need> besides, Stops stops, Task task) {
+    TableValues(List<Column> columns, Set<Need> besides, WalkBarrier stops, Task task) {
         this.columns = columns;
         this.needs = besides;
         this.stops = stops;

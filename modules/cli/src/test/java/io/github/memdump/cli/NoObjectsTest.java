@@ -121,8 +121,8 @@ class NoObjectsTest {
             .allocatedAt("(eval)", 6, "new").refers("block " + name, "file " + name).heldBy("ractor");
     }
 
-    @Test
-    void whatTheDumpMadeIsNamedAndNoLeak() throws IOException {
+    /** A program that leaks 300 objects, dumped twice by a thread of the dump. */
+    private String[] dumped() throws IOException {
         HeapDsl process = classes().klass("Thread").ofClass("Class").heldBy("vm").klass("Tok").ofClass("Class")
             .heldBy("vm").data("ractor", "ractor").heldBy("vm").data("main", "VM/thread").ofClass("Thread")
             .memsize(1 << 20).heldBy("ractor");
@@ -131,8 +131,15 @@ class NoObjectsTest {
             later.object("t" + i).ofClass("Tok").memsize(40).generation(12).allocatedAt("leak.rb", 7, "new")
                 .heldBy("list");
         }
-        String before = write("before.json", dumping(process, "one", 11));
-        String after = write("after.json", dumping(later, "two", 13));
+        return new String[] {write("before.json", dumping(process, "one", 11)),
+            write("after.json", dumping(later, "two", 13))};
+    }
+
+    @Test
+    void whatTheDumpMadeIsNamedAndNoLeak() throws IOException {
+        String[] dumps = dumped();
+        String before = dumps[0];
+        String after = dumps[1];
         JsonTree suspects = CommandRun.of("suspects", after, before, "--json").json();
         assertEquals(1, suspects.list("rows").size());
         JsonTree diff = CommandRun.of("diff", before, after, "--json").json();
@@ -141,9 +148,43 @@ class NoObjectsTest {
         assertEquals((1 << 20) + 8432 + 80, diff.number("own_memsize"));
         String text = CommandRun.of("diff", before, after).out();
         assertTrue(text.contains("  3 of the new objects were made by the dump itself (file 8.2 KiB, thread 1.0 MiB,"
-            + " block 80 B): no suspect and no budget counts them\n"), text);
+            + " block 80 B): no suspect and no budget counts them, and only --where lists"
+            + " them\n"), text);
         assertEquals(0, CommandRun.of("report", before, after, "-o", folder.resolve("r").toString(),
             "--fail-if", "new_memsize > 500k").code());
+        assertFalse(text.contains("  Thread\n"), text);
+        assertTrue(CommandRun.of("diff", before, after, "--where", "class = Thread").out().contains("  Thread\n"));
         assertEquals(1L, rows(CommandRun.of("consumers", after, "--json").json(), "key", "count").get("Thread"));
+    }
+
+    @Test
+    void theReportAccusesNothingThatTheDumpMade() throws IOException {
+        String[] dumps = dumped();
+        Path report = folder.resolve("r");
+        String text = CommandRun.of("report", dumps[0], dumps[1], "-o", report).out();
+        assertTrue(text.contains("\n300 new objects (11.7 KiB). 100 % hang on 1 old object: "), text);
+        assertTrue(text.contains("Besides, the dump itself made 3 new objects: file 8.2 KiB, thread 1.0 MiB, block"
+            + " 80 B."), text);
+        assertFalse(text.contains("ractor"), text);
+        JsonTree json = JsonTree.read(Files.readString(report.resolve("report.json")));
+        assertEquals(303, json.number("new_objects"));
+        assertEquals(3, json.number("own_objects"));
+        assertEquals(1, json.list("holders").size());
+        assertEquals(300, json.list("holders").get(0).number("new_objects"));
+        assertFalse(json.list("classes").stream().anyMatch(row -> row.text("class").equals("Thread")));
+        assertEquals(302, json.list("border").size(), "one row an object of the border");
+        String picture = Files.readString(report.resolve("leak.gexf"));
+        assertTrue(picture.contains("Tok"), picture);
+        assertFalse(picture.contains("VM/thread"), "the dump's thread is drawn");
+    }
+
+    @Test
+    void theBorderListsWhatTheDumpMadeOnlyForMachinesAndOnRequest() throws IOException {
+        String[] dumps = dumped();
+        String text = CommandRun.of("border", dumps[0], dumps[1], "--top", "1").out();
+        assertTrue(text.contains("  Tok "), text);
+        String asked = CommandRun.of("border", dumps[0], dumps[1], "--where", "class = Thread").out();
+        assertTrue(asked.contains("  Thread (the dump's own thread)  "), asked);
+        assertEquals(302, CommandRun.of("border", dumps[0], dumps[1], "--json").json().list("rows").size());
     }
 }

@@ -26,7 +26,7 @@ public final class Findings {
     final Retained retained;
     final KeepAlive keepAlive;
     final KeepAlive keepAliveNew;
-    private final Stops stops;
+    private final WalkBarrier stops;
     final Growth growth;
     private final Suspects suspects;
     private final ColumnValues values = new ColumnValues(this);
@@ -50,11 +50,11 @@ public final class Findings {
      * dominators, distances. This is the main job.
      */
     public static Findings ofLeak(Heap before, Heap after, Task task) {
-        return ofLeak(HeapDiff.between(before, after, task), Stops.NONE, task);
+        return ofLeak(HeapDiff.between(before, after, task), WalkBarrier.NONE, task);
     }
 
     /** Finds out the same where the two dumps are compared already, with walks that go through no stop. */
-    public static Findings ofLeak(HeapDiff diff, Stops stops, Task task) {
+    public static Findings ofLeak(HeapDiff diff, WalkBarrier stops, Task task) {
         return of(diff.after()).stoppingAt(stops).compared(diff, task).distances(task).retained(task)
             .keepAliveOfBorder(task).build();
     }
@@ -143,7 +143,7 @@ public final class Findings {
     }
 
     /** Returns where walks stopped. */
-    public Stops stops() {
+    public WalkBarrier stops() {
         return stops;
     }
 
@@ -170,7 +170,7 @@ public final class Findings {
         private Retained retained;
         private KeepAlive keepAlive;
         private KeepAlive keepAliveNew;
-        private Stops stops = Stops.NONE;
+        private WalkBarrier stops = WalkBarrier.NONE;
         private Growth growth;
         private Suspects suspects;
         private ReachBudget budget = ReachBudget.USUAL;
@@ -203,8 +203,8 @@ public final class Findings {
             return this;
         }
 
-        /** Makes the walks of all that is found from now on go through no stop; see {@link Stops} for which do. */
-        public Builder stoppingAt(Stops types) {
+        /** Stops the walks of all that is found from now on at a barrier; {@link WalkBarrier} says which walks. */
+        public Builder stoppingAt(WalkBarrier types) {
             stops = types;
             return this;
         }

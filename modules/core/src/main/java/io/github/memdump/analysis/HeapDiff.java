@@ -24,6 +24,7 @@ public final class HeapDiff {
     private final long newMemsize;
     private final OwnObjects own;
     private final NodeSet newOfProgram;
+    private final long newMemsizeOfProgram;
 
     private HeapDiff(HeapIdentities before, Heap after, NodeSet newObjects, int reusedAddresses,
         int newWithoutGeneration, int comparedByAddress, long newMemsize) {
@@ -40,6 +41,9 @@ public final class HeapDiff {
             ofProgram.remove(object);
         }
         this.newOfProgram = ofProgram.build();
+        long[] memsize = {0};
+        newOfProgram.forEach(object -> memsize[0] = Saturating.sum(memsize[0], after.memsize(object)));
+        this.newMemsizeOfProgram = memsize[0];
     }
 
     /** Compares two heaps; time is linear in the later one but for a logarithmic look-up per object. */
@@ -136,6 +140,11 @@ public final class HeapDiff {
     /** Returns the sum of the sizes of the new objects in bytes. */
     public long newMemsize() {
         return newMemsize;
+    }
+
+    /** Returns the sum of the sizes of {@link #newOfProgram} in bytes. */
+    public long newMemsizeOfProgram() {
+        return newMemsizeOfProgram;
     }
 
     /** Returns whether identities have generations; otherwise neither dump was traced and all rests on addresses. */

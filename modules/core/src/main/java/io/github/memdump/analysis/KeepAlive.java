@@ -46,7 +46,7 @@ public final class KeepAlive {
      * Counts, for each of the given objects, the objects that a walk reaches from it. Those that the walk does not
      * enter are not counted.
      *
-     * @param walk    where to go; see {@link Stops#walk}
+     * @param walk    where to go; see {@link WalkBarrier#walk}
      * @param objects the objects to count for, perhaps all
      * @param budget  what exact counts are worth
      * @param task    told of the steps

@@ -25,11 +25,11 @@ public final class Retained {
 
     /** Computes dominators and what they retain, in nearly linear time. */
     public static Retained of(Heap heap, Task task) {
-        return of(heap, Stops.NONE, task);
+        return of(heap, WalkBarrier.NONE, task);
     }
 
     /** Computes dominators and what they retain where stops that the roots reach are held for good. */
-    public static Retained of(Heap heap, Stops stops, Task task) {
+    public static Retained of(Heap heap, WalkBarrier stops, Task task) {
         NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
         if (!stops.isEmpty()) {
             NodeSet reached = Reachability.ofMost(Walk.over(heap.references()), heap.roots(), task);

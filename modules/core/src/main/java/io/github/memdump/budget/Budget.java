@@ -30,10 +30,10 @@ public final class Budget {
     private final Measure measure;
     private final Selection selection;
     private final int selectionPlace;
-    private final Comparison comparison;
+    private final LimitComparison comparison;
     private final long limit;
 
-    Budget(String text, Measure measure, Optional<Selection> selection, int selectionPlace, Comparison comparison,
+    Budget(String text, Measure measure, Optional<Selection> selection, int selectionPlace, LimitComparison comparison,
         long limit) {
         this.text = text;
         this.measure = measure;

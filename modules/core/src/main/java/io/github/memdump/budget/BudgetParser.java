@@ -35,7 +35,7 @@ final class BudgetParser {
         Optional<Selection> selection = place < text.length() && text.charAt(place) == '('
             ? Optional.of(selection(measure)) : Optional.empty();
         skipSpace();
-        Comparison comparison = comparison(measure, selection.isPresent());
+        LimitComparison comparison = comparison(measure, selection.isPresent());
         skipSpace();
         return new Budget(text, measure, selection, opening + 1, comparison, number(measure));
     }
@@ -96,8 +96,8 @@ final class BudgetParser {
         return parsed.selection().orElseThrow();
     }
 
-    private Comparison comparison(Measure measure, boolean hasSelection) throws BudgetException {
-        for (Comparison comparison : Comparison.all()) {
+    private LimitComparison comparison(Measure measure, boolean hasSelection) throws BudgetException {
+        for (LimitComparison comparison : LimitComparison.all()) {
             if (text.startsWith(comparison.sign(), place)) {
                 place += comparison.sign().length();
                 return comparison;

@@ -68,7 +68,7 @@ public final class BreadthFirst {
             throw new IllegalArgumentException("The distance of a start cannot be " + startDistance + ".");
         }
         BreadthFirst search = new BreadthFirst(walk, turned, startDistance);
-        search.run(starts, new Steps(task, "Finding shortest paths", walk.nodeCount()));
+        search.run(starts, new ProgressBatch(task, "Finding shortest paths", walk.nodeCount()));
         return search;
     }
 
@@ -90,12 +90,12 @@ public final class BreadthFirst {
         BreadthFirst search = from(walk, turned, starts, startDistance, task);
         if (laterStarts.length > 0) {
             search.early = Optional.of(search.reached());
-            search.run(laterStarts, new Steps(task, "Finding shortest paths", walk.nodeCount()));
+            search.run(laterStarts, new ProgressBatch(task, "Finding shortest paths", walk.nodeCount()));
         }
         return search;
     }
 
-    private void run(int[] starts, Steps steps) {
+    private void run(int[] starts, ProgressBatch steps) {
         IntStack layer = new IntStack();
         IntStack next = new IntStack();
         for (int start : starts) {
@@ -116,7 +116,7 @@ public final class BreadthFirst {
         steps.finish();
     }
 
-    private void expand(IntStack layer, IntStack next, int beyond, Steps steps) {
+    private void expand(IntStack layer, IntStack next, int beyond, ProgressBatch steps) {
         for (int height = 0; height < layer.size(); height++) {
             int node = layer.get(height);
             int to = walk.to(node);

@@ -13,7 +13,7 @@ final class ComponentSearch {
     private static final int FIRST_CLOSED = Integer.MAX_VALUE;
 
     private final Walk walk;
-    private final Steps steps;
+    private final ProgressBatch steps;
     private final int[] mark;
     /** The path being walked; a node is stored as its complement once it reaches an older one. */
     private final IntStack path = new IntStack();
@@ -27,7 +27,7 @@ final class ComponentSearch {
     ComponentSearch(Walk walk, Task task) {
         this.walk = walk;
         this.mark = new int[walk.nodeCount()];
-        this.steps = new Steps(task, "Finding cycles", walk.nodeCount());
+        this.steps = new ProgressBatch(task, "Finding cycles", walk.nodeCount());
     }
 
     /** Gives a component to everything that the walk reaches from a node. */

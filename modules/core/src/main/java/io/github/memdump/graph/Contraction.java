@@ -79,7 +79,7 @@ final class Contraction {
      * far as it can: a source visited after what it refers to would find it numbered already, here and there.
      */
     private static ComponentSearch search(Walk walk, NodeSet sources, Task task) {
-        Steps steps = new Steps(task, "Finding where to begin", walk.nodeCount());
+        ProgressBatch steps = new ProgressBatch(task, "Finding where to begin", walk.nodeCount());
         NodeSet.Builder referred = NodeSet.builder(walk.nodeCount());
         for (int node = 0; node < walk.nodeCount(); node++) {
             int to = walk.enters(node) ? walk.to(node) : walk.from(node);
@@ -108,7 +108,7 @@ final class Contraction {
     }
 
     private static int[] onlyReferrers(Walk walk, int[] componentOf, int components, Task task) {
-        Steps steps = new Steps(task, "Finding single referrers", walk.nodeCount());
+        ProgressBatch steps = new ProgressBatch(task, "Finding single referrers", walk.nodeCount());
         int[] only = new int[components];
         Arrays.fill(only, NOT_MET);
         for (int node = 0; node < componentOf.length; node++) {

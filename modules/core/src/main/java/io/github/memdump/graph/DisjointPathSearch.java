@@ -39,7 +39,7 @@ final class DisjointPathSearch {
 
     /** Looks for one path more; returns whether there is one, which {@link #take} then adds. */
     boolean find() {
-        Steps steps = new Steps(task, "Finding paths that share no object", nodes);
+        ProgressBatch steps = new ProgressBatch(task, "Finding paths that share no object", nodes);
         Arrays.fill(distance, UNREACHED);
         split.forgetDistances();
         queue.clear();

@@ -86,7 +86,7 @@ final class DominatorSearch {
     }
 
     private void numberNodes() {
-        Steps steps = new Steps(task, "Finding dominators (1 of 4)", node.length);
+        ProgressBatch steps = new ProgressBatch(task, "Finding dominators (1 of 4)", node.length);
         for (int start = starts.nextMember(0); start >= 0; start = starts.nextMember(start + 1)) {
             if (number[start] == NOT_REACHED) {
                 explore(start, steps);
@@ -95,7 +95,7 @@ final class DominatorSearch {
         steps.finish();
     }
 
-    private void explore(int start, Steps steps) {
+    private void explore(int start, ProgressBatch steps) {
         int current = enter(start, 0);
         while (current != 0) {
             int v = node[current];
@@ -124,7 +124,7 @@ final class DominatorSearch {
     }
 
     private void findSemidominators() {
-        Steps steps = new Steps(task, "Finding dominators (2 of 4)", numbered);
+        ProgressBatch steps = new ProgressBatch(task, "Finding dominators (2 of 4)", numbered);
         for (int own = numbered; own > 0; own--) {
             int v = node[own];
             int parent = dominator[own];
@@ -190,7 +190,7 @@ final class DominatorSearch {
 
     /** Finds for each node the first ancestor of its parent, or the parent, that is not below its semidominator. */
     private void findDominators() {
-        Steps steps = new Steps(task, "Finding dominators (3 of 4)", numbered);
+        ProgressBatch steps = new ProgressBatch(task, "Finding dominators (3 of 4)", numbered);
         link[0] = pair(0, 0);
         for (int own = 1; own <= numbered; own++) {
             int upper = climb(dominator[own], semi[own]);
@@ -221,7 +221,7 @@ final class DominatorSearch {
     }
 
     private void placeLeaves() {
-        Steps steps = new Steps(task, "Finding dominators (4 of 4)", number.length);
+        ProgressBatch steps = new ProgressBatch(task, "Finding dominators (4 of 4)", number.length);
         for (int v = 0; v < number.length; v++) {
             if (number[v] == LEAF) {
                 int upper = starts.contains(v) ? 0 : commonDominator(v);

@@ -120,7 +120,7 @@ public final class Dominators {
 
     /** Adds each node to its dominator once everything below the node has been added to it. */
     private void upwards(Task task, Fold fold) {
-        Steps steps = new Steps(task, "Adding up what is retained", reachableCount);
+        ProgressBatch steps = new ProgressBatch(task, "Adding up what is retained", reachableCount);
         int[] awaited = new int[dominator.length];
         for (int upper : dominator) {
             if (upper >= 0) {
@@ -152,7 +152,7 @@ public final class Dominators {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public Graph tree(Task task) {
-        Steps steps = new Steps(task, "Building the dominator tree", dominator.length);
+        ProgressBatch steps = new ProgressBatch(task, "Building the dominator tree", dominator.length);
         int root = dominator.length;
         int[] begin = new int[root + 2];
         for (int upper : dominator) {

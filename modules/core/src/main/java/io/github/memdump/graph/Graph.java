@@ -192,7 +192,7 @@ public final class Graph {
      */
     public Graph reversed(Task task) {
         int nodes = nodeCount();
-        Steps steps = new Steps(task, "Turning edges round", nodes);
+        ProgressBatch steps = new ProgressBatch(task, "Turning edges round", nodes);
         int[] begin = new int[nodes + 1];
         int edges = edgeCount();
         for (int i = 0; i < edges; i++) {

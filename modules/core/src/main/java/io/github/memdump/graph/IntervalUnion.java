@@ -13,7 +13,7 @@ final class IntervalUnion {
     private final IntervalRows rows;
     private final IntervalCursors cursors;
     private final int mostInts;
-    private final Steps steps;
+    private final ProgressBatch steps;
     /** The intervals that are finished, below the group's own. */
     private final IntStack others = new IntStack();
     private long left;
@@ -25,7 +25,7 @@ final class IntervalUnion {
     private int onlyRow;
 
     /** Makes a union over what is known of all groups below those that are asked for. */
-    IntervalUnion(ReachGraph graph, ReachIntervals known, IntervalRows rows, int mostInts, Steps steps) {
+    IntervalUnion(ReachGraph graph, ReachIntervals known, IntervalRows rows, int mostInts, ProgressBatch steps) {
         this.mostInts = mostInts;
         this.steps = steps;
         this.graph = graph;

@@ -7,7 +7,7 @@ import io.github.memdump.task.Task;
  *
  * <p>A group that reaches the hub is counted above it, and the reach of the hub is added. Only the part of the graph
  * that open groups reach takes memory: 4 bytes for each group of the whole graph, and for each of the part 8 bytes, 4
- * per edge, and what {@link Passes} and {@link ReachSketches} take.
+ * per edge, and what {@link BitParallelReach} and {@link ReachSketches} take.
  */
 final class OpenGroups {
     private final ReachGraph graph;
@@ -41,7 +41,7 @@ final class OpenGroups {
             return open;
         }
         int[] partOf = new int[graph.groupCount()];
-        Steps steps = new Steps(task, "Preparing what many reach", -1);
+        ProgressBatch steps = new ProgressBatch(task, "Preparing what many reach", -1);
         ReachGraph part = graph.part(open, lowest, partOf, steps);
         steps.finish();
         int[] groups = open.toArray();
@@ -50,7 +50,7 @@ final class OpenGroups {
             sources[i] = partOf[sources[i]];
         }
         int[] answers = new int[part.groupCount()];
-        Passes passes = new Passes(part, budget, task);
+        BitParallelReach passes = new BitParallelReach(part, budget, task);
         boolean[] isCounted = passes.count(sources, answers);
         budget = passes.left();
         NodeSet.Builder estimated = NodeSet.builder(graph.groupCount());

@@ -38,11 +38,11 @@ final class PathCut {
      */
     static int[] nearStarts(PathFlow flow, Task task) {
         PathCut cut = new PathCut(flow);
-        cut.walkBack(new Steps(task, "Finding what every path goes through", flow.nodes));
+        cut.walkBack(new ProgressBatch(task, "Finding what every path goes through", flow.nodes));
         return between(flow, cut.reached::contains, false);
     }
 
-    private void walkBack(Steps steps) {
+    private void walkBack(ProgressBatch steps) {
         SplitNodes split = flow.split;
         for (int start = flow.starts.nextMember(0); start >= 0; start = flow.starts.nextMember(start + 1)) {
             if (flow.isPassable(start)) {

@@ -34,7 +34,7 @@ final class Quotient {
      * @param task       told of each node
      */
     static Quotient of(Walk walk, int[] groupOf, int groupCount, Task task) {
-        Steps steps = new Steps(task, "Joining cycles", 2L * walk.nodeCount() + groupCount);
+        ProgressBatch steps = new ProgressBatch(task, "Joining cycles", 2L * walk.nodeCount() + groupCount);
         int[] begin = new int[groupCount + 1];
         for (int node = 0; node < groupOf.length; node++) {
             int group = groupOf[node];
@@ -88,7 +88,7 @@ final class Quotient {
      *
      * @param ends on entry where each row ends, at the index of its group; on return where it begins
      */
-    private static void sortRows(int[] ends, int[] targets, Steps steps) {
+    private static void sortRows(int[] ends, int[] targets, ProgressBatch steps) {
         int groupCount = ends.length - 1;
         int from = 0;
         int kept = 0;

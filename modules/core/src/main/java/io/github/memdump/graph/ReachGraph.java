@@ -100,7 +100,7 @@ final class ReachGraph {
      * @param sources the groups, none below {@code lowest}
      * @param partOf  where the number of each group in the part is put, or -1 for one that is not there
      */
-    ReachGraph part(NodeSet sources, int lowest, int[] partOf, Steps steps) {
+    ReachGraph part(NodeSet sources, int lowest, int[] partOf, ProgressBatch steps) {
         NodeSet.Builder reached = sources.toBuilder();
         for (int group = groupCount() - 1; group >= lowest; group--) {
             for (int i = begin[group + 1] - 1; i >= begin[group] && targets[i] >= lowest; i--) {

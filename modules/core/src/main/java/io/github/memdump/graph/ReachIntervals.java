@@ -50,14 +50,15 @@ final class ReachIntervals {
     /** Finds what all groups reach, as far as the budget goes. */
     static ReachIntervals of(ReachGraph graph, ReachBudget budget, Task task) {
         ReachIntervals intervals = new ReachIntervals(graph);
-        Steps steps = new Steps(task, "Counting what each reaches", graph.groupCount() + (long) graph.edgeCount());
+        ProgressBatch steps = new ProgressBatch(task, "Counting what each reaches",
+            graph.groupCount() + (long) graph.edgeCount());
         intervals.findAll(budget, steps);
         steps.finish();
         intervals.rows = null;
         return intervals;
     }
 
-    private void findAll(ReachBudget budget, Steps steps) {
+    private void findAll(ReachBudget budget, ProgressBatch steps) {
         IntervalUnion union = new IntervalUnion(graph, this, rows, mostInts, steps);
         long shared = budget.sharedMerges * (graph.groupCount() + (long) graph.edgeCount());
         long largest = 1 + shared / LARGEST_SHARE;
@@ -82,7 +83,7 @@ final class ReachIntervals {
     }
 
     /** Keeps only the rows of groups that one above {@code last} refers to. */
-    private void compact(int last, Steps steps) {
+    private void compact(int last, ProgressBatch steps) {
         IntervalRows kept = new IntervalRows();
         NodeSet.Builder moved = NodeSet.builder(graph.groupCount());
         for (int group = last + 1; group < graph.groupCount(); group++) {

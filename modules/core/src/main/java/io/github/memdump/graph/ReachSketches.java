@@ -43,7 +43,7 @@ final class ReachSketches {
         this.groupOf = groupOf;
         this.task = task;
         int fitting = MOST_WORDS;
-        while (fitting > 1 && bytes(fitting) > Crew.room() / 2) {
+        while (fitting > 1 && bytes(fitting) > WorkerGroup.room() / 2) {
             fitting /= 2;
         }
         this.words = fitting;
@@ -57,8 +57,8 @@ final class ReachSketches {
     void estimate(int[] asked, int[] counts) {
         AtomicInteger next = new AtomicInteger();
         int rounds = REGISTERS / Long.BYTES / words;
-        RegisterSums[] sums = new RegisterSums[Crew.sizeFor(rounds, bytes(words))];
-        Crew.run(sums.length, "Estimating what many reach", task, (worker, steps) -> {
+        RegisterSums[] sums = new RegisterSums[WorkerGroup.sizeFor(rounds, bytes(words))];
+        WorkerGroup.run(sums.length, "Estimating what many reach", task, (worker, steps) -> {
             sums[worker] = new RegisterSums(asked.length, REGISTERS);
             long[] registers = new long[Math.multiplyExact(words, graph.groupCount())];
             for (int round = next.getAndIncrement(); round < rounds; round = next.getAndIncrement()) {
@@ -78,7 +78,7 @@ final class ReachSketches {
     }
 
     /** Enters each node into the sketch of its own group. */
-    private void enter(long[] registers, int round, Steps steps) {
+    private void enter(long[] registers, int round, ProgressBatch steps) {
         Arrays.fill(registers, 0);
         int perRound = words * Long.BYTES;
         for (int node = 0; node < nodes; node++) {
@@ -95,7 +95,7 @@ final class ReachSketches {
     }
 
     /** Hands each sketch up to all that refer to its group; smaller numbers are finished first. */
-    private void handUp(long[] registers, Steps steps) {
+    private void handUp(long[] registers, ProgressBatch steps) {
         for (int group = 0; group < graph.groupCount(); group++) {
             int at = words * group;
             int to = graph.to(group);
@@ -109,7 +109,7 @@ final class ReachSketches {
         }
     }
 
-    private void read(long[] registers, int[] asked, RegisterSums sums, Steps steps) {
+    private void read(long[] registers, int[] asked, RegisterSums sums, ProgressBatch steps) {
         for (int i = 0; i < asked.length; i++) {
             for (int word = 0; word < words; word++) {
                 sums.add(i, registers[words * asked[i] + word]);

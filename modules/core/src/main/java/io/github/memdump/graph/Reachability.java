@@ -23,7 +23,7 @@ public final class Reachability {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static NodeSet from(Walk walk, int[] starts, Task task) {
-        Steps steps = new Steps(task, "Finding what is reachable", walk.nodeCount());
+        ProgressBatch steps = new ProgressBatch(task, "Finding what is reachable", walk.nodeCount());
         NodeSet.Builder reached = NodeSet.builder(walk.nodeCount());
         IntStack open = new IntStack();
         for (int start : starts) {
@@ -47,7 +47,7 @@ public final class Reachability {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static NodeSet ofMost(Walk walk, int[] starts, Task task) {
-        Steps steps = new Steps(task, "Finding what is reachable", walk.nodeCount());
+        ProgressBatch steps = new ProgressBatch(task, "Finding what is reachable", walk.nodeCount());
         NodeSet.Builder reached = NodeSet.builder(walk.nodeCount());
         long[] open = new long[(int) (((long) walk.nodeCount() + Long.SIZE - 1) / Long.SIZE)];
         for (int start : starts) {
@@ -71,7 +71,7 @@ public final class Reachability {
     }
 
     /** Goes on from all open nodes in ascending order, and returns whether it has left others open behind it. */
-    private static boolean goThrough(Walk walk, long[] open, NodeSet.Builder reached, Steps steps) {
+    private static boolean goThrough(Walk walk, long[] open, NodeSet.Builder reached, ProgressBatch steps) {
         boolean isLeft = false;
         for (int word = 0; word < open.length; word++) {
             while (open[word] != 0) {
@@ -91,7 +91,7 @@ public final class Reachability {
         return isLeft;
     }
 
-    private static void walkOn(Walk walk, IntStack open, NodeSet.Builder reached, Steps steps) {
+    private static void walkOn(Walk walk, IntStack open, NodeSet.Builder reached, ProgressBatch steps) {
         while (!open.isEmpty()) {
             int node = open.pop();
             int to = walk.to(node);

@@ -64,7 +64,7 @@ final class SharedExits {
             int c = components.component(node);
             members[end[c] - ++next[c]] = node;
         }
-        Steps steps = new Steps(task, "Finding what lies behind collapsed objects", members.length);
+        ProgressBatch steps = new ProgressBatch(task, "Finding what lies behind collapsed objects", members.length);
         for (int c = 0; c < end.length; c++) {
             int from = c == 0 ? 0 : end[c - 1];
             rowOf[c] = find(c, members, from, end[c]);

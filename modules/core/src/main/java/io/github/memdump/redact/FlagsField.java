@@ -8,11 +8,11 @@ final class FlagsField {
     private static final KeyTable NAMES = new KeyTable(List.of("wb_protected", "old", "uncollectible", "marking",
         "marked", "pinned", "remembered", "age", "object_id", "shareable", "young", "promoted", "long_lived",
         "has_finalizer", "finalizable", "weak", "protected", "embedded", "frozen", "shared"));
-    private static final byte[] BEGIN = Output.ascii(",\"flags\":{");
+    private static final byte[] BEGIN = JsonOutput.ascii(",\"flags\":{");
 
-    private final Output out;
+    private final JsonOutput out;
 
-    FlagsField(Output out) {
+    FlagsField(JsonOutput out) {
         this.out = out;
     }
 

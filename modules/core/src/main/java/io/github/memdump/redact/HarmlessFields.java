@@ -36,12 +36,12 @@ final class HarmlessFields {
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_ADDRESS = 18;
 
-    private final Output out;
+    private final JsonOutput out;
     private final FlagsField flags;
     private long values;
     private long dropped;
 
-    HarmlessFields(Output out) {
+    HarmlessFields(JsonOutput out) {
         this.out = out;
         this.flags = new FlagsField(out);
     }

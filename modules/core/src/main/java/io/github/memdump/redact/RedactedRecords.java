@@ -15,24 +15,24 @@ import java.util.Optional;
  * where the record is damaged, and of the rest only {@link HarmlessFields}. Not thread-safe.
  */
 final class RedactedRecords implements DumpReader.Sink {
-    private static final byte[] ROOT = Output.ascii("{\"type\":\"ROOT\",\"root\":");
-    private static final byte[] ADDRESS = Output.ascii("{\"address\":");
-    private static final byte[] TYPE = Output.ascii(",\"type\":");
-    private static final byte[] CLASS = Output.ascii(",\"class\":");
-    private static final byte[] CLASS_NAME = Output.ascii(",\"class_name\":");
-    private static final byte[] NAME = Output.ascii(",\"name\":");
-    private static final byte[] STRUCT = Output.ascii(",\"struct\":");
-    private static final byte[] IMEMO_TYPE = Output.ascii(",\"imemo_type\":");
-    private static final byte[] SINGLETON = Output.ascii(",\"singleton\":true");
-    private static final byte[] REAL_CLASS_NAME = Output.ascii(",\"real_class_name\":");
-    private static final byte[] REFERENCES = Output.ascii(",\"references\":[");
-    private static final byte[] FILE = Output.ascii(",\"file\":");
-    private static final byte[] LINE = Output.ascii(",\"line\":");
-    private static final byte[] METHOD = Output.ascii(",\"method\":");
-    private static final byte[] GENERATION = Output.ascii(",\"generation\":");
-    private static final byte[] MEMSIZE = Output.ascii(",\"memsize\":");
+    private static final byte[] ROOT = JsonOutput.ascii("{\"type\":\"ROOT\",\"root\":");
+    private static final byte[] ADDRESS = JsonOutput.ascii("{\"address\":");
+    private static final byte[] TYPE = JsonOutput.ascii(",\"type\":");
+    private static final byte[] CLASS = JsonOutput.ascii(",\"class\":");
+    private static final byte[] CLASS_NAME = JsonOutput.ascii(",\"class_name\":");
+    private static final byte[] NAME = JsonOutput.ascii(",\"name\":");
+    private static final byte[] STRUCT = JsonOutput.ascii(",\"struct\":");
+    private static final byte[] IMEMO_TYPE = JsonOutput.ascii(",\"imemo_type\":");
+    private static final byte[] SINGLETON = JsonOutput.ascii(",\"singleton\":true");
+    private static final byte[] REAL_CLASS_NAME = JsonOutput.ascii(",\"real_class_name\":");
+    private static final byte[] REFERENCES = JsonOutput.ascii(",\"references\":[");
+    private static final byte[] FILE = JsonOutput.ascii(",\"file\":");
+    private static final byte[] LINE = JsonOutput.ascii(",\"line\":");
+    private static final byte[] METHOD = JsonOutput.ascii(",\"method\":");
+    private static final byte[] GENERATION = JsonOutput.ascii(",\"generation\":");
+    private static final byte[] MEMSIZE = JsonOutput.ascii(",\"memsize\":");
 
-    private final Output out;
+    private final JsonOutput out;
     private final HarmlessFields harmless;
     private final RedactedTexts types;
     private final RedactedTexts roots;
@@ -47,7 +47,7 @@ final class RedactedRecords implements DumpReader.Sink {
     private int named;
 
     RedactedRecords(OutputStream stream, NameRedaction names, PathRedaction paths) {
-        this.out = new Output(stream);
+        this.out = new JsonOutput(stream);
         this.harmless = new HarmlessFields(out);
         this.types = new RedactedTexts(names.types());
         this.roots = new RedactedTexts(names.roots());

@@ -44,6 +44,6 @@ final class RedactedTexts {
     private byte[] redacted(String text) {
         String result = redaction.apply(text);
         replaced += result.equals(text) ? 0 : 1;
-        return Output.quoted(result);
+        return JsonOutput.quoted(result);
     }
 }

@@ -14,11 +14,11 @@ final class Matches implements TextMatch {
 
     @Override
     public Run begin(Evaluation evaluation) {
-        Patience patience = new Patience(evaluation.task);
+        MatchBudget patience = new MatchBudget(evaluation.task);
         return text -> {
             try {
                 return pattern.matcher(patience.guard(text)).find();
-            } catch (Patience.Lost lost) {
+            } catch (MatchBudget.Lost lost) {
                 throw evaluation.error(position, "This pattern was given up on a text of " + text.length()
                     + " characters, which it would try in too many ways. Avoid repetitions inside repetitions, such as"
                     + " (a+)+, and alternatives that begin alike.");

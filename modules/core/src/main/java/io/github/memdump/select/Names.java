@@ -32,7 +32,7 @@ public final class Names {
     /** Returns the names of the predicates that stand alone. */
     public static List<String> facts() {
         List<String> names = new ArrayList<>();
-        for (Fact fact : Fact.values()) {
+        for (Predicate fact : Predicate.values()) {
             names.add(fact.id());
         }
         return names;

@@ -116,9 +116,9 @@ final class Parser {
     }
 
     private Condition fact(Token name) throws SelectionException {
-        Optional<Fact> fact = Fact.named(name.text);
+        Optional<Predicate> fact = Predicate.named(name.text);
         if (fact.isPresent()) {
-            return new FactCondition(fact.get(), name.position);
+            return new PredicateCondition(fact.get(), name.position);
         }
         if (Relation.named(name.text).isPresent()) {
             throw tokens.expected("a selection in parentheses after " + name.text, tokens.peek());
@@ -135,6 +135,6 @@ final class Parser {
     }
 
     private static boolean isPredicate(Token name) {
-        return Fact.named(name.text).isPresent() || Relation.named(name.text).isPresent();
+        return Predicate.named(name.text).isPresent() || Relation.named(name.text).isPresent();
     }
 }

@@ -30,7 +30,7 @@ final class Assembly {
         Recipe.Subject.GROWTH, Recipe.Subject.SUSPECTS);
 
     private final Findings findings;
-    private final Shown shown;
+    private final ViewObjects shown;
     private final NodeRole[] roles;
     private final float[] diameters;
     private final ObjectNames naming;
@@ -39,7 +39,7 @@ final class Assembly {
     private final boolean fromRoots;
 
     /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
-    Assembly(Findings findings, Shown shown, Recipe.Subject subject, NodeSet members) {
+    Assembly(Findings findings, ViewObjects shown, Recipe.Subject subject, NodeSet members) {
         this.findings = findings;
         this.shown = shown;
         this.wholeTrunk = !OF_PATHS.contains(subject);
@@ -95,7 +95,7 @@ final class Assembly {
 
     /** A run has the name of what it hangs on, unless that is the name of a rest already. */
     private int hook(int position) {
-        int parent = shown.isRun(position) ? shown.parents[position] : Chosen.NO_PARENT;
+        int parent = shown.isRun(position) ? shown.parents[position] : ViewBuilder.NO_PARENT;
         return parent < 0 || shown.isRun(parent) || shown.hasRest(shown.objects[parent]) ? shown.objects[position]
             : shown.objects[parent];
     }

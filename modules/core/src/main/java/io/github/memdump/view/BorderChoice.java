@@ -16,28 +16,31 @@ import java.util.List;
 /**
  * Chooses what shows a leak: the new border in the order of {@link BorderRows} with shortest paths from the roots
  * (three fifths of the budget), further old objects that hold it (a tenth), then what the new border holds and the
- * rest of it, what retains most first.
+ * rest of it, what retains most first. What the dump itself made is left out until it is asked for.
  */
-final class BorderChoice implements Choice {
+final class BorderChoice implements SubjectChoice {
     private final Findings findings;
     private final Heap heap;
     private final Border border;
     private final BreadthFirst fromRoots;
-    private final RootPaths paths;
+    private final ShownRootPaths paths;
     private final Retained retained;
     private final NodeSet newObjects;
+    private final NodeSet ofProgram;
     private final int[] ranked;
-    private Chosen chosen;
+    private ViewBuilder chosen;
 
     BorderChoice(Findings findings) {
         this.findings = findings;
         this.heap = findings.heap();
         this.border = findings.border().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
-        this.paths = new RootPaths(heap, fromRoots);
+        this.paths = new ShownRootPaths(heap, fromRoots);
         this.retained = findings.retained().orElseThrow();
         this.newObjects = findings.diff().orElseThrow().newObjects();
-        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable).toArray();
+        this.ofProgram = findings.diff().orElseThrow().newOfProgram();
+        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable)
+            .filter(ofProgram::contains).toArray();
     }
 
     private boolean isShowable(int object) {
@@ -45,15 +48,15 @@ final class BorderChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        chosen = new ViewBuilder(budget);
         int next = 0;
         while (next < ranked.length && chosen.size() < budget * 3L / 5) {
             addWithPath(ranked[next++]);
         }
         addHolders(budget);
         Expansion inward = new Expansion(chosen, heap.references(), retained,
-            object -> newObjects.contains(object) && isShowable(object));
+            object -> ofProgram.contains(object) && isShowable(object));
         for (int i = 0; i < chosen.size(); i++) {
             expandFrom(inward, chosen.object(i));
         }
@@ -109,7 +112,7 @@ final class BorderChoice implements Choice {
         for (int h = 0; h < holders.length; h++) {
             for (int i = heap.references().from(holders[h]); i < heap.references().to(holders[h]); i++) {
                 int target = heap.references().target(i);
-                held[h] += newObjects.contains(target) && chosen.contains(target) ? 1 : 0;
+                held[h] += ofProgram.contains(target) && chosen.contains(target) ? 1 : 0;
             }
         }
         Integer[] order = new Integer[holders.length];
@@ -141,17 +144,17 @@ final class BorderChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen all, int budget) {
+    public List<String> omissions(ViewBuilder all, int budget) {
         return Omissions.ofBorder(findings, all, ranked.length, budget);
     }
 
     @Override
-    public void each(Chosen all, Found found) {
+    public void each(ViewBuilder all, Found found) {
         Neighbours.each(all, heap.references(), object -> newObjects.contains(object) && isShowable(object), found);
     }
 
     @Override
-    public void take(Chosen all, int place, int object) {
+    public void take(ViewBuilder all, int place, int object) {
         all.add(object, place);
     }
 }

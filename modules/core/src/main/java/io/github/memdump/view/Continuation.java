@@ -29,13 +29,13 @@ final class Continuation {
     private final Heap heap;
     private final Retained retained;
     private final BreadthFirst fromRoots;
-    private final Choice choice;
-    private final Chosen chosen;
+    private final SubjectChoice choice;
+    private final ViewBuilder chosen;
     private final Task task;
     private final List<Surroundings> surroundings = new ArrayList<>();
     private Graph dominatorTree;
 
-    Continuation(Findings findings, Choice choice, Chosen chosen, Task task) {
+    Continuation(Findings findings, SubjectChoice choice, ViewBuilder chosen, Task task) {
         this.findings = findings;
         this.heap = findings.heap();
         this.retained = findings.retained().orElseThrow();
@@ -62,13 +62,13 @@ final class Continuation {
             : step.objects().stream().mapToInt(this::object).toArray();
         switch (step.kind()) {
             case EXPAND_REFERENCES:
-                expand(new Beside(nodes(objects), heap.references(), false));
+                expand(new NeighbourStep(nodes(objects), heap.references(), false));
                 break;
             case EXPAND_REFERRERS:
-                expand(new Beside(nodes(objects), heap.referrers(), true));
+                expand(new NeighbourStep(nodes(objects), heap.referrers(), true));
                 break;
             case EXPAND_DOMINATED:
-                expand(new Beside(nodes(objects), dominatorTree(), false));
+                expand(new NeighbourStep(nodes(objects), dominatorTree(), false));
                 break;
             case EXPAND_MORE:
                 surroundings.forEach(each -> addBatches(each, nodes(objects)));
@@ -101,7 +101,7 @@ final class Continuation {
     }
 
     private int[] shownOf(String selection) {
-        NodeSet selected = About.objects(selection, findings, task);
+        NodeSet selected = SubjectText.objects(selection, findings, task);
         return chosenWhere(selected::contains);
     }
 
@@ -162,7 +162,7 @@ final class Continuation {
         return dominatorTree;
     }
 
-    private void expand(Beside step) {
+    private void expand(NeighbourStep step) {
         for (int place = step.places().nextMember(0); place >= 0; place = step.places().nextMember(place + 1)) {
             if (!chosen.contains(place)) {
                 addPath(place);

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Chooses the top of the dominator tree: what retains most, under what dominates it. */
-final class DominatorChoice implements Choice {
+final class DominatorChoice implements SubjectChoice {
     private final Heap heap;
     private final Retained retained;
     private final Graph tree;
@@ -24,12 +24,12 @@ final class DominatorChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        Chosen chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        ViewBuilder chosen = new ViewBuilder(budget);
         Expansion downward = new Expansion(chosen, tree, retained, this::isShowable);
         for (int root : largestOfTop(budget)) {
             if (chosen.room() > 0) {
-                chosen.add(root, Chosen.NO_PARENT);
+                chosen.add(root, ViewBuilder.NO_PARENT);
                 downward.from(root);
             }
         }
@@ -44,7 +44,7 @@ final class DominatorChoice implements Choice {
         CandidateQueue top = new CandidateQueue();
         for (int object = 0; object < heap.objectCount(); object++) {
             if (retained.dominators().dominator(object) == Dominators.VIRTUAL_ROOT && isShowable(object)) {
-                top.add(retained.size(object), object, Chosen.NO_PARENT);
+                top.add(retained.size(object), object, ViewBuilder.NO_PARENT);
             }
         }
         int[] largest = new int[heap.objectCount()];
@@ -75,17 +75,17 @@ final class DominatorChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen chosen, int budget) {
+    public List<String> omissions(ViewBuilder chosen, int budget) {
         return Omissions.ofDominators(chosen, retained.dominators().reachableCount(), budget);
     }
 
     @Override
-    public void each(Chosen chosen, Found found) {
+    public void each(ViewBuilder chosen, Found found) {
         Neighbours.each(chosen, tree, this::isShowable, found);
     }
 
     @Override
-    public void take(Chosen chosen, int place, int object) {
+    public void take(ViewBuilder chosen, int place, int object) {
         chosen.add(object, place);
     }
 }

@@ -13,14 +13,14 @@ import java.util.Set;
  * those to the objects chosen first before others.
  */
 final class EdgeSelection {
-    private final Shown shown;
-    private final Choice choice;
+    private final ViewObjects shown;
+    private final SubjectChoice choice;
     private final Graph references;
     private final List<ViewEdge> edges = new ArrayList<>();
     private int leftOut;
 
     /** Chooses the edges. */
-    EdgeSelection(Shown shown, Choice choice, int budget) {
+    EdgeSelection(ViewObjects shown, SubjectChoice choice, int budget) {
         this.shown = shown;
         this.choice = choice;
         this.references = choice.references();
@@ -40,7 +40,7 @@ final class EdgeSelection {
     }
 
     private boolean hasStep(int position) {
-        return shown.parents[position] >= 0 && shown.hops[position] != Chosen.BESIDE;
+        return shown.parents[position] >= 0 && shown.hops[position] != ViewBuilder.BESIDE;
     }
 
     private void addOthers(int budget) {

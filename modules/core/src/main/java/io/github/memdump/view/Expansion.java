@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * Goes on from chosen objects to what they refer to, what retains most first. Not thread-safe.
  */
 final class Expansion {
-    private final Chosen chosen;
+    private final ViewBuilder chosen;
     private final Graph references;
     private final Retained retained;
     private final IntPredicate inside;
@@ -16,7 +16,7 @@ final class Expansion {
     private final ObjectPositions seen = new ObjectPositions();
 
     /** Prepares to choose objects that satisfy a condition. */
-    Expansion(Chosen chosen, Graph references, Retained retained, IntPredicate inside) {
+    Expansion(ViewBuilder chosen, Graph references, Retained retained, IntPredicate inside) {
         this.chosen = chosen;
         this.references = references;
         this.retained = retained;

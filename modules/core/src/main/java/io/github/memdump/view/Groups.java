@@ -8,9 +8,9 @@ import java.util.Map;
 /** Joins chosen objects of one class that hang on one object. For one step. */
 final class Groups {
     private final Heap heap;
-    private final Chosen chosen;
+    private final ViewBuilder chosen;
 
-    Groups(Heap heap, Chosen chosen) {
+    Groups(Heap heap, ViewBuilder chosen) {
         this.heap = heap;
         this.chosen = chosen;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Chooses of a heap, cleaned up or as it is, what retains most, from the roots on: each object hangs on a chosen one.
  */
-final class HeapChoice implements Choice {
+final class HeapChoice implements SubjectChoice {
     private final Heap heap;
     private final Cleanup cleanup;
     private final Graph references;
@@ -47,12 +47,12 @@ final class HeapChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        Chosen chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        ViewBuilder chosen = new ViewBuilder(budget);
         Expansion outward = new Expansion(chosen, references, retained, this::isShowable);
         for (int root : heap.roots()) {
             if (chosen.room() > 0) {
-                chosen.add(root, Chosen.NO_PARENT);
+                chosen.add(root, ViewBuilder.NO_PARENT);
             }
         }
         for (int i = 0, roots = chosen.size(); i < roots; i++) {
@@ -65,10 +65,10 @@ final class HeapChoice implements Choice {
     }
 
     /** Lets each object hang on one that is as near to a root as the shown objects allow. */
-    private Chosen flattened(Chosen chosen, int budget) {
-        Chosen flat = new Chosen(budget);
+    private ViewBuilder flattened(ViewBuilder chosen, int budget) {
+        ViewBuilder flat = new ViewBuilder(budget);
         for (int i = 0; i < chosen.size() && heap.isRoot(chosen.object(i)); i++) {
-            flat.add(chosen.object(i), Chosen.NO_PARENT);
+            flat.add(chosen.object(i), ViewBuilder.NO_PARENT);
         }
         for (int i = 0; i < flat.size(); i++) {
             int object = flat.object(i);
@@ -110,7 +110,7 @@ final class HeapChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen chosen, int budget) {
+    public List<String> omissions(ViewBuilder chosen, int budget) {
         List<String> sentences = new ArrayList<>();
         if (cleanup == Cleanup.OUT_OF_PROPORTION) {
             sentences.add("Not cleaned up: very many objects share a container of very many, and without it each of"
@@ -122,12 +122,12 @@ final class HeapChoice implements Choice {
     }
 
     @Override
-    public void each(Chosen chosen, Found found) {
+    public void each(ViewBuilder chosen, Found found) {
         Neighbours.each(chosen, references, this::isShowable, found);
     }
 
     @Override
-    public void take(Chosen chosen, int place, int object) {
+    public void take(ViewBuilder chosen, int place, int object) {
         chosen.add(object, place);
     }
 

@@ -13,15 +13,15 @@ import java.util.BitSet;
  */
 final class KeepAbove {
     private final Findings findings;
-    private final Choice choice;
-    private final Chosen chosen;
+    private final SubjectChoice choice;
+    private final ViewBuilder chosen;
     private final NodeSet border;
     private final NodeSet newObjects;
     private final IntList standing = new IntList();
     private final IntList through = new IntList();
     private final ObjectPositions seen = new ObjectPositions();
 
-    KeepAbove(Findings findings, Choice choice, Chosen chosen) {
+    KeepAbove(Findings findings, SubjectChoice choice, ViewBuilder chosen) {
         this.findings = findings;
         this.choice = choice;
         this.chosen = chosen;

@@ -14,10 +14,10 @@ final class Labels {
     /** A rest is named if it is at least one so-manieth of the largest. */
     private static final int PART_OF_LARGEST_REST = 50;
 
-    private final Shown shown;
+    private final ViewObjects shown;
     private final String[] names;
 
-    Labels(Shown shown, String[] names) {
+    Labels(ViewObjects shown, String[] names) {
         this.shown = shown;
         this.names = names;
     }

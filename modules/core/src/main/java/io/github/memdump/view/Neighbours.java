@@ -10,7 +10,7 @@ final class Neighbours {
     }
 
     /** Tells each object that is accepted, not chosen and a neighbour of a chosen one, once, at the first of them. */
-    static void each(Chosen chosen, Graph graph, IntPredicate accepted, Surroundings.Found found) {
+    static void each(ViewBuilder chosen, Graph graph, IntPredicate accepted, Surroundings.Found found) {
         BitSet told = new BitSet();
         for (int i = 0; i < chosen.size(); i++) {
             int place = chosen.object(i);

@@ -15,7 +15,7 @@ final class NodeSizes {
 
     private final Findings findings;
     private final Column leading;
-    private final Shown shown;
+    private final ViewObjects shown;
     private final NodeRole[] roles;
     private final boolean slimPaths;
 
@@ -25,7 +25,7 @@ final class NodeSizes {
      * @param leading   the column that sizes tell
      * @param slimPaths whether roots and old objects are drawn small, whatever they keep alive
      */
-    NodeSizes(Findings findings, Column leading, Shown shown, NodeRole[] roles, boolean slimPaths) {
+    NodeSizes(Findings findings, Column leading, ViewObjects shown, NodeRole[] roles, boolean slimPaths) {
         this.slimPaths = slimPaths;
         this.findings = findings;
         this.leading = leading;

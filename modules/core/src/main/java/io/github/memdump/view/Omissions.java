@@ -1,6 +1,7 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ final class Omissions {
     private Omissions() {
     }
 
-    static List<String> ofBorder(Findings findings, Chosen chosen, int border, int budget) {
-        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
-        NodeSet held = findings.border().orElseThrow().newBorder();
+    static List<String> ofBorder(Findings findings, ViewBuilder chosen, int border, int budget) {
+        HeapDiff diff = findings.diff().orElseThrow();
+        NodeSet newObjects = diff.newOfProgram();
+        NodeSet held = findings.border().orElseThrow().newBorder().and(newObjects);
         int shownBorder = count(chosen, held::contains);
         int shownNew = count(chosen, newObjects::contains);
         List<String> sentences = new ArrayList<>();
@@ -30,10 +32,14 @@ final class Omissions {
                 + "(raise --nodes, now %,d).", further - shownFurther, further, budget));
         }
         addPassedOver(chosen, sentences);
+        int own = diff.newObjects().size() - newObjects.size();
+        if (own > 0) {
+            sentences.add(say("Left out: %,d new objects that the dump itself made.", own));
+        }
         return sentences;
     }
 
-    static List<String> ofHeap(Chosen chosen, int showable, String of, int budget) {
+    static List<String> ofHeap(ViewBuilder chosen, int showable, String of, int budget) {
         List<String> sentences = new ArrayList<>();
         if (chosen.size() < showable) {
             sentences.add(say("Not shown: %,d of %,d objects of the %s, those that retain least "
@@ -42,7 +48,7 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofSelection(String selection, Chosen chosen, NodeSet members, int budget) {
+    static List<String> ofSelection(String selection, ViewBuilder chosen, NodeSet members, int budget) {
         List<String> sentences = new ArrayList<>();
         int shown = count(chosen, members::contains);
         if (members.isEmpty()) {
@@ -56,7 +62,7 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofSurvivors(Chosen chosen, NodeSet survivors, int budget) {
+    static List<String> ofSurvivors(ViewBuilder chosen, NodeSet survivors, int budget) {
         if (survivors.isEmpty()) {
             return List.of("Nothing that came after the first dump has stayed to the last.");
         }
@@ -70,7 +76,7 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofPaths(Chosen chosen, String object, DisjointPaths paths, int others, int shown) {
+    static List<String> ofPaths(ViewBuilder chosen, String object, DisjointPaths paths, int others, int shown) {
         List<String> sentences = new ArrayList<>();
         if (others > 0) {
             sentences.add(say("Shown are the paths to %s, which retains most; not those to %,d other chosen objects.",
@@ -91,7 +97,7 @@ final class Omissions {
         return sentences;
     }
 
-    static List<String> ofSuspects(Chosen chosen, int suspects, int shown, int budget) {
+    static List<String> ofSuspects(ViewBuilder chosen, int suspects, int shown, int budget) {
         if (suspects == 0) {
             return List.of("No place holds so much that it is suspect. See who retains most: the dominators.");
         }
@@ -109,13 +115,13 @@ final class Omissions {
             + "(raise --nodes, now %,d).", all - shown, all, what, bytes, budget));
     }
 
-    static List<String> ofSubgraph(Chosen chosen, int belonging, int budget) {
+    static List<String> ofSubgraph(ViewBuilder chosen, int belonging, int budget) {
         return chosen.size() >= belonging ? List.of() : List.of(say("Not shown: %,d of %,d objects within this depth, "
             + "those further away that retain least (raise --nodes, now %,d).", belonging - chosen.size(), belonging,
             budget));
     }
 
-    static List<String> ofDominators(Chosen chosen, int reachable, int budget) {
+    static List<String> ofDominators(ViewBuilder chosen, int reachable, int budget) {
         return chosen.size() >= reachable ? List.of() : List.of(say("Not shown: %,d of %,d objects of the dominator "
             + "tree, those that retain least (raise --nodes, now %,d).", reachable - chosen.size(), reachable,
             budget));
@@ -134,14 +140,14 @@ final class Omissions {
             edges.leftOut(), budget));
     }
 
-    private static void addPassedOver(Chosen chosen, List<String> sentences) {
+    private static void addPassedOver(ViewBuilder chosen, List<String> sentences) {
         if (chosen.passedOver() > 0) {
             sentences.add(say("Passed over: %,d objects in the middle of long paths, which are shown by their ends.",
                 chosen.passedOver()));
         }
     }
 
-    private static int count(Chosen chosen, IntPredicate condition) {
+    private static int count(ViewBuilder chosen, IntPredicate condition) {
         int count = 0;
         for (int i = 0; i < chosen.size(); i++) {
             count += condition.test(chosen.object(i)) ? 1 : 0;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Chooses paths from the roots to one object that share no other object: what would have to let go of it. */
-final class PathsChoice implements Choice {
+final class PathsChoice implements SubjectChoice {
     /** How many paths are shown at most. */
     static final int MOST = 10;
 
@@ -44,8 +44,8 @@ final class PathsChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        Chosen chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        ViewBuilder chosen = new ViewBuilder(budget);
         shown = 0;
         for (int path = 0; path < paths.size(); path++) {
             shown += chosen.addPath(showable(paths.path(path))) ? 1 : 0;
@@ -53,7 +53,7 @@ final class PathsChoice implements Choice {
         // A shortest path of all may share objects with several of them.
         chosen.addPath(showable(paths.shortest()));
         if (!chosen.contains(target) && chosen.room() > 0) {
-            chosen.add(target, Chosen.NO_PARENT);
+            chosen.add(target, ViewBuilder.NO_PARENT);
         }
         return chosen;
     }
@@ -78,17 +78,17 @@ final class PathsChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen chosen, int budget) {
+    public List<String> omissions(ViewBuilder chosen, int budget) {
         return Omissions.ofPaths(chosen, heap.identity(target), paths, others, shown);
     }
 
     @Override
-    public void each(Chosen chosen, Found found) {
+    public void each(ViewBuilder chosen, Found found) {
         // Paths are shown whole or not at all.
     }
 
     @Override
-    public void take(Chosen chosen, int place, int object) {
+    public void take(ViewBuilder chosen, int place, int object) {
         chosen.add(object, place);
     }
 }

@@ -26,15 +26,15 @@ final class Runs {
     private static final int NO_CHILD = -1;
     private static final int SEVERAL = -2;
 
-    private final Chosen chosen;
+    private final ViewBuilder chosen;
     private final Heap heap;
     private final NodeSet members;
     private final Optional<NodeSet> newObjects;
-    private final Rest rest;
+    private final Remainder rest;
     private final NodeSet named;
     /** The only child of the object at each position by its position, or that it has none, or several. */
     private final int[] children;
-    private Runs(Chosen chosen, Findings findings, NodeSet members, Rest rest, NodeSet named) {
+    private Runs(ViewBuilder chosen, Findings findings, NodeSet members, Remainder rest, NodeSet named) {
         this.chosen = chosen;
         this.heap = findings.heap();
         this.members = members;
@@ -58,7 +58,7 @@ final class Runs {
      * @param rest    how much hangs unseen on what is chosen
      * @param named   what steps name
      */
-    static List<int[]> between(Chosen chosen, Findings findings, NodeSet members, Rest rest, NodeSet named) {
+    static List<int[]> between(ViewBuilder chosen, Findings findings, NodeSet members, Remainder rest, NodeSet named) {
         Runs runs = new Runs(chosen, findings, members, rest, named);
         List<int[]> found = new ArrayList<>();
         for (int i = 0; i < runs.children.length; i++) {

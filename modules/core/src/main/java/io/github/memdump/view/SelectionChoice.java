@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Chooses the objects of a selection, those that retain most first, with shortest paths from the roots. */
-final class SelectionChoice implements Choice {
+final class SelectionChoice implements SubjectChoice {
     private final Heap heap;
     private final String about;
-    private final RootPaths paths;
+    private final ShownRootPaths paths;
     private final NodeSet members;
     private final Integer[] ranked;
 
@@ -24,7 +24,7 @@ final class SelectionChoice implements Choice {
         this.heap = findings.heap();
         this.about = about;
         Retained retained = findings.retained().orElseThrow();
-        this.paths = new RootPaths(heap, findings.fromRoots().orElseThrow());
+        this.paths = new ShownRootPaths(heap, findings.fromRoots().orElseThrow());
         this.members = NodeSet.where(heap.objectCount(),
             object -> selected.contains(object) && heap.type(object) != RecordTypes.SHAPE);
         this.ranked = Arrays.stream(members.toArray()).boxed().toArray(Integer[]::new);
@@ -39,8 +39,8 @@ final class SelectionChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        Chosen chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        ViewBuilder chosen = new ViewBuilder(budget);
         for (int object : ranked) {
             if (chosen.room() == 0) {
                 break;
@@ -68,15 +68,15 @@ final class SelectionChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen chosen, int budget) {
+    public List<String> omissions(ViewBuilder chosen, int budget) {
         return about.isEmpty() ? Omissions.ofSurvivors(chosen, members, budget)
             : Omissions.ofSelection(about, chosen, members, budget);
     }
 
     /** An object hangs on the nearest chosen one of its shortest path from a root. */
     @Override
-    public void each(Chosen chosen, Found found) {
-        RootPaths.NearestShown nearest = paths.nearestShown(chosen);
+    public void each(ViewBuilder chosen, Found found) {
+        ShownRootPaths.NearestShown nearest = paths.nearestShown(chosen);
         for (int object : ranked) {
             if (!chosen.contains(object)) {
                 int above = nearest.of(object);
@@ -88,7 +88,7 @@ final class SelectionChoice implements Choice {
     }
 
     @Override
-    public void take(Chosen chosen, int place, int object) {
+    public void take(ViewBuilder chosen, int place, int object) {
         paths.addAnyway(chosen, object);
     }
 }

@@ -11,18 +11,18 @@ import java.util.function.IntPredicate;
  * edge. Objects are those of the heap.
  */
 final class ShownEdges {
-    private final Shown shown;
+    private final ViewObjects shown;
     private final Graph forward;
     private final Graph backward;
 
-    private ShownEdges(Shown shown, Graph forward) {
+    private ShownEdges(ViewObjects shown, Graph forward) {
         this.shown = shown;
         this.forward = forward;
         this.backward = forward.reversed();
     }
 
-    static ShownEdges of(Chosen chosen, Choice choice) {
-        Shown shown = chosen.shown(Rest.of(List.of(), chosen, 0));
+    static ShownEdges of(ViewBuilder chosen, SubjectChoice choice) {
+        ViewObjects shown = chosen.shown(Remainder.of(List.of(), chosen, 0));
         List<ViewEdge> edges = new EdgeSelection(shown, choice, Integer.MAX_VALUE).edges();
         int[] sources = edges.stream().mapToInt(ViewEdge::source).toArray();
         int[] targets = edges.stream().mapToInt(ViewEdge::target).toArray();

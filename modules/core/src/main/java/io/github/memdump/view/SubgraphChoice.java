@@ -15,7 +15,7 @@ import java.util.List;
  * Chooses what is within some references of its members, over references or, for what refers to them, the other way;
  * what is nearest first, and of what is equally near what retains most.
  */
-final class SubgraphChoice implements Choice {
+final class SubgraphChoice implements SubjectChoice {
     private final Heap heap;
     private final Retained retained;
     private final NodeSet members;
@@ -45,11 +45,11 @@ final class SubgraphChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        Chosen chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        ViewBuilder chosen = new ViewBuilder(budget);
         int[] starts = members.toArray();
         for (int i = 0; i < starts.length && chosen.room() > 0; i++) {
-            chosen.add(starts[i], Chosen.NO_PARENT);
+            chosen.add(starts[i], ViewBuilder.NO_PARENT);
         }
         int layerEnd = chosen.size();
         for (int from = 0; from < layerEnd && chosen.room() > 0; from = layerEnd, layerEnd = chosen.size()) {
@@ -58,7 +58,7 @@ final class SubgraphChoice implements Choice {
         return chosen;
     }
 
-    private void addLayer(Chosen chosen, int from, int to) {
+    private void addLayer(ViewBuilder chosen, int from, int to) {
         CandidateQueue queue = new CandidateQueue();
         ObjectPositions seen = new ObjectPositions();
         for (int i = from; i < to; i++) {
@@ -105,17 +105,17 @@ final class SubgraphChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen chosen, int budget) {
+    public List<String> omissions(ViewBuilder chosen, int budget) {
         return Omissions.ofSubgraph(chosen, belonging(), budget);
     }
 
     @Override
-    public void each(Chosen chosen, Found found) {
+    public void each(ViewBuilder chosen, Found found) {
         Neighbours.each(chosen, way, this::belongs, found);
     }
 
     @Override
-    public void take(Chosen chosen, int place, int object) {
+    public void take(ViewBuilder chosen, int place, int object) {
         if (upwards) {
             chosen.addBeside(object, place);
         } else {

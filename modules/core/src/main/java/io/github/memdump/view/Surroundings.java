@@ -3,10 +3,10 @@ package io.github.memdump.view;
 /** What could be shown at objects that are chosen. */
 interface Surroundings {
     /** Tells each object that is not chosen, with a chosen one it hangs on; an object at one place at most. */
-    void each(Chosen chosen, Found found);
+    void each(ViewBuilder chosen, Found found);
 
     /** Chooses an object that hangs on a chosen one. */
-    void take(Chosen chosen, int place, int object);
+    void take(ViewBuilder chosen, int place, int object);
 
     /** Receives what hangs where. */
     interface Found {

@@ -22,7 +22,7 @@ import java.util.List;
  * Chooses what shows leak suspects: of each, the paths from a root to its holders, itself, the dominators down to
  * where it gathers (half of the budget for these), and what is dominated there, what retains most first.
  */
-final class SuspectsChoice implements Choice {
+final class SuspectsChoice implements SubjectChoice {
     private static final int MOST_HOLDERS = 10;
 
     private final Heap heap;
@@ -50,8 +50,8 @@ final class SuspectsChoice implements Choice {
     }
 
     @Override
-    public Chosen choose(int budget) {
-        Chosen chosen = new Chosen(budget);
+    public ViewBuilder choose(int budget) {
+        ViewBuilder chosen = new ViewBuilder(budget);
         shown = 0;
         for (Suspect suspect : suspects) {
             boolean fits = true;
@@ -68,7 +68,7 @@ final class SuspectsChoice implements Choice {
     }
 
     /** Without a way to the suspect what lies below it would hang on nothing. */
-    private boolean addDown(Chosen chosen, Suspect suspect) {
+    private boolean addDown(ViewBuilder chosen, Suspect suspect) {
         int[] way = showable(down(suspect));
         return way.length == 0
             || (chosen.contains(way[0]) || heap.isRoot(way[0])) && chosen.addPath(way);
@@ -78,7 +78,7 @@ final class SuspectsChoice implements Choice {
      * Adds what has gathered, within an equal part of the room for each suspect, as the first would take all of it.
      * What several holders share none of them dominates: it hangs on the first that refers to it.
      */
-    private void addGathered(Chosen chosen, Suspect suspect, int share) {
+    private void addGathered(ViewBuilder chosen, Suspect suspect, int share) {
         int left = chosen.room() - share;
         Expansion downward = new Expansion(chosen, tree, retained, this::isShowable);
         if (chosen.contains(suspect.accumulationPoint())) {
@@ -154,15 +154,15 @@ final class SuspectsChoice implements Choice {
     }
 
     @Override
-    public List<String> omissions(Chosen chosen, int budget) {
+    public List<String> omissions(ViewBuilder chosen, int budget) {
         return Omissions.ofSuspects(chosen, suspects.size(), shown, budget);
     }
 
     @Override
-    public void each(Chosen chosen, Found found) {
+    public void each(ViewBuilder chosen, Found found) {
         NodeSet.Builder points = NodeSet.builder(heap.objectCount());
         suspects.stream().map(Suspect::accumulationPoint).filter(chosen::contains).forEach(points::add);
-        new Beside(points.build(), tree, false).each(chosen, (place, object) -> {
+        new NeighbourStep(points.build(), tree, false).each(chosen, (place, object) -> {
             if (isShowable(object)) {
                 found.add(place, object);
             }
@@ -170,7 +170,7 @@ final class SuspectsChoice implements Choice {
     }
 
     @Override
-    public void take(Chosen chosen, int place, int object) {
+    public void take(ViewBuilder chosen, int place, int object) {
         chosen.add(object, place);
     }
 }

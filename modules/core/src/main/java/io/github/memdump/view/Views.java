@@ -40,10 +40,10 @@ public final class Views {
         if (recipe.subject().isOfGroups()) {
             return GroupedView.of(recipe, findings, task);
         }
-        Choice choice = choice(recipe, findings, task);
+        SubjectChoice choice = choice(recipe, findings, task);
         int budget = recipe.budget().nodes();
         int places = recipe.budget().rests();
-        Chosen chosen = chosen(choice, budget - places, findings);
+        ViewBuilder chosen = chosen(choice, budget - places, findings);
         List<String> omissions = new ArrayList<>(choice.omissions(chosen, budget));
         Continuation continuation = new Continuation(findings, choice, chosen, task);
         if (recipe.asks(Recipe.Option.CLEANUP) && recipe.subject() != Recipe.Subject.HEAP) {
@@ -59,11 +59,11 @@ public final class Views {
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
             continuation.addClasses(budget / CLASSES_ONE_IN);
         }
-        Rest rest = Rest.of(continuation.surroundings(), chosen, places);
+        Remainder rest = Remainder.of(continuation.surroundings(), chosen, places);
         List<int[]> runs = Runs.between(chosen, findings, choice.members(), rest, named(recipe, findings));
         runs.forEach(chosen::fold);
         omissions.addAll(Omissions.ofRuns(total(runs)));
-        Shown shown = chosen.shown(rest);
+        ViewObjects shown = chosen.shown(rest);
         int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
         EdgeSelection edges = new EdgeSelection(shown, choice, edgeBudget);
         if (recipe.asks(Recipe.Option.CLASS_REFERENCES)) {
@@ -77,8 +77,8 @@ public final class Views {
      * Chooses as many objects as are drawn within a budget: where long runs of them will be folded, more. These are
      * tried in steps that double, then halve, so that it takes a few times as long as choosing once.
      */
-    private static Chosen chosen(Choice choice, int budget, Findings findings) {
-        Chosen chosen = choice.choose(budget);
+    private static ViewBuilder chosen(SubjectChoice choice, int budget, Findings findings) {
+        ViewBuilder chosen = choice.choose(budget);
         int objects = findings.heap().objectCount();
         int fits = budget;
         int tooMany = objects + 1;
@@ -88,7 +88,7 @@ public final class Views {
             if (last - fits <= fits / TENTH) {
                 break;
             }
-            Chosen more = choice.choose(last);
+            ViewBuilder more = choice.choose(last);
             if (drawn(more, choice, findings) <= budget) {
                 chosen = more;
                 fits = last;
@@ -99,8 +99,8 @@ public final class Views {
         return last == fits ? chosen : choice.choose(fits);
     }
 
-    private static int drawn(Chosen chosen, Choice choice, Findings findings) {
-        Rest rest = Rest.of(List.of(choice), chosen, 0);
+    private static int drawn(ViewBuilder chosen, SubjectChoice choice, Findings findings) {
+        Remainder rest = Remainder.of(List.of(choice), chosen, 0);
         List<int[]> runs = Runs.between(chosen, findings, choice.members(), rest,
             NodeSet.none(findings.heap().objectCount()));
         return chosen.size() - total(runs) + runs.size();
@@ -119,7 +119,7 @@ public final class Views {
         return named.build();
     }
 
-    private static Choice choice(Recipe recipe, Findings findings, Task task) {
+    private static SubjectChoice choice(Recipe recipe, Findings findings, Task task) {
         switch (recipe.subject()) {
             case BORDER:
                 if (findings.border().isEmpty()) {
@@ -147,6 +147,6 @@ public final class Views {
     }
 
     private static NodeSet objects(Recipe recipe, Findings findings, Task task) {
-        return About.objects(recipe.about(), findings, task);
+        return SubjectText.objects(recipe.about(), findings, task);
     }
 }

@@ -29,7 +29,7 @@ class StopsAgainstBruteForceTest {
     void agreesWithBruteForceForAllObjects(long seed) {
         RandomHeap pair = RandomHeap.ofSeed(seed).objects(150 + (int) seed * 10);
         Heap heap = Loading.load(pair.after());
-        Stops stops = stops(new Random(seed));
+        WalkBarrier stops = stops(new Random(seed));
         String trial = pair + ", stops at " + stops.types();
         Findings found = Findings.of(heap).stoppingAt(stops)
             .comparedWith(Loading.load(pair.before()), Task.UNWATCHED).retained(Task.UNWATCHED)
@@ -82,7 +82,7 @@ class StopsAgainstBruteForceTest {
         Heap heap = Loading.load(dsl);
         NodeSet all = NodeSet.all(heap.objectCount());
         Findings plain = Findings.of(heap).retained(Task.UNWATCHED).keepAliveCounts(all, Task.UNWATCHED).build();
-        Findings stopped = Findings.of(heap).stoppingAt(Stops.of(Set.of(StopType.CLASS))).retained(Task.UNWATCHED)
+        Findings stopped = Findings.of(heap).stoppingAt(WalkBarrier.of(Set.of(StopType.CLASS))).retained(Task.UNWATCHED)
             .keepAliveCounts(all, Task.UNWATCHED).build();
         int holder = find(heap, dsl, "holder");
         int store = find(heap, dsl, "Store");
@@ -103,10 +103,10 @@ class StopsAgainstBruteForceTest {
         return object;
     }
 
-    private static Stops stops(Random random) {
+    private static WalkBarrier stops(Random random) {
         List<StopType> types = new ArrayList<>(EnumSet.allOf(StopType.class));
         types.removeIf(type -> random.nextInt(3) == 0);
-        return random.nextInt(5) == 0 ? Stops.NONE : Stops.of(types);
+        return random.nextInt(5) == 0 ? WalkBarrier.NONE : WalkBarrier.of(types);
     }
 
     /** Counts what is reachable and would not be without an object, where reachable stops are held for good. */

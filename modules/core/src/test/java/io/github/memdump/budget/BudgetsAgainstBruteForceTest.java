@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.DiffOracle;
 import io.github.memdump.testing.Oracle;
@@ -72,7 +72,7 @@ class BudgetsAgainstBruteForceTest {
         oracle = Oracle.of(pair.after());
         change = oracle.since(Oracle.of(pair.before()));
         Findings findings = Findings.ofLeak(HeapDiff.between(Loading.load(pair.before()), Loading.load(pair.after()),
-            Task.UNWATCHED), Stops.NONE, Task.UNWATCHED);
+            Task.UNWATCHED), WalkBarrier.NONE, Task.UNWATCHED);
         Random random = new Random(seed);
         List<String> all = new ArrayList<>(new TreeSet<>(oracle.objects()));
         List<Budget> budgets = new ArrayList<>();

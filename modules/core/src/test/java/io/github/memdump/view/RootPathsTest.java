@@ -21,9 +21,9 @@ class RootPathsTest {
 
     @Test
     void triesAllObjectsOfALongChainInStepsThatGrowWithItsLengthAlone() {
-        RootPaths paths = new RootPaths(chain, fromRoots(chain));
-        Chosen chosen = new Chosen(5);
-        chosen.add(chain.roots()[0], Chosen.NO_PARENT);
+        ShownRootPaths paths = new ShownRootPaths(chain, fromRoots(chain));
+        ViewBuilder chosen = new ViewBuilder(5);
+        chosen.add(chain.roots()[0], ViewBuilder.NO_PARENT);
         int shown = 0;
         for (int object = chain.objectCount() - 1; object >= 0; object--) {
             shown += !chosen.contains(object) && paths.add(chosen, object) ? 1 : 0;
@@ -36,11 +36,11 @@ class RootPathsTest {
 
     @Test
     void findsTheNearestShownObjectOfAllObjectsOfALongChainInAFewStepsForEach() {
-        RootPaths paths = new RootPaths(chain, fromRoots(chain));
-        Chosen chosen = new Chosen(1);
+        ShownRootPaths paths = new ShownRootPaths(chain, fromRoots(chain));
+        ViewBuilder chosen = new ViewBuilder(1);
         int root = chain.roots()[0];
-        chosen.add(root, Chosen.NO_PARENT);
-        RootPaths.NearestShown nearest = paths.nearestShown(chosen);
+        chosen.add(root, ViewBuilder.NO_PARENT);
+        ShownRootPaths.NearestShown nearest = paths.nearestShown(chosen);
         for (int object = chain.objectCount() - 1; object >= 0; object--) {
             assertEquals(root, nearest.of(object));
         }
@@ -49,18 +49,18 @@ class RootPathsTest {
 
     @Test
     void showsTheMissingPartOfAPathBelowTheNearestShownObject() {
-        RootPaths paths = new RootPaths(chain, fromRoots(chain));
-        Chosen chosen = new Chosen(100);
+        ShownRootPaths paths = new ShownRootPaths(chain, fromRoots(chain));
+        ViewBuilder chosen = new ViewBuilder(100);
         int low = chain.at(chain.address(0) + 40L * (LONG - 1));
         assertTrue(paths.add(chosen, low));
-        assertEquals(2 * Chosen.KEPT_AT_AN_END + 1, chosen.size(),
+        assertEquals(2 * ViewBuilder.KEPT_AT_AN_END + 1, chosen.size(),
             "a long path is shown by its ends and one node for what lies between");
         int before = chosen.size();
         BreadthFirst fromRoots = fromRoots(chain);
         int middle = fromRoots.path(low)[LONG / 2];
         assertTrue(paths.add(chosen, middle));
         assertTrue(chosen.contains(middle));
-        assertEquals(before + 2 * Chosen.KEPT_AT_AN_END + 1, chosen.size());
+        assertEquals(before + 2 * ViewBuilder.KEPT_AT_AN_END + 1, chosen.size());
     }
 
     @Test
@@ -69,8 +69,8 @@ class RootPathsTest {
             Heap heap = Loading.load(RandomHeap.ofSeed(seed).after());
             BreadthFirst fromRoots = fromRoots(heap);
             Random random = new Random(seed);
-            RootPaths paths = new RootPaths(heap, fromRoots);
-            Chosen chosen = new Chosen(5 + random.nextInt(30));
+            ShownRootPaths paths = new ShownRootPaths(heap, fromRoots);
+            ViewBuilder chosen = new ViewBuilder(5 + random.nextInt(30));
             for (int i = 0; i < 50; i++) {
                 int object = random.nextInt(heap.objectCount());
                 if (chosen.contains(object)) {
@@ -92,7 +92,7 @@ class RootPathsTest {
         }
     }
 
-    private static int nearest(Chosen chosen, BreadthFirst fromRoots, int object) {
+    private static int nearest(ViewBuilder chosen, BreadthFirst fromRoots, int object) {
         int on = object;
         while (on >= 0 && !chosen.contains(on)) {
             on = fromRoots.isReached(on) ? fromRoots.parent(on) : -1;
@@ -100,13 +100,13 @@ class RootPathsTest {
         return on;
     }
 
-    private static boolean fits(Chosen chosen, BreadthFirst fromRoots, int object) {
+    private static boolean fits(ViewBuilder chosen, BreadthFirst fromRoots, int object) {
         int missing = 0;
         for (int on = object; on >= 0 && !chosen.contains(on);
             on = fromRoots.isReached(on) ? fromRoots.parent(on) : -1) {
             missing++;
         }
-        return Math.min(missing, 2 * Chosen.KEPT_AT_AN_END) <= chosen.room() && missing <= Chosen.LONGEST_RUN
+        return Math.min(missing, 2 * ViewBuilder.KEPT_AT_AN_END) <= chosen.room() && missing <= ViewBuilder.LONGEST_RUN
             && missing <= chosen.room();
     }
 

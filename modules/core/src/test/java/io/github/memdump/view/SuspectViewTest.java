@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.suspect.Past;
-import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.EarlierHeap;
+import io.github.memdump.analysis.suspect.SuspectShape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.SuspectOptions;
@@ -49,7 +49,7 @@ class SuspectViewTest {
                 for (SuspectHolder holder : suspect.holders()) {
                     assertTrue(shown.contains(holder.object()) && shown.contains(holder.anchor()), which);
                 }
-                if (suspect.shape() == Shape.CONTAINER) {
+                if (suspect.shape() == SuspectShape.CONTAINER) {
                     requireLargest(findings, suspect.accumulationPoint(), shown, which + " " + nodes);
                 }
             }
@@ -83,7 +83,7 @@ class SuspectViewTest {
 
     private static Findings two(Heap before, Heap after) {
         Findings leak = Findings.ofLeak(before, after, Task.UNWATCHED);
-        return leak.suspecting(Suspects.of(leak.diff().orElseThrow(), Past.of(before, Task.UNWATCHED),
+        return leak.suspecting(Suspects.of(leak.diff().orElseThrow(), EarlierHeap.of(before, Task.UNWATCHED),
             leak.retained().orElseThrow(), SuspectOptions.OF_GROWTH, Task.UNWATCHED));
     }
 

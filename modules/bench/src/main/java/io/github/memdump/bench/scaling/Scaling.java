@@ -79,12 +79,13 @@ public final class Scaling {
         return forgotten;
     }
 
-    private static List<Shape> shapes(String list) {
-        return list.equals("all") ? List.of(Shape.values()) : Stream.of(list.split(","))
-            .map(name -> Shape.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'))).collect(Collectors.toList());
+    private static List<HeapShape> shapes(String list) {
+        return list.equals("all") ? List.of(HeapShape.values())
+            : Stream.of(list.split(",")).map(name -> HeapShape.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .collect(Collectors.toList());
     }
 
-    private int run(List<Shape> shapes, Pattern calls) throws IOException {
+    private int run(List<HeapShape> shapes, Pattern calls) throws IOException {
         if (!forgotten().isEmpty()) {
             throw new IllegalStateException("No case, and no reason to leave out: " + forgotten());
         }
@@ -92,12 +93,12 @@ public final class Scaling {
             2 * size, 4 * size);
         System.out.println("| shape | call | CPU s | ratio | MB allocated | ratio | MB printed | ratio | |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        Map<Shape, List<Map<String, String>>> dumps = new EnumMap<>(Shape.class);
-        for (Shape shape : shapes) {
+        Map<HeapShape, List<Map<String, String>>> dumps = new EnumMap<>(HeapShape.class);
+        for (HeapShape shape : shapes) {
             dumps.put(shape, dumps(shape));
         }
         for (Case one : Case.all()) {
-            for (Shape shape : shapes) {
+            for (HeapShape shape : shapes) {
                 if (calls.matcher(one.text()).find()) {
                     measure(one, shape, dumps.get(shape));
                 }
@@ -108,7 +109,7 @@ public final class Scaling {
         return marked;
     }
 
-    private List<Map<String, String>> dumps(Shape shape) throws IOException {
+    private List<Map<String, String>> dumps(HeapShape shape) throws IOException {
         List<Map<String, String>> meanings = new ArrayList<>();
         for (int i = 0; i < FACTORS; i++) {
             meanings.add(dumps(shape, size << i));
@@ -117,7 +118,7 @@ public final class Scaling {
     }
 
     /** Writes the dumps of a shape; returns what the words of a case stand for. */
-    Map<String, String> dumps(Shape shape, int objects) throws IOException {
+    Map<String, String> dumps(HeapShape shape, int objects) throws IOException {
         String name = shape.id() + "-" + objects;
         Files.createDirectories(folder);
         Path before = folder.resolve(name + "-before.json");
@@ -127,7 +128,7 @@ public final class Scaling {
         }
         Map<String, String> meaning = new TreeMap<>(Map.of("BEFORE", before.toString(), "AFTER", after.toString(),
             "BETWEEN", Files.copy(after, folder.resolve(name + "-between.json")).toString(),
-            "FIRST", Records.address(Shape.FIRST), "LAST", Records.address(shape.last(objects)),
+            "FIRST", Records.address(HeapShape.FIRST), "LAST", Records.address(shape.last(objects)),
             "COLUMNS", Stream.of(Column.values()).filter(column -> column != Column.FIRST_DUMP)
                 .map(column -> column.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(","))));
         Path script = folder.resolve(name + ".script");
@@ -137,7 +138,7 @@ public final class Scaling {
         return meaning;
     }
 
-    private void measure(Case one, Shape shape, List<Map<String, String>> meanings) throws IOException {
+    private void measure(Case one, HeapShape shape, List<Map<String, String>> meanings) throws IOException {
         Measurement[] least = new Measurement[FACTORS];
         if (warm.add(one)) {
             run(one, meanings.get(0));

@@ -26,7 +26,7 @@ class ScalingTest {
     @Test
     void eachCallWorks() throws IOException {
         Scaling scaling = new Scaling(folder, 40);
-        Map<String, String> dumps = scaling.dumps(Shape.OLD_CHAIN, 40);
+        Map<String, String> dumps = scaling.dumps(HeapShape.OLD_CHAIN, 40);
         for (Case one : Case.all()) {
             assertEquals("", scaling.run(one, dumps).failure, one.text());
         }
@@ -34,7 +34,7 @@ class ScalingTest {
 
     @Test
     void eachShapeIsAWholeDump() throws IOException {
-        for (Shape shape : Shape.values()) {
+        for (HeapShape shape : HeapShape.values()) {
             for (int size : new int[] {39, 40, 41, 42}) {
                 Map<String, String> dumps = new Scaling(folder.resolve(shape.id() + size), size).dumps(shape, size);
                 for (String last : new String[] {"FIRST", "LAST"}) {

@@ -10,9 +10,9 @@ public final class BundledGephi implements Gephi {
     private static final String MODULE = "modules/gephi-app";
     private static final String NAME = "memdump_gephi";
 
-    private final Workshop workshop;
+    private final GephiBuild workshop;
 
-    BundledGephi(Workshop workshop) {
+    BundledGephi(GephiBuild workshop) {
         this.workshop = workshop;
     }
 

@@ -19,9 +19,9 @@ public final class InstalledGephi implements Gephi {
 
     private final Path home;
     private final Path program;
-    private final Origin origin;
+    private final GephiSource origin;
 
-    private InstalledGephi(Path home, Path program, Origin origin) {
+    private InstalledGephi(Path home, Path program, GephiSource origin) {
         this.home = home;
         this.program = program;
         this.origin = origin;
@@ -32,7 +32,7 @@ public final class InstalledGephi implements Gephi {
      *
      * @throws IOException if there is none; the message is meant for people
      */
-    public static InstalledGephi in(Path folder, Origin origin) throws IOException {
+    public static InstalledGephi in(Path folder, GephiSource origin) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + " is not a directory. Name the folder in which Gephi is installed, the one"
                 + " with bin and etc in it.");

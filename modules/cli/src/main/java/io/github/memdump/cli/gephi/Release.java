@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The folder of an unpacked release, which carries the plugin and no Gephi. Immutable. */
-final class Release implements Origin {
+final class Release implements GephiSource {
     /** The folder of the plugin in that of the release. */
     static final String CLUSTER = "gephi-cluster";
 

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.cli.ToldFailure;
+import io.github.memdump.cli.ReportedFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -63,7 +63,7 @@ final class Script {
         listener.answered(begin, snippet.strip(), answer.text());
         if (answer.isFailure()) {
             List<String> told = answer.failure().lines().collect(Collectors.toList());
-            throw new ToldFailure(name + ", line " + (begin + answer.line()) + ": " + told.get(0),
+            throw new ReportedFailure(name + ", line " + (begin + answer.line()) + ": " + told.get(0),
                 told.subList(1, told.size()));
         }
     }

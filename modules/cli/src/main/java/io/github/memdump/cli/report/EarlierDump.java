@@ -3,7 +3,7 @@ package io.github.memdump.cli.report;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.cli.report.story.DumpFacts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -14,9 +14,9 @@ final class EarlierDump {
     private final DumpFacts facts;
     private final DumpSummary summary;
     private final Optional<Histogram> classes;
-    private final Past past;
+    private final EarlierHeap past;
 
-    private EarlierDump(DumpFacts facts, DumpSummary summary, Optional<Histogram> classes, Past past) {
+    private EarlierDump(DumpFacts facts, DumpSummary summary, Optional<Histogram> classes, EarlierHeap past) {
         this.facts = facts;
         this.summary = summary;
         this.classes = classes;
@@ -27,7 +27,7 @@ final class EarlierDump {
     static EarlierDump of(Heap heap, boolean isFirst, Task task) {
         return new EarlierDump(DumpFacts.of(heap), DumpSummary.of(heap),
             isFirst ? Optional.of(Histogram.of(heap, Grouping.CLASS)) : Optional.empty(),
-            Past.of(heap, task));
+            EarlierHeap.of(heap, task));
     }
 
     DumpFacts facts() {
@@ -44,7 +44,7 @@ final class EarlierDump {
     }
 
     /** Returns what is asked of it to tell what grew. */
-    Past past() {
+    EarlierHeap past() {
         return past;
     }
 }

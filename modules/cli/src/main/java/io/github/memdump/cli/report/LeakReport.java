@@ -2,10 +2,12 @@ package io.github.memdump.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
+import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.Verdict;
 import io.github.memdump.cli.GrowthText;
+import io.github.memdump.cli.OwnText;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.ClassChange;
@@ -76,14 +78,16 @@ final class LeakReport extends Report {
 
     @Override
     void writeTables(OutputFolder folder) throws IOException {
-        BorderCsv.write(findings(), story.ranked(), folder.stream(TABLES.get(0)));
+        BorderCsv.write(findings(), BorderRows.ranked(findings()), folder.stream(TABLES.get(0)));
     }
 
     @Override
     List<String> details() {
         List<String> lines = new ArrayList<>();
+        OwnText.besides(diff).ifPresent(lines::add);
+        int most = lines.size() + HOLDERS_IN_SUMMARY;
         for (Holder holder : story.holders()) {
-            if (lines.size() == HOLDERS_IN_SUMMARY) {
+            if (lines.size() == most) {
                 break;
             }
             lines.add(String.format("  %9s new, keeps %9s alive  %s%s  (%s)", Figures.count(holder.newObjects()),
@@ -100,6 +104,7 @@ final class LeakReport extends Report {
         Border border = findings().border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("new_memsize", diff.newMemsize());
+        OwnText.writeTo(json, diff);
         if (diff.isPartial()) {
             json.writeNullField("gone_objects");
         } else {
@@ -112,7 +117,7 @@ final class LeakReport extends Report {
         writeSuspects(json);
         writeHolders(json);
         writeClasses(json);
-        BorderJson.write(json, findings(), story.ranked());
+        BorderJson.write(json, findings(), BorderRows.ranked(findings()));
         if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
             growth.get().writeTo(json, Integer.MAX_VALUE);
@@ -133,7 +138,7 @@ final class LeakReport extends Report {
             if (holder.kept() != Holder.NOT_COUNTED) {
                 json.writeNumberField("keepalive_new_count", holder.kept());
             }
-            json.writeStringField("share", Words.percent(holder.newObjects(), diff.newObjects().size()));
+            json.writeStringField("share", Words.percent(holder.newObjects(), diff.newOfProgram().size()));
             json.writeEndObject();
         }
         json.writeEndArray();

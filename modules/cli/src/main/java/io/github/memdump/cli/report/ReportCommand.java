@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Stops;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.budget.Measured;
@@ -149,9 +149,9 @@ public final class ReportCommand extends AnalysingCommand {
         DumpRow<EarlierDump> row = loadRow(dumps, (heap, isFirst) -> EarlierDump.of(heap, isFirst, task()));
         dumps = row.names();
         HeapDiff diff = row.ends().compare(warnings(), task());
-        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, Stops.NONE, task()) : grown(row, diff);
+        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, WalkBarrier.NONE, task()) : grown(row, diff);
         EarlierDump first = row.earlier().get(0);
-        List<Past> pasts = row.earlier().stream().map(EarlierDump::past).collect(Collectors.toList());
+        List<EarlierHeap> pasts = row.earlier().stream().map(EarlierDump::past).collect(Collectors.toList());
         Suspects suspects = Suspects.of(diff, pasts, findings.retained().orElseThrow(),
             SuspectOptions.OF_GROWTH, task());
         return Evidence.of(findings.suspecting(suspects)).since(row.earlier().stream().map(EarlierDump::facts)

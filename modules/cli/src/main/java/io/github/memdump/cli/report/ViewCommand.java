@@ -5,8 +5,8 @@ import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.Stops;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
@@ -179,17 +179,17 @@ public final class ViewCommand extends AnalysingCommand {
         if (dumps.size() == 2 && subject != Recipe.Subject.SUSPECTS) {
             DumpPair pair = load(dumps.get(0), last);
             dumps = pair.laterName().equals(last) ? dumps : List.of(last, dumps.get(0));
-            return Findings.ofLeak(pair.compare(warnings(), task()), Stops.NONE, task());
+            return Findings.ofLeak(pair.compare(warnings(), task()), WalkBarrier.NONE, task());
         }
         DumpRow<Noted> row = loadRow(dumps, (heap, isFirst) -> new Noted(DumpSummary.of(heap),
-            isFirst && subject == Recipe.Subject.SUSPECTS ? Past.of(heap, task()) : null));
+            isFirst && subject == Recipe.Subject.SUSPECTS ? EarlierHeap.of(heap, task()) : null));
         dumps = row.names();
-        Findings found = dumps.size() == 2 ? Findings.ofLeak(row.ends().compare(warnings(), task()), Stops.NONE, task())
-            : grown(row);
+        Findings found = dumps.size() == 2
+            ? Findings.ofLeak(row.ends().compare(warnings(), task()), WalkBarrier.NONE, task()) : grown(row);
         return subject == Recipe.Subject.SUSPECTS ? suspecting(found, row.earlier().get(0).past) : found;
     }
 
-    private Findings suspecting(Findings found, Past past) {
+    private Findings suspecting(Findings found, EarlierHeap past) {
         Retained retained = found.retained().orElseThrow();
         return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
             task()));
@@ -205,9 +205,9 @@ public final class ViewCommand extends AnalysingCommand {
     /** Of all dumps but the last a few bytes per object are kept. */
     private static final class Noted {
         private final DumpSummary summary;
-        private final Past past;
+        private final EarlierHeap past;
 
-        Noted(DumpSummary summary, Past past) {
+        Noted(DumpSummary summary, EarlierHeap past) {
             this.summary = summary;
             this.past = past;
         }

@@ -3,7 +3,7 @@ package io.github.memdump.cli.subset;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.ColumnNames;
 import io.github.memdump.cli.DumpCommand;
@@ -74,7 +74,7 @@ public final class GmlCommand extends SelectingCommand {
         Heap heap = loadSelecting(dump);
         Set<Need> needs = EnumSet.noneOf(Need.class);
         columns.forEach(column -> needs.addAll(Need.of(column)));
-        Findings findings = findings(heap, needs, Stops.NONE);
+        Findings findings = findings(heap, needs, WalkBarrier.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
         GmlWriter.of(findings, columns).write(subset, to, task());

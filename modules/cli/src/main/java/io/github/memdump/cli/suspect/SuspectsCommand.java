@@ -2,7 +2,7 @@ package io.github.memdump.cli.suspect;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
@@ -65,7 +65,7 @@ public final class SuspectsCommand extends AnalysingCommand {
             Heap heap = load(dump);
             say(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
         } else {
-            DumpRow<Past> row = loadRow(List.of(before, dump), (heap, isFirst) -> Past.of(heap, task()));
+            DumpRow<EarlierHeap> row = loadRow(List.of(before, dump), (heap, isFirst) -> EarlierHeap.of(heap, task()));
             HeapDiff diff = row.ends().compare(warnings(), task());
             Retained retained = Retained.of(row.last(), task());
             say(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));

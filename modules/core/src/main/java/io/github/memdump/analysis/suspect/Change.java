@@ -18,7 +18,7 @@ final class Change {
 
     private final Heap heap;
     private final NodeSet fresh;
-    private final List<Past> pasts;
+    private final List<EarlierHeap> pasts;
     private final Entries entries;
     private final KindCounts kinds;
     private final KindCounts freshKinds;
@@ -29,7 +29,7 @@ final class Change {
      * @param pasts the earlier heaps, the earliest first
      * @param fresh the objects that were allocated since the first of them
      */
-    Change(Heap heap, NodeSet fresh, List<Past> pasts) {
+    Change(Heap heap, NodeSet fresh, List<EarlierHeap> pasts) {
         this.heap = heap;
         this.fresh = fresh;
         this.pasts = pasts;
@@ -74,7 +74,7 @@ final class Change {
     /** Returns by how much more an object retains now, by the smallest step. */
     Amount retainedMore(int object, Amount now) {
         List<Amount> row = new ArrayList<>();
-        for (Past past : pasts) {
+        for (EarlierHeap past : pasts) {
             int same = past.same(heap, object);
             row.add(same == Heap.NO_OBJECT ? Amount.NONE : past.retained(same));
         }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Few objects that retain much: what has gathered, where, and what holds it. Immutable. */
 public final class Suspect {
-    private final Shape shape;
+    private final SuspectShape shape;
     private final int object;
     private final int accumulationPoint;
     private final int alike;
@@ -38,7 +38,7 @@ public final class Suspect {
 
     /** What the search fills in. */
     static final class Draft {
-        Shape shape;
+        SuspectShape shape;
         int object;
         int point;
         int alike = 1;
@@ -58,7 +58,7 @@ public final class Suspect {
     }
 
     /** Returns how the memory is spread. */
-    public Shape shape() {
+    public SuspectShape shape() {
         return shape;
     }
 

@@ -20,7 +20,7 @@ final class SuspectAssembly {
     private final Task task;
     private final Subtrees subtrees;
     private final Anchors anchors;
-    private final TellingPaths paths;
+    private final ExplanatoryPaths paths;
     private final Contents contents;
     private Change change;
     private NodeSet newOnes;
@@ -36,13 +36,13 @@ final class SuspectAssembly {
         this.task = task;
         this.subtrees = Subtrees.of(retained, task);
         this.anchors = new Anchors(heap, objects, subtrees);
-        this.paths = new TellingPaths(heap, objects, anchors, task);
+        this.paths = new ExplanatoryPaths(heap, objects, anchors, task);
         this.contents = new Contents(heap, subtrees, weights);
         this.newOnes = NodeSet.none(heap.objectCount());
         this.repeated = newOnes;
     }
 
-    SuspectAssembly since(NodeSet fresh, NodeSet names, List<Past> pasts) {
+    SuspectAssembly since(NodeSet fresh, NodeSet names, List<EarlierHeap> pasts) {
         change = new Change(heap, fresh, pasts);
         newOnes = fresh;
         repeated = names;
@@ -54,11 +54,11 @@ final class SuspectAssembly {
         for (SuspectSearch.Find find : new SuspectSearch(heap, subtrees, objects, weights, anchors, newOnes,
             repeated).run()) {
             Suspect.Draft draft = draft(find);
-            if (find.shape != Shape.SHARED || change != null || isCommon(draft)) {
+            if (find.shape != SuspectShape.SHARED || change != null || isCommon(draft)) {
                 drafts.add(draft);
             }
         }
-        drafts = new Likeness(heap, drafts).merged();
+        drafts = new SuspectGrouping(heap, drafts).merged();
         List<Suspect> suspects = new ArrayList<>();
         for (Suspect.Draft draft : drafts) {
             draft.contents = contents.of(draft.tops);
@@ -109,7 +109,7 @@ final class SuspectAssembly {
             addCommonHolders(draft, find.members);
         }
         if (draft.holders.isEmpty()) {
-            addHolders(draft, find.shape == Shape.SHARED ? draft.object : find.point);
+            addHolders(draft, find.shape == SuspectShape.SHARED ? draft.object : find.point);
         }
         draft.growth = growth(draft);
         return draft;
@@ -172,7 +172,7 @@ final class SuspectAssembly {
         if (change == null) {
             return draft.amount;
         }
-        if (draft.shape == Shape.SHARED || !change.isOld(draft.object)) {
+        if (draft.shape == SuspectShape.SHARED || !change.isOld(draft.object)) {
             return change.net(draft.tops, subtrees, weights);
         }
         draft.retainedBefore = change.retainedBefore(draft.object);

@@ -34,7 +34,7 @@ final class SuspectSearch {
 
     /** What was found: one object and what it retains, or members that several objects share. */
     static final class Find {
-        Shape shape;
+        SuspectShape shape;
         /** What retains it; the members, where they are shared. */
         int[] tops;
         int point;
@@ -133,12 +133,12 @@ final class SuspectSearch {
         find.amount = weights.of(path.get(0));
         int[] chain = Chain.links(heap, objects, weights, path);
         if (chain.length > 0) {
-            find.shape = Shape.CHAIN;
+            find.shape = SuspectShape.CHAIN;
             find.point = chain[0];
             find.gathered.add(chain);
         } else {
             boolean isLarge = isLarge(point, find.amount);
-            find.shape = isLarge ? Shape.LARGE : Shape.CONTAINER;
+            find.shape = isLarge ? SuspectShape.LARGE : SuspectShape.CONTAINER;
             find.gathered.addAll(gathered(point));
             if (!isLarge && !find.gathered.isEmpty() && !holdsMost(point, find.gathered.get(0))) {
                 find.members = find.gathered.get(0);
@@ -240,7 +240,7 @@ final class SuspectSearch {
                 continue;
             }
             Find find = new Find();
-            find.shape = Shape.SHARED;
+            find.shape = SuspectShape.SHARED;
             find.tops = members;
             find.parent = parent;
             find.point = Heap.NO_OBJECT;

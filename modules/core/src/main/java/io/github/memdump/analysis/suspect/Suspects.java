@@ -54,7 +54,7 @@ public final class Suspects {
      * @param retained of the later heap
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static Suspects of(HeapDiff diff, Past past, Retained retained, SuspectOptions options, Task task) {
+    public static Suspects of(HeapDiff diff, EarlierHeap past, Retained retained, SuspectOptions options, Task task) {
         return of(diff, List.of(past), retained, options, task);
     }
 
@@ -67,7 +67,8 @@ public final class Suspects {
      * @param retained of the last heap
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static Suspects of(HeapDiff diff, List<Past> pasts, Retained retained, SuspectOptions options, Task task) {
+    public static Suspects of(HeapDiff diff, List<EarlierHeap> pasts, Retained retained, SuspectOptions options,
+        Task task) {
         Heap heap = diff.after();
         NodeSet fresh = FreshObjects.of(diff);
         ProgramObjects plain = ProgramObjects.of(heap);

@@ -64,8 +64,8 @@ public final class Turnover {
     }
 
     /**
-     * Returns whether it evicts and has not become many times as large, so that it may well be a cache that was not full
-     * yet in the earlier dump.
+     * Returns whether it evicts and has not become many times as large, so that it may well be a cache that was not
+     * full yet in the earlier dump.
      */
     public boolean isLikeCache() {
         return evicts() && now < kind.times * before;

@@ -11,9 +11,9 @@ final class Weighing {
     private final Heap heap;
     private final ProgramObjects objects;
     private final NodeSet fresh;
-    private final Past past;
+    private final EarlierHeap past;
 
-    private Weighing(Heap heap, ProgramObjects objects, NodeSet fresh, Past past) {
+    private Weighing(Heap heap, ProgramObjects objects, NodeSet fresh, EarlierHeap past) {
         this.heap = heap;
         this.objects = objects;
         this.fresh = fresh;
@@ -24,7 +24,7 @@ final class Weighing {
         return new Weighing(heap, objects, NodeSet.all(heap.objectCount()), null);
     }
 
-    static Weighing ofGrowth(Heap heap, ProgramObjects objects, NodeSet fresh, Past past) {
+    static Weighing ofGrowth(Heap heap, ProgramObjects objects, NodeSet fresh, EarlierHeap past) {
         return new Weighing(heap, objects, fresh, past);
     }
 

@@ -2,7 +2,7 @@ package io.github.memdump.answer.content;
 
 import io.github.memdump.analysis.suspect.Accumulated;
 import io.github.memdump.analysis.suspect.Amount;
-import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.SuspectShape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
@@ -74,8 +74,8 @@ public final class SuspectsAnswer {
     }
 
     private String steady(Suspect suspect) {
-        return (suspect.shape() == Shape.SHARED ? gatheredNames(suspect) : named(suspect.accumulationPoint())) + ": "
-            + amount(suspect);
+        boolean shared = suspect.shape() == SuspectShape.SHARED;
+        return (shared ? gatheredNames(suspect) : named(suspect.accumulationPoint())) + ": " + amount(suspect);
     }
 
     private Answer story(Suspect suspect, int number) {
@@ -122,7 +122,7 @@ public final class SuspectsAnswer {
         Amount amount = suspect.amount();
         String all = Figures.count(amount.count(), isGrowth ? "new object" : "object") + ", "
             + Figures.bytes(amount.size());
-        if (!isGrowth || suspect.shape() == Shape.SHARED || suspect.retainedBefore().count() == 0) {
+        if (!isGrowth || suspect.shape() == SuspectShape.SHARED || suspect.retainedBefore().count() == 0) {
             return all;
         }
         return all + "; retained " + Figures.bytes(suspect.retainedBefore().size()) + " before, "
@@ -148,7 +148,7 @@ public final class SuspectsAnswer {
     }
 
     private void holders(Suspect suspect, Answer.Builder story) {
-        boolean isShared = suspect.shape() == Shape.SHARED;
+        boolean isShared = suspect.shape() == SuspectShape.SHARED;
         for (SuspectHolder holder : suspect.holders()) {
             String keeps = isShared || holder.object() != suspect.accumulationPoint()
                 ? times(named(holder.object()), holder.objects()) + " keeps "
@@ -192,7 +192,7 @@ public final class SuspectsAnswer {
         if (isGrowth) {
             amount(row, "new", suspect.amount());
             amount(row, "growth", suspect.growth());
-            if (suspect.shape() != Shape.SHARED) {
+            if (suspect.shape() != SuspectShape.SHARED) {
                 amount(row, "retained_before", suspect.retainedBefore());
             }
         }

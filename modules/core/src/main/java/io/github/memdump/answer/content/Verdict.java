@@ -5,7 +5,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.analysis.suspect.Accumulated;
 import io.github.memdump.analysis.suspect.Amount;
-import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.SuspectShape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.analysis.suspect.Turnover;
@@ -37,8 +37,8 @@ public final class Verdict {
     /** Returns what came between two dumps, and where it gathers. */
     public String ofGrowth() {
         HeapDiff diff = findings.diff().orElseThrow();
-        long came = diff.newObjects().size();
-        String flow = Figures.count(came, "object") + " came (" + Figures.bytes(diff.newMemsize()) + ")"
+        long came = diff.newOfProgram().size();
+        String flow = Figures.count(came, "object") + " came (" + Figures.bytes(diff.newMemsizeOfProgram()) + ")"
             + (diff.isPartial() ? "" : ", " + Figures.count(diff.goneObjects()) + " went");
         if (came == 0 && suspects.list().isEmpty()) {
             return "Nothing is new between the two dumps.";
@@ -73,7 +73,7 @@ public final class Verdict {
     }
 
     private String grew(Suspect suspect) {
-        if (suspect.shape() == Shape.SHARED) {
+        if (suspect.shape() == SuspectShape.SHARED) {
             return share(suspect, "new") + " are" + gathered(suspect).substring(1) + ", kept by " + places.of(suspect)
                 + ".";
         }
@@ -99,7 +99,7 @@ public final class Verdict {
     }
 
     private String gathered(Suspect suspect) {
-        if (suspect.shape() == Shape.LARGE || suspect.accumulated().isEmpty()) {
+        if (suspect.shape() == SuspectShape.LARGE || suspect.accumulated().isEmpty()) {
             return "";
         }
         Accumulated group = suspect.accumulated().get(0);

@@ -63,7 +63,7 @@ class GrowthTest {
         }
         Heap heap = Loading.load(after);
         Suspect suspect = LeakyHeap.only(LeakyHeap.of(Loading.load(before), heap));
-        assertEquals(Shape.SHARED, suspect.shape());
+        assertEquals(SuspectShape.SHARED, suspect.shape());
         assertEquals("Item", heap.className(suspect.accumulated().get(0).example()));
         assertEquals(600, suspect.accumulated().get(0).objects());
         assertEquals(1, suspect.holders().size());

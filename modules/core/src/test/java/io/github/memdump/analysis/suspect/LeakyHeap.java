@@ -48,7 +48,7 @@ final class LeakyHeap {
     }
 
     static Suspects of(Heap before, Heap after) {
-        return Suspects.of(HeapDiff.between(before, after, Task.UNWATCHED), Past.of(before, Task.UNWATCHED),
+        return Suspects.of(HeapDiff.between(before, after, Task.UNWATCHED), EarlierHeap.of(before, Task.UNWATCHED),
             Retained.of(after, Task.UNWATCHED), SuspectOptions.OF_GROWTH, Task.UNWATCHED);
     }
 

@@ -29,7 +29,7 @@ class SuspectShapesTest {
             .hash("hash").ofClass("Hash").memsize(80).heldBy("inner");
         Heap heap = Loading.load(LeakyHeap.leak(dsl, "item", 300, "hash"));
         Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
-        assertEquals(Shape.CONTAINER, suspect.shape());
+        assertEquals(SuspectShape.CONTAINER, suspect.shape());
         assertEquals(dsl.identity("store"), heap.identity(suspect.object()));
         assertEquals(dsl.identity("hash"), heap.identity(suspect.accumulationPoint()));
         assertEquals("603 30160", suspect.retained().count() + " " + suspect.retained().size());
@@ -56,7 +56,7 @@ class SuspectShapesTest {
         }
         Heap heap = Loading.load(dsl);
         Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
-        assertEquals(Shape.CONTAINER, suspect.shape());
+        assertEquals(SuspectShape.CONTAINER, suspect.shape());
         assertEquals(dsl.identity("array"), heap.identity(suspect.object()));
         assertEquals(12, suspect.accumulated().get(0).objects());
         assertEquals("25 1200880", suspect.amount().count() + " " + suspect.amount().size());
@@ -90,7 +90,7 @@ class SuspectShapesTest {
     void oneLargeObjectIsTold() {
         HeapDsl dsl = LeakyHeap.process().string("log", "x").ofClass("String").memsize(90_000_000).heldBy("App");
         Suspect suspect = LeakyHeap.only(dsl);
-        assertEquals(Shape.LARGE, suspect.shape());
+        assertEquals(SuspectShape.LARGE, suspect.shape());
         assertEquals(90_000_000, suspect.retained().size());
     }
 
@@ -102,7 +102,7 @@ class SuspectShapesTest {
         }
         Heap heap = Loading.load(dsl);
         Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
-        assertEquals(Shape.CHAIN, suspect.shape());
+        assertEquals(SuspectShape.CHAIN, suspect.shape());
         assertEquals(dsl.identity("link0"), heap.identity(suspect.accumulationPoint()));
         assertEquals(dsl.identity("link0"), heap.identity(suspect.object()));
         assertEquals(400, suspect.amount().count());
@@ -121,7 +121,7 @@ class SuspectShapesTest {
                 .imemo("env" + i, "env").memsize(40).heldBy("proc" + i).refers("item" + i);
         }
         Heap heap = Loading.load(dsl);
-        Suspect suspect = LeakyHeap.of(heap).list().stream().filter(s -> s.shape() == Shape.SHARED)
+        Suspect suspect = LeakyHeap.of(heap).list().stream().filter(s -> s.shape() == SuspectShape.SHARED)
             .findFirst().orElseThrow();
         assertEquals(600, suspect.amount().count());
         assertEquals(Set.copyOf(dsl.identities("sessions", "listeners")), suspect.holders().stream()
@@ -173,7 +173,7 @@ class SuspectShapesTest {
             .array("inner").memsize(40).heldBy("queue");
         Heap heap = Loading.load(LeakyHeap.leak(dsl, "item", 300, "inner"));
         Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
-        assertEquals(Shape.CONTAINER, suspect.shape());
+        assertEquals(SuspectShape.CONTAINER, suspect.shape());
         assertEquals(dsl.identity("queue"), heap.identity(suspect.object()));
         assertEquals(dsl.identity("queue"), heap.identity(suspect.accumulationPoint()));
         assertEquals(HolderKind.MODULE, suspect.holders().get(0).kind());

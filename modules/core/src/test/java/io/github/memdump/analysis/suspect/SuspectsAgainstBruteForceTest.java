@@ -56,13 +56,13 @@ class SuspectsAgainstBruteForceTest {
                 }
             }
             HeapDiff diff = HeapDiff.between(before, heap, Task.UNWATCHED);
-            Suspects grown = Suspects.of(diff, Past.of(before, Task.UNWATCHED), retained,
+            Suspects grown = Suspects.of(diff, EarlierHeap.of(before, Task.UNWATCHED), retained,
                 SuspectOptions.OF_GROWTH.withMinShare(minShare), Task.UNWATCHED);
             check(grown, random + " growth " + minShare);
         }
     }
 
-    /** Returns the new objects without those that were only moved: in traced dumps what is new has a late generation. */
+    /** Returns the new objects but for those that were only moved: in traced dumps what is new has a late generation. */
     private Set<String> allocatedSince(Heap before, Set<String> newObjects) {
         int last = -1;
         for (int object = 0; object < before.objectCount(); object++) {
@@ -99,7 +99,7 @@ class SuspectsAgainstBruteForceTest {
         Set<String> gathering = gathering();
         int singles = 0;
         for (Suspect suspect : all) {
-            if (suspect.shape() == Shape.SHARED) {
+            if (suspect.shape() == SuspectShape.SHARED) {
                 assertTrue(isHeavy(List.of(suspect.amount().count(), suspect.amount().size())), where);
                 assertTrue(suspect.together().count() <= suspect.amount().count(), where);
                 continue;
@@ -160,7 +160,8 @@ class SuspectsAgainstBruteForceTest {
         whole.forEach((other, amount) -> {
             if (tree.dominators().get(other).equals(above) && isHeavy(amount) && isCarrier(other)
                 && kind(other).equals(kind(object))) {
-                shares.add(new Amount(amount.get(0), amount.get(1)).shareOf(new Amount(total().get(0), total().get(1))));
+                shares.add(new Amount(amount.get(0), amount.get(1))
+                    .shareOf(new Amount(total().get(0), total().get(1))));
             }
         });
         double mean = shares.stream().mapToDouble(each -> each).average().orElse(0);

@@ -28,7 +28,7 @@ public final class ClassFilter extends HeapFilter {
 
     @Override
     Predicate<Node> kept(Graph graph) {
-        Optional<ClassNames> names = ClassNames.of(pattern.toString());
+        Optional<ClassNamePattern> names = ClassNamePattern.of(pattern.toString());
         if (pattern.isEmpty() || names.isEmpty()) {
             return node -> true;
         }

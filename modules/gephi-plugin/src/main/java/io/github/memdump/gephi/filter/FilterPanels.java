@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.filter;
 
 import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import org.gephi.filters.spi.FilterProperty;
@@ -14,7 +14,7 @@ final class FilterPanels {
     }
 
     static JPanel ofClass(ClassFilter filter) {
-        return new FilterPanel().text(filter.property("pattern"), ClassNames::problem,
+        return new FilterPanel().text(filter.property("pattern"), ClassNamePattern::problem,
             HeapFilter.text("FilterPanels.class"));
     }
 
@@ -43,9 +43,10 @@ final class FilterPanels {
     }
 
     private static FilterPanel selection(SelectionFilter filter) {
-        return HeapTies.current().isPresent() ? new FilterPanel().text(filter.property("selection"), About::problem,
-            HeapFilter.text("FilterPanels.selection")) : new FilterPanel().text(filter.property("selection"),
-            ClassNames::problem, HeapFilter.text("FilterPanels.onGraph"));
+        FilterProperty text = filter.property("selection");
+        return HeapTies.current().isPresent()
+            ? new FilterPanel().text(text, SubjectText::problem, HeapFilter.text("FilterPanels.selection"))
+            : new FilterPanel().text(text, ClassNamePattern::problem, HeapFilter.text("FilterPanels.onGraph"));
     }
 
     private static <T> JComboBox<T> chosen(JComboBox<T> box, FilterProperty property) {

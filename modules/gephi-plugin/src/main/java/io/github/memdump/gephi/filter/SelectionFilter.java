@@ -10,7 +10,7 @@ import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,7 @@ public abstract class SelectionFilter extends HeapFilter {
      * @throws IllegalArgumentException if the selection cannot be carried out; the message is for people
      */
     final NodeSet objects(Findings findings, Task task) {
-        return onHeap(About.objects(selection.toString(), findings, task), findings, task);
+        return onHeap(SubjectText.objects(selection.toString(), findings, task), findings, task);
     }
 
     @Override
@@ -83,7 +83,7 @@ public abstract class SelectionFilter extends HeapFilter {
         String text = selection.toString();
         NodeSet selected = visible.where(node -> text.equals(String.valueOf(node.getId())));
         if (selected.isEmpty()) {
-            Optional<ClassNames> names = ClassNames.of(text);
+            Optional<ClassNamePattern> names = ClassNamePattern.of(text);
             selected = visible.where(node -> names.isPresent() && names.get()
                 .test(VisibleGraph.value(node, Column.CLASS.id()).map(Object::toString).orElse("")));
         }

@@ -215,12 +215,12 @@ final class ImportDialog {
         panel.plainReferences.setSelected(form.goesByPlainReferences());
         panel.swap.setEnabled(form.before().isPresent());
         panel.nothing.setEnabled(form.before().isPresent());
-        ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(DumpFacts::of));
+        ImportPanel.say(panel.afterFacts, form.sample(form.after()).map(SampleSummary::of));
         Optional<String> hint = Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.before.hint"));
         ImportPanel.say(panel.beforeFacts, form.before().isEmpty() ? hint
-            : form.before().flatMap(form::sample).map(DumpFacts::of));
+            : form.before().flatMap(form::sample).map(SampleSummary::of));
         ImportPanel.say(panel.memory, Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.memory",
-            DumpFacts.size(form.memory()), DumpFacts.size(Runtime.getRuntime().maxMemory()))));
+            SampleSummary.size(form.memory()), SampleSummary.size(Runtime.getRuntime().maxMemory()))));
         validity.performValidation();
     }
 

@@ -2,7 +2,7 @@ package io.github.memdump.gephi.importer;
 
 import io.github.memdump.gephi.workspace.DumpSample;
 import io.github.memdump.gephi.workspace.MemoryNeeded;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.InvalidPathException;
@@ -153,7 +153,7 @@ final class ImportForm {
         samples.put(dump, sample);
         if (!ordered && opened.size() > 1 && samples.keySet().containsAll(opened)) {
             List<Path> inOrder = new ArrayList<>(opened);
-            inOrder.sort(Comparator.comparing(samples::get, DumpOrder.EARLIER_FIRST));
+            inOrder.sort(Comparator.comparing(samples::get, SampleOrder.EARLIER_FIRST));
             before = inOrder.get(0);
             between = List.copyOf(inOrder.subList(1, inOrder.size() - 1));
             after = inOrder.get(inOrder.size() - 1);
@@ -271,8 +271,8 @@ final class ImportForm {
         if (subject == Recipe.Subject.BORDER && before == null) {
             return say("ImportForm.borderNeedsTwo");
         }
-        if (subject.isAboutSomething() && About.problem(about).isPresent()) {
-            return about.isEmpty() ? say("ImportForm.noSelection") : About.problem(about);
+        if (subject.isAboutSomething() && SubjectText.problem(about).isPresent()) {
+            return about.isEmpty() ? say("ImportForm.noSelection") : SubjectText.problem(about);
         }
         if (positive(nodes) < 1 || positive(edges) < 1) {
             return say("ImportForm.budget");
@@ -288,7 +288,7 @@ final class ImportForm {
             return say("ImportForm.several", dumps().size());
         }
         if (earlier.isPresent() && later.isPresent() && earlier.get().isDump()
-            && DumpOrder.EARLIER_FIRST.compare(earlier.get(), later.get()) > 0) {
+            && SampleOrder.EARLIER_FIRST.compare(earlier.get(), later.get()) > 0) {
             return say("ImportForm.order");
         }
         if (earlier.isPresent() && later.isPresent() && later.get().isUntraced()) {

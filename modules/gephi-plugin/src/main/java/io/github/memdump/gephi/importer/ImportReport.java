@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.gephi.workspace.Caveats;
+import io.github.memdump.gephi.workspace.HeapCaveats;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.View;
 import org.gephi.io.importer.api.Issue;
@@ -17,7 +17,7 @@ final class ImportReport {
             view.nodes().size(), view.edges().size(), view.findings().heap().objectCount(),
             view.findings().heap().facts().references()));
         WorkspaceHeap.inGephi(view.omissions()).forEach(report::log);
-        for (String caveat : Caveats.of(view.findings())) {
+        for (String caveat : HeapCaveats.of(view.findings())) {
             report.logIssue(new Issue(caveat, Issue.Level.WARNING));
         }
     }

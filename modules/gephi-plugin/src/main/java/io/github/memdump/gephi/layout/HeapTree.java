@@ -34,7 +34,7 @@ final class HeapTree {
         Graph visible = model.getGraphVisible();
         Node[] nodes = visible.getNodes().toArray();
         Arrays.sort(nodes, options.order().comparator());
-        int[] holders = Holders.of(nodes, visible.getEdges().toArray(),
+        int[] holders = NodeHolders.of(nodes, visible.getEdges().toArray(),
             options.fromHeap() ? findings(model, task) : Optional.empty(), task);
         int[] order = holdersFirst(holders);
         int[] numbers = new int[nodes.length];
@@ -44,7 +44,7 @@ final class HeapTree {
         for (int i = 0; i < order.length; i++) {
             numbers[order[i]] = i;
             ordered[i] = nodes[order[i]];
-            parents[i] = holders[order[i]] == Holders.NONE ? Forest.NO_PARENT : numbers[holders[order[i]]];
+            parents[i] = holders[order[i]] == NodeHolders.NONE ? Forest.NO_PARENT : numbers[holders[order[i]]];
             diameters[i] = Math.max(ordered[i].size(), Float.MIN_NORMAL);
         }
         return new HeapTree(ordered,
@@ -71,11 +71,11 @@ final class HeapTree {
         for (int i = 0; i < holders.length; i++) {
             int length = 0;
             int current = i;
-            while (current != Holders.NONE && depths[current] == 0) {
+            while (current != NodeHolders.NONE && depths[current] == 0) {
                 way[length++] = current;
                 current = holders[current];
             }
-            int depth = current == Holders.NONE ? 0 : depths[current];
+            int depth = current == NodeHolders.NONE ? 0 : depths[current];
             while (length > 0) {
                 depths[way[--length]] = ++depth;
             }

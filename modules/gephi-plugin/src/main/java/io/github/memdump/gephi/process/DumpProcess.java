@@ -19,6 +19,6 @@ public final class DumpProcess implements ActionListener {
 
     @Override
     public void actionPerformed(ActionEvent event) {
-        ProcessDialog.open(new LiveRubies(), NONE);
+        ProcessDialog.open(new LiveRubyProcesses(), NONE);
     }
 }

@@ -3,7 +3,7 @@ package io.github.memdump.gephi.process;
 import io.github.memdump.gephi.importer.DumpsDialog;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.task.WayOut;
+import io.github.memdump.gephi.task.Remedy;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveException;
 import io.github.memdump.task.Task;
@@ -19,14 +19,14 @@ import org.openide.util.NbBundle;
 final class DumpRun {
     private static final EarlierDumps EARLIER = new EarlierDumps();
 
-    private final Rubies rubies;
+    private final RubyProcesses rubies;
     private final ProcessRow process;
     private final Path target;
     private final DumpOptions options;
     private final Optional<Path> before;
 
     /** Prepares a dump that is compared with an earlier one, if there is one. */
-    DumpRun(Rubies rubies, ProcessRow process, Path target, DumpOptions options, Optional<Path> before) {
+    DumpRun(RubyProcesses rubies, ProcessRow process, Path target, DumpOptions options, Optional<Path> before) {
         this.rubies = rubies;
         this.process = process;
         this.target = target;
@@ -71,15 +71,15 @@ final class DumpRun {
         }
     }
 
-    private WayOut[] ways(LiveException refused) {
-        WayOut again = another("DumpRun.again");
-        return refused.advice().isEmpty() ? new WayOut[] {again}
-            : new WayOut[] {WayOut.details(text("DumpRun.advice"), refused.getMessage() + "\n\n" + refused.advice()),
+    private Remedy[] ways(LiveException refused) {
+        Remedy again = another("DumpRun.again");
+        return refused.advice().isEmpty() ? new Remedy[] {again}
+            : new Remedy[] {Remedy.details(text("DumpRun.advice"), refused.getMessage() + "\n\n" + refused.advice()),
                 again};
     }
 
-    private WayOut another(String label) {
-        return WayOut.of(text(label), () -> ProcessDialog.open(rubies, process.pid()));
+    private Remedy another(String label) {
+        return Remedy.of(text(label), () -> ProcessDialog.open(rubies, process.pid()));
     }
 
     private static String text(String key, Object... values) {

@@ -35,19 +35,19 @@ final class ProcessDialog {
     private final JButton take = new JButton();
     private final DialogDescriptor descriptor = new DialogDescriptor(panel, text("ProcessDialog"));
     private final NotificationLineSupport line = descriptor.createNotificationLineSupport();
-    private final Rubies rubies;
-    private final Asking asking;
+    private final RubyProcesses rubies;
+    private final ProcessQuery asking;
     private final long wanted;
-    private Standing standing = Standing.NOTHING;
+    private ProcessState standing = ProcessState.NOTHING;
     private Dialog dialog;
     private boolean hasLooked;
     private boolean isClosed;
     private boolean showing;
 
-    private ProcessDialog(Rubies rubies, long wanted) {
+    private ProcessDialog(RubyProcesses rubies, long wanted) {
         this.rubies = rubies;
         this.wanted = wanted;
-        this.asking = new Asking(rubies, this::stands);
+        this.asking = new ProcessQuery(rubies, this::stands);
         Mnemonics.setLocalizedText(take, text("ProcessDialog.take"));
         take.addActionListener(event -> take());
         panel.refresh.addActionListener(event -> {
@@ -77,7 +77,7 @@ final class ProcessDialog {
     }
 
     /** Asks, with a process chosen already if one of that number runs; returns when the dialog is closed. */
-    static void open(Rubies rubies, long pid) {
+    static void open(RubyProcesses rubies, long pid) {
         new ProcessDialog(rubies, pid).show();
     }
 
@@ -140,7 +140,7 @@ final class ProcessDialog {
     private void choose(Optional<ProcessRow> row) {
         processes.choose(row.orElse(null));
         row.ifPresent(process -> form.propose(process, LocalDateTime.now()));
-        standing = row.map(asking::of).orElse(Standing.NOTHING);
+        standing = row.map(asking::of).orElse(ProcessState.NOTHING);
         Optional<Path> before = row.flatMap(DumpRun.earlier()::of);
         panel.compare.setVisible(before.isPresent());
         panel.compare.setSelected(before.isPresent());
@@ -149,10 +149,10 @@ final class ProcessDialog {
         showForm();
     }
 
-    private void stands(ProcessRow row, Standing now) {
+    private void stands(ProcessRow row, ProcessState now) {
         if (processes.chosen().filter(row::equals).isPresent()) {
             standing = now;
-            if (!now.answer().map(Answer::canCompress).orElse(true)) {
+            if (!now.answer().map(ProcessReply::canCompress).orElse(true)) {
                 form.compress(false);
             }
             showForm();
@@ -162,7 +162,7 @@ final class ProcessDialog {
     private void trace() {
         processes.chosen().ifPresent(row -> {
             panel.trace.setEnabled(false);
-            panel.standing.setText(text("Standing.turningOn", row));
+            panel.standing.setText(text("ProcessState.turningOn", row));
             asking.traceAllocations(row);
         });
     }
@@ -202,7 +202,7 @@ final class ProcessDialog {
         panel.garbage.setSelected(form.collectsGarbage());
         panel.full.setSelected(form.isFull());
         panel.gzip.setSelected(form.compresses());
-        panel.gzip.setEnabled(standing.answer().map(Answer::canCompress).orElse(true));
+        panel.gzip.setEnabled(standing.answer().map(ProcessReply::canCompress).orElse(true));
         showing = false;
         showState();
     }
@@ -226,7 +226,7 @@ final class ProcessDialog {
             return text("ProcessDialog.looking");
         }
         return processes.isEmpty() ? text("ProcessDialog.none")
-            : processes.shown().isEmpty() ? text("ProcessDialog.noMatch") : Standing.NOTHING.sentence();
+            : processes.shown().isEmpty() ? text("ProcessDialog.noMatch") : ProcessState.NOTHING.sentence();
     }
 
     private void take() {

@@ -21,7 +21,7 @@ final class ClassRows {
     }
 
     /** Returns a row for each of the classes with the highest figures; linear time. */
-    static ReportTable of(Figures figures, Column column) {
+    static ReportTable of(ItemFigures figures, Column column) {
         Map<String, ClassRows> byName = new HashMap<>();
         for (int item = 0; item < figures.size(); item++) {
             long number = figures.number(column, item);

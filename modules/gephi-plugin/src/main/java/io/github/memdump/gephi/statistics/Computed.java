@@ -9,19 +9,19 @@ import org.gephi.graph.api.Node;
 
 /** What a statistic has computed: what is written to columns, and what its report tells. For one thread. */
 final class Computed {
-    private final Figures ranked;
+    private final ItemFigures ranked;
     private final List<Column> columns;
     private final List<String> facts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Node[] nodes = {};
-    private Figures written;
-    private Distribution distribution;
+    private ItemFigures written;
+    private BinCounts distribution;
     private String command = "";
     private long result = Findings.ABSENT;
     private ReportTable table;
     private boolean groupsByClass;
 
-    private Computed(Figures ranked, List<Column> columns) {
+    private Computed(ItemFigures ranked, List<Column> columns) {
         this.ranked = ranked;
         this.columns = List.copyOf(columns);
     }
@@ -31,12 +31,12 @@ final class Computed {
      *
      * @param columns the columns computed; the report ranks by the first of them that is one of numbers
      */
-    static Computed of(Figures ranked, List<Column> columns) {
+    static Computed of(ItemFigures ranked, List<Column> columns) {
         return new Computed(ranked, columns);
     }
 
     /** Says which nodes get which figures: the item of a node is its place. */
-    Computed writing(Node[] targets, Figures figures) {
+    Computed writing(Node[] targets, ItemFigures figures) {
         nodes = targets;
         written = figures;
         return this;
@@ -55,7 +55,7 @@ final class Computed {
     }
 
     /** Sets what the chart shows. */
-    Computed chart(Distribution shown) {
+    Computed chart(BinCounts shown) {
         distribution = shown;
         return this;
     }
@@ -84,7 +84,7 @@ final class Computed {
         return this;
     }
 
-    Figures ranked() {
+    ItemFigures ranked() {
         return ranked;
     }
 
@@ -101,7 +101,7 @@ final class Computed {
         return nodes;
     }
 
-    Figures written() {
+    ItemFigures written() {
         return written;
     }
 
@@ -113,7 +113,7 @@ final class Computed {
         return notes;
     }
 
-    Optional<Distribution> distribution() {
+    Optional<BinCounts> distribution() {
         return Optional.ofNullable(distribution);
     }
 

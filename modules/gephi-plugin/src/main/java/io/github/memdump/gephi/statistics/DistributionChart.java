@@ -37,7 +37,7 @@ final class DistributionChart {
      * Returns a PNG file that nobody else can read, or nothing if it could not be written. It stays until Gephi ends,
      * because Gephi reads it again whenever the report is shown, copied or saved with the project.
      */
-    static Optional<Path> drawn(Distribution distribution, String counted) {
+    static Optional<Path> drawn(BinCounts distribution, String counted) {
         try {
             // The folder is private, and so is what createTempFile makes.
             Path folder = Files.createTempDirectory("memdump-report");
@@ -53,7 +53,7 @@ final class DistributionChart {
         }
     }
 
-    private static BufferedImage image(Distribution distribution, String counted) {
+    private static BufferedImage image(BinCounts distribution, String counted) {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         double most = 1;
         for (int bin = 0; bin < distribution.size(); bin++) {

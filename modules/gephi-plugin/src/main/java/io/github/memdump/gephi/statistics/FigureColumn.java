@@ -43,7 +43,7 @@ final class FigureColumn {
     }
 
     /** Writes the figure of an item to its node, if there is one. */
-    void write(Figures figures, int item, Node node) {
+    void write(ItemFigures figures, int item, Node node) {
         if (column.kind() == Column.Kind.TEXT) {
             String text = figures.text(column, item);
             if (!text.isEmpty()) {

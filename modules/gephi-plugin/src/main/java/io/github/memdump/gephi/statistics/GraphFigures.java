@@ -10,7 +10,7 @@ import java.util.function.IntToLongFunction;
 import org.gephi.graph.api.Node;
 
 /** What was found about the nodes of a graph; the items are its nodes. What was not computed is read from columns. */
-final class GraphFigures implements Figures {
+final class GraphFigures implements ItemFigures {
     private final Node[] nodes;
     private final Map<Column, IntToLongFunction> numbers;
     private final Map<Column, IntFunction<String>> texts;

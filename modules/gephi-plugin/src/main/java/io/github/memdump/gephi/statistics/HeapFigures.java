@@ -5,7 +5,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
 
 /** What was found about some objects of a heap; the items are these objects. 4 bytes each, none where all are. */
-final class HeapFigures implements Figures {
+final class HeapFigures implements ItemFigures {
     private final Findings findings;
     private final int[] objects;
     private final int size;

@@ -80,8 +80,8 @@ public final class HeapGrowth extends HeapStatistic {
         return columns;
     }
 
-    private static Distribution bars(List<Histogram.Row> rows) {
-        return Distribution.of(rows.stream().map(row -> named(row.key())).collect(Collectors.toList()),
+    private static BinCounts bars(List<Histogram.Row> rows) {
+        return BinCounts.of(rows.stream().map(row -> named(row.key())).collect(Collectors.toList()),
             rows.stream().map(Histogram.Row::count).collect(Collectors.toList()));
     }
 
@@ -104,7 +104,7 @@ public final class HeapGrowth extends HeapStatistic {
         long added = counts.values().stream().mapToLong(Long::longValue).sum();
         return Computed.of(GraphFigures.of(graph.nodes()).build(), COLUMNS).result(added)
             .fact(text("HeapGrowth.onGraph", added)).table(table)
-            .chart(Distribution.of(rows.stream().limit(BARS).map(row -> named(row.getKey()))
+            .chart(BinCounts.of(rows.stream().limit(BARS).map(row -> named(row.getKey()))
                 .collect(Collectors.toList()), rows.stream().limit(BARS).map(Map.Entry::getValue)
                 .collect(Collectors.toList())));
     }

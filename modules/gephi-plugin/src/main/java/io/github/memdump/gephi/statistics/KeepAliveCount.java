@@ -4,12 +4,12 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.StopType;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,18 +22,18 @@ import java.util.Set;
  * counted and exactness is not asked for; time as {@link io.github.memdump.analysis.KeepAlive} says.
  */
 public final class KeepAliveCount extends HeapStatistic {
-    private CountedObjects objects = CountedObjects.SHOWN;
+    private KeepAliveSubjects objects = KeepAliveSubjects.SHOWN;
     private String selection = "";
     private Set<StopType> stops = EnumSet.noneOf(StopType.class);
     private boolean exact;
 
     /** Returns which objects are counted for. */
-    public CountedObjects getObjects() {
+    public KeepAliveSubjects getObjects() {
         return objects;
     }
 
     /** Sets which objects are counted for: those shown, unless set. */
-    public void setObjects(CountedObjects counted) {
+    public void setObjects(KeepAliveSubjects counted) {
         objects = counted;
     }
 
@@ -42,7 +42,7 @@ public final class KeepAliveCount extends HeapStatistic {
         return selection;
     }
 
-    /** Sets the selection that {@link CountedObjects#SELECTION} means. */
+    /** Sets the selection that {@link KeepAliveSubjects#SELECTION} means. */
     public void setSelection(String text) {
         selection = text;
     }
@@ -80,8 +80,8 @@ public final class KeepAliveCount extends HeapStatistic {
     @Override
     Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
         NodeSet counted = counted(findings, shown, watched);
-        Stops walksStop = Stops.of(stops);
-        ReachBudget budget = exact || objects != CountedObjects.ALL ? ReachBudget.UNLIMITED : ReachBudget.USUAL;
+        WalkBarrier walksStop = WalkBarrier.of(stops);
+        ReachBudget budget = exact || objects != KeepAliveSubjects.ALL ? ReachBudget.UNLIMITED : ReachBudget.USUAL;
         Findings.Builder counting = Findings.of(findings.heap()).stoppingAt(walksStop).within(budget);
         findings.diff().ifPresent(diff -> counting.compared(diff, watched));
         Findings found = counting.keepAliveOf(counted, watched).build();
@@ -91,13 +91,13 @@ public final class KeepAliveCount extends HeapStatistic {
         if (estimated > 0) {
             columns.add(Column.KEEPALIVE_ESTIMATED);
         }
-        Figures ranked = HeapFigures.of(found, counted);
+        ItemFigures ranked = HeapFigures.of(found, counted);
         Computed computed = Computed.of(ranked, columns).writing(shown.nodes(), HeapFigures.of(found, shown))
             .fact(text("KeepAliveCount.onHeap." + objects.name(), counted.size(), heap.recipe().title(), selection))
             .fact(estimated == 0 ? text("KeepAliveCount.isExact") : text("KeepAliveCount.estimated", estimated,
                 (int) Math.ceil(100 * found.keepAlive().orElseThrow().relativeError())))
             .fact(stopped());
-        return computed.groupedByClass().chart(Distribution.byPowers(ranked, computed.leading()))
+        return computed.groupedByClass().chart(BinCounts.byPowers(ranked, computed.leading()))
             .command(command(heap, walksStop));
     }
 
@@ -116,12 +116,12 @@ public final class KeepAliveCount extends HeapStatistic {
     }
 
     private NodeSet selected(Findings findings, Task watched) throws NoAnswerException {
-        Optional<String> problem = About.problem(selection);
+        Optional<String> problem = SubjectText.problem(selection);
         if (problem.isPresent()) {
             throw new NoAnswerException(problem.get());
         }
         try {
-            return About.objects(selection, findings, watched);
+            return SubjectText.objects(selection, findings, watched);
         } catch (IllegalArgumentException wrong) {
             throw new NoAnswerException(wrong.getMessage());
         }
@@ -136,24 +136,24 @@ public final class KeepAliveCount extends HeapStatistic {
         return stops.isEmpty() ? text("HeapStatistic.noStops") : text("KeepAliveCount.stops", StopBoxes.words(stops));
     }
 
-    private String command(WorkspaceHeap heap, Stops walksStop) {
-        if (objects == CountedObjects.BORDER) {
+    private String command(WorkspaceHeap heap, WalkBarrier walksStop) {
+        if (objects == KeepAliveSubjects.BORDER) {
             return new TerminalCommand("border").stoppingAt(walksStop).onBothEnds(heap).toString();
         }
         TerminalCommand command = new TerminalCommand("keepalive").since(heap).stoppingAt(walksStop);
-        if (objects == CountedObjects.SELECTION) {
-            command.with("--where", About.selection(selection.trim()));
+        if (objects == KeepAliveSubjects.SELECTION) {
+            command.with("--where", SubjectText.selection(selection.trim()));
         }
         return (exact ? command.with("--exact") : command).on(heap).toString();
     }
 
     @Override
     Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
-        Figures figures = new CountOnGraph(graph, stops, watched).of(countedOf(graph));
+        ItemFigures figures = new CountOnGraph(graph, stops, watched).of(countedOf(graph));
         boolean compares = CountOnGraph.comparesDumps(graph);
         Computed computed = Computed.of(figures, columns(compares)).writing(graph.nodes(), figures)
             .fact(text("KeepAliveCount.onGraph", graph.nodes().length)).fact(stopped());
-        return computed.groupedByClass().chart(Distribution.byPowers(figures, computed.leading()));
+        return computed.groupedByClass().chart(BinCounts.byPowers(figures, computed.leading()));
     }
 
     private NodeSet countedOf(VisibleGraph graph) throws NoAnswerException {

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.statistics;
 
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.ButtonGroup;
@@ -12,16 +12,16 @@ import org.openide.awt.Mnemonics;
 final class KeepAlivePanel extends SettingsPanel<KeepAliveCount> {
     private static final long serialVersionUID = 1L;
 
-    private final Map<CountedObjects, JRadioButton> buttons = new EnumMap<>(CountedObjects.class);
+    private final Map<KeepAliveSubjects, JRadioButton> buttons = new EnumMap<>(KeepAliveSubjects.class);
     private final SelectionField selection =
-        new SelectionField(About::problem, HeapStatistic.text("KeepAlivePanel.example"));
+        new SelectionField(SubjectText::problem, HeapStatistic.text("KeepAlivePanel.example"));
     private final JCheckBox exact = new JCheckBox();
     private final StopBoxes stops = new StopBoxes(HeapStatistic.text("KeepAlivePanel.stops.hint"));
 
     KeepAlivePanel() {
         super(HeapStatistic.text("KeepAliveCount.hint"));
         ButtonGroup group = new ButtonGroup();
-        for (CountedObjects objects : CountedObjects.values()) {
+        for (KeepAliveSubjects objects : KeepAliveSubjects.values()) {
             JRadioButton button = new JRadioButton();
             Mnemonics.setLocalizedText(button, HeapStatistic.text("KeepAlivePanel." + objects.name()));
             button.setName("memdump.count." + objects.name());
@@ -29,11 +29,11 @@ final class KeepAlivePanel extends SettingsPanel<KeepAliveCount> {
             buttons.put(objects, button);
             group.add(button);
         }
-        line(buttons.get(CountedObjects.SHOWN));
-        line(buttons.get(CountedObjects.BORDER));
-        line(buttons.get(CountedObjects.SELECTION));
+        line(buttons.get(KeepAliveSubjects.SHOWN));
+        line(buttons.get(KeepAliveSubjects.BORDER));
+        line(buttons.get(KeepAliveSubjects.SELECTION));
         indented(selection);
-        line(buttons.get(CountedObjects.ALL));
+        line(buttons.get(KeepAliveSubjects.ALL));
         Mnemonics.setLocalizedText(exact, HeapStatistic.text("KeepAlivePanel.exact"));
         indented(exact);
         labelled(HeapStatistic.text("KeepAlivePanel.stops"), stops);
@@ -41,8 +41,8 @@ final class KeepAlivePanel extends SettingsPanel<KeepAliveCount> {
     }
 
     private void enableParts() {
-        selection.setEnabled(buttons.get(CountedObjects.SELECTION).isSelected());
-        exact.setEnabled(buttons.get(CountedObjects.ALL).isSelected());
+        selection.setEnabled(buttons.get(KeepAliveSubjects.SELECTION).isSelected());
+        exact.setEnabled(buttons.get(KeepAliveSubjects.ALL).isSelected());
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ReportPage {
         html.append("<h2>").append(escaped(title)).append("</h2>");
     }
 
-    private void chart(Computed computed, Distribution distribution) {
+    private void chart(Computed computed, BinCounts distribution) {
         String counted = computed.table().map(ReportTable::title).orElse(computed.leading().id());
         heading(computed.table().isPresent() ? counted : text("ReportPage.distribution", counted));
         // Gephi finds the image when it saves a project by the capitals and by the end tag.
@@ -62,8 +62,8 @@ final class ReportPage {
     }
 
     private ReportTable top(Computed computed) {
-        Figures figures = computed.ranked();
-        List<Integer> items = Ranking.of(figures, computed.columns(), TOP);
+        ItemFigures figures = computed.ranked();
+        List<Integer> items = TopItems.of(figures, computed.columns(), TOP);
         List<Column> columns = new ArrayList<>(List.of(Column.OBJECT, Column.CLASS));
         columns.addAll(computed.columns());
         List<String> names = new ArrayList<>();
@@ -77,7 +77,7 @@ final class ReportPage {
         return table;
     }
 
-    private static String cell(Figures figures, Column column, int item) {
+    private static String cell(ItemFigures figures, Column column, int item) {
         if (column.kind() == Column.Kind.TEXT) {
             return figures.text(column, item);
         }

@@ -3,7 +3,7 @@ package io.github.memdump.gephi.statistics;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.StopType;
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
@@ -47,14 +47,14 @@ public final class RetainedSize extends HeapStatistic {
 
     @Override
     Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) {
-        Stops held = Stops.of(stops);
+        WalkBarrier held = WalkBarrier.of(stops);
         Findings found = held.isEmpty() && findings.stops().isEmpty() && findings.retained().isPresent() ? findings
             : Findings.of(findings.heap()).stoppingAt(held).retained(watched).build();
-        Figures all = HeapFigures.of(found, NodeSet.all(findings.heap().objectCount()));
+        ItemFigures all = HeapFigures.of(found, NodeSet.all(findings.heap().objectCount()));
         int reachable = found.retained().orElseThrow().dominators().reachableCount();
         return Computed.of(all, COLUMNS).writing(shown.nodes(), HeapFigures.of(found, shown))
             .fact(text("RetainedSize.onHeap", heap.recipe().title(), reachable, all.size() - reachable))
-            .fact(stopped()).groupedByClass().chart(Distribution.byPowers(all, Column.RETAINED_SIZE))
+            .fact(stopped()).groupedByClass().chart(BinCounts.byPowers(all, Column.RETAINED_SIZE))
             .command(new TerminalCommand("dominators").stoppingAt(held).on(heap).toString());
     }
 
@@ -76,14 +76,14 @@ public final class RetainedSize extends HeapStatistic {
         Dominators dominators = Dominators.of(graph, graph.reversed(), held, watched);
         int[] counts = dominators.retainedCounts(watched);
         long[] sizes = dominators.retainedSums(place -> memsize(visible, place), watched);
-        Figures figures = GraphFigures.of(visible.nodes())
+        ItemFigures figures = GraphFigures.of(visible.nodes())
             .numbers(Column.RETAINED_COUNT, place -> counts[place] == 0 ? Findings.ABSENT : counts[place])
             .numbers(Column.RETAINED_SIZE, place -> counts[place] == 0 ? Findings.ABSENT : sizes[place])
             .texts(Column.DOMINATOR, place -> dominator(visible, dominators.dominator(place))).build();
         return Computed.of(figures, COLUMNS).writing(visible.nodes(), figures)
             .fact(text("RetainedSize.onGraph", dominators.reachableCount(), roots.size(),
                 figures.size() - dominators.reachableCount()))
-            .fact(stopped()).groupedByClass().chart(Distribution.byPowers(figures, Column.RETAINED_SIZE));
+            .fact(stopped()).groupedByClass().chart(BinCounts.byPowers(figures, Column.RETAINED_SIZE));
     }
 
     private static long memsize(VisibleGraph visible, int place) {

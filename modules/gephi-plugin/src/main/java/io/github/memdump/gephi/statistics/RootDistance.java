@@ -31,12 +31,12 @@ public final class RootDistance extends HeapStatistic {
         Findings found = findings.fromRoots().isPresent() ? findings
             : Findings.of(findings.heap()).distances(watched).build();
         BreadthFirst paths = found.rootDistances().orElseThrow();
-        Figures all = HeapFigures.of(found, NodeSet.all(findings.heap().objectCount()));
+        ItemFigures all = HeapFigures.of(found, NodeSet.all(findings.heap().objectCount()));
         return Computed.of(all, COLUMNS).writing(shown.nodes(), HeapFigures.of(found, shown))
             .fact(text("RootDistance.onHeap", heap.recipe().title(), paths.reachedCount(),
                 findings.heap().roots().length, all.size() - paths.reachedCount()))
             .fact(text("RootDistance.deepest", Math.max(0, paths.depth())))
-            .chart(Distribution.byValue(all, Column.ROOT_DISTANCE))
+            .chart(BinCounts.byValue(all, Column.ROOT_DISTANCE))
             .command(new TerminalCommand("table").with("--columns", "object,class,root_distance").on(heap).toString());
     }
 
@@ -47,12 +47,12 @@ public final class RootDistance extends HeapStatistic {
             throw new NoAnswerException(text("HeapStatistic.noRoots"));
         }
         BreadthFirst paths = BreadthFirst.from(Walk.over(visible.graph()), roots.toArray(), 1, watched);
-        Figures figures = GraphFigures.of(visible.nodes()).numbers(Column.ROOT_DISTANCE,
+        ItemFigures figures = GraphFigures.of(visible.nodes()).numbers(Column.ROOT_DISTANCE,
             place -> paths.isReached(place) ? paths.distance(place) : Findings.ABSENT).build();
         return Computed.of(figures, COLUMNS).writing(visible.nodes(), figures)
             .fact(text("RootDistance.onGraph", paths.reachedCount(), roots.size(),
                 figures.size() - paths.reachedCount()))
             .fact(text("RootDistance.deepest", Math.max(0, paths.depth())))
-            .chart(Distribution.byValue(figures, Column.ROOT_DISTANCE));
+            .chart(BinCounts.byValue(figures, Column.ROOT_DISTANCE));
     }
 }

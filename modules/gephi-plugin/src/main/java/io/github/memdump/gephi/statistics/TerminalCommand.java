@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.statistics;
 
-import io.github.memdump.analysis.Stops;
+import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
@@ -24,7 +24,7 @@ final class TerminalCommand {
     }
 
     /** Adds where walks stop, if they do. */
-    TerminalCommand stoppingAt(Stops stops) {
+    TerminalCommand stoppingAt(WalkBarrier stops) {
         return stops.isEmpty() ? this : with("--stop-at", stops.types().stream()
             .map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(",")));
     }

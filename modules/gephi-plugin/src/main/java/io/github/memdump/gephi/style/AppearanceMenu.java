@@ -93,8 +93,9 @@ public final class AppearanceMenu extends AbstractAction implements Presenter.Me
     }
 
     private static String colours(Look look) {
-        return look.isSize() ? "" : Legend.ofCurrent().map(legend -> legend.entries(Legend.Part.COLOURS).stream()
-            .limit(COLOURS_IN_STATUS).map(Legend.Entry::meaning).collect(Collectors.joining(", ", " (", "…)")))
+        return look.isSize() ? "" : StyleLegend.ofCurrent()
+            .map(legend -> legend.entries(StyleLegend.Part.COLOURS).stream().limit(COLOURS_IN_STATUS)
+                .map(StyleLegend.Entry::meaning).collect(Collectors.joining(", ", " (", "…)")))
             .orElse("");
     }
 

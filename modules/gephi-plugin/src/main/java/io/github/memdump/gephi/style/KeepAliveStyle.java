@@ -70,8 +70,8 @@ public final class KeepAliveStyle {
             counts.merge(role(node), 1, Integer::sum);
         }
         PartLook.show(model, counts);
-        Legend.show(model, Legend.Part.SIZES, NbBundle.getMessage(KeepAliveStyle.class, "Legend.area", leading.id()),
-            List.of());
+        StyleLegend.show(model, StyleLegend.Part.SIZES, NbBundle.getMessage(KeepAliveStyle.class, "StyleLegend.area",
+            leading.id()), List.of());
     }
 
     private static Optional<KeepAliveStyle> of(GraphModel model, Node[] nodes) {

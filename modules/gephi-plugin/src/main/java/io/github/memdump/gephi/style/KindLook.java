@@ -43,8 +43,8 @@ final class KindLook {
 
     /** Colours by where objects were allocated; returns how many nodes, 0 if no visible node tells it. */
     static int bySite(GraphModel model, Task task) {
-        Map<String, Color> colours = apply(model, KindLook::site, NbBundle.getMessage(KindLook.class, "Legend.site"),
-            task);
+        Map<String, Color> colours = apply(model, KindLook::site, NbBundle.getMessage(KindLook.class,
+            "StyleLegend.site"), task);
         return colours.isEmpty() ? 0 : Attributes.visibleObjects(model).length;
     }
 
@@ -68,13 +68,13 @@ final class KindLook {
             }
         }
         Map<String, Color> colours = new LinkedHashMap<>();
-        List<Legend.Entry> entries = new ArrayList<>();
+        List<StyleLegend.Entry> entries = new ArrayList<>();
         counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey())).limit(Palette.KINDS.size()).forEach(each -> {
                 Color colour = Palette.KINDS.get(colours.size());
                 colours.put(each.getKey(), colour);
-                entries.add(new Legend.Entry(colour.getRGB(), each.getValue(),
-                    count -> NbBundle.getMessage(KindLook.class, "Legend.kind", each.getKey(), count)));
+                entries.add(new StyleLegend.Entry(colour.getRGB(), each.getValue(),
+                    count -> NbBundle.getMessage(KindLook.class, "StyleLegend.kind", each.getKey(), count)));
             });
         if (colours.isEmpty()) {
             return colours;
@@ -92,10 +92,11 @@ final class KindLook {
             model.getGraph().writeUnlock();
         }
         if (told < nodes.length) {
-            entries.add(new Legend.Entry(Palette.OTHERS.getRGB(), nodes.length - told,
-                count -> NbBundle.getMessage(KindLook.class, "Legend.others", count)));
+            entries.add(new StyleLegend.Entry(Palette.OTHERS.getRGB(), nodes.length - told,
+                count -> NbBundle.getMessage(KindLook.class, "StyleLegend.others", count)));
         }
-        Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(KindLook.class, "Legend.colours", what), entries);
+        StyleLegend.show(model, StyleLegend.Part.COLOURS, NbBundle.getMessage(KindLook.class,
+            "StyleLegend.colours", what), entries);
         return colours;
     }
 }

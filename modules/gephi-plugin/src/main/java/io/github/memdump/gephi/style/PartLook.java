@@ -45,10 +45,10 @@ final class PartLook {
 
     /** Shows the legend for so many nodes of each part. */
     static void show(GraphModel model, Map<NodeRole, Integer> counts) {
-        List<Legend.Entry> entries = new ArrayList<>();
-        counts.forEach((role, nodes) -> entries.add(new Legend.Entry(role.rgb(), nodes,
-            count -> NbBundle.getMessage(PartLook.class, "Legend.kind", role.meaning(), count))));
-        Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(PartLook.class, "Legend.colours",
-            NbBundle.getMessage(PartLook.class, "Legend.part")), entries);
+        List<StyleLegend.Entry> entries = new ArrayList<>();
+        counts.forEach((role, nodes) -> entries.add(new StyleLegend.Entry(role.rgb(), nodes,
+            count -> NbBundle.getMessage(PartLook.class, "StyleLegend.kind", role.meaning(), count))));
+        StyleLegend.show(model, StyleLegend.Part.COLOURS, NbBundle.getMessage(PartLook.class, "StyleLegend.colours",
+            NbBundle.getMessage(PartLook.class, "StyleLegend.part")), entries);
     }
 }

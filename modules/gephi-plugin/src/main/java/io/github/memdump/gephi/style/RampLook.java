@@ -47,8 +47,8 @@ final class RampLook {
         } finally {
             model.getGraph().writeUnlock();
         }
-        Legend.show(model, Legend.Part.COLOURS, NbBundle.getMessage(RampLook.class, "Legend.colours", column.id()),
-            entries(ramp, least, most, unknown));
+        StyleLegend.show(model, StyleLegend.Part.COLOURS, NbBundle.getMessage(RampLook.class,
+            "StyleLegend.colours", column.id()), entries(ramp, least, most, unknown));
         return nodes.length;
     }
 
@@ -56,20 +56,21 @@ final class RampLook {
         return most > least ? (float) ((value - least) / (most - least)) : 0;
     }
 
-    private static List<Legend.Entry> entries(RankingElementColorTransformer.LinearGradient ramp, double least,
+    private static List<StyleLegend.Entry> entries(RankingElementColorTransformer.LinearGradient ramp, double least,
         double most, int unknown) {
-        List<Legend.Entry> entries = new ArrayList<>();
+        List<StyleLegend.Entry> entries = new ArrayList<>();
         long before = Long.MIN_VALUE;
         for (float stop : Palette.stops()) {
             long value = Math.round(least + stop * (most - least));
             if (value != before) {
-                entries.add(new Legend.Entry(ramp.getValue(part(value, least, most)).getRGB(), String.valueOf(value)));
+                int colour = ramp.getValue(part(value, least, most)).getRGB();
+                entries.add(new StyleLegend.Entry(colour, String.valueOf(value)));
             }
             before = value;
         }
         if (unknown > 0) {
-            entries.add(new Legend.Entry(Palette.OTHERS.getRGB(), unknown,
-                count -> NbBundle.getMessage(RampLook.class, "Legend.unknown", count)));
+            entries.add(new StyleLegend.Entry(Palette.OTHERS.getRGB(), unknown,
+                count -> NbBundle.getMessage(RampLook.class, "StyleLegend.unknown", count)));
         }
         return entries;
     }

@@ -47,8 +47,8 @@ final class SizeLook {
             model.getGraph().writeUnlock();
         }
         tellGephi(model, column, scale);
-        Legend.show(model, Legend.Part.SIZES, NbBundle.getMessage(SizeLook.class, "Legend.sizes", column.id(),
-            LabelText.amount(column, least), LabelText.amount(column, most)), List.of());
+        StyleLegend.show(model, StyleLegend.Part.SIZES, NbBundle.getMessage(SizeLook.class, "StyleLegend.sizes",
+            column.id(), LabelText.amount(column, least), LabelText.amount(column, most)), List.of());
         return nodes.length;
     }
 

@@ -21,11 +21,11 @@ public final class Background {
      * again.
      */
     public static void run(String name, Job job) {
-        run(name, job, WayOut.again(() -> run(name, job)));
+        run(name, job, Remedy.again(() -> run(name, job)));
     }
 
     /** Starts a job under a name that the progress bar shows first, with ways out if it fails; returns at once. */
-    public static void run(String name, Job job, WayOut... ways) {
+    public static void run(String name, Job job, Remedy... ways) {
         TicketTask task = new TicketTask();
         new LongTaskExecutor(true, "Memdump", SECONDS_TO_INTERRUPT).execute(task, () -> {
             try {

@@ -42,13 +42,13 @@ public final class Messages {
     }
 
     /** Notifies of something that came up in the background, under the name of the work, with ways to go on. */
-    public static void remark(String work, String text, WayOut... ways) {
+    public static void remark(String work, String text, Remedy... ways) {
         LOG.info(text);
         Notification.remark(work, text, List.of(ways));
     }
 
     /** Notifies of a failure in the background, with ways out; one that the user wished is a line in the status bar. */
-    public static void failure(String work, Throwable cause, WayOut... ways) {
+    public static void failure(String work, Throwable cause, Remedy... ways) {
         if (cause instanceof CancelledException) {
             status(NbBundle.getMessage(Messages.class, "Messages.cancelled", work));
             return;
@@ -61,14 +61,14 @@ public final class Messages {
     }
 
     /** Returns the ways out of a failure, the best first; at least one. */
-    static List<WayOut> waysOut(Throwable cause, String text, List<WayOut> ways) {
-        List<WayOut> all = new ArrayList<>();
-        if (cause instanceof WithWaysOut) {
-            all.addAll(((WithWaysOut) cause).waysOut());
+    static List<Remedy> waysOut(Throwable cause, String text, List<Remedy> ways) {
+        List<Remedy> all = new ArrayList<>();
+        if (cause instanceof WithRemedies) {
+            all.addAll(((WithRemedies) cause).waysOut());
         }
         all.addAll(ways);
         if (all.isEmpty() || !expected(cause)) {
-            all.add(WayOut.details(NbBundle.getMessage(Messages.class, "Messages.details"),
+            all.add(Remedy.details(NbBundle.getMessage(Messages.class, "Messages.details"),
                 expected(cause) ? text : text + "\n\n" + chain(cause)));
         }
         return all;

@@ -36,18 +36,18 @@ final class Notification {
     }
 
     /** Shows an error; from any thread, returns at once. */
-    static void error(String title, String text, List<WayOut> ways) {
+    static void error(String title, String text, List<Remedy> ways) {
         show(title, "error.png", text, ways, NotificationDisplayer.Priority.HIGH,
             NotificationDisplayer.Category.ERROR);
     }
 
     /** Shows something worth knowing; from any thread, returns at once. */
-    static void remark(String title, String text, List<WayOut> ways) {
+    static void remark(String title, String text, List<Remedy> ways) {
         show(title, "remark.png", text, ways, NotificationDisplayer.Priority.NORMAL,
             NotificationDisplayer.Category.INFO);
     }
 
-    private static void show(String title, String icon, String text, List<WayOut> ways,
+    private static void show(String title, String icon, String text, List<Remedy> ways,
             NotificationDisplayer.Priority priority, NotificationDisplayer.Category category) {
         EventQueue.invokeLater(() -> {
             Icon image = ImageUtilities.loadImageIcon(ICONS + icon, false);
@@ -56,7 +56,7 @@ final class Notification {
         });
     }
 
-    private static JComponent content(String text, List<WayOut> ways) {
+    private static JComponent content(String text, List<Remedy> ways) {
         int width = width();
         JPanel panel = new JPanel();
         panel.setLayout(new BoxLayout(panel, BoxLayout.PAGE_AXIS));
@@ -85,7 +85,7 @@ final class Notification {
     }
 
     /** Returns the buttons side by side, or one below the other where there is no room. */
-    private static JComponent row(List<WayOut> ways, int width) {
+    private static JComponent row(List<Remedy> ways, int width) {
         List<JButton> buttons = ways.stream().map(Notification::button).collect(Collectors.toList());
         int together = buttons.stream().mapToInt(button -> button.getPreferredSize().width + GAP).sum();
         boolean isRow = together <= width + GAP;
@@ -98,7 +98,7 @@ final class Notification {
         return box;
     }
 
-    private static JButton button(WayOut way) {
+    private static JButton button(Remedy way) {
         JButton button = new JButton();
         Mnemonics.setLocalizedText(button, way.label());
         button.addActionListener(event -> {

@@ -3,8 +3,8 @@ package io.github.memdump.gephi.window;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.gephi.style.Legend;
-import io.github.memdump.gephi.workspace.Caveats;
+import io.github.memdump.gephi.style.StyleLegend;
+import io.github.memdump.gephi.workspace.HeapCaveats;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.UnpackedName;
@@ -30,8 +30,8 @@ final class Facts {
         facts.heading("Facts.view");
         facts.line("Facts.shown", nodes, edges, heap.recipe().budget().nodes(), heap.recipe().budget().edges());
         heap.omissions().forEach(facts::sentence);
-        Legend.ofCurrent().ifPresent(facts::chosen);
-        if (Legend.ofCurrent().map(legend -> legend.heading(Legend.Part.COLOURS).isEmpty()).orElse(true)) {
+        StyleLegend.ofCurrent().ifPresent(facts::chosen);
+        if (StyleLegend.ofCurrent().map(legend -> legend.heading(StyleLegend.Part.COLOURS).isEmpty()).orElse(true)) {
             facts.legend(heap.recipe());
         }
         Optional<Findings> findings = heap.loaded();
@@ -76,7 +76,7 @@ final class Facts {
             String.format("%.1f", findings.heap().facts().memsize() / 1024.0 / 1024.0));
         findings.diff().ifPresent(this::comparison);
         findings.border().ifPresent(this::border);
-        Caveats.of(findings).forEach(this::warning);
+        HeapCaveats.of(findings).forEach(this::warning);
     }
 
     private void comparison(HeapDiff diff) {
@@ -93,8 +93,8 @@ final class Facts {
         html.append("<p><code>").append(escaped(line)).append("</code></p>");
     }
 
-    private void chosen(Legend legend) {
-        for (Legend.Part part : Legend.Part.values()) {
+    private void chosen(StyleLegend legend) {
+        for (StyleLegend.Part part : StyleLegend.Part.values()) {
             if (!legend.heading(part).isEmpty()) {
                 html.append("<p>").append(escaped(legend.heading(part))).append("<br>");
                 legend.entries(part).forEach(entry -> colour(entry.rgb(), entry.meaning()));

@@ -10,7 +10,7 @@ import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class HeapViews {
     public static void select(WorkspaceHeap heap, String selection) {
         Background.run(text("HeapViews.selecting"), task -> {
             Findings findings = heap.findings(task);
-            NodeSet objects = About.objects(selection, findings, task);
+            NodeSet objects = SubjectText.objects(selection, findings, task);
             List<Node> nodes = nodes(findings.heap(), objects);
             if (nodes.isEmpty()) {
                 Messages.status(text("HeapViews.none", objects.size()));

@@ -4,7 +4,7 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
 import java.awt.event.ActionEvent;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class ViewMenu extends AbstractAction implements Presenter.Menu {
             text("ViewMenu." + subject + ".hint"));
         while (DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.OK_OPTION) {
             String about = question.getInputText().trim();
-            Optional<String> problem = About.problem(about);
+            Optional<String> problem = SubjectText.problem(about);
             if (problem.isEmpty()) {
                 return Optional.of(about);
             }

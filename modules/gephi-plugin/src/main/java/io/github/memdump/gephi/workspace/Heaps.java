@@ -4,8 +4,8 @@ import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Stops;
-import io.github.memdump.analysis.suspect.Past;
+import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.dump.DumpException;
@@ -93,7 +93,7 @@ public final class Heaps {
                 return known.get();
             }
             Findings found = known.isPresent()
-                ? suspecting(known.get(), Past.of(load(dumps.get(0), plain, task), task), task)
+                ? suspecting(known.get(), EarlierHeap.of(load(dumps.get(0), plain, task), task), task)
                 : find(dumps, plain, suspecting, task);
             synchronized (this) {
                 (plain ? plainFindings : findings).put(List.copyOf(dumps), new WeakReference<>(found));
@@ -128,7 +128,7 @@ public final class Heaps {
         if (dumps.size() == 1) {
             return Findings.of(load(last, plain, task)).distances(task).retained(task).build();
         }
-        Optional<Past> past = Optional.empty();
+        Optional<EarlierHeap> past = Optional.empty();
         Findings found;
         if (dumps.size() > 2) {
             List<DumpSummary> earlier = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class Heaps {
                 Heap heap = load(dump, plain, task);
                 if (first == null) {
                     first = heap.identities();
-                    past = suspecting ? Optional.of(Past.of(heap, task)) : past;
+                    past = suspecting ? Optional.of(EarlierHeap.of(heap, task)) : past;
                 }
                 earlier.add(DumpSummary.of(heap));
             }
@@ -147,17 +147,17 @@ public final class Heaps {
             HeapIdentities before;
             if (suspecting) {
                 Heap whole = load(dumps.get(0), plain, task);
-                past = Optional.of(Past.of(whole, task));
+                past = Optional.of(EarlierHeap.of(whole, task));
                 before = whole.identities();
             } else {
                 before = identities(dumps.get(0), task);
             }
-            found = Findings.ofLeak(HeapDiff.between(before, after, task), Stops.NONE, task);
+            found = Findings.ofLeak(HeapDiff.between(before, after, task), WalkBarrier.NONE, task);
         }
         return past.isPresent() ? suspecting(found, past.get(), task) : found;
     }
 
-    private static Findings suspecting(Findings found, Past past, Task task) {
+    private static Findings suspecting(Findings found, EarlierHeap past, Task task) {
         return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, found.retained().orElseThrow(),
             SuspectOptions.OF_GROWTH, task));
     }

@@ -39,7 +39,7 @@ final class Newcomers {
     }
 
     /** Places the nodes that are new in a graph, whose sizes fit the others' after they are scaled. */
-    static void place(Graph graph, List<Node> added, float scale, Places places) {
+    static void place(Graph graph, List<Node> added, float scale, NodePlaces places) {
         Newcomers newcomers = new Newcomers(graph, added);
         for (Node node : added) {
             node.setSize(node.size() * scale);

@@ -2,7 +2,7 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
-import io.github.memdump.gephi.style.Legend;
+import io.github.memdump.gephi.style.StyleLegend;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
@@ -73,7 +73,7 @@ public final class ViewSteps {
         task.phase(text("ViewSteps.drawing"), 0);
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         int[] change = ViewUpdate.apply(model, before, after, heap.places());
-        Legend.recount(model);
+        StyleLegend.recount(model);
         HeapTies.tie(workspace, heap.showing(after));
         return text("ViewSteps.changed", change[0], change[1]);
     }

@@ -68,7 +68,7 @@ final class ViewUpdate {
     }
 
     /** Changes a graph; returns how many nodes came and how many went. */
-    static int[] apply(GraphModel model, View before, View after, Places places) {
+    static int[] apply(GraphModel model, View before, View after, NodePlaces places) {
         ViewUpdate update = new ViewUpdate(model, before, after);
         update.graph.writeLock();
         try {
@@ -105,7 +105,7 @@ final class ViewUpdate {
         return view.id(view.nodes().get(node));
     }
 
-    private void remove(Places places) {
+    private void remove(NodePlaces places) {
         for (String id : nodesBefore.keySet()) {
             Node node = nodesAfter.containsKey(id) ? null : graph.getNode(id);
             if (node != null) {

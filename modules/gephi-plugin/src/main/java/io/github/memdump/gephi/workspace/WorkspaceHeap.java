@@ -19,11 +19,11 @@ public final class WorkspaceHeap {
     private final Recipe recipe;
     private final List<DumpFile> dumps;
     private final List<String> omissions;
-    private final Places places;
+    private final NodePlaces places;
     private Findings findings;
     private View view;
 
-    private WorkspaceHeap(Recipe recipe, List<DumpFile> dumps, List<String> omissions, Places places) {
+    private WorkspaceHeap(Recipe recipe, List<DumpFile> dumps, List<String> omissions, NodePlaces places) {
         this.recipe = recipe;
         this.dumps = List.copyOf(dumps);
         this.omissions = List.copyOf(omissions);
@@ -32,10 +32,10 @@ public final class WorkspaceHeap {
 
     /** Returns the heap behind a view that was just made from these dumps. */
     public static WorkspaceHeap of(View view, List<DumpFile> dumps) {
-        return made(view, dumps, new Places());
+        return made(view, dumps, new NodePlaces());
     }
 
-    private static WorkspaceHeap made(View view, List<DumpFile> dumps, Places places) {
+    private static WorkspaceHeap made(View view, List<DumpFile> dumps, NodePlaces places) {
         WorkspaceHeap heap = new WorkspaceHeap(view.recipe(), dumps, inGephi(view.omissions()), places);
         heap.findings = view.findings();
         heap.view = view;
@@ -58,7 +58,7 @@ public final class WorkspaceHeap {
 
     /** Returns a heap that is not in memory. */
     public static WorkspaceHeap remembered(Recipe recipe, List<DumpFile> dumps, List<String> omissions) {
-        return new WorkspaceHeap(recipe, dumps, omissions, new Places());
+        return new WorkspaceHeap(recipe, dumps, omissions, new NodePlaces());
     }
 
     /** Returns the same view over dumps that were moved; not in memory. */
@@ -135,7 +135,7 @@ public final class WorkspaceHeap {
     }
 
     /** Returns how the nodes looked that steps have taken away. */
-    Places places() {
+    NodePlaces places() {
         return places;
     }
 

@@ -288,16 +288,16 @@ final class ImportFormTest {
         DumpSample before = DumpSample.of(GoldenDumps.RUBY_3_4.before());
         DumpSample after = DumpSample.of(GoldenDumps.RUBY_3_4.after());
         assertTrue(after.generation() > before.generation());
-        assertTrue(DumpOrder.EARLIER_FIRST.compare(before, after) < 0);
+        assertTrue(SampleOrder.EARLIER_FIRST.compare(before, after) < 0);
         long objects = GoldenDumps.RUBY_3_4.answer().number("after_summary", "records");
         assertEquals(objects, after.objects(), objects * 0.25);
-        assertTrue(DumpFacts.of(after).contains("allocations traced"), DumpFacts.of(after));
+        assertTrue(SampleSummary.of(after).contains("allocations traced"), SampleSummary.of(after));
     }
 
     @Test
     void whatCannotBeReadIsNoDump() {
         assertEquals(false, DumpSample.of(folder).isDump());
         assertEquals(false, DumpSample.of(folder.resolve("never")).isDump());
-        assertEquals("not a Ruby heap dump", DumpFacts.of(DumpSample.of(folder)));
+        assertEquals("not a Ruby heap dump", SampleSummary.of(DumpSample.of(folder)));
     }
 }

@@ -28,7 +28,7 @@ final class DumpFormTest {
     void inTheFolder() {
         preferences.put("processDumpFolder", folder.toString());
         form = new DumpForm(preferences);
-        form.propose(FakeRubies.SHOP, NOON);
+        form.propose(FakeRubyProcesses.SHOP, NOON);
     }
 
     @AfterEach
@@ -45,10 +45,10 @@ final class DumpFormTest {
 
     @Test
     void aProposalFollowsTheProcessButWhatTheUserWroteStays() {
-        form.propose(FakeRubies.JOBS, NOON);
+        form.propose(FakeRubyProcesses.JOBS, NOON);
         assertEquals("jobs-4712-20240506-120304.json.gz", form.path().getFileName().toString());
         form.write(folder.resolve("mine.json").toString());
-        form.propose(FakeRubies.SHOP, NOON);
+        form.propose(FakeRubyProcesses.SHOP, NOON);
         assertEquals("mine.json", form.path().getFileName().toString());
     }
 
@@ -56,7 +56,7 @@ final class DumpFormTest {
     void theNameAndTheCompressionGoTogether() {
         form.compress(false);
         assertEquals("shop-4711-20240506-120304.json", form.path().getFileName().toString());
-        form.propose(FakeRubies.row(5, "next", RubyProcess.Tracing.LOADED), NOON);
+        form.propose(FakeRubyProcesses.row(5, "next", RubyProcess.Tracing.LOADED), NOON);
         assertEquals("next-5-20240506-120304.json", form.path().getFileName().toString());
         form.compress(true);
         assertTrue(form.target().endsWith(".json.gz"));
@@ -89,7 +89,7 @@ final class DumpFormTest {
         form.collectGarbage(false);
         form.remember(preferences);
         DumpForm next = new DumpForm(preferences);
-        next.propose(FakeRubies.SHOP, NOON);
+        next.propose(FakeRubyProcesses.SHOP, NOON);
         assertEquals(other.resolve("shop-4711-20240506-120304.json"), next.path());
         assertTrue(next.isFull());
         assertFalse(next.collectsGarbage());

@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DumpRunTest {
-    private final FakeRubies rubies = new FakeRubies();
+    private final FakeRubyProcesses rubies = new FakeRubyProcesses();
     private final EarlierDumps known = new EarlierDumps();
     @TempDir
     private Path folder;
 
     private List<Path> take(String name) throws IOException {
-        return new DumpRun(rubies, FakeRubies.SHOP, folder.resolve(name), DumpOptions.usual(),
-            known.of(FakeRubies.SHOP)).take(known, Task.UNWATCHED);
+        return new DumpRun(rubies, FakeRubyProcesses.SHOP, folder.resolve(name), DumpOptions.usual(),
+            known.of(FakeRubyProcesses.SHOP)).take(known, Task.UNWATCHED);
     }
 
     @Test
     void theSecondDumpOpensAfterTheFirst() throws IOException {
         assertEquals(List.of(folder.resolve("1.json")), take("1.json"));
         assertEquals(List.of(folder.resolve("1.json"), folder.resolve("2.json")), take("2.json"));
-        assertEquals(Optional.empty(), known.of(FakeRubies.JOBS));
+        assertEquals(Optional.empty(), known.of(FakeRubyProcesses.JOBS));
     }
 
     @Test
@@ -43,6 +43,6 @@ final class DumpRunTest {
     void aDumpThatFailedIsNone() {
         rubies.refusal = "It ended.";
         assertThrows(LiveException.class, () -> take("1.json"));
-        assertEquals(Optional.empty(), known.of(FakeRubies.SHOP));
+        assertEquals(Optional.empty(), known.of(FakeRubyProcesses.SHOP));
     }
 }

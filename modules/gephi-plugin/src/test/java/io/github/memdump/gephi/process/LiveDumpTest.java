@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A Ruby process that leaks, dumped twice as the dialog does it. Skipped where there is no Ruby with rbtrace. */
 final class LiveDumpTest {
-    private final Rubies rubies = new LiveRubies();
+    private final RubyProcesses rubies = new LiveRubyProcesses();
     private final EarlierDumps known = new EarlierDumps();
     @TempDir
     private Path folder;
@@ -61,8 +61,8 @@ final class LiveDumpTest {
         assertTrue(row.memory().orElseThrow() > 5 << 20, "it takes " + row.memory());
         assertTrue(row.start().isPresent());
         assertEquals(RubyProcess.Tracing.LOADED, row.tracing());
-        assertTrue(Asking.ask(rubies, row, false).mayTrace());
-        assertFalse(Asking.ask(rubies, row, true).mayTrace());
+        assertTrue(ProcessQuery.ask(rubies, row, false).mayTrace());
+        assertFalse(ProcessQuery.ask(rubies, row, true).mayTrace());
 
         ruby.leak();
         DumpOptions packed = DumpOptions.usual().compressed();
@@ -86,6 +86,6 @@ final class LiveDumpTest {
     void whatHasEndedIsNotAskedAnyMore() throws Exception {
         ProcessRow row = listed();
         ruby.end();
-        assertTrue(Asking.ask(rubies, row, false).sentence().startsWith("There is no process"));
+        assertTrue(ProcessQuery.ask(rubies, row, false).sentence().startsWith("There is no process"));
     }
 }

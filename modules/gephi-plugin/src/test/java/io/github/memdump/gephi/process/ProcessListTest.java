@@ -16,15 +16,15 @@ final class ProcessListTest {
 
     @BeforeEach
     void two() {
-        list.update(List.of(FakeRubies.SHOP, FakeRubies.JOBS));
+        list.update(List.of(FakeRubyProcesses.SHOP, FakeRubyProcesses.JOBS));
     }
 
     @Test
     void findsByCommandInAnyCaseAndByTheBeginningOfTheNumber() {
         list.search(" SHOP ");
-        assertEquals(List.of(FakeRubies.SHOP), list.shown());
+        assertEquals(List.of(FakeRubyProcesses.SHOP), list.shown());
         list.search("4712");
-        assertEquals(List.of(FakeRubies.JOBS), list.shown());
+        assertEquals(List.of(FakeRubyProcesses.JOBS), list.shown());
         list.search("471");
         assertEquals(2, list.shown().size());
         list.search("712");
@@ -33,32 +33,32 @@ final class ProcessListTest {
 
     @Test
     void theChosenOneStaysChosenWhileItRunsAndShows() {
-        list.choose(FakeRubies.SHOP);
-        list.update(List.of(FakeRubies.JOBS, FakeRubies.SHOP));
-        assertEquals(Optional.of(FakeRubies.SHOP), list.chosen());
+        list.choose(FakeRubyProcesses.SHOP);
+        list.update(List.of(FakeRubyProcesses.JOBS, FakeRubyProcesses.SHOP));
+        assertEquals(Optional.of(FakeRubyProcesses.SHOP), list.chosen());
         list.search("jobs");
         assertEquals(Optional.empty(), list.chosen());
         list.search("");
-        assertEquals(Optional.of(FakeRubies.SHOP), list.chosen());
-        list.update(List.of(FakeRubies.JOBS));
+        assertEquals(Optional.of(FakeRubyProcesses.SHOP), list.chosen());
+        list.update(List.of(FakeRubyProcesses.JOBS));
         assertEquals(Optional.empty(), list.chosen());
     }
 
     @Test
     void anotherProcessOfTheSameNumberIsNotTheChosenOne() {
-        list.choose(FakeRubies.SHOP);
-        list.update(List.of(new ProcessRow(FakeRubies.SHOP.pid(), "shop", "ruby shop.rb", OptionalLong.empty(),
+        list.choose(FakeRubyProcesses.SHOP);
+        list.update(List.of(new ProcessRow(FakeRubyProcesses.SHOP.pid(), "shop", "ruby shop.rb", OptionalLong.empty(),
             Optional.of(Instant.ofEpochSecond(1)), RubyProcess.Tracing.LOADED)));
         assertEquals(Optional.empty(), list.chosen());
     }
 
     @Test
     void proposesTheWantedOneOrTheOnlyOneOrTheOnlyOneThatAnswers() {
-        assertEquals(Optional.of(FakeRubies.JOBS), list.proposed(4712));
-        assertEquals(Optional.of(FakeRubies.SHOP), list.proposed(-1));
-        list.update(List.of(FakeRubies.JOBS));
-        assertEquals(Optional.of(FakeRubies.JOBS), list.proposed(-1));
-        list.update(List.of(FakeRubies.SHOP, FakeRubies.row(1, "other", RubyProcess.Tracing.LOADED)));
+        assertEquals(Optional.of(FakeRubyProcesses.JOBS), list.proposed(4712));
+        assertEquals(Optional.of(FakeRubyProcesses.SHOP), list.proposed(-1));
+        list.update(List.of(FakeRubyProcesses.JOBS));
+        assertEquals(Optional.of(FakeRubyProcesses.JOBS), list.proposed(-1));
+        list.update(List.of(FakeRubyProcesses.SHOP, FakeRubyProcesses.row(1, "other", RubyProcess.Tracing.LOADED)));
         assertEquals(Optional.empty(), list.proposed(-1));
     }
 }

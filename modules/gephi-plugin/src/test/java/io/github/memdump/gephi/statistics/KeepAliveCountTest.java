@@ -224,16 +224,16 @@ final class KeepAliveCountTest {
         JPanel panel = ui.getSettingsPanel();
         KeepAliveCount statistic = new KeepAliveCount();
         statistic.setSelection("class = Foo");
-        statistic.setObjects(CountedObjects.SELECTION);
+        statistic.setObjects(KeepAliveSubjects.SELECTION);
         statistic.setStops(EnumSet.of(StopType.IMEMO));
         ui.setup(statistic);
         assertNotNull(panel);
         statistic.setSelection("");
-        statistic.setObjects(CountedObjects.ALL);
+        statistic.setObjects(KeepAliveSubjects.ALL);
         statistic.setStops(Set.of());
         ui.unsetup();
         assertEquals("class = Foo", statistic.getSelection());
-        assertEquals(CountedObjects.SELECTION, statistic.getObjects());
+        assertEquals(KeepAliveSubjects.SELECTION, statistic.getObjects());
         assertEquals(EnumSet.of(StopType.IMEMO), statistic.getStops());
     }
 
@@ -246,7 +246,7 @@ final class KeepAliveCountTest {
             GraphModel model = opened(before, after);
             model.getNodeTable().removeColumn("keepalive_count");
             KeepAliveCount statistic = new KeepAliveCount();
-            statistic.setObjects(CountedObjects.SELECTION);
+            statistic.setObjects(KeepAliveSubjects.SELECTION);
             statistic.setSelection("type = STRING");
             statistic.setStops(EnumSet.allOf(StopType.class));
             statistic.execute(model);
@@ -281,7 +281,7 @@ final class KeepAliveCountTest {
         Path after = heap.after().writeTo(folder.resolve("after.json"));
         GraphModel model = opened(heap.before().writeTo(folder.resolve("before.json")), after);
         KeepAliveCount statistic = new KeepAliveCount();
-        statistic.setObjects(CountedObjects.ALL);
+        statistic.setObjects(KeepAliveSubjects.ALL);
         statistic.setExact(true);
         statistic.execute(model);
         Oracle oracle = Oracle.of(after);
@@ -298,7 +298,7 @@ final class KeepAliveCountTest {
         GraphModel model = opened(heap.before().writeTo(folder.resolve("before.json")),
             heap.after().writeTo(folder.resolve("after.json")));
         KeepAliveCount statistic = new KeepAliveCount();
-        statistic.setObjects(CountedObjects.SELECTION);
+        statistic.setObjects(KeepAliveSubjects.SELECTION);
         statistic.setSelection("memsiz > 3");
         statistic.execute(model);
         assertTrue(statistic.getReport().contains("Did you mean memsize?"), statistic.getReport());

@@ -68,8 +68,8 @@ final class LookTest {
             Node rest = Gephi.graph().getGraph().getNode(id);
             assertEquals(before, rest.getRGBA() + Math.round(rest.size()));
         });
-        Legend.Part part = look.isSize() ? Legend.Part.SIZES : Legend.Part.COLOURS;
-        assertFalse(Legend.ofCurrent().orElseThrow().heading(part).isEmpty());
+        StyleLegend.Part part = look.isSize() ? StyleLegend.Part.SIZES : StyleLegend.Part.COLOURS;
+        assertFalse(StyleLegend.ofCurrent().orElseThrow().heading(part).isEmpty());
     }
 
     @Test
@@ -83,9 +83,9 @@ final class LookTest {
         for (Node node : Attributes.visibleObjects(Gephi.graph())) {
             counts.merge(node.getRGBA() & 0xFFFFFF, 1, Integer::sum);
         }
-        List<Legend.Entry> entries = Legend.ofCurrent().orElseThrow().entries(Legend.Part.COLOURS);
+        List<StyleLegend.Entry> entries = StyleLegend.ofCurrent().orElseThrow().entries(StyleLegend.Part.COLOURS);
         assertTrue(entries.size() > 3 && counts.size() < entries.size(), counts.toString());
-        for (Legend.Entry entry : entries) {
+        for (StyleLegend.Entry entry : entries) {
             assertTrue(entry.meaning().endsWith("(" + counts.getOrDefault(entry.rgb(), 0) + ")"), entry.meaning());
         }
     }

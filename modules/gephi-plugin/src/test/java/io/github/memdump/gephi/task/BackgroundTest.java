@@ -45,7 +45,7 @@ final class BackgroundTest {
         CountDownLatch taken = new CountDownLatch(1);
         Background.run("Dump", task -> {
             throw new IOException("no");
-        }, WayOut.of("&First", taken::countDown), WayOut.of("Second", () -> { }));
+        }, Remedy.of("&First", taken::countDown), Remedy.of("Second", () -> { }));
         RecordedNotifications.Shown shown = RecordedNotifications.next();
         assertEquals(List.of("First", "Second"), shown.labels());
         EventQueue.invokeAndWait(shown.buttons.get(0)::doClick);

@@ -28,14 +28,14 @@ final class MessagesTest {
         assertTrue(words.contains("messages.log"), words);
     }
 
-    private static List<String> labels(Throwable cause, WayOut... ways) {
-        return Messages.waysOut(cause, "It failed.", List.of(ways)).stream().map(WayOut::label)
+    private static List<String> labels(Throwable cause, Remedy... ways) {
+        return Messages.waysOut(cause, "It failed.", List.of(ways)).stream().map(Remedy::label)
             .collect(Collectors.toList());
     }
 
     @Test
     void whatAFailureKnowsItselfIsTheFirstWayOut() {
-        final class Moved extends DumpException implements WithWaysOut {
+        final class Moved extends DumpException implements WithRemedies {
             private static final long serialVersionUID = 1L;
 
             Moved() {
@@ -43,18 +43,18 @@ final class MessagesTest {
             }
 
             @Override
-            public List<WayOut> waysOut() {
-                return List.of(WayOut.locateDumps());
+            public List<Remedy> waysOut() {
+                return List.of(Remedy.locateDumps());
             }
         }
-        assertEquals(List.of("&Locate dumps\u2026", "Again"), labels(new Moved(), WayOut.of("Again", () -> { })));
+        assertEquals(List.of("&Locate dumps\u2026", "Again"), labels(new Moved(), Remedy.of("Again", () -> { })));
     }
 
     @Test
     void thereIsAlwaysAWayOut() {
         assertEquals(List.of("Show &details\u2026"), labels(new DumpException("no")));
-        assertEquals(List.of("Again"), labels(new DumpException("no"), WayOut.of("Again", () -> { })));
+        assertEquals(List.of("Again"), labels(new DumpException("no"), Remedy.of("Again", () -> { })));
         assertEquals(List.of("Again", "Show &details\u2026"), labels(new IllegalStateException("bug"),
-            WayOut.of("Again", () -> { })));
+            Remedy.of("Again", () -> { })));
     }
 }

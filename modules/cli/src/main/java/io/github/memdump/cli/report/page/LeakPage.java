@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.cli.OwnText;
 import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Evidence;
@@ -35,14 +36,14 @@ public final class LeakPage {
     public String html(PageParts parts) throws IOException {
         Html html = Page.begin("Memdump: " + parts.title(), parts.title(), parts.headline());
         BudgetSection.write(html, evidence.budgets());
-        if (!diff.newObjects().isEmpty()) {
+        if (!diff.newOfProgram().isEmpty()) {
             new SuspectSection(html, evidence, top).write();
         }
         html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
         findings.growth().ifPresent(growth -> new GrowthSection(html, growth, top).write());
-        if (!diff.newObjects().isEmpty()) {
+        if (!diff.newOfProgram().isEmpty()) {
             holders(html);
             growth(html, ClassChange.byClass(evidence.classesBefore().orElseThrow(), diff));
             border(html);
@@ -56,14 +57,15 @@ public final class LeakPage {
     private void cards(Html html) {
         Border border = findings.border().orElseThrow();
         html.open("div", "class", "cards");
-        Page.card(html, Figures.count(diff.newObjects().size()), "new objects", true);
-        Page.card(html, Figures.bytes(diff.newMemsize()), "in new objects", true);
+        Page.card(html, Figures.count(diff.newOfProgram().size()), "new objects", true);
+        Page.card(html, Figures.bytes(diff.newMemsizeOfProgram()), "in new objects", true);
         Page.card(html, Figures.count(border.newBorder().size()), "of them held by an old object (border)", false);
         Page.card(html, Figures.count(border.oldBorder().size()), "old objects hold them", false);
         Page.card(html, Figures.count(diff.before().objectCount()) + " → " + Figures.count(diff.after().objectCount()),
             "objects before and after"
                 + (diff.isPartial() ? "" : "; " + Figures.count(diff.goneObjects()) + " are gone"), false);
         html.close("div");
+        OwnText.besides(diff).ifPresent(sentence -> html.element("p", sentence.trim(), "class", "faint"));
     }
 
     private void holders(Html html) {
@@ -76,7 +78,7 @@ public final class LeakPage {
             "path from the root to the holder, and what it holds");
         for (Holder holder : first(story.holders())) {
             html.open("tr");
-            Parts.share(html, holder.newObjects(), diff.newObjects().size());
+            Parts.share(html, holder.newObjects(), diff.newOfProgram().size());
             Parts.bytes(html, holder.newBytes());
             if (holder.kept() == Holder.NOT_COUNTED) {
                 html.element("td", "not counted", "class", "number");
@@ -101,7 +103,7 @@ public final class LeakPage {
         Parts.table(html, "#new objects", "#bytes", "#before → after", "class");
         for (ClassChange growth : first(classes)) {
             html.open("tr");
-            Parts.share(html, growth.newObjects(), diff.newObjects().size());
+            Parts.share(html, growth.newObjects(), diff.newOfProgram().size());
             Parts.bytes(html, growth.newBytes());
             html.element("td", Figures.count(growth.before()) + " → " + Figures.count(growth.after()),
                 "class", "number");
@@ -118,7 +120,7 @@ public final class LeakPage {
         Parts.table(html, "#new objects on them", "#bytes", "#each keeps alive", "what, and the path that holds it");
         for (BorderGroup group : first(story.groups())) {
             html.open("tr");
-            Parts.share(html, group.newObjects(), diff.newObjects().size());
+            Parts.share(html, group.newObjects(), diff.newOfProgram().size());
             Parts.bytes(html, group.newBytes());
             html.element("td", group.leastKeepAlive() == group.mostKeepAlive() ? Figures.count(group.mostKeepAlive())
                 : Figures.count(group.leastKeepAlive()) + "–" + Figures.count(group.mostKeepAlive()),

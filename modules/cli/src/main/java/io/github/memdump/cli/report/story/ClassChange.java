@@ -24,12 +24,12 @@ public final class ClassChange {
         this.after = after;
     }
 
-    /** Returns the growth by class, the classes with most new objects first. */
+    /** Returns the growth of the program by class, the classes with most new objects first. */
     public static List<ClassChange> byClass(Histogram classesBefore, HeapDiff diff) {
         Map<String, Long> before = counts(classesBefore);
         Map<String, Long> after = counts(Histogram.of(diff.after(), Grouping.CLASS));
         List<ClassChange> result = new ArrayList<>();
-        for (Histogram.Row row : Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()).rows()) {
+        for (Histogram.Row row : Histogram.of(diff.after(), Grouping.CLASS, diff.newOfProgram()).rows()) {
             result.add(new ClassChange(row, before.getOrDefault(row.key(), 0L), after.get(row.key())));
         }
         return result;

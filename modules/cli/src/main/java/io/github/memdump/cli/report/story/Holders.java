@@ -1,6 +1,7 @@
 package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Gathers the old objects that hold new ones, equal ones at equal paths together. */
+/** Gathers the old objects that hold new ones of the program, equal ones at equal paths together. */
 final class Holders {
     private static final int NAMED = 4;
     /** For so many, those that come first, a walk counts what they keep alive. */
@@ -27,14 +28,16 @@ final class Holders {
     private final Heap heap;
     private final NodeSet newObjects;
     private final NodeSet oldBorder;
+    private final OwnObjects own;
     private final ObjectNames names;
     private final Chains chains;
-    private final Hanging hanging;
+    private final HeldCounts hanging;
 
     /** Prepares; {@code onBorder} tells what hangs on each border object. */
-    Holders(Findings findings, Hanging onBorder) {
+    Holders(Findings findings, HeldCounts onBorder) {
         this.heap = findings.heap();
-        this.newObjects = findings.diff().orElseThrow().newObjects();
+        this.newObjects = findings.diff().orElseThrow().newOfProgram();
+        this.own = findings.diff().orElseThrow().own();
         this.oldBorder = findings.border().orElseThrow().oldBorder();
         this.names = new ObjectNames(heap);
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
@@ -45,8 +48,11 @@ final class Holders {
     /** Returns them, those on which most hangs first, then those that keep most alive. */
     List<Holder> ranked(Task task) {
         Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
-        oldBorder.forEach(object ->
-            byChain.computeIfAbsent(chains.to(object), any -> new ArrayList<>()).add(object));
+        oldBorder.forEach(object -> {
+            if (!own.contains(object) && isHolder(object)) {
+                byChain.computeIfAbsent(chains.to(object), any -> new ArrayList<>()).add(object);
+            }
+        });
         List<List<Integer>> groups = new ArrayList<>(byChain.values());
         Map<List<Integer>, Holder> told = new IdentityHashMap<>();
         Map<List<Integer>, int[]> held = new IdentityHashMap<>();
@@ -66,6 +72,16 @@ final class Holders {
         holders.sort(Comparator.comparingLong((Holder holder) -> -holder.newObjects())
             .thenComparingLong(holder -> -holder.kept()));
         return List.copyOf(holders);
+    }
+
+    private boolean isHolder(int object) {
+        Graph references = heap.references();
+        for (int i = references.from(object); i < references.to(object); i++) {
+            if (newObjects.contains(references.target(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] held(List<Integer> objects) {

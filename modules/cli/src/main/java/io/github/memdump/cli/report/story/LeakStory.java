@@ -9,6 +9,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +30,18 @@ public final class LeakStory {
     public LeakStory(Findings findings, Task task) {
         this.findings = findings;
         Heap heap = findings.heap();
-        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
+        NodeSet newObjects = findings.diff().orElseThrow().newOfProgram();
         this.names = new ObjectNames(heap);
         this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
             names::of);
-        this.ranked = BorderRows.ranked(findings);
-        Hanging hanging = Hanging.onBorder(heap, newObjects, Attribution.of(findings, task));
+        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(newObjects::contains).toArray();
+        HeldCounts hanging = HeldCounts.onBorder(heap, newObjects, HeldCountsByHolder.of(findings, task));
         this.attributed = hanging.total();
         this.holders = new Holders(findings, hanging).ranked(task);
         this.groups = gatherGroups(hanging);
     }
 
-    /** Returns the new border, ranked. */
+    /** Returns the new border, ranked, without what the dump itself made. */
     public int[] ranked() {
         return ranked.clone();
     }
@@ -60,7 +61,7 @@ public final class LeakStory {
         return attributed;
     }
 
-    private List<BorderGroup> gatherGroups(Hanging hanging) {
+    private List<BorderGroup> gatherGroups(HeldCounts hanging) {
         BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         Map<Integer, List<String>> chainOf = new TreeMap<>();
         Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
@@ -78,7 +79,7 @@ public final class LeakStory {
         return List.copyOf(result);
     }
 
-    private BorderGroup group(List<String> key, List<Integer> objects, Hanging hanging) {
+    private BorderGroup group(List<String> key, List<Integer> objects, HeldCounts hanging) {
         long least = Long.MAX_VALUE;
         long most = 0;
         long count = 0;

@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.suspect.Accumulated;
 import io.github.memdump.analysis.suspect.Amount;
-import io.github.memdump.analysis.suspect.Shape;
+import io.github.memdump.analysis.suspect.SuspectShape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
@@ -132,7 +132,7 @@ public final class SuspectStories {
     }
 
     private List<Gathered> gathered(Suspect suspect) {
-        if (suspect.shape() == Shape.LARGE) {
+        if (suspect.shape() == SuspectShape.LARGE) {
             return List.of(itself(suspect));
         }
         List<Gathered> result = new ArrayList<>();

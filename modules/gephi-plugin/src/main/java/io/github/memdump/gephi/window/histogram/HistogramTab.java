@@ -24,12 +24,12 @@ import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
 
 /** The tab "Classes": a histogram that can be sorted and searched, and whose rows act on the heap. */
-public final class HistogramTab extends FindingsTab<HistogramRows> {
+public final class HistogramTab extends FindingsTab<GroupRows> {
     private static final long serialVersionUID = 1L;
     private static final RequestProcessor ARRANGING = new RequestProcessor("Memdump histogram", 1);
     private static final int SETTLE_MILLIS = 60;
 
-    private final HistogramTable table = new HistogramTable(() -> act(RowActions::show));
+    private final HistogramGrid table = new HistogramGrid(() -> act(RowActions::show));
     private final HistogramBar bar = new HistogramBar(this::regroup, this::arrange);
     private final ButtonRow buttons = new ButtonRow();
     private final JLabel found = new JLabel(" ");
@@ -68,12 +68,12 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
     }
 
     @Override
-    protected HistogramRows compute(WorkspaceHeap of, Findings findings, Task task) {
+    protected GroupRows compute(WorkspaceHeap of, Findings findings, Task task) {
         return Histograms.of(findings, of.dumps(), task).rows(findings, grouping, task);
     }
 
     @Override
-    protected void present(WorkspaceHeap of, Findings findings, HistogramRows rows) {
+    protected void present(WorkspaceHeap of, Findings findings, GroupRows rows) {
         if (rows.grouping() != grouping) {
             regroup(grouping);
             return;
@@ -104,7 +104,7 @@ public final class HistogramTab extends FindingsTab<HistogramRows> {
         Optional<WorkspaceHeap> heap = heap();
         if (findings.isPresent() && heap.isPresent()) {
             Background.run(title(), task -> {
-                HistogramRows rows = compute(heap.get(), findings.get(), task);
+                GroupRows rows = compute(heap.get(), findings.get(), task);
                 EventQueue.invokeLater(() -> {
                     if (findings().filter(now -> now == findings.get()).isPresent() && rows.grouping() == grouping) {
                         present(heap.get(), findings.get(), rows);

@@ -8,14 +8,14 @@ import org.openide.util.NbBundle;
 final class HistogramTableModel extends AbstractTableModel {
     private static final long serialVersionUID = 1L;
 
-    private final transient HistogramRows rows;
+    private final transient GroupRows rows;
 
-    HistogramTableModel(HistogramRows rows) {
+    HistogramTableModel(GroupRows rows) {
         this.rows = rows;
     }
 
     /** Returns the rows behind the table. */
-    HistogramRows rows() {
+    GroupRows rows() {
         return rows;
     }
 

@@ -21,7 +21,7 @@ import java.util.WeakHashMap;
 final class Histograms {
     private static final Map<Findings, Histograms> KNOWN = new WeakHashMap<>();
 
-    private final Map<Grouping, HistogramRows> rows = new EnumMap<>(Grouping.class);
+    private final Map<Grouping, GroupRows> rows = new EnumMap<>(Grouping.class);
     private final Map<Grouping, Histogram> before = new EnumMap<>(Grouping.class);
     private final Optional<String> problem;
 
@@ -73,10 +73,10 @@ final class Histograms {
      * @param findings those that these histograms were made for
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
-    synchronized HistogramRows rows(Findings findings, Grouping grouping, Task task) {
-        HistogramRows known = rows.get(grouping);
+    synchronized GroupRows rows(Findings findings, Grouping grouping, Task task) {
+        GroupRows known = rows.get(grouping);
         if (known == null) {
-            known = HistogramRows.of(findings, Optional.ofNullable(before.get(grouping)), grouping, task);
+            known = GroupRows.of(findings, Optional.ofNullable(before.get(grouping)), grouping, task);
             rows.put(grouping, known);
         }
         return known;

@@ -24,7 +24,7 @@ final class RowOrder {
     }
 
     /** Returns the order in which a histogram opens: what grew most first, else what retains most. */
-    static RowOrder usual(HistogramRows rows) {
+    static RowOrder usual(GroupRows rows) {
         return by(rows.figures().contains(Figure.MORE_BYTES) ? Figure.MORE_BYTES : Figure.RETAINED, false);
     }
 
@@ -39,7 +39,7 @@ final class RowOrder {
     }
 
     /** Returns the rows that a search finds, in this order; n log n time and 12 bytes a row. */
-    int[] of(HistogramRows rows, RowSearch search) {
+    int[] of(GroupRows rows, RowSearch search) {
         int[] found = new int[rows.count()];
         int count = 0;
         for (int row = 0; row < found.length; row++) {
@@ -55,7 +55,7 @@ final class RowOrder {
         return order;
     }
 
-    private long key(HistogramRows rows, int row) {
+    private long key(GroupRows rows, int row) {
         return figure.isPresent() ? rows.value(figure.get(), row) : rows.rank(row);
     }
 }

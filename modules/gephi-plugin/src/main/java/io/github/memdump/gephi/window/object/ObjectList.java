@@ -21,7 +21,7 @@ final class ObjectList extends JPanel {
 
     private final String key;
     private final Heading heading = new Heading();
-    private final ObjectRows rows = new ObjectRows();
+    private final ObjectListModel rows = new ObjectListModel();
     private final JLabel place = new JLabel();
     private final JButton previous = new JButton("\u2039");
     private final JButton next = new JButton("\u203a");
@@ -80,7 +80,7 @@ final class ObjectList extends JPanel {
 
     private void showPage() {
         heading.setText(text(key, Amounts.count(pages.count())));
-        rows.show(ObjectRows.written(findings, names, objects, pages.first(), pages.shown()));
+        rows.show(ObjectListModel.written(findings, names, objects, pages.first(), pages.shown()));
         place.setText(text("place", Amounts.count(pages.first() + 1L),
             Amounts.count((long) pages.first() + pages.shown()), Amounts.count(pages.count())));
         previous.setEnabled(pages.hasPrevious());

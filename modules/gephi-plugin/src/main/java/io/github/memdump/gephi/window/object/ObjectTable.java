@@ -22,7 +22,7 @@ public final class ObjectTable extends HeapTable {
     private final transient Consumer<String> chosen;
 
     /** Makes a table that hands over the identity of the object that is chosen. */
-    public ObjectTable(ObjectRows rows, String name, Consumer<String> chosen) {
+    public ObjectTable(ObjectListModel rows, String name, Consumer<String> chosen) {
         super(rows, () -> { });
         this.chosen = chosen;
         setName(name);
@@ -32,7 +32,7 @@ public final class ObjectTable extends HeapTable {
         DefaultTableCellRenderer figures = new DefaultTableCellRenderer();
         figures.setHorizontalAlignment(SwingConstants.TRAILING);
         getColumnModel().getColumn(1).setCellRenderer(figures);
-        setFigures(ObjectRows.WIDEST, PRIORITIES, NAME);
+        setFigures(ObjectListModel.WIDEST, PRIORITIES, NAME);
         getActionMap().put("choose", new ChooseAction(this::choose));
         addMouseListener(new MouseAdapter() {
             @Override
@@ -51,8 +51,8 @@ public final class ObjectTable extends HeapTable {
         }
     }
 
-    private ObjectRows rows() {
-        return (ObjectRows) getModel();
+    private ObjectListModel rows() {
+        return (ObjectListModel) getModel();
     }
 
     /** Names and identities are longer than a narrow window. */

@@ -18,7 +18,7 @@ final class BorderFilterPane extends JPanel {
     private static final int GAP = 8;
 
     private final transient BorderCounts counts;
-    private final Distribution chart;
+    private final BorderBars chart;
     private final JSlider slider = new JSlider(0, POSITIONS, 0);
     private final JSpinner spinner;
     private final JLabel left = new JLabel();
@@ -27,7 +27,7 @@ final class BorderFilterPane extends JPanel {
     BorderFilterPane(BorderCounts counts) {
         super(new BorderLayout(GAP, GAP));
         this.counts = counts;
-        chart = new Distribution(counts);
+        chart = new BorderBars(counts);
         spinner = new JSpinner(new SpinnerNumberModel(1, 1, counts.largest(), 1));
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         JLabel label = new JLabel();

@@ -2,7 +2,7 @@ package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.gephi.window.Popup;
-import io.github.memdump.gephi.window.object.ObjectRows;
+import io.github.memdump.gephi.window.object.ObjectListModel;
 import io.github.memdump.gephi.window.object.ObjectTable;
 import java.awt.BorderLayout;
 import java.awt.Color;
@@ -30,16 +30,16 @@ final class SelectPane extends JPanel {
     private static final Color WRONG = new Color(0xE03131);
     private static final int GAP = 4;
 
-    private final SelectionField field;
+    private final SelectionInput field;
     private final JTextArea news = new JTextArea();
-    private final ObjectRows rows = new ObjectRows();
+    private final ObjectListModel rows = new ObjectListModel();
     private final JPanel actions = new JPanel(new GridLayout(0, 2, GAP, GAP));
     private final JComboBox<Depth> depth = new JComboBox<>(Depth.offered());
     private final JPanel menus = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
 
     SelectPane(Runnable changed, Runnable used, Consumer<String> chosen) {
         super(new BorderLayout());
-        field = new SelectionField(changed, used);
+        field = new SelectionInput(changed, used);
         field.setToolTipText(text("hint"));
         field.getAccessibleContext().setAccessibleName(text("name"));
         field.putClientProperty("JTextField.placeholderText", text("hint"));
@@ -141,7 +141,7 @@ final class SelectPane extends JPanel {
     }
 
     /** Marks a mistake and tells it, or none. */
-    void mark(Optional<Mistake> mistake) {
+    void mark(Optional<TypingMistake> mistake) {
         field.mark(mistake);
         mistake.ifPresent(wrong -> refuse(wrong.message()));
     }

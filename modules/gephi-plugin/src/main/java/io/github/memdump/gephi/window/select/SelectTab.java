@@ -62,7 +62,7 @@ public final class SelectTab extends FindingsTab<Vocabulary> {
     private void changed() {
         counting.stop();
         String selection = pane.selection();
-        Optional<Mistake> mistake = selection.isBlank() ? Optional.empty() : Mistake.in(selection);
+        Optional<TypingMistake> mistake = selection.isBlank() ? Optional.empty() : TypingMistake.in(selection);
         pane.mark(mistake);
         if (selection.isBlank()) {
             pane.clear();
@@ -81,7 +81,7 @@ public final class SelectTab extends FindingsTab<Vocabulary> {
     /** Does something with the selection, unless it is wrong; remembers it. */
     private void act(BiConsumer<WorkspaceHeap, String> action) {
         String selection = pane.selection().trim();
-        if (selection.isEmpty() || Mistake.in(selection).isPresent()) {
+        if (selection.isEmpty() || TypingMistake.in(selection).isPresent()) {
             pane.requestText();
             return;
         }

@@ -3,12 +3,12 @@ package io.github.memdump.gephi.window.select;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.KeyOrder;
 import io.github.memdump.array.Saturating;
-import io.github.memdump.gephi.window.object.ObjectRows;
+import io.github.memdump.gephi.window.object.ObjectListModel;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Selection;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.ObjectNames;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ final class SelectionResult {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     static SelectionResult of(String text, Findings findings, Task task) {
-        NodeSet objects = About.objects(text, findings, task);
+        NodeSet objects = SubjectText.objects(text, findings, task);
         int[] members = objects.toArray();
         long bytes = 0;
         task.phase(text, members.length);
@@ -53,11 +53,11 @@ final class SelectionResult {
         int[] first = Arrays.stream(order).limit(LISTED).map(i -> members[i]).toArray();
         task.done(0);
         return new SelectionResult(members.length, bytes,
-            ObjectRows.written(findings, new ObjectNames(findings.heap()), first, 0, first.length),
+            ObjectListModel.written(findings, new ObjectNames(findings.heap()), first, 0, first.length),
             doubts(text.trim(), findings.heap()));
     }
 
-    /** What is no selection by itself may be the name of a class, as {@link About} has it. */
+    /** What is no selection by itself may be the name of a class, as {@link SubjectText} has it. */
     private static List<String> doubts(String text, Heap heap) {
         return Selection.parse(text).selection()
             .or(() -> Selection.parse("class = \"" + text + "\"").selection())
@@ -79,7 +79,7 @@ final class SelectionResult {
         return doubts;
     }
 
-    /** Returns the rows of {@link ObjectRows} for those that retain most. */
+    /** Returns the rows of {@link ObjectListModel} for those that retain most. */
     List<String[]> rows() {
         return rows;
     }

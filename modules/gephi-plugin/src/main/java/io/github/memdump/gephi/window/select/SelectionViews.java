@@ -5,7 +5,7 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.HeapViews;
 import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
-import io.github.memdump.view.About;
+import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import org.openide.DialogDisplayer;
@@ -32,7 +32,7 @@ final class SelectionViews {
 
     /** Does a step at those objects of the current view that a selection chooses. */
     static void step(Step.Kind kind, String selection) {
-        StepRun.start(Step.where(kind, About.selection(selection)));
+        StepRun.start(Step.where(kind, SubjectText.selection(selection)));
     }
 
     /** Asks how small, and takes such parts out of the current view. */

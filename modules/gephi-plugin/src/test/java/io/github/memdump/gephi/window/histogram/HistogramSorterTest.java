@@ -21,14 +21,14 @@ final class HistogramSorterTest {
     @TempDir
     private Path folder;
 
-    private HistogramRows rows() throws Exception {
+    private GroupRows rows() throws Exception {
         Path dump = HeapDsl.heap().root("vm", "a").klass("Apple").klass("Berry")
             .object("a").ofClass("Apple").memsize(10).refers("b", "c")
             .object("b").ofClass("Berry").memsize(20).object("c").ofClass("Berry").memsize(1)
             .writeTo(folder.resolve("heap.json"));
         Findings findings = Findings.of(HeapLoader.lenient().load(DumpInput.of(dump), Task.UNWATCHED))
             .retained(Task.UNWATCHED).build();
-        return HistogramRows.of(findings, Optional.empty(), Grouping.CLASS, Task.UNWATCHED);
+        return GroupRows.of(findings, Optional.empty(), Grouping.CLASS, Task.UNWATCHED);
     }
 
     @Test
@@ -48,7 +48,7 @@ final class HistogramSorterTest {
 
     @Test
     void theChosenRowStaysChosenWhenTheOrderChanges() throws Exception {
-        HistogramRows rows = rows();
+        GroupRows rows = rows();
         HistogramSorter sorter = new HistogramSorter(new HistogramTableModel(rows), RowOrder.byKey(true),
             order -> { });
         sorter.arrange(RowOrder.byKey(true).of(rows, RowSearch.of("")));

@@ -71,7 +71,8 @@ final class InspectionTest {
         Findings findings = findings(shop);
         Inspection store = Inspection.of(findings, shop.identity("store")).orElseThrow();
         assertEquals(shop.identities("large", "small"), identities(findings, store.references()));
-        List<String[]> rows = ObjectRows.written(findings, new ObjectNames(findings.heap()), store.references(), 1, 1);
+        List<String[]> rows = ObjectListModel.written(findings, new ObjectNames(findings.heap()), store.references(),
+            1, 1);
         assertArrayEquals(new String[] {"Cart", "40 B", shop.identity("small")}, rows.get(0));
     }
 

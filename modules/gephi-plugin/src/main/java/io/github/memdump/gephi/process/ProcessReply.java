@@ -1,0 +1,46 @@
+package io.github.memdump.gephi.process;
+
+/** What a process says of itself. Immutable. */
+final class ProcessReply {
+    private final String rubyVersion;
+    private final long objects;
+    private final boolean compresses;
+    private final boolean traces;
+
+    private ProcessReply(String rubyVersion, long objects, boolean compresses, boolean traces) {
+        this.rubyVersion = rubyVersion;
+        this.objects = objects;
+        this.compresses = compresses;
+        this.traces = traces;
+    }
+
+    /** Returns the answer of a Ruby that can compress and does not trace. */
+    static ProcessReply of(String rubyVersion, long objects) {
+        return new ProcessReply(rubyVersion, objects, true, false);
+    }
+
+    ProcessReply withoutZlib() {
+        return new ProcessReply(rubyVersion, objects, false, traces);
+    }
+
+    ProcessReply tracing() {
+        return new ProcessReply(rubyVersion, objects, compresses, true);
+    }
+
+    String rubyVersion() {
+        return rubyVersion;
+    }
+
+    /** Returns how many objects live in it. */
+    long objects() {
+        return objects;
+    }
+
+    boolean canCompress() {
+        return compresses;
+    }
+
+    boolean tracesAllocations() {
+        return traces;
+    }
+}
