@@ -2,6 +2,7 @@ package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -12,8 +13,8 @@ import java.util.function.IntPredicate;
  */
 final class MadeAgain {
     private static final int MANY = 10;
-    private static final Set<String> LOADING = Set.of("require", "require_relative", "load", "gem_original_require",
-        "load_iseq", "autoload");
+    private static final Set<String> LOADING = Set.of("require", "require_relative", "gem_original_require",
+        "load_iseq");
 
     private final Heap heap;
     private final ProgramObjects objects;
@@ -25,9 +26,13 @@ final class MadeAgain {
         this.fresh = fresh;
     }
 
-    /** Returns the classes and code that are made again and again; linear time. */
+    /**
+     * Returns the classes and code that are made again and again; linear time. An object's own singleton class is part
+     * of the object.
+     */
     NodeSet code() {
-        return repeated(object -> objects.isClass(object) || objects.isCode(object));
+        NodeSet ofObjects = singletonsOfObjects();
+        return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object));
     }
 
     /**
@@ -38,6 +43,17 @@ final class MadeAgain {
         return repeated(objects::weighs);
     }
 
+    private NodeSet singletonsOfObjects() {
+        NodeSet.Builder result = NodeSet.builder(heap.objectCount());
+        for (int object = 0; object < heap.objectCount(); object++) {
+            boolean isSingle = heap.recordedClass(object) != heap.classNumber(object) && !objects.isClass(object);
+            if (isSingle && heap.classObject(object) != Heap.NO_OBJECT) {
+                result.add(heap.classObject(object));
+            }
+        }
+        return result.build();
+    }
+
     private NodeSet repeated(IntPredicate isMeant) {
         KindCounts kinds = KindCounts.of(heap, object -> isCounted(object) && isMeant.test(object));
         return NodeSet.where(heap.objectCount(), object -> isCounted(object) && isMeant.test(object)
@@ -45,7 +61,13 @@ final class MadeAgain {
     }
 
     private boolean isCounted(int object) {
-        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap.site(object));
+        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap.site(object))
+            && !(isCompiled(object) && heap.sites().method(heap.site(object)).equals("load"));
+    }
+
+    /** A program has methods called load too: only what compiling makes is told from what these make. */
+    private boolean isCompiled(int object) {
+        return heap.type(object) == RecordTypes.IMEMO || heap.type(object) == RecordTypes.STRING;
     }
 
     private boolean isLoading(int site) {

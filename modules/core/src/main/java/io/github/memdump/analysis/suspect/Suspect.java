@@ -51,6 +51,8 @@ public final class Suspect {
         List<Accumulated> accumulated = List.of();
         List<Accumulated> contents = List.of();
         List<SuspectHolder> holders = List.of();
+        /** All objects that hold what several holders share. */
+        int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;

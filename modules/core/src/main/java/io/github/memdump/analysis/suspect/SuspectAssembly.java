@@ -7,6 +7,7 @@ import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Makes suspects of what the search finds: adds holders, paths, contents and growth, and puts like with like. */
 final class SuspectAssembly {
@@ -58,7 +59,7 @@ final class SuspectAssembly {
                 drafts.add(draft);
             }
         }
-        drafts = new SuspectGrouping(heap, drafts).merged();
+        drafts = new SuspectGrouping(heap, contents, drafts).merged();
         List<Suspect> suspects = new ArrayList<>();
         for (Suspect.Draft draft : drafts) {
             draft.contents = contents.of(draft.tops);
@@ -133,6 +134,7 @@ final class SuspectAssembly {
         for (CommonHolders.Group group : result.groups) {
             Anchors.Anchor anchor = anchor(group.objects[0]);
             holders.add(holder(group.objects, anchor, group.kept));
+            draft.holding = IntStream.concat(IntStream.of(draft.holding), IntStream.of(group.objects)).toArray();
         }
         draft.holders = holders;
         draft.together = result.together;

@@ -70,7 +70,7 @@ public final class Suspects {
     public static Suspects of(HeapDiff diff, List<EarlierHeap> pasts, Retained retained, SuspectOptions options,
         Task task) {
         Heap heap = diff.after();
-        NodeSet fresh = FreshObjects.of(diff);
+        NodeSet fresh = FreshObjects.of(diff, pasts.get(0));
         ProgramObjects plain = ProgramObjects.of(heap);
         MadeAgain again = new MadeAgain(heap, plain, fresh);
         ProgramObjects objects = plain.with(again.code());

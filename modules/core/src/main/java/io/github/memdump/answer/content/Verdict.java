@@ -38,12 +38,15 @@ public final class Verdict {
     public String ofGrowth() {
         HeapDiff diff = findings.diff().orElseThrow();
         long came = diff.newOfProgram().size();
-        String flow = Figures.count(came, "object") + " came (" + Figures.bytes(diff.newMemsizeOfProgram()) + ")"
+        String flow = Figures.count(came, "new object") + " (" + Figures.bytes(diff.newMemsizeOfProgram()) + ")"
             + (diff.isPartial() ? "" : ", " + Figures.count(diff.goneObjects()) + " went");
         if (came == 0 && suspects.list().isEmpty()) {
             return "Nothing is new between the two dumps.";
         }
-        long garbage = garbage(diff.newObjects());
+        if (heap.roots().length == 0) {
+            return flow + ". No root reaches any of them.";
+        }
+        long garbage = garbage(diff.newOfProgram());
         String first = suspects.list().isEmpty() ? nothingGrew(flow) : grew(suspects.list().get(0)) + " " + flow + ".";
         return garbage * 2 <= came ? first : Figures.count(garbage) + " of " + Figures.count(came, "new object")
             + (garbage == 1 ? " is" : " are") + " garbage that was not collected yet. " + first;

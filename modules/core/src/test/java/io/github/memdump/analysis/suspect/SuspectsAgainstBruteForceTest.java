@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,19 +63,29 @@ class SuspectsAgainstBruteForceTest {
         }
     }
 
-    /** Returns the new objects but for those that were only moved: in traced dumps what is new has a late generation. */
+    /** Returns the new objects but for those that only moved: in traced dumps what is new has a late generation. */
     private Set<String> allocatedSince(Heap before, Set<String> newObjects) {
-        int last = -1;
+        int last = IntStream.range(0, before.objectCount()).map(before::generation).max().orElseThrow();
+        Map<String, Integer> gone = new TreeMap<>();
         for (int object = 0; object < before.objectCount(); object++) {
-            last = Math.max(last, before.generation(object));
+            gone.merge(before.className(object), 1, Integer::sum);
         }
-        Set<String> late = new HashSet<>();
-        for (String name : newObjects) {
-            if (heap.generation(Identities.find(heap, name)) >= last) {
-                late.add(name);
+        Map<String, Integer> late = new TreeMap<>();
+        for (int object = 0; object < heap.objectCount(); object++) {
+            String name = heap.identity(object);
+            if (!newObjects.contains(name)) {
+                gone.merge(heap.className(object), -1, Integer::sum);
+            } else if (heap.generation(object) < last) {
+                late.merge(heap.className(object), 1, Integer::sum);
             }
         }
-        return late.isEmpty() || last < 0 ? newObjects : late;
+        Set<String> allocated = new HashSet<>(newObjects);
+        allocated.removeIf(name -> {
+            int object = Identities.find(heap, name);
+            String kind = heap.className(object);
+            return heap.generation(object) < last && gone.getOrDefault(kind, 0) >= late.get(kind);
+        });
+        return last == Heap.NO_GENERATION ? newObjects : allocated;
     }
 
     private void prepare(RandomHeap random, double minShare) {
