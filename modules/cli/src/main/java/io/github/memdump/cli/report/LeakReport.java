@@ -5,9 +5,9 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.OwnWords;
 import io.github.memdump.answer.render.JsonRenderer;
-import io.github.memdump.cli.GrowthText;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.ClassChange;
@@ -37,10 +37,10 @@ final class LeakReport extends Report {
     private final LeakStory story;
     private final HeapDiff diff;
     private final String headline;
-    private final Optional<GrowthText> growth;
+    private final Optional<GrowthAnswer> growth;
 
     private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story,
-        Optional<GrowthText> growth) {
+        Optional<GrowthAnswer> growth) {
         super(evidence, options, view);
         this.story = story;
         this.growth = growth;
@@ -54,8 +54,8 @@ final class LeakReport extends Report {
         Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests())
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
-        Optional<GrowthText> growth = evidence.findings().growth()
-            .map(grown -> new GrowthText(grown, grown.holders(task)));
+        Optional<GrowthAnswer> growth = evidence.findings().growth()
+            .map(grown -> new GrowthAnswer(grown, grown.holders(task)));
         return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task), growth);
     }
 
@@ -124,7 +124,7 @@ final class LeakReport extends Report {
         BorderJson.write(json, findings(), BorderRows.ranked(findings()));
         if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
-            growth.get().writeTo(json, Integer.MAX_VALUE);
+            JsonRenderer.write(growth.get().begin().build(), OptionalInt.empty(), json);
             json.writeEndObject();
         }
         writeCommon(json);
