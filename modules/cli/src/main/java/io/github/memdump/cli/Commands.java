@@ -1,6 +1,8 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.report.ReportCommand;
@@ -17,8 +19,8 @@ import java.util.List;
 final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
-        "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "enable-allocation-trace",
-        "dump", "gephi", "redact", "interactive", "index", "completion");
+        "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
+        "enable-allocation-trace", "dump", "agent", "gephi", "redact", "interactive", "index", "completion");
 
     private Commands() {
     }
@@ -50,8 +52,10 @@ final class Commands {
             case "unreachable" -> new UnreachableCommand(session);
             case "report" -> new ReportCommand(session);
             case "view" -> new ViewCommand(session);
+            case "heapsnapshot" -> new HeapSnapshotCommand(session);
             case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
             case "dump" -> new TakeDumpCommand(session);
+            case "agent" -> new AgentCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);

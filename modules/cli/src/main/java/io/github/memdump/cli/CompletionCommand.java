@@ -1,6 +1,6 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import java.io.IOException;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -16,9 +16,7 @@ import picocli.CommandLine.Spec;
             + " options and files.", ""},
     footer = {"", "Examples:", "  memdump completion bash > ~/.memdump-completion && . ~/.memdump-completion",
         "  memdump completion zsh > ~/.memdump-completion", "",
-        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"})
 final class CompletionCommand extends DumpCommand {
     static final String NAME = "completion";
 
@@ -46,11 +44,7 @@ final class CompletionCommand extends DumpCommand {
         String script = shell == Shell.zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit &&"
             + " bashcompinit\n" + bash : bash;
         if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeStringField("script", script);
-                json.writeEndObject();
-            }
+            show(Answer.builder().fact("script", script).build());
         } else {
             session().print(script);
         }

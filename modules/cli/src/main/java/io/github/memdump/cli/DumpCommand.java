@@ -3,7 +3,6 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.render.JsonRenderer;
-import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.file.Inputs;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,17 +37,9 @@ import picocli.CommandLine.Spec;
  * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
  * {@link #misused}.
  */
+@Command(exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED})
 public abstract class DumpCommand implements Callable<Integer> {
-    /** Exit codes as {@code --help} lists them. */
-    public static final String OK = "0:done";
-    /** See {@link #OK}. */
-    public static final String FAILED = "1:failed; standard error says what happened and what to do";
-    /** See {@link #OK}. */
-    public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
-
-    /** See {@link #OK}. */
-    public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
-
     private static final String STANDARD_INPUT = "-";
 
     @Spec
@@ -82,8 +74,15 @@ public abstract class DumpCommand implements Callable<Integer> {
         this.commandFiles = new CommandFiles(session);
     }
 
-    /** Does what the command is for. */
-    protected abstract void run() throws IOException;
+    /** Does what the command is for: finds its answer and shows it. */
+    protected void run() throws IOException {
+        show(answer());
+    }
+
+    /** Finds out what there is to say. */
+    protected Answer answer() throws IOException {
+        return Answer.EMPTY;
+    }
 
     @Override
     public final Integer call() throws IOException {
@@ -138,11 +137,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns what is accepted of a dump. */
     protected final DumpLimits limits() {
-        try {
-            return limits.limits();
-        } catch (IllegalArgumentException outside) {
-            throw misused("--limit: " + outside.getMessage());
-        }
+        return limits.limits(this::misused);
     }
 
     /** Returns the loader that the options ask for. */
@@ -298,19 +293,20 @@ public abstract class DumpCommand implements Callable<Integer> {
         }
     }
 
-    /** Shows an answer as the options ask for it: as JSON with the warnings, or as text. */
-    protected final void show(Answer answer, RowLimit top) throws IOException {
-        OptionalInt rows = top == null ? OptionalInt.empty() : OptionalInt.of(RowLimit.orElse(top, 0));
-        if (!json) {
-            session.print(TextRenderer.text(answer, rows));
-            return;
+    /** Shows an answer as JSON with the warnings, or as text. */
+    protected final void show(Answer answer) throws IOException {
+        if (json) {
+            output().json(answer);
+        } else {
+            output().text(answer);
         }
-        try (JsonGenerator generator = jsonOut()) {
-            generator.writeStartObject();
-            JsonRenderer.write(answer, rows, generator);
-            warnings.writeTo(generator);
-            generator.writeEndObject();
-        }
+    }
+
+    /** Returns where answers go to, with as many rows as {@code --top} asks for. */
+    final AnswerOutput output() {
+        return new AnswerOutput(session, warnings, spec.mixins().values().stream().map(CommandSpec::userObject)
+            .filter(Top.class::isInstance).map(Top.class::cast).findAny().map(Top::asked)
+            .orElse(OptionalInt.empty()));
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",
         "MEMDUMP_JAVA_HOME says which Java to use, MEMDUMP_NO_INDEX=1 keeps no index of dumps (see memdump index).", "",
         "Each command has its own help: memdump stats --help"},
-    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED,
-        DumpCommand.BROKEN})
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED,
+        ExitCodes.BROKEN})
 final class Memdump implements Runnable {
     /** What asks for the version. */
     static final List<String> VERSION = List.of("-V", "--version");

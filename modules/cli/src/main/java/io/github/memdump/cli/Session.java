@@ -98,6 +98,12 @@ public final class Session {
         err.println("memdump: " + Printable.of(line));
     }
 
+    /** Writes a line to standard error that a machine reads; what is not printable is escaped. */
+    public void command(String line) {
+        clearProgress();
+        err.println(Printable.of(line));
+    }
+
     /** Returns standard error; what is not printable, line ends aside, is escaped. */
     PrintStream err() {
         clearProgress();

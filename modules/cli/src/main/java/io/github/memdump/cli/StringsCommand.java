@@ -1,8 +1,9 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DuplicateStrings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.StringsAnswer;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.value.StringDigests;
 import io.github.memdump.value.Value;
@@ -33,9 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump strings after.json.gz",
         "  memdump strings after.json.gz --before before.json.gz --top 20 --values",
         "  memdump strings after.json.gz --min-copies 100 --json > strings.json", "",
-        "Next: who holds one of them: memdump show DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who holds one of them: memdump show DUMP ADDRESS"})
 final class StringsCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
@@ -50,9 +49,8 @@ final class StringsCommand extends AnalysingCommand {
         description = "Only strings of which there are N or more, at least 2 (default: ${DEFAULT-VALUE}).")
     private int minCopies;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N strings that waste most, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = "--values", description = "Show the strings themselves, which may be secrets.")
     private boolean showsValues;
@@ -65,7 +63,7 @@ final class StringsCommand extends AnalysingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         if (minCopies < 2) {
             throw misused("'" + minCopies + "' is not a number of copies: --min-copies takes 2 or more.");
         }
@@ -86,19 +84,9 @@ final class StringsCommand extends AnalysingCommand {
             search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());
-        int rows = Math.min(duplicates.size(), RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN));
+        int rows = Math.min(duplicates.size(), top.orElse(json() ? Integer.MAX_VALUE : SHOWN));
         Value[] texts = showsValues ? texts(duplicates, rows, valueLength.cut(values)) : new Value[0];
-        DuplicateStringsText text = new DuplicateStringsText(heap, duplicates, texts, rows, before != null);
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                text.writeTo(json);
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text.text());
-        }
+        return new StringsAnswer(heap, duplicates, texts, before != null).of(rows);
     }
 
     private Value[] texts(DuplicateStrings duplicates, int rows, Values values) throws IOException {

@@ -34,7 +34,7 @@ class HelpExamplesTest {
     static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\|)|(>)|(&&)|([^\\s|>']+)");
     private static final Pattern FILE = Pattern.compile(
-        "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt)");
+        "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt|heapsnapshot)");
 
     private static final Pattern FIGURE = Pattern.compile("\\d");
     private static final Pattern UNFILLED = Pattern.compile("\\bnull\\b|\\bNaN\\b|Infinity|%[,.\\d]*[sdf]|[{]\\d[}]");

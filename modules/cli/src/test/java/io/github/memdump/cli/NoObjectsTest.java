@@ -65,7 +65,7 @@ class NoObjectsTest {
         assertEquals(3, diff.number("new_objects"));
         assertEquals(500, diff.number("gone_objects"));
         assertEquals(0, diff.list("warnings").size());
-        assertTrue(CommandRun.of("unreachable", dumps[1]).out().contains("garbage:       0 objects"));
+        assertTrue(CommandRun.of("unreachable", dumps[1]).out().contains("garbage       0 objects"));
         assertEquals(0, CommandRun.of("report", dumps[0], dumps[1], "-o", folder.resolve("r").toString(),
             "--fail-if", "new_count > 100").code());
         assertEquals(10, CommandRun.of("table", dumps[1], "--columns", "object").out().lines().count());

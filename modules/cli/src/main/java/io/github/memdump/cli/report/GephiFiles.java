@@ -132,7 +132,8 @@ final class GephiFiles {
 
     private Node node(GraphModel model, ViewNode shown) {
         Node node = model.factory().newNode(XmlText.clean(view.id(shown)));
-        node.setLabel(XmlText.clean(shown.label()));
+        node.setLabel(XmlText.clean(shown.name()));
+        node.getTextProperties().setVisible(!shown.label().isEmpty());
         node.setX(shown.x());
         node.setY(shown.y());
         node.setSize(shown.size());

@@ -8,6 +8,7 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.budget.Measured;
+import io.github.memdump.cli.report.ci.ReportDocument;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
@@ -19,6 +20,7 @@ import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +110,18 @@ abstract class Report {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    /** Returns what a comparison with other reports goes by. */
+    final ReportDocument document() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JsonRenderer.generator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("headline", headline());
+            writeSuspects(json);
+            json.writeEndObject();
+        }
+        return ReportDocument.of(bytes.toByteArray());
     }
 
     private PageParts parts(Pictures pictures) throws IOException {

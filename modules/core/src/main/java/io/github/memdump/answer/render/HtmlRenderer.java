@@ -9,6 +9,7 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -84,8 +85,12 @@ public final class HtmlRenderer implements AnswerRenderer {
         columns.forEach(column -> html.append("<th").append(style(column)).append('>')
             .append(escaped(column.title())).append("</th>"));
         html.append("</tr></thead><tbody>\n");
-        int count = Math.min(table.shown(), table.size());
-        for (int index = 0; index < count; index++) {
+        int next = 0;
+        for (int index : table.forPeople(OptionalInt.empty()).toArray()) {
+            if (index > next) {
+                gap(columns.size(), Figures.count(index - next));
+            }
+            next = index + 1;
             R row = table.row(index);
             String indent = table.indent(index);
             html.append("<tr>");
@@ -99,10 +104,16 @@ public final class HtmlRenderer implements AnswerRenderer {
             html.append("</tr>\n");
         }
         html.append("</tbody>");
-        if (count < table.total() && table.hasOmissions()) {
-            html.append("<tfoot><tr><td colspan=\"").append(columns.size()).append("\">… and ")
-                .append(Figures.count(table.total() - (long) count)).append(" more</td></tr></tfoot>");
+        if (next < table.total() && table.hasOmissions()) {
+            html.append("<tfoot>");
+            gap(columns.size(), Figures.count(table.total() - next));
+            html.append("</tfoot>");
         }
+    }
+
+    private void gap(int columns, String leftOut) {
+        html.append("<tr><td colspan=\"").append(columns).append("\">… and ").append(leftOut)
+            .append(" more</td></tr>");
     }
 
     @Override
