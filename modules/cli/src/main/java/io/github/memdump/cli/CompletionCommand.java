@@ -1,6 +1,6 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import java.io.IOException;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -44,11 +44,7 @@ final class CompletionCommand extends DumpCommand {
         String script = shell == Shell.zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit &&"
             + " bashcompinit\n" + bash : bash;
         if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeStringField("script", script);
-                json.writeEndObject();
-            }
+            show(Answer.builder().fact("script", script).build());
         } else {
             session().print(script);
         }

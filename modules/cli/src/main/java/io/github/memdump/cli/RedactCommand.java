@@ -1,11 +1,10 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -70,13 +69,14 @@ final class RedactCommand extends DumpCommand {
         DumpInput input = input(dump);
         Redaction.Result result = (strict() ? redaction.strict() : redaction).write(input, to, task());
         warnings().addOf(input.name(), result.issues());
-        if (json()) {
-            writeJson(result, target);
-        } else if (toStandardOutput) {
+        if (toStandardOutput) {
             session().tell(figures(result));
-        } else {
-            session().print(Printable.of(target + ": " + figures(result)) + "\n");
+            return;
         }
+        show(Answer.builder().fact("records", result.records()).fact("values", result.values())
+            .fact("fields", result.fields()).fact("names", result.names()).fact("files", result.files())
+            .fact("damaged", result.issues().total()).fact("lost", result.issues().lost())
+            .fact("output", target.toString()).say(target + ": " + figures(result)).build());
     }
 
     private static String figures(Redaction.Result result) {
@@ -84,21 +84,5 @@ final class RedactCommand extends DumpCommand {
             + ", " + Figures.count(result.fields(), "other field") + ", "
             + Figures.count(result.issues().lost(), "damaged line") + "; replaced: "
             + Figures.count(result.names(), "name") + ", " + Figures.count(result.files(), "path");
-    }
-
-    private void writeJson(Redaction.Result result, Path target) throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeNumberField("records", result.records());
-            json.writeNumberField("values", result.values());
-            json.writeNumberField("fields", result.fields());
-            json.writeNumberField("names", result.names());
-            json.writeNumberField("files", result.files());
-            json.writeNumberField("damaged", result.issues().total());
-            json.writeNumberField("lost", result.issues().lost());
-            json.writeStringField("output", target.toString());
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
     }
 }
