@@ -6,6 +6,7 @@ import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.PagesCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
+import io.github.memdump.cli.live.WatchCommand;
 import io.github.memdump.cli.live.WhereCommand;
 import io.github.memdump.cli.report.ReportCommand;
 import io.github.memdump.cli.report.ViewCommand;
@@ -22,8 +23,8 @@ final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
         "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "agent", "where", "pages", "gephi", "redact", "interactive", "index",
-        "completion");
+        "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
+        "index", "completion");
 
     private Commands() {
     }
@@ -60,6 +61,7 @@ final class Commands {
             case "dump" -> new TakeDumpCommand(session);
             case "agent" -> new AgentCommand(session);
             case "where" -> new WhereCommand(session);
+            case "watch" -> new WatchCommand(session);
             case "pages" -> new PagesCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);

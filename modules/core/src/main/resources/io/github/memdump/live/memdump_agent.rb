@@ -142,21 +142,19 @@ class MemdumpAgent
   def copy(&work)
     # What is not written yet would be written twice.
     @io.flush
-    read, written = IO.pipe
     start = now
     Thread.current[:memdump_copying] = true
     child = Process.fork do
       begin
-        Process.fork { copied(read, written, &work) }
+        # Seen from here: the process may have given way to another of its threads since.
+        pause = now - start
+        Process.fork { copied(pause, &work) }
       ensure
         Process.exit!(true)
       end
     end
     Thread.current[:memdump_copying] = nil
-    written.puts(now - start)
     @forked = true
-    written.close
-    read.close
     begin
       Process.wait(child)
     rescue SystemCallError
@@ -164,14 +162,11 @@ class MemdumpAgent
     end
   end
 
-  def copied(read, written)
+  def copied(pause)
     @forked = true
     GC.disable
     # What the copy makes is not in the process, which will make others there in the same generation.
     8.times { traced? && ObjectSpace.trace_object_allocations_stop }
-    written.close
-    pause = read.gets.to_i
-    read.close
     Process.setsid
     # A stop signal ends the copy at once, without what the program does then.
     kept = %w[TERM INT HUP QUIT].map { |signal| trap(signal, "SYSTEM_DEFAULT") }

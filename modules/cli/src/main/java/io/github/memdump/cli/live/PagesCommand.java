@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "pages", header = {"Draws how full the pages of a heap are, and what holds nearly empty ones.", ""},
     description = {
         "Ruby keeps its objects in pages (64 KiB since Ruby 3.2, 16 KiB before), and gives a page back only when"
-            + " nothing is left in it: a few objects that live long, scattered over many pages, keep memory that is free"
-            + " otherwise. The table shows pages by the size of their slots, the map one sign for each page or for several"
-            + " that lie side by side, from . (nearly empty) to @ (full), the second table what lies in pages of which"
-            + " less than a quarter is in use.", "",
+            + " nothing is left in it: a few objects that live long, scattered over many pages, keep memory that is"
+            + " free otherwise. The table shows pages by the size of their slots, the map one sign for each page or"
+            + " for several side by side, from . (nearly empty) to @ (full), the second table what lies in pages of"
+            + " which less than a quarter is in use.", "",
         "A dump knows no pages without objects, and the size of slots is told by the distances of objects. What the"
             + " process itself says, free pages included: memdump where PID.", "",
         "JSON: page_size, pages, objects, slots, sparse_pages; rows (slot_size, pages, sparse_pages, objects, slots);"
