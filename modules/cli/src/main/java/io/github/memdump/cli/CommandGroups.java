@@ -13,7 +13,7 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("Take dumps", List.of("enable-allocation-trace", "dump"));
+        GROUPS.put("Take dumps", List.of("enable-allocation-trace", "dump", "agent"));
         GROUPS.put("Look at a dump", List.of("stats", "suspects", "consumers", "dominators", "keepalive",
             "unreachable", "strings", "class-graph", "table", "show", "paths", "referrers", "out-degree", "parents-of",
             "validate-references", "interactive"));

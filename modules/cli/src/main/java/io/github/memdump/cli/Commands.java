@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.report.ReportCommand;
@@ -19,7 +20,7 @@ final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
         "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "gephi", "redact", "interactive", "index", "completion");
+        "enable-allocation-trace", "dump", "agent", "gephi", "redact", "interactive", "index", "completion");
 
     private Commands() {
     }
@@ -54,6 +55,7 @@ final class Commands {
             case "heapsnapshot" -> new HeapSnapshotCommand(session);
             case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
             case "dump" -> new TakeDumpCommand(session);
+            case "agent" -> new AgentCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);

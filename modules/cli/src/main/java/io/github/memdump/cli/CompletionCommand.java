@@ -1,6 +1,6 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import java.io.IOException;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -53,11 +53,7 @@ final class CompletionCommand extends DumpCommand {
     protected void run() throws IOException {
         String script = script();
         if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeStringField("script", script);
-                json.writeEndObject();
-            }
+            show(Answer.builder().fact("script", script).build());
         } else {
             session().print(script);
         }

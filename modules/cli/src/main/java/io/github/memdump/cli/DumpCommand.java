@@ -3,7 +3,6 @@ package io.github.memdump.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.render.JsonRenderer;
-import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.file.Inputs;
@@ -296,18 +295,18 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Shows an answer as JSON with the warnings, or as text. */
     protected final void show(Answer answer) throws IOException {
-        OptionalInt rows = spec.mixins().values().stream().map(CommandSpec::userObject).filter(Top.class::isInstance)
-            .map(Top.class::cast).findAny().map(Top::asked).orElse(OptionalInt.empty());
-        if (!json) {
-            session.print(TextRenderer.text(answer, rows));
-            return;
+        if (json) {
+            output().json(answer);
+        } else {
+            output().text(answer);
         }
-        try (JsonGenerator generator = jsonOut()) {
-            generator.writeStartObject();
-            JsonRenderer.write(answer, rows, generator);
-            warnings.writeTo(generator);
-            generator.writeEndObject();
-        }
+    }
+
+    /** Returns where answers go to, with as many rows as {@code --top} asks for. */
+    final AnswerOutput output() {
+        return new AnswerOutput(session, warnings, spec.mixins().values().stream().map(CommandSpec::userObject)
+            .filter(Top.class::isInstance).map(Top.class::cast).findAny().map(Top::asked)
+            .orElse(OptionalInt.empty()));
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */

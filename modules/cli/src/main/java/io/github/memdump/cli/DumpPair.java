@@ -29,11 +29,6 @@ public final class DumpPair {
         return laterName;
     }
 
-    /** Returns whether nothing came and nothing went between the dumps. */
-    public static boolean same(HeapDiff diff) {
-        return diff.newObjects().isEmpty() && diff.goneObjects() == 0;
-    }
-
     /** Compares the dumps and warns of what speaks against comparing them. */
     public HeapDiff compare(Warnings warnings, Task task) {
         HeapDiff diff = HeapDiff.between(before, after, task);

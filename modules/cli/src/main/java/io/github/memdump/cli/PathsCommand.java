@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.MergedPaths;
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.MergedAnswer;
 import io.github.memdump.answer.content.PathsAnswer;
 import io.github.memdump.graph.BreadthFirst;
@@ -63,7 +64,7 @@ final class PathsCommand extends SelectingCommand {
         constraint.read(this::misused);
         Heap heap = loadSelecting(asked.dump());
         Answer.Builder answer = Answer.builder();
-        StopAt.list(answer, constraint.stops());
+        BarrierWords.list(answer, constraint.stops());
         return answer.add(isSelecting() ? toMany(heap, selected(heap)) : toObject(heap, asked.find(heap))).build();
     }
 

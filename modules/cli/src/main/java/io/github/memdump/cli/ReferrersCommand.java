@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.analysis.MergedReferrers;
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.MergedAnswer;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
@@ -61,7 +62,7 @@ final class ReferrersCommand extends SelectingCommand {
             back = back.stoppingAt(constraint.passable(heap, task()).or(chosen).complement());
         }
         Answer.Builder answer = Answer.builder();
-        StopAt.list(answer, constraint.stops());
+        BarrierWords.list(answer, constraint.stops());
         return answer.add(new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN))
             .referrers(MergedReferrers.of(heap, back, chosen, depth, task()))).build();
     }

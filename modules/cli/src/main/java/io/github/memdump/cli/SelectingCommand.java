@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.WalkBarrier;
@@ -7,6 +8,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -70,9 +72,24 @@ public abstract class SelectingCommand extends AnalysingCommand {
 
     /** Finds out what is needed, by the selection and besides, with walks that go through no stop. */
     protected final Findings findings(Heap heap, Set<Need> besides, WalkBarrier stops) {
+        return findings(heap, besides, Findings.of(heap).stoppingAt(stops));
+    }
+
+    /** Finds out the same with a builder. */
+    final Findings findings(Heap heap, Set<Need> besides, Findings.Builder builder) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(besides);
         needs.addAll(where.needs());
-        return Need.findings(needs, Optional.ofNullable(diff), heap, Findings.of(heap).stoppingAt(stops), task());
+        return Need.findings(needs, Optional.ofNullable(diff), heap, builder, task());
+    }
+
+    /** Complains of columns that need an earlier dump where there is none. */
+    protected final void requireBefore(Collection<Column> columns) {
+        for (Column column : columns) {
+            if (before == null && Need.isComparing(Need.of(column))) {
+                throw misused("Column " + column.id() + " tells new objects from old ones: name the earlier dump with"
+                    + " --before BEFORE.");
+            }
+        }
     }
 }

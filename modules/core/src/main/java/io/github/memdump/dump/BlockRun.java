@@ -32,8 +32,7 @@ final class BlockRun {
         this.bytes = lines.bytes;
         this.length = lines.length;
         this.last = lines.last;
-        this.plain = new PlainRecord(bytes, fields, block.references,
-            new RecentStrings(bytes, block.table), limits);
+        this.plain = new PlainRecord(bytes, fields, block, limits);
         this.damaged = new DamagedRecord(bytes);
         this.mended = new MendedRecord(bytes, json, limits);
     }

@@ -9,10 +9,9 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DumpPair;
 import io.github.memdump.cli.DumpRow;
-import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.util.List;
@@ -86,7 +85,9 @@ public final class SuspectsCommand extends AnalysingCommand {
             + (diff == null ? "" : ", since " + diff.before().dumpName()) + "; "
             + Figures.count(suspects.list().size(), "suspect"));
         if (suspects.list().isEmpty()) {
-            answer.say(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew."
+            answer.say(diff != null && diff.isSame() ? "The two dumps are the same: nothing grew."
+                : diff != null && minShare == null ? "Nothing grew: " + Figures.count(diff.newOfProgram().size(),
+                    "new object") + ", " + Figures.count(diff.goneObjects()) + " went"
                 : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
                     + " memdump consumers DUMP");
         }

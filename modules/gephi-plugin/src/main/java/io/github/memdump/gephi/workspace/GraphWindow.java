@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.style.GraphCamera;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
@@ -68,6 +69,7 @@ public final class GraphWindow {
             called(called(controller, "getGraphIO"), "centerOnGraph");
             approach(controller, now);
             label(controller);
+            GraphCamera.follow();
         }
         return settled;
     }

@@ -2,10 +2,13 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
 import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import javax.swing.UIManager;
 import org.gephi.io.importer.api.ColumnDraft;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
@@ -20,6 +23,10 @@ import org.gephi.io.importer.api.NodeDraft;
 public final class ViewContainer {
     private static final String KIND = "kind";
     private static final int STEP = 1 << 10;
+    /** Legible on white and on black: edges of paths, and roots on the black canvas of a dark Gephi. */
+    private static final Color PATH = new Color(0x4A86C0);
+    private static final Color ROOT_ON_BLACK = new Color(0x8FA6C8);
+    private static final int DARK = 100;
 
     private final ContainerLoader container;
     private final View view;
@@ -49,7 +56,8 @@ public final class ViewContainer {
     }
 
     private void columns() {
-        for (Column column : Column.ofFindings()) {
+        named(container.addNodeColumn(View.RANK, Double.class), View.RANK);
+        for (Column column : ViewValues.columns()) {
             named(container.addNodeColumn(column.id(), ViewValues.type(column)), column.id());
         }
         named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
@@ -65,10 +73,10 @@ public final class ViewContainer {
         int count = 0;
         for (ViewNode node : view.nodes()) {
             NodeDraft draft = container.factory().newNodeDraft(view.id(node));
-            if (!node.label().isEmpty()) {
-                draft.setLabel(node.label());
-            }
-            draft.setColor(new Color(node.rgb()));
+            draft.setLabel(node.name());
+            draft.setLabelVisible(!node.label().isEmpty());
+            draft.setValue(View.RANK, view.rank(node));
+            draft.setColor(colour(node));
             draft.setSize(node.size());
             draft.setX(node.x());
             draft.setY(node.y());
@@ -81,6 +89,12 @@ public final class ViewContainer {
                 task.done(STEP);
             }
         }
+    }
+
+    private static Color colour(ViewNode node) {
+        Color paper = GraphicsEnvironment.isHeadless() ? null : UIManager.getColor("Panel.background");
+        boolean dark = paper != null && paper.getGreen() < DARK;
+        return dark && node.rgb() == NodeRole.ROOT.rgb() ? ROOT_ON_BLACK : new Color(node.rgb());
     }
 
     private void edges(Task task) {
@@ -100,6 +114,9 @@ public final class ViewContainer {
         draft.setDirection(EdgeDirection.DIRECTED);
         draft.setWeight(edge.weight());
         draft.setValue(KIND, edge.kind().id());
+        if (view.sketch().onTrunk(edge.target()) && view.sketch().parent(edge.target()) == edge.source()) {
+            draft.setColor(PATH);
+        }
         return draft;
     }
 

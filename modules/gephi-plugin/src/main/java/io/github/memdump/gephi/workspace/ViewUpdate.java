@@ -135,7 +135,7 @@ final class ViewUpdate {
             if (!nodesBefore.containsKey(id) && graph.getNode(id) == null) {
                 added.add(node(id, node));
             } else if (graph.getNode(id) != null) {
-                relabel(graph.getNode(id), label(id), node.label());
+                relabel(graph.getNode(id), name(id), node.name());
             }
         });
         int type = model.addEdgeType(null);
@@ -157,9 +157,9 @@ final class ViewUpdate {
         }
     }
 
-    private String label(String id) {
+    private String name(String id) {
         ViewNode before = nodesBefore.get(id);
-        return before == null ? "" : before.label();
+        return before == null ? "" : before.name();
     }
 
     /** A node that came back brings the edges it had. */
@@ -183,7 +183,7 @@ final class ViewUpdate {
 
     private Node node(String id, ViewNode shown) {
         Node node = model.factory().newNode(id);
-        node.setLabel(shown.label());
+        node.setLabel(shown.name());
         node.setColor(new Color(shown.rgb()));
         node.setSize(shown.size());
         node.setPosition(shown.x(), shown.y());
@@ -193,6 +193,9 @@ final class ViewUpdate {
                 && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
             }
+        }
+        if (table.hasColumn(View.RANK)) {
+            node.setAttribute(View.RANK, after.rank(shown));
         }
         if (table.hasColumn(View.OBJECTS)) {
             node.setAttribute(View.OBJECTS, shown.objects());
