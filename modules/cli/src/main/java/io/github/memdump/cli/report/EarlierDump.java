@@ -14,9 +14,9 @@ final class EarlierDump {
     private final DumpFacts facts;
     private final DumpSummary summary;
     private final Optional<Histogram> classes;
-    private final Optional<EarlierHeap> past;
+    private final EarlierHeap past;
 
-    private EarlierDump(DumpFacts facts, DumpSummary summary, Optional<Histogram> classes, Optional<EarlierHeap> past) {
+    private EarlierDump(DumpFacts facts, DumpSummary summary, Optional<Histogram> classes, EarlierHeap past) {
         this.facts = facts;
         this.summary = summary;
         this.classes = classes;
@@ -27,7 +27,7 @@ final class EarlierDump {
     static EarlierDump of(Heap heap, boolean isFirst, Task task) {
         return new EarlierDump(DumpFacts.of(heap), DumpSummary.of(heap),
             isFirst ? Optional.of(Histogram.of(heap, Grouping.CLASS)) : Optional.empty(),
-            isFirst ? Optional.of(EarlierHeap.of(heap, task)) : Optional.empty());
+            EarlierHeap.of(heap, task));
     }
 
     DumpFacts facts() {
@@ -43,8 +43,8 @@ final class EarlierDump {
         return classes.orElseThrow();
     }
 
-    /** Returns the past of the first dump. */
+    /** Returns what is asked of it to tell what grew. */
     EarlierHeap past() {
-        return past.orElseThrow();
+        return past;
     }
 }

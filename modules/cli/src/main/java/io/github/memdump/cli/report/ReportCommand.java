@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
@@ -158,7 +159,8 @@ public final class ReportCommand extends AnalysingCommand {
         HeapDiff diff = row.ends().compare(warnings(), task());
         Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, WalkBarrier.NONE, task()) : grown(row, diff);
         EarlierDump first = row.earlier().get(0);
-        Suspects suspects = Suspects.of(diff, first.past(), findings.retained().orElseThrow(),
+        List<EarlierHeap> pasts = row.earlier().stream().map(EarlierDump::past).collect(Collectors.toList());
+        Suspects suspects = Suspects.of(diff, pasts, findings.retained().orElseThrow(),
             SuspectOptions.OF_GROWTH, task());
         return Evidence.of(findings.suspecting(suspects)).since(row.earlier().stream().map(EarlierDump::facts)
             .collect(Collectors.toList()), first.classes());

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
@@ -9,6 +8,7 @@ import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.DoubtWords;
@@ -17,7 +17,6 @@ import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Session;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.Doubt;
-import io.github.memdump.text.Printable;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
@@ -211,28 +210,18 @@ public final class ViewCommand extends AnalysingCommand {
     }
 
     private void tell(View view) throws IOException {
-        if (!json()) {
-            StringBuilder text = new StringBuilder(Printable.of(view.recipe().title())).append('\n')
-                .append(Figures.count(view.nodes().size(), "node")).append(", ")
-                .append(Figures.count(view.edges().size(), "edge")).append('\n');
-            view.omissions().forEach(omission -> text.append("  ").append(Printable.of(omission)).append('\n'));
-            text.append(output == null ? "Next: write it with -o FILE (" + ViewFile.ENDINGS + ")\n"
-                : "Written into " + Printable.of(output.toString()) + "\n");
-            session().print(text.toString());
-            return;
+        Answer.Builder answer = Answer.builder().fact("title", view.recipe().title())
+            .fact("nodes", view.nodes().size()).fact("edges", view.edges().size())
+            .list("omissions", view.omissions())
+            .fact("command", "memdump " + RecipeCommand.line(RecipeCommand.words(view.recipe())))
+            .say(view.recipe().title())
+            .detail(Figures.count(view.nodes().size(), "node") + ", " + Figures.count(view.edges().size(), "edge"));
+        view.omissions().forEach(answer::detail);
+        if (output == null) {
+            answer.next("", "write it with -o FILE (" + ViewFile.ENDINGS + ")");
+        } else {
+            answer.fact("output", output.toString()).say("Written into " + output);
         }
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeStringField("title", view.recipe().title());
-            json.writeNumberField("nodes", view.nodes().size());
-            json.writeNumberField("edges", view.edges().size());
-            Report.writeStrings(json, "omissions", view.omissions());
-            json.writeStringField("command", "memdump " + RecipeCommand.line(RecipeCommand.words(view.recipe())));
-            if (output != null) {
-                json.writeStringField("output", output.toString());
-            }
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
+        show(answer.build());
     }
 }

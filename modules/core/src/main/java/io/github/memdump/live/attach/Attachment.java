@@ -95,6 +95,9 @@ public final class Attachment implements AutoCloseable {
             throw ended(pid);
         } catch (IOException | RuntimeException failed) {
             close(memory);
+            if (!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+                throw ended(pid);
+            }
             throw failed;
         }
     }
