@@ -9,7 +9,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What the areas of a map stand for: bytes or objects that nodes retain, without what the dump and the tracer made
- * themselves, which would be the largest part of a traced heap. 16 bytes for each object above one of these; thread-safe.
+ * themselves, which would be the largest part of a traced heap. 16 bytes for each object above one of these;
+ * thread-safe.
  */
 final class MapWeights implements ToLongFunction<Integer> {
     private final Branches branches;
