@@ -29,7 +29,7 @@ public final class EarlierDump {
         SUMMARY,
         /** Of the first: how many objects of each class it had. */
         CLASSES,
-        /** Of the first: what suspects are compared with. */
+        /** Of each: what suspects are compared with, some bytes per object. */
         PAST
     }
 
@@ -37,7 +37,7 @@ public final class EarlierDump {
     static EarlierDump of(Heap heap, Set<Detail> details, boolean isFirst, Task task) {
         return new EarlierDump(ReadFacts.of(heap), details.contains(Detail.SUMMARY) ? DumpSummary.of(heap) : null,
             isFirst && details.contains(Detail.CLASSES) ? Histogram.of(heap, Grouping.CLASS) : null,
-            isFirst && details.contains(Detail.PAST) ? EarlierHeap.of(heap, task) : null);
+            details.contains(Detail.PAST) ? EarlierHeap.of(heap, task) : null);
     }
 
     /** Returns what was found when it was read. */
@@ -55,8 +55,8 @@ public final class EarlierDump {
         return Optional.ofNullable(classes);
     }
 
-    /** Returns the past of the first dump. */
-    Optional<EarlierHeap> past() {
-        return Optional.ofNullable(past);
+    /** Returns what suspects are compared with. */
+    EarlierHeap past() {
+        return Optional.ofNullable(past).orElseThrow();
     }
 }

@@ -65,6 +65,17 @@ public final class Investigation<S extends Investigation.Source> {
      */
     public static <S extends Source> Investigation<S> of(List<S> given, Set<EarlierDump.Detail> details, Task task)
             throws IOException {
+        return of(given, details, true, task);
+    }
+
+    /** Loads dumps likewise and takes them in the order in which they are given, whatever they say. */
+    public static <S extends Source> Investigation<S> asGiven(List<S> given, Set<EarlierDump.Detail> details, Task task)
+            throws IOException {
+        return of(given, details, false, task);
+    }
+
+    private static <S extends Source> Investigation<S> of(List<S> given, Set<EarlierDump.Detail> details,
+            boolean isToBeOrdered, Task task) throws IOException {
         int last = given.size() - 1;
         if (given.size() == 2 && given.get(0).isSame(given.get(1))) {
             Heap heap = given.get(1).heap(task);
@@ -72,7 +83,7 @@ public final class Investigation<S extends Investigation.Source> {
                 List.of(EarlierDump.of(heap, details, true, task)), heap);
         }
         if (given.size() == 2 && details.isEmpty()) {
-            return ofPair(given, task);
+            return ofPair(given, isToBeOrdered, task);
         }
         List<HeapIdentities> identities = new ArrayList<>();
         List<EarlierDump> notes = new ArrayList<>();
@@ -83,7 +94,7 @@ public final class Investigation<S extends Investigation.Source> {
         }
         Heap heap = given.get(last).heap(task);
         identities.add(heap.identities());
-        DumpOrder order = DumpOrder.of(identities);
+        DumpOrder order = isToBeOrdered ? DumpOrder.of(identities) : DumpOrder.asGiven(identities.size());
         int first = order.places().get(0);
         int latest = order.places().get(last);
         if (!order.isChanged()) {
@@ -98,10 +109,12 @@ public final class Investigation<S extends Investigation.Source> {
             order.sorted(notes).subList(0, last), heap != null ? heap : given.get(latest).heap(task));
     }
 
-    private static <S extends Source> Investigation<S> ofPair(List<S> given, Task task) throws IOException {
+    private static <S extends Source> Investigation<S> ofPair(List<S> given, boolean isToBeOrdered, Task task)
+            throws IOException {
         HeapIdentities first = given.get(0).identities(task);
         Heap second = given.get(1).heap(task);
-        if (DumpOrder.verdict(first, second.identities()) != DumpOrder.Verdict.SECOND_IS_EARLIER) {
+        if (!isToBeOrdered
+            || DumpOrder.verdict(first, second.identities()) != DumpOrder.Verdict.SECOND_IS_EARLIER) {
             return new Investigation<>(given, List.of(), first, List.of(), second);
         }
         HeapIdentities earlier = second.identities();
@@ -184,9 +197,10 @@ public final class Investigation<S extends Investigation.Source> {
             dumps.size() == 1 ? SuspectOptions.OF_ONE_DUMP : SuspectOptions.OF_GROWTH, task));
     }
 
-    /** Returns what probably leaks; of two dumps or more the past of the first must be kept. */
+    /** Returns what probably leaks; of two dumps or more their pasts must be kept. */
     public Suspects suspects(Retained retained, SuspectOptions options, Task task) {
         return dumps.size() == 1 ? Suspects.of(last, retained, options, task)
-            : Suspects.of(diff(task), earlier.get(0).past().orElseThrow(), retained, options, task);
+            : Suspects.of(diff(task), earlier.stream().map(EarlierDump::past).collect(Collectors.toList()), retained,
+                options, task);
     }
 }

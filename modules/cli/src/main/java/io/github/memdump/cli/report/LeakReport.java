@@ -7,15 +7,14 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.OwnWords;
+import io.github.memdump.answer.content.Verdict;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Evidence;
-import io.github.memdump.cli.report.story.Headline;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
-import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
@@ -45,8 +44,7 @@ final class LeakReport extends Report {
         this.story = story;
         this.growth = growth;
         this.diff = evidence.findings().diff().orElseThrow();
-        this.headline = new Headline(story, new SuspectStories(evidence).chains())
-            .about(diff.newOfProgram().size(), diff.newMemsizeOfProgram());
+        this.headline = new Verdict(evidence.findings()).ofGrowth();
     }
 
     /** Prepares the report of evidence of two dumps or more: of the last against the first. */

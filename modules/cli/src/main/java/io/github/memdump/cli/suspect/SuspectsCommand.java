@@ -82,6 +82,8 @@ public final class SuspectsCommand extends AnalysingCommand {
             + Figures.count(suspects.list().size(), "suspect"));
         if (suspects.list().isEmpty()) {
             answer.say(diff != null && diff.isSame() ? "The two dumps are the same: nothing grew."
+                : diff != null && minShare == null ? "Nothing grew: " + Figures.count(diff.newOfProgram().size(),
+                    "new object") + ", " + Figures.count(diff.goneObjects()) + " went"
                 : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
                     + " memdump consumers DUMP");
         }
