@@ -4,7 +4,10 @@ import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
 import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
+import io.github.memdump.cli.live.PagesCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
+import io.github.memdump.cli.live.WatchCommand;
+import io.github.memdump.cli.live.WhereCommand;
 import io.github.memdump.cli.report.ReportCommand;
 import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.cli.subset.Operations;
@@ -20,7 +23,8 @@ final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
         "show", "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "agent", "gephi", "redact", "interactive", "index", "completion");
+        "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
+        "index", "completion");
 
     private Commands() {
     }
@@ -57,6 +61,9 @@ final class Commands {
             case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
             case "dump" -> new TakeDumpCommand(session);
             case "agent" -> new AgentCommand(session);
+            case "where" -> new WhereCommand(session);
+            case "watch" -> new WatchCommand(session);
+            case "pages" -> new PagesCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);

@@ -72,7 +72,7 @@ final class UnreachableCommand extends AnalysingCommand {
         if (to.isPresent()) {
             output().save(Answer.builder().add(figures).table(AnswerTable.ofObjects("rows",
                 unreachable.objects().toArray()).columns(ObjectColumns.of(Findings.of(heap).build(), COLUMNS))
-                .whole(AnswerTable.ALL - 1).build()).build(), to.get());
+                .whole().build()).build(), to.get());
         }
         NodeSet objects = unreachable.objects();
         Answer.Builder answer = Answer.builder().add(figures)

@@ -130,6 +130,17 @@ public final class LiveDump extends InputStream {
         return bytes.count();
     }
 
+    /**
+     * Returns quietly if all was read and the process said that it is all.
+     *
+     * @throws LiveException if not
+     */
+    void requireComplete() throws LiveException {
+        if (bytes.end() == null) {
+            throw new LiveException("The dump is not complete. Nothing was kept.");
+        }
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -4,7 +4,9 @@ import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
@@ -114,32 +116,79 @@ public final class LiveHeap {
         }
     }
 
+    /** What is done to a dump between the process and whoever gets it. */
+    public interface Filter {
+        /** Copies all of a dump. */
+        void copy(LiveDump from, OutputStream to) throws IOException;
+    }
+
     /**
-     * Dumps the heap into a file of mode 0600 that belongs to this user, whoever's the process is; it is there in full
-     * or not at all. The process sends its dump, and this program writes it, so that others who may write to the folder
-     * of the file can neither read the dump nor change it before it has its name.
+     * Dumps the heap into a file, as {@link #write} does.
      *
      * @param task told bytes written against bytes expected
      * @throws LiveException if it cannot be dumped, or if the file is there and is not to be replaced
      */
     public Dump dump(Path file, DumpOptions options, Task task) throws IOException {
-        Path target = file.toAbsolutePath().normalize();
-        requireAbsent(target, options, " is there already. Choose another name, or replace it with --force.");
-        Path folder = target.getParent();
-        try (Output output = Output.to(Target.of(target, Inputs.none())); LiveDump dump = begin(options, task)) {
-            long expected = dump.facts().objects() * BYTES_PER_OBJECT / (options.compresses() ? COMPRESSED : 1);
-            checkSpace(folder, expected);
-            if (options.compresses()) {
-                try (OutputStream packed = new FastGzip(output.stream())) {
-                    dump.transferTo(packed);
-                }
-            } else {
-                dump.transferTo(output.stream());
+        return write(Target.of(file, Inputs.none()), options, InputStream::transferTo, task);
+    }
+
+    /**
+     * Dumps the heap. A file is of mode 0600 and belongs to this user, whoever's the process is; it is there in full or
+     * not at all. The process sends its dump, and this program writes it, so that others who may write to the folder of
+     * the file can neither read the dump nor change it before it has its name. Nothing else than what the filter
+     * returns reaches a disk.
+     *
+     * @param task told bytes written against bytes expected
+     * @throws LiveException if it cannot be dumped, or if the file is there and is not to be replaced
+     */
+    public Dump write(Target target, DumpOptions options, Filter filter, Task task) throws IOException {
+        Path file = target.named().toAbsolutePath().normalize();
+        if (target.isFile()) {
+            requireAbsent(file, options, " is there already. Choose another name, or replace it with --force.");
+        }
+        try (Output output = Output.to(target); LiveDump dump = begin(options, task)) {
+            if (target.isFile()) {
+                checkSpace(file.getParent(), dump.facts().objects() * BYTES_PER_OBJECT
+                    / (options.compresses() ? COMPRESSED : 1));
             }
+            Counted counted = new Counted(output.stream());
+            if (options.compresses()) {
+                FastGzip packed = new FastGzip(counted);
+                filter.copy(dump, packed);
+                packed.finish();
+            } else {
+                filter.copy(dump, counted);
+            }
+            dump.requireComplete();
             output.stream().flush();
-            requireAbsent(target, options, " has come meanwhile. Choose another name.");
-            commit(output, target);
-            return new Dump(dump, target);
+            if (target.isFile()) {
+                requireAbsent(file, options, " has come meanwhile. Choose another name.");
+                commit(output, file);
+            } else {
+                output.commit();
+            }
+            return new Dump(dump, counted.count, target.isFile() && PrivateFolder.isExposed(file.getParent()));
+        }
+    }
+
+    /** Counts what is written. */
+    private static final class Counted extends FilterOutputStream {
+        private long count;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            count += length;
         }
     }
 
@@ -187,21 +236,16 @@ public final class LiveHeap {
         }
     }
 
-    /** Returns a stream that packs what is written to it, fast rather than small; to close it closes the other. */
-    public static OutputStream packing(OutputStream out) throws IOException {
-        return new FastGzip(out);
-    }
-
-    /** A dump in a file. Immutable. */
+    /** A dump that was written. Immutable. */
     public static final class Dump {
         private final LiveDump dump;
         private final long bytes;
         private final boolean isExposed;
 
-        private Dump(LiveDump dump, Path file) throws IOException {
+        private Dump(LiveDump dump, long bytes, boolean isExposed) {
             this.dump = dump;
-            this.bytes = Files.size(file);
-            this.isExposed = PrivateFolder.isExposed(file.getParent());
+            this.bytes = bytes;
+            this.isExposed = isExposed;
         }
 
         /** Returns what the process said, and how it went. */
@@ -214,7 +258,7 @@ public final class LiveHeap {
             return dump.facts();
         }
 
-        /** Returns the size of the file. */
+        /** Returns how many bytes were written. */
         public long bytes() {
             return bytes;
         }

@@ -1,5 +1,6 @@
 package io.github.memdump.cli.live;
 
+import io.github.memdump.answer.Answer;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.live.AgentSource;
@@ -34,6 +35,10 @@ public final class AgentCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         String code = place == null ? AgentSource.file() : AgentSource.snippet(place);
-        session().textOut().write(code.getBytes(StandardCharsets.UTF_8));
+        if (json()) {
+            show(Answer.builder().fact("code", code).build());
+        } else {
+            session().textOut().write(code.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -3,12 +3,18 @@ package io.github.memdump.cli.live;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.RedactionOptions;
 import io.github.memdump.cli.Session;
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Target;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveDump;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.RubyProcess;
+import io.github.memdump.redact.Redaction;
+import io.github.memdump.task.Task;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -32,13 +38,14 @@ import picocli.CommandLine.Parameters;
         + " PID. To find a leak take two dumps, with work between them.", "",
     "JSON: pid, file, bytes, ruby, live_slots; via, stopped_ms; forked, and then pause_ms, gc_ms, copied_bytes.", ""},
     footer = {"", "Examples:", "  memdump dump 4711 before.json", "  memdump dump --full 4711 after.json.gz",
-        "  memdump dump --via attach --no-wake 4711 after.json.gz", "",
+        "  memdump dump --redact 4711 - > redacted.json", "",
         "Next: memdump report before.json after.json.gz -o out"})
 public final class TakeDumpCommand extends DumpCommand {
     @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
     private long pid;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "Where to write; compressed if it ends in .gz.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "Where to write; compressed if it ends in .gz;"
+        + " - for standard output.")
     private Path file;
 
     @Mixin
@@ -56,6 +63,13 @@ public final class TakeDumpCommand extends DumpCommand {
     @Option(names = "--gzip", description = "Compress while writing, whatever the name of the file.")
     private boolean gzip;
 
+    @Option(names = "--redact", description = "Leave secrets out, as memdump redact does: they reach neither a disk nor"
+        + " standard output. The next options are its.")
+    private boolean redact;
+
+    @Mixin
+    private RedactionOptions redaction = new RedactionOptions();
+
     @Option(names = {"-f", "--force"}, description = "Replace a file that is there.")
     private boolean force;
 
@@ -66,9 +80,16 @@ public final class TakeDumpCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
+        if (redaction.isGiven() && !redact) {
+            throw misused("--hash-names, --keep-paths and the salt are for --redact. Add it, or leave them away.");
+        }
+        Redaction hiding = redaction.redaction(session(), limits(), this::misused);
         LiveHeap heap = LiveHeap.of(RubyProcess.of(pid)).by(approach.approach(session()::tell));
+        Target target = target(file).orElseThrow();
         long start = System.nanoTime();
-        LiveHeap.Dump dump = heap.dump(file, options(), task());
+        LiveHeap.Dump dump = heap.write(target, options(), redact ? (from, to) ->
+            hiding.write(DumpInput.of("the dump of process " + pid, from), to, Task.UNWATCHED)
+            : InputStream::transferTo, task());
         double seconds = (System.nanoTime() - start) / 1e9;
         if (dump.isExposed()) {
             session().tell("Others may write to the folder of " + file + ": they cannot read the dump, but from now on"
@@ -95,6 +116,7 @@ public final class TakeDumpCommand extends DumpCommand {
         answer.say(String.format(Locale.ROOT, "Process %d (Ruby %s) wrote %s to %s in %.1f s; it had about %,d"
             + " objects.", pid, dump.facts().rubyVersion(), Figures.bytes(dump.bytes()), file, seconds,
             dump.facts().objects()));
+        answer.detailIf(redact, "redacted: strings, symbols and paths were left out before anything was written");
         answer.detail("asked by " + dump.facts().way().words() + (said.stopped().isZero() ? ""
             : String.format(Locale.ROOT, ": its main thread was stopped for %.1f ms", millis(said.stopped()))));
         if (!said.stopped().isZero()) {

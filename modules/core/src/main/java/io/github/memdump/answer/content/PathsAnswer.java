@@ -101,7 +101,7 @@ public final class PathsAnswer {
         return Answer.builder()
             .list("roots", Arrays.stream(paths.cutStarts()).mapToObj(heap::name).collect(Collectors.toList()))
             .table(AnswerTable.ofObjects("rows", objects).columns(ObjectColumns.of(findings, COLUMNS))
-                .whole(AnswerTable.ALL - 1).build()).build();
+                .whole().build()).build();
     }
 
     private void verdict(Answer.Builder answer) {

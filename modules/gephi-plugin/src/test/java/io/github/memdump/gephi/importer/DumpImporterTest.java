@@ -101,7 +101,7 @@ final class DumpImporterTest {
         processed(imported(bordering(dumps), dumps.after()));
         WorkspaceHeap heap = awaited();
         assertEquals(Recipe.Subject.BORDER, heap.recipe().subject());
-        assertEquals(heap.recipe().title(), Gephi.workspace().getName());
+        assertTrue(Gephi.workspace().getName().startsWith("Border: "), Gephi.workspace().getName());
         Findings findings = heap.loaded().orElseThrow();
         View view = Views.of(heap.recipe(), findings, Task.UNWATCHED);
         GraphModel model = Gephi.graph();
