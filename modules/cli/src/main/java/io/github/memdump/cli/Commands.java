@@ -21,8 +21,8 @@ import java.util.List;
  */
 final class Commands {
     private static final List<String> NAMES = List.of(
-        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
-        "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
+        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
+        "show", "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
         "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
         "index", "completion");
 
@@ -46,6 +46,7 @@ final class Commands {
             case "table" -> new TableCommand(session);
             case "paths" -> new PathsCommand(session);
             case "referrers" -> new ReferrersCommand(session);
+            case "references" -> new ReferencesCommand(session);
             case "growth" -> new GrowthCommand(session);
             case "class-graph" -> new ClassGraphCommand(session);
             case "show" -> new ShowCommand(session);
