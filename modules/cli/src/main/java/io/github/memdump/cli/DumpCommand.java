@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -209,6 +210,16 @@ public abstract class DumpCommand implements Callable<Integer> {
      */
     protected final Values values(Heap heap, String dump) throws IOException {
         return isStream(dump) ? Values.of(heap, input(dump)) : Values.of(heap);
+    }
+
+    /** Refuses dumps of which one is given twice. */
+    protected final void requireEachOnce(List<String> names) {
+        Set<String> given = new HashSet<>();
+        for (String name : names) {
+            if (!given.add(name) && !name.equals(STANDARD_INPUT)) {
+                throw misused("'" + name + "' is given twice. Give dumps that were made one after the other.");
+            }
+        }
     }
 
     /**

@@ -12,10 +12,8 @@ import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +59,7 @@ final class GrowthCommand extends AnalysingCommand {
             throw misused("Growth is seen over 3 to " + Growth.MOST_DUMPS + " dumps, not " + names.size()
                 + (names.size() == 2 ? ": to compare two, use memdump diff BEFORE AFTER." : "."));
         }
-        requireOnce();
+        requireEachOnce(names);
         Optional<Target> to = target(output);
         if (output != null) {
             keepStreams();
@@ -86,14 +84,5 @@ final class GrowthCommand extends AnalysingCommand {
         DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
             .copying(input(dump), limits());
         return (values ? writer.withValues() : writer).write(to, task());
-    }
-
-    private void requireOnce() {
-        Set<String> given = new HashSet<>();
-        for (String name : names) {
-            if (!given.add(name)) {
-                throw misused("'" + name + "' is given twice. Give dumps that were made one after the other.");
-            }
-        }
     }
 }

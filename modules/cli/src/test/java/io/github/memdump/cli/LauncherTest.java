@@ -31,9 +31,11 @@ class LauncherTest {
         home = folder.resolve("a check out");
         log = folder.resolve("log");
         Files.createDirectories(home.resolve("modules/core/src/main"));
-        Files.createDirectories(home.resolve("modules/cli/src/main"));
-        for (String file : List.of("pom.xml", "modules/core/pom.xml", "modules/cli/pom.xml")) {
-            Files.writeString(home.resolve(file), "<project/>");
+        for (String module : List.of("modules/attach", "modules/cli")) {
+            Files.createDirectories(home.resolve(module).resolve("src/main"));
+        }
+        for (String of : List.of("", "modules/core/", "modules/attach/", "modules/cli/")) {
+            Files.writeString(home.resolve(of + "pom.xml"), "<project/>");
         }
         Files.createDirectories(home.resolve("src/build"));
         for (String file : List.of("memdump", "src/build/first-use.sh")) {

@@ -12,6 +12,7 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.zip.Deflater;
@@ -168,6 +169,11 @@ public final class LiveHeap {
                 output.commit();
             }
             return new Dump(dump, counted.count, target.isFile() && PrivateFolder.isExposed(file.getParent()));
+        } catch (NoSuchFileException gone) {
+            if (target.isFile() && PrivateFolder.isExposed(file.getParent())) {
+                throw changed(file);
+            }
+            throw gone;
         }
     }
 
@@ -210,7 +216,11 @@ public final class LiveHeap {
                 throw changed;
             }
         }
-        throw new LiveException("Somebody else changes files in " + target.getParent() + " while they are written."
+        throw changed(target);
+    }
+
+    private static LiveException changed(Path target) {
+        return new LiveException("Somebody else changes files in " + target.getParent() + " while they are written."
             + " Nothing was kept. Name a file in a folder that only you can write to.");
     }
 

@@ -23,9 +23,7 @@ import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,11 +125,8 @@ public final class ReportCommand extends AnalysingCommand {
         if (dumps.size() > Growth.MOST_DUMPS) {
             throw misused("A report compares " + Growth.MOST_DUMPS + " dumps at most, not " + dumps.size() + ".");
         }
-        Set<String> given = new HashSet<>();
-        for (String dump : dumps) {
-            if (!given.add(dump) && dumps.size() > 2) {
-                throw misused("'" + dump + "' is given twice. Give dumps that were made one after the other.");
-            }
+        if (dumps.size() > 2) {
+            requireEachOnce(dumps);
         }
     }
 
