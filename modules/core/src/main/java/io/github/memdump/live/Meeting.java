@@ -117,8 +117,8 @@ final class Meeting implements Closeable {
             reply.close();
             throw failed;
         }
-        // As long as this program holds the other end of the pipe, it never ends.
-        pipe.channel().close();
+        // Both are open there and needed no more by name. A pipe that this program held open would never end.
+        folder.close();
         return reply;
     }
 
