@@ -107,7 +107,7 @@ final class Meeting implements Closeable {
     Reply reply(Way way, Pump.Patience patience) throws IOException {
         Pump pump = new Pump(pipe.another());
         pump.askedBy(patience);
-        Reply reply = new Reply(way, process, pump, this);
+        Reply reply = new Reply(way, process.pid(), pump, this);
         try {
             if (!reply.next().word().equals(word)) {
                 throw new LiveException("Somebody else changes files in " + seen + ". Nothing was kept.");
