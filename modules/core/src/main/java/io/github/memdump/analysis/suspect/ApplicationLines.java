@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the application's own line where a library allocated what has gathered: down the dominator tree, level by level,
- * the line outside gems and Ruby's own library at which most objects were allocated. Immutable.
+ * Finds the application's own line where a library allocated what has gathered: down the dominator tree, level by
+ * level, the line outside gems and Ruby's own library at which most objects were allocated. Immutable.
  */
 final class ApplicationLines {
     private static final int DEEPEST = 8;

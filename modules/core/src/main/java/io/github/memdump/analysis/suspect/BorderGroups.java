@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * The new border in groups: objects of one class and line that one old object holds on shortest paths. Those that the
- * suspects are made of come first, in the order of the suspects; within them and after them those that keep most new
- * objects alive. Linear time, 8 bytes per border object. Immutable.
+ * suspects are made of come first, in the order of the suspects, within them those that retain most; after them those
+ * that keep most new objects alive. Linear time, 8 bytes per border object. Immutable.
  */
 public final class BorderGroups {
     private final List<Row> rows;
@@ -108,6 +108,7 @@ public final class BorderGroups {
         List<Row> rows = new ArrayList<>();
         byKey.forEach((key, objects) -> rows.add(row(findings, key.get(0), objects.toArray(), suspectOf, lines)));
         rows.sort(Comparator.comparingInt((Row row) -> row.suspect == 0 ? Integer.MAX_VALUE : row.suspect)
+            .thenComparingLong(row -> row.suspect == 0 ? -row.keptNew : -row.retained)
             .thenComparingLong(row -> -row.keptNew).thenComparingInt(Row::example));
         return new BorderGroups(rows, fromRoots);
     }

@@ -28,8 +28,8 @@ public final class BorderAnswer {
     }
 
     /**
-     * Begins an answer about findings with a border, of whose objects some are listed: for people in groups, unless they
-     * want each.
+     * Begins an answer about findings with a border, of whose objects some are listed: for people in groups, unless
+     * they want each.
      */
     public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach) {
         HeapDiff diff = findings.diff().orElseThrow();
