@@ -5,7 +5,6 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.suspect.BorderGroups;
-import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
@@ -13,6 +12,8 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.BorderAnswer;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -78,8 +79,8 @@ final class BorderCommand extends AnalysingCommand {
     protected Answer answer() throws IOException {
         where.check(true);
         Optional<Target> to = target(output);
-        DumpRow<EarlierHeap> row = loadRow(List.of(before, after), (heap, isFirst) -> EarlierHeap.of(heap, task()));
-        HeapDiff diff = row.ends().compare(warnings(), task());
+        Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
+        HeapDiff diff = compared(dumps);
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
         boolean withOwn = json() || output != null || where.isGiven();
@@ -87,8 +88,7 @@ final class BorderCommand extends AnalysingCommand {
             .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .filter(object -> withOwn || !diff.own().contains(object)).toArray();
-        Suspects suspects = Suspects.of(diff, row.earlier().get(0), findings.retained().orElseThrow(),
-            SuspectOptions.OF_GROWTH, task());
+        Suspects suspects = dumps.suspects(findings.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task());
         BorderGroups groups = BorderGroups.of(findings, suspects,
             NodeSet.of(diff.after().objectCount(), rows), task());
         boolean isEach = each || where.isGiven() || minKeepalive > 0;
