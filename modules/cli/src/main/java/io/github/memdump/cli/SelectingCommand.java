@@ -7,6 +7,7 @@ import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.select.Need;
 import java.io.IOException;
 import java.util.Collection;
@@ -50,6 +51,14 @@ public abstract class SelectingCommand extends AnalysingCommand {
     /** Returns what the dump that was loaded is called on the command line: of two the later one. */
     protected final String loadedName() {
         return selected;
+    }
+
+    /**
+     * Names the references from some objects to some others in the dump that was loaded, for which
+     * {@link #keepStreams} was called before; where the dump can no longer be read, a warning says so.
+     */
+    protected final ReferenceNames names(Heap heap, int[] holders, int[] targets) throws IOException {
+        return names(heap, selected, holders, targets);
     }
 
     /** Returns whether objects were selected. */
