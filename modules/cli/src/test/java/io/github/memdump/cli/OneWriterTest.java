@@ -24,15 +24,19 @@ class OneWriterTest {
             + "|new RandomAccessFile\\([^;]*\"rw|FileChannel\\.open\\([^;]*(WRITE|CREATE|APPEND)"
             + "|newByteChannel\\([^;]*(WRITE|CREATE|APPEND)|(PrintWriter|PrintStream)\\([\\w.]*(path|file)\\w*[,)]"
             + "|ImageIO\\.write\\([^;]*\\.toFile\\(\\)|\\.createTempFile\\(");
-    private static final Map<String, String> REASONS = new TreeMap<>(Map.of(
-        "core/index/IndexCache", "makes the folder of the cache; what is in it goes through the package",
-        "core/live", "the process that is asked writes the dump by itself",
-        "cli/gephi/GephiStart", "the log that another program writes into",
-        "cli/gephi/PluginCluster", "unpacks the plugin into the user's cache under an unguessable name",
-        "cli/interactive/HistoryFile", "the line editor appends to it",
-        "cli/report/GephiFiles", "in the private folder of an output, for Gephi to write into",
-        "cli/report/picture/Pictures", "in the private folder of an output",
-        "gephi-plugin/statistics/DistributionChart", "a private temporary file that Gephi reads until it ends"));
+    private static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
+        Map.entry("cli/gephi/GephiStart", "the log that another program writes into"),
+        Map.entry("cli/gephi/PluginCluster", "unpacks the plugin into the user's cache under an unguessable name"),
+        Map.entry("cli/interactive/HistoryFile", "the line editor appends to it"),
+        Map.entry("cli/live/WatchCommand",
+            "makes the private folder of the dumps, each of which goes through the package"),
+        Map.entry("cli/report/GephiFiles", "in the private folder of an output, for Gephi to write into"),
+        Map.entry("cli/report/picture/Pictures", "in the private folder of an output"),
+        Map.entry("core/index/IndexCache", "makes the folder of the cache; what is in it goes through the package"),
+        Map.entry("core/live", "the process that is asked writes the dump by itself"),
+        Map.entry("gephi-plugin/importer/Archives", "unpacks into a private folder that goes when Gephi ends"),
+        Map.entry("gephi-plugin/statistics/DistributionChart",
+            "a private temporary file that Gephi reads until it ends")));
 
     @Test
     void everyOutputGoesThroughOnePackage() throws IOException {

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
     "The first dump and the latest are kept, of those between as many as --keep allows. A dump that would fill the"
         + " disk, or take more than --disk in all, is not begun.", "",
     "JSON: pid, ended (why), taken, files, report.", ""},
-    footer = {"", "Examples:", "  memdump watch 4711 -o dumps", "  memdump watch 4711 -o dumps --growth 20% --dumps 3",
+    footer = {"", "Examples:", "  memdump watch 4711 -o dumps", "  memdump watch 4711 -o dumps --growth 200m --dumps 3",
         "", "Next: read dumps/4711-report/report.html, or compare others: memdump growth dumps/4711-*.json.gz"})
 public final class WatchCommand extends DumpCommand {
     private static final long MOMENT_MILLIS = 250;
@@ -92,7 +93,8 @@ public final class WatchCommand extends DumpCommand {
         }
         MemoryWatch watch = watch();
         RubyProcess process = RubyProcess.of(pid);
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
+            PosixFilePermissions.fromString("rwx------")));
         say("watching process " + process + ", which has " + Figures.bytes(process.memory().orElse(0)));
         String ended = "";
         while (ended.isEmpty()) {

@@ -81,9 +81,13 @@ final class Archives {
         return dumps;
     }
 
-    /** Two dumps of one name in an archive do not overwrite each other. */
+    /** Dumps of one name in an archive do not overwrite each other. */
     private static String free(Path folder, Path name) {
-        return Files.exists(folder.resolve(name)) ? "again-" + name : name.toString();
+        String free = name.toString();
+        for (int other = 2; Files.exists(folder.resolve(free)); other++) {
+            free = other + "-" + name;
+        }
+        return free;
     }
 
     private static void copy(InputStream from, Path target) throws IOException {
