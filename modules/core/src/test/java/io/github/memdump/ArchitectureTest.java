@@ -77,5 +77,5 @@ class ArchitectureTest {
             "io.github.memdump.heap..", "io.github.memdump.analysis..", "io.github.memdump.view..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles();
 }

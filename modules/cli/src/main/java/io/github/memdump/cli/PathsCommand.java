@@ -10,6 +10,7 @@ import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RootPaths;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -71,11 +72,12 @@ final class PathsCommand extends SelectingCommand {
         NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
         Walk walk = walk(heap, NodeSet.of(heap.objectCount(), object));
         DisjointPaths paths = DisjointPaths.of(walk, heap.referrers(), roots, object, count, task());
-        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, paths).answer();
+        int[] path = RootPaths.of(heap, walk, task()).path(object);
+        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, path, paths).answer();
     }
 
     private Answer toMany(Heap heap, NodeSet chosen) {
-        BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
+        BreadthFirst fromRoots = RootPaths.of(heap, walk(heap, chosen), task());
         return new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN))
             .paths(MergedPaths.of(heap, fromRoots, chosen, task()), chosen);
     }

@@ -150,7 +150,7 @@ public final class ReportCommand extends AnalysingCommand {
         if (dumps.size() == 1) {
             Heap heap = load(last);
             Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
-            return Evidence.of(findings.suspecting(Suspects.of(heap, findings.retained().orElseThrow(),
+            return Evidence.of(findings.and(Suspects.of(heap, findings.retained().orElseThrow(),
                 SuspectOptions.OF_ONE_DUMP, task())));
         }
         DumpRow<EarlierDump> row = loadRow(dumps, (heap, isFirst) -> EarlierDump.of(heap, isFirst, task()));
@@ -160,7 +160,7 @@ public final class ReportCommand extends AnalysingCommand {
         EarlierDump first = row.earlier().get(0);
         Suspects suspects = Suspects.of(diff, first.past(), findings.retained().orElseThrow(),
             SuspectOptions.OF_GROWTH, task());
-        return Evidence.of(findings.suspecting(suspects)).since(row.earlier().stream().map(EarlierDump::facts)
+        return Evidence.of(findings.and(suspects)).since(row.earlier().stream().map(EarlierDump::facts)
             .collect(Collectors.toList()), first.classes());
     }
 

@@ -188,7 +188,7 @@ public final class ViewCommand extends AnalysingCommand {
 
     private Findings suspecting(Findings found, EarlierHeap past) {
         Retained retained = found.retained().orElseThrow();
-        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
+        return found.and(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
             task()));
     }
 

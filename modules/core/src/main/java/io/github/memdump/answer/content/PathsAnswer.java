@@ -24,17 +24,23 @@ public final class PathsAnswer {
     private final Findings findings;
     private final Heap heap;
     private final int object;
+    private final int[] path;
     private final DisjointPaths paths;
     private final NodeSet cut;
     private final NodeSet farCut;
     private final ObjectNames names;
     private final ReferenceTable tables;
 
-    /** Prepares to speak of paths to an object of a heap whose retained sizes are known. */
-    public PathsAnswer(Findings findings, int object, DisjointPaths paths) {
+    /**
+     * Prepares to speak of paths to an object of a heap whose retained sizes are known.
+     *
+     * @param path the path that is shown everywhere, empty if there is none; see {@code heap.RootPaths}
+     */
+    public PathsAnswer(Findings findings, int object, int[] path, DisjointPaths paths) {
         this.findings = findings;
         this.heap = findings.heap();
         this.object = object;
+        this.path = path.clone();
         this.paths = paths;
         this.cut = NodeSet.of(heap.objectCount(), paths.cut());
         this.farCut = NodeSet.of(heap.objectCount(), paths.cutNearStarts());
@@ -56,7 +62,10 @@ public final class PathsAnswer {
                 + site(object))
             .fact("object", heap.identity(object)).fact("class", heap.className(object))
             .fact("complete", paths.isComplete())
+            .section("path", "", path(path, isSpeaking && !isListed(path)
+                ? "The path from a named root, as reports show it; it shares objects with those below" : ""))
             .section("shortest", "", path(paths.shortest(), isSpeaking && !isListed(paths.shortest())
+                && !Arrays.equals(path, paths.shortest())
                 ? "The shortest path, which shares objects with those below" : ""))
             .sections("paths", listed)
             .section("cut", "", cutAt(paths.cut())).section("cut_near_roots", "", cutAt(paths.cutNearStarts()));
@@ -72,9 +81,9 @@ public final class PathsAnswer {
         return answer.build();
     }
 
-    private boolean isListed(int[] path) {
+    private boolean isListed(int[] one) {
         for (int i = 0; i < paths.size(); i++) {
-            if (Arrays.equals(paths.path(i), path)) {
+            if (Arrays.equals(paths.path(i), one)) {
                 return true;
             }
         }
@@ -82,14 +91,14 @@ public final class PathsAnswer {
     }
 
     /** Returns a path, for machines alone if it has no title. */
-    private Answer path(int[] path, String title) {
-        AnswerTable.Builder<ReferenceTable.Reference> table = tables.path(path);
+    private Answer path(int[] nodes, String title) {
+        AnswerTable.Builder<ReferenceTable.Reference> table = tables.path(nodes);
         if (!title.isEmpty()) {
             table.titled(title).column(tables.figure(Column.RETAINED_SIZE))
                 .column(TableColumn.<ReferenceTable.Reference>text(null, row -> mark(row.to())).titled(""))
                 .columns(tables.forPeople());
         }
-        return Answer.builder().fact("references", Math.max(0, path.length - 1)).table(table.build()).build();
+        return Answer.builder().fact("references", Math.max(0, nodes.length - 1)).table(table.build()).build();
     }
 
     private Answer cutAt(int[] objects) {

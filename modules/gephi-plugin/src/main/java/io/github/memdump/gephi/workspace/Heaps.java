@@ -82,14 +82,14 @@ public final class Heaps {
 
     private Findings findings(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
             throws DumpException {
-        Optional<Findings> known = known(dumps, plain).filter(found -> !suspecting || found.suspects().isPresent());
+        Optional<Findings> known = known(dumps, plain).filter(found -> !suspecting || found.found(Suspects.class).isPresent());
         if (known.isPresent()) {
             return known.get();
         }
         begin(task);
         try {
             known = known(dumps, plain);
-            if (known.isPresent() && (!suspecting || known.get().suspects().isPresent())) {
+            if (known.isPresent() && (!suspecting || known.get().found(Suspects.class).isPresent())) {
                 return known.get();
             }
             Findings found = known.isPresent()
@@ -158,7 +158,7 @@ public final class Heaps {
     }
 
     private static Findings suspecting(Findings found, EarlierHeap past, Task task) {
-        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, found.retained().orElseThrow(),
+        return found.and(Suspects.of(found.diff().orElseThrow(), past, found.retained().orElseThrow(),
             SuspectOptions.OF_GROWTH, task));
     }
 
