@@ -7,6 +7,7 @@ import io.github.memdump.analysis.Retained;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.ObjectColumns;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -69,7 +70,7 @@ final class DominatorsCommand extends SelectingCommand {
             .factIf(isSelecting(), "selected", selected.size())
             .detailIf(isSelecting(), "selected: " + Figures.count(candidates.length, "object")
                 + " of those reachable");
-        StopAt.say(answer, findings.stops());
+        BarrierWords.say(answer, findings.stops());
         answer.table(table(findings, rows, candidates.length));
         if (reachable.isEmpty()) {
             return answer.say("Nothing is retained, because no root reaches anything.").build();

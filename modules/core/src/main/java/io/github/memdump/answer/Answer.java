@@ -150,6 +150,12 @@ public final class Answer {
             return part(renderer -> renderer.section(field, title, inner));
         }
 
+        /** Adds an answer of facts alone, which ends no paragraph. */
+        public Builder facts(Answer other) {
+            parts.addAll(other.parts);
+            return this;
+        }
+
         /** Adds all that another answer says. */
         public Builder add(Answer other) {
             endParagraph();

@@ -98,10 +98,8 @@ public final class AnswerTable<R> {
      * @param top how many rows were asked for; if empty, as many as the table shows by itself
      */
     public IntStream forPeople(OptionalInt top) {
-        if (!isWhole()) {
-            return IntStream.range(0, Math.min(top.orElse(shown), size));
-        }
-        return size <= longest ? IntStream.range(0, size)
+        int limit = Math.min(size, isWhole() ? shown : top.orElse(shown));
+        return size <= longest || !isWhole() ? IntStream.range(0, limit)
             : IntStream.concat(IntStream.range(0, longest / 2), IntStream.range(size - longest / 2, size));
     }
 
@@ -123,6 +121,32 @@ public final class AnswerTable<R> {
     /** Returns whether a person sees any of it; an empty table says nothing to anybody. */
     public boolean isForPeople() {
         return size > 0 && columns.stream().anyMatch(TableColumn::isForPeople);
+    }
+
+    /** Returns the table as people alone see it. */
+    public AnswerTable<R> forPeopleAlone() {
+        return new AnswerTable<>(copy(""));
+    }
+
+    /** Returns the table as machines alone see it. */
+    public AnswerTable<R> forMachinesAlone() {
+        Builder<R> copy = copy(field);
+        copy.columns.removeIf(column -> !column.isForMachines());
+        copy.columns.replaceAll(TableColumn::forMachinesAlone);
+        return new AnswerTable<>(copy);
+    }
+
+    private Builder<R> copy(String name) {
+        Builder<R> copy = new Builder<>(name, size, rows);
+        copy.columns.addAll(columns);
+        copy.title = title;
+        copy.note = note;
+        copy.total = total;
+        copy.shown = shown;
+        copy.longest = longest;
+        copy.hasOmissions = hasOmissions;
+        copy.indents = indents;
+        return copy;
     }
 
     /** Builds a table. Not thread-safe. */
@@ -179,6 +203,11 @@ public final class AnswerTable<R> {
         public Builder<R> showing(int rowCount) {
             shown = rowCount;
             return this;
+        }
+
+        /** Keeps the rows together, whatever is asked for. */
+        public Builder<R> whole() {
+            return whole(ALL - 1);
         }
 
         /** Keeps the rows together, as those of a path: machines see all, people both ends of a longer table. */

@@ -106,6 +106,11 @@ public final class TableColumn<R> {
         return new TableColumn<>(kind, null, above, absent, cells);
     }
 
+    /** Returns the column as machines alone see it. */
+    TableColumn<R> forMachinesAlone() {
+        return new TableColumn<>(kind, field, null, absent, cells);
+    }
+
     /** Returns the column with what people read where a cell is empty or absent. */
     public TableColumn<R> orElse(String instead) {
         return new TableColumn<>(kind, field, title, instead, cells);

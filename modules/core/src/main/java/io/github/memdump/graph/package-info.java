@@ -15,8 +15,8 @@
  *     {@link io.github.memdump.graph.ReachBudget}: {@code IntervalRows} keeps them, {@code IntervalUnion} and
  *     {@code IntervalCursors} merge them.
  * <li>{@code OpenGroups} are what is left: {@code BitParallelReach} sends 256 of them at a time through the groups, one
- *     bit lane each, by a {@code TopologicalSweep} for each thread of the {@code WorkerGroup}; {@code LaneCounters} adds
- *     up the lanes.
+ *     bit lane each, by a {@code TopologicalSweep} for each thread of the {@code WorkerGroup}; {@code LaneCounters}
+ *     adds up the lanes.
  * <li>{@code ReachSketches} estimates what is open still; {@code RegisterSums} reads the sketches.
  * </ol>
  *

@@ -1,7 +1,7 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Finds, among what a view chose, objects that are alike and carry nothing of their own: of one class, hanging on one
- * object, with nothing that hangs on them. Many of them are one node, which a step opens. Linear in what is chosen.
+ * object, come in the same dump, with nothing that hangs on them. Many of them are one node, which a step opens.
+ * Linear in what is chosen.
  */
 final class Alike {
     /** So many stay as they are. */
@@ -26,12 +27,12 @@ final class Alike {
 
     private final Heap heap;
     private final ViewBuilder chosen;
-    private final NodeSet newObjects;
+    private final Findings findings;
 
     private Alike(Findings findings, ViewBuilder chosen) {
+        this.findings = findings;
         this.heap = findings.heap();
         this.chosen = chosen;
-        this.newObjects = findings.diff().map(HeapDiff::newObjects).orElse(NodeSet.none(heap.objectCount()));
     }
 
     /** Returns whether a step opens groups that were joined here: these have names that no object has. */
@@ -64,15 +65,16 @@ final class Alike {
                 carries[chosen.parentPosition(i)] = true;
             }
         }
-        Map<List<Integer>, IntList> groups = new LinkedHashMap<>();
+        Map<List<Long>, IntList> groups = new LinkedHashMap<>();
         for (int i = 0; i < carries.length; i++) {
             int object = chosen.object(i);
             int type = heap.type(object);
             boolean itself = carries[i] || named.contains(object) || rest.count(object) > 0 || !chosen.isDirect(i)
                 || type == RecordTypes.ROOT || type == RecordTypes.CLASS || type == RecordTypes.MODULE;
             if (chosen.contains(object) && !itself) {
-                groups.computeIfAbsent(List.of(chosen.parentPosition(i), heap.classNumber(object), type,
-                    newObjects.contains(object) ? 1 : 0), any -> new IntList()).add(object);
+                groups.computeIfAbsent(List.of((long) chosen.parentPosition(i), (long) heap.classNumber(object),
+                    (long) type, findings.number(Column.IN_AFTER, object),
+                    findings.number(Column.FIRST_DUMP, object)), any -> new IntList()).add(object);
             }
         }
         List<int[]> found = new ArrayList<>();

@@ -5,7 +5,9 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Objects that are one node of a view because they share a class, a holder or an allocation site. Immutable. */
@@ -72,6 +74,12 @@ public final class ViewGroup {
         ViewGroup group = new ViewGroup(id, members.length, memsize);
         group.texts.put(Column.CLASS, of);
         group.texts.put(Column.TYPE, findings.heap().typeName(members[0]));
+        for (Column column : List.of(Column.IN_AFTER, Column.FIRST_DUMP, Column.BORDER)) {
+            String text = findings.text(column, members[0]);
+            if (Arrays.stream(members).allMatch(member -> findings.text(column, member).equals(text))) {
+                group.texts.put(column, text);
+            }
+        }
         return group;
     }
 

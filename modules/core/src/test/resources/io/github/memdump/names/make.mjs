@@ -12,7 +12,8 @@ const names = await fs.readFile(path.join(here, '../../../../../../main/resource
 const require = createRequire(path.join(process.cwd(), 'x.js'));
 await fs.mkdir(path.join(here, 'dumps'), { recursive: true });
 
-async function keep(version, dump, told, truth) {
+async function keep(version, ...texts) {
+  const [dump, told, truth] = texts.map((text) => text.replaceAll(process.cwd(), '/app'));
   const own = dump.split('\n').filter((line) => line && !line.startsWith('{"type":"NAMES"'));
   const folder = path.join(here, 'dumps');
   await fs.writeFile(path.join(folder, `${version}.json.gz`), gzipSync(own.join('\n') + '\n', { level: 9 }));
@@ -27,7 +28,7 @@ async function wasm(version, name) {
   const { vm } = await DefaultRubyVM(await WebAssembly.compile(await fs.readFile(file)));
   vm.eval(program);
   const dump = vm.eval('GC.start; ObjectSpace.dump_all(output: :string)').toString();
-  vm.eval(`require 'stringio'; HOLDERS_OUT = StringIO.new; (${names}).call(HOLDERS_OUT, 10.0)`);
+  vm.eval(`require 'stringio'; HOLDERS_OUT = StringIO.new; (${names}).call(HOLDERS_OUT, 1000.0)`);
   await keep(version, dump, vm.eval('HOLDERS_OUT.string').toString(), vm.eval('HOLDERS_TRUTH').toString());
 }
 
@@ -35,12 +36,12 @@ async function ruby(version) {
   const tail = `
 GC.start
 File.open('dump.tmp', 'wb') { |file| ObjectSpace.dump_all(output: file) }
-File.open('names.tmp', 'wb') { |file| eval(DATA_NAMES).call(file, 10.0) }
+File.open('names.tmp', 'wb') { |file| eval(DATA_NAMES).call(file, 1000.0) }
 File.write('truth.tmp', HOLDERS_TRUTH)
 `;
-  await fs.writeFile('program.tmp', `DATA_NAMES = File.read('names.rb.tmp')\n${program}${tail}`);
+  await fs.writeFile('program.rb', `DATA_NAMES = File.read('names.rb.tmp')\n${program}${tail}`);
   await fs.writeFile('names.rb.tmp', names);
-  execFileSync('ruby', ['--disable-gems', 'program.tmp'], { stdio: 'inherit' });
+  execFileSync('ruby', ['--disable-gems', 'program.rb'], { stdio: 'inherit' });
   const read = (name) => fs.readFile(name, 'utf8');
   await keep(version, await read('dump.tmp'), await read('names.tmp'), await read('truth.tmp'));
 }

@@ -1,9 +1,8 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
-import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** A dump without dangling references. */
@@ -26,8 +25,8 @@ public final class CleanupRefsCommand extends ResultCommand {
     }
 
     @Override
-    void addTo(JsonGenerator json) throws IOException {
-        json.writeNumberField("dangling_references", result().heap().facts().danglingReferences());
-        json.writeNumberField("duplicate_references", result().heap().facts().duplicateReferences());
+    Answer more() {
+        return Answer.builder().fact("dangling_references", result().heap().facts().danglingReferences())
+            .fact("duplicate_references", result().heap().facts().duplicateReferences()).build();
     }
 }

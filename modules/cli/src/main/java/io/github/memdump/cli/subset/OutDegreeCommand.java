@@ -1,14 +1,13 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.Top;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.OutDegree;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -43,27 +42,17 @@ public final class OutDegreeCommand extends SelectingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Heap heap = loadSelecting(dump);
         IntPredicate chosen = selected(heap)::contains;
         HeapSubset whole = HeapSubset.of(heap);
         int[] ranked = Arrays.stream(OutDegree.ranked(whole, min)).filter(chosen).toArray();
         CountedObjects counted = CountedObjects.ranked(heap, ranked, "out_degree", whole.references()::outDegree);
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeNumberField("objects", heap.objectCount());
-                json.writeNumberField("references", whole.references().edgeCount());
-                json.writeNumberField("listed", counted.size());
-                counted.writeTo(json, top.orElse(Integer.MAX_VALUE));
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-            return;
-        }
-        session().print(Printable.of(dump) + ": " + Figures.count(whole.references().edgeCount(), "reference") + " of "
-            + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()) + "\n\n"
-            + counted.text("refers to", top.orElse(CountedObjects.SHOWN))
-            + "\nNext: memdump subgraph-of DUMP OBJECT --max-depth 1 takes what one of them refers to.\n");
+        return Answer.builder().fact("objects", heap.objectCount())
+            .fact("references", whole.references().edgeCount()).fact("listed", counted.size())
+            .say(dump + ": " + Figures.count(whole.references().edgeCount(), "reference") + " of "
+                + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()))
+            .table(counted.table("refers to"))
+            .next("memdump subgraph-of DUMP OBJECT --max-depth 1", "takes what one of them refers to").build();
     }
 }

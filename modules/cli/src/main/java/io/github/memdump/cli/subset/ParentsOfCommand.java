@@ -1,9 +1,9 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.Parents;
@@ -49,14 +49,14 @@ public final class ParentsOfCommand extends OperandCommand {
     }
 
     @Override
-    void addTo(JsonGenerator json) throws IOException {
-        counted.writeTo(json, top.orElse(Integer.MAX_VALUE));
+    Answer more() {
+        return Answer.builder().table(counted.table("refers to")).build();
     }
 
     @Override
-    void show() throws IOException {
-        session().print(Figures.count(result().size(), "object") + (result().size() == 1 ? " refers" : " refer")
-            + " to them\n\n" + counted.text("refers to", top.orElse(CountedObjects.SHOWN))
-            + "\nNext: memdump roots-of DUMP OBJECT shows how the roots hold one of them.\n");
+    void showResult() throws IOException {
+        show(Answer.builder().say(Figures.count(result().size(), "object")
+            + (result().size() == 1 ? " refers" : " refer") + " to them").add(more())
+            .next("memdump roots-of DUMP OBJECT", "shows how the roots hold one of them").build());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Session;
@@ -63,8 +63,7 @@ public final class RootsOfCommand extends OperandCommand {
     }
 
     @Override
-    void addTo(JsonGenerator json) throws IOException {
-        json.writeNumberField("targets", asked);
-        json.writeNumberField("reached", reached);
+    Answer more() {
+        return Answer.builder().fact("targets", asked).fact("reached", reached).build();
     }
 }

@@ -14,6 +14,7 @@ public final class Suspect {
     private final List<Accumulated> accumulated;
     private final List<Accumulated> contents;
     private final List<SuspectHolder> holders;
+    private final Turnover turnover;
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
@@ -29,6 +30,7 @@ public final class Suspect {
         this.accumulated = List.copyOf(draft.accumulated);
         this.contents = List.copyOf(draft.contents);
         this.holders = List.copyOf(draft.holders);
+        this.turnover = draft.turnover;
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
@@ -49,6 +51,9 @@ public final class Suspect {
         List<Accumulated> accumulated = List.of();
         List<Accumulated> contents = List.of();
         List<SuspectHolder> holders = List.of();
+        /** All objects that hold what several holders share. */
+        int[] holding = {};
+        Turnover turnover = Turnover.UNKNOWN;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
@@ -98,6 +103,11 @@ public final class Suspect {
         return share;
     }
 
+    /** Returns whether {@link #share} is one of the objects of a whole rather than of its bytes. */
+    public boolean isMoreByCount(Amount whole) {
+        return growth.count() > 0 && (double) growth.count() * whole.size() >= (double) growth.size() * whole.count();
+    }
+
     /** Returns what has gathered, by class, what retains most first. */
     public List<Accumulated> accumulated() {
         return accumulated;
@@ -111,6 +121,11 @@ public final class Suspect {
     /** Returns what holds it: one holder, or several of which each keeps something alive by itself. */
     public List<SuspectHolder> holders() {
         return holders;
+    }
+
+    /** Returns what became of what its holders held before, classes and other holders of Ruby's own aside. */
+    public Turnover turnover() {
+        return turnover;
     }
 
     /** Returns how much of it would die if all {@link #holders} let go. */

@@ -6,6 +6,7 @@ import io.github.memdump.analysis.suspect.SuspectShape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.analysis.suspect.Turnover;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
@@ -57,7 +58,13 @@ public final class SuspectsAnswer {
             answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
         }
         if (isGrowth) {
+            answer.sections("evicting", stories(suspects.evicting(), 0));
             answer.sections("steady", stories(suspects.steady(), 0));
+        }
+        if (!suspects.evicting().isEmpty()) {
+            answer.say("Grew, but gives up what it held: a cache that filled, or a queue that falls behind");
+            suspects.evicting().forEach(evicting -> answer.detail(steady(evicting) + "; "
+                + Verdict.turnover(evicting.turnover())));
         }
         if (!suspects.steady().isEmpty()) {
             answer.say("Ruled out: as much was freed as was added");
@@ -165,7 +172,12 @@ public final class SuspectsAnswer {
 
     private String entries(SuspectHolder holder) {
         return !isGrowth || holder.entriesBefore() == 0 ? "" : " (" + Figures.count(holder.entriesBefore())
-            + " references before, " + Figures.count(holder.entries()) + " now)";
+            + " references before, " + kept(holder.turnover()) + Figures.count(holder.entries()) + " now)";
+    }
+
+    private static String kept(Turnover turnover) {
+        return turnover.kept() == turnover.before() ? "" : (turnover.kept() == 0 ? "none"
+            : Figures.count(turnover.kept())) + " of them left, ";
     }
 
     private String path(int[] path) {
@@ -219,6 +231,7 @@ public final class SuspectsAnswer {
         amount(row, "keeps", holder.kept());
         return row.fact("references", holder.entries())
             .factIf(isGrowth, "references_before", holder.entriesBefore())
+            .factIf(isGrowth, "references_kept", holder.turnover().kept())
             .table(steps(holder.path())).build();
     }
 

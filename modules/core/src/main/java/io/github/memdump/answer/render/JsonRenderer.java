@@ -73,7 +73,7 @@ public final class JsonRenderer implements AnswerRenderer {
             json.writeStartObject();
             for (TableColumn<R> column : columns) {
                 json.writeFieldName(column.field());
-                value(column.cell(row));
+                within().value(column.cell(row));
             }
             json.writeEndObject();
         }
@@ -94,7 +94,7 @@ public final class JsonRenderer implements AnswerRenderer {
         if (!field.isEmpty()) {
             json.writeArrayFieldStart(field);
             for (Answer answer : inner) {
-                value(answer);
+                within().value(answer);
             }
             json.writeEndArray();
         }
@@ -103,6 +103,11 @@ public final class JsonRenderer implements AnswerRenderer {
     @Override
     public void next(String command, String purpose) {
         // For people.
+    }
+
+    /** Returns what writes a part of a row: the number of rows asked for is that of the rows themselves. */
+    private JsonRenderer within() {
+        return top == Integer.MAX_VALUE ? this : new JsonRenderer(json, Integer.MAX_VALUE);
     }
 
     private void value(Object value) throws IOException {
