@@ -107,13 +107,18 @@ final class Meeting implements Closeable {
     Reply reply(Way way, Pump.Patience patience) throws IOException {
         Pump pump = new Pump(pipe.another());
         pump.askedBy(patience);
-        Reply reply = new Reply(way, process, pump, this);
-        if (!reply.next().word().equals(word)) {
+        Reply reply = new Reply(way, process.pid(), pump, this);
+        try {
+            if (!reply.next().word().equals(word)) {
+                throw new LiveException("Somebody else changes files in " + seen + ". Nothing was kept.");
+            }
+        } catch (IOException | RuntimeException failed) {
+            // Otherwise a process that comes late would write into a pipe that nobody reads, and wait for ever.
             reply.close();
-            throw new LiveException("Somebody else changes files in " + seen + ". Nothing was kept.");
+            throw failed;
         }
-        // As long as this program holds the other end of the pipe, it never ends.
-        pipe.channel().close();
+        // Both are open there and needed no more by name. A pipe that this program held open would never end.
+        folder.close();
         return reply;
     }
 
