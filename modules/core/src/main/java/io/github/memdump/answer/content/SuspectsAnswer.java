@@ -15,6 +15,7 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
