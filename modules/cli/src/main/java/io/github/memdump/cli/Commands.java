@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.mcp.McpCommand;
 import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
@@ -20,7 +21,7 @@ final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
         "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "agent", "gephi", "redact", "interactive", "index", "completion");
+        "enable-allocation-trace", "dump", "agent", "gephi", "redact", "interactive", "mcp", "index", "completion");
 
     private Commands() {
     }
@@ -59,6 +60,7 @@ final class Commands {
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);
+            case "mcp" -> new McpCommand(session);
             case "index" -> new IndexCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> Operations.named(name, session);

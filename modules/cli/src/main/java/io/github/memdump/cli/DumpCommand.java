@@ -196,7 +196,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     private Heap read(String dump) throws IOException {
-        return loaded(loader.load(input(dump), task()));
+        return loaded(session.heaps().get(dump, () -> loader.load(input(dump), task())));
     }
 
     /** Returns a heap that was loaded as the command goes by it. */
