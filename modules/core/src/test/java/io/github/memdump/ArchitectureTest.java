@@ -62,15 +62,15 @@ class ArchitectureTest {
         .whereLayer("redact").mayOnlyAccessLayers("task", "text", "file", "dump")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("analysis").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value",
-            "subset")
-        .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
-            "analysis")
+            "names", "subset")
+        .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value",
+            "names", "subset", "analysis")
         .whereLayer("budget").mayOnlyAccessLayers("task", "array", "graph", "heap", "analysis", "select")
         .whereLayer("investigation").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
-            "analysis", "select", "view", "budget")
+            "names", "analysis", "select", "view", "budget")
         .whereLayer("answer").mayNotBeAccessedByAnyLayer()
-        .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset", "analysis",
-            "select");
+        .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "names", "subset",
+            "analysis", "select");
 
     @ArchTest
     static final ArchRule ANSWERS_KNOW_NO_HEAP = noClasses()

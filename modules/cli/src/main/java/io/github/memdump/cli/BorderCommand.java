@@ -12,6 +12,7 @@ import io.github.memdump.graph.NodeSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,7 @@ final class BorderCommand extends AnalysingCommand {
     protected Answer answer() throws IOException {
         where.check(true);
         Optional<Target> to = target(output);
-        HeapDiff diff = load(before, after).compare(warnings(), task());
+        HeapDiff diff = compared(investigate(List.of(before, after)));
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
         boolean withOwn = json() || output != null || where.isGiven();

@@ -7,10 +7,13 @@ import io.github.memdump.answer.content.DiffAnswer;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +69,12 @@ final class DiffCommand extends AnalysingCommand {
         if (output != null) {
             keepStreams();
         }
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
+        Investigation<Given> dumps = investigate(List.of(before, after));
+        HeapDiff diff = compared(dumps);
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty());
         if (to.isPresent()) {
-            long written = write(dumps, chosen, to.get());
+            long written = write(diff.after(), dumps.latest().name(), chosen, to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "
                 + Figures.count(written, "line") + ", the new objects and their shortest paths from the roots");
         }
@@ -80,11 +83,11 @@ final class DiffCommand extends AnalysingCommand {
     }
 
     /** Returns the number of lines written. */
-    private long write(DumpPair dumps, NodeSet chosen, Target to) throws IOException {
-        HeapSubset whole = HeapSubset.of(dumps.after());
+    private long write(Heap heap, String dump, NodeSet chosen, Target to) throws IOException {
+        HeapSubset whole = HeapSubset.of(heap);
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
         // Standard input was read for whichever of the two it is; only the later one is read again.
-        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dumps.laterName()), limits());
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dump), limits());
         return (values ? writer.withValues() : writer).write(to, task());
     }
 }

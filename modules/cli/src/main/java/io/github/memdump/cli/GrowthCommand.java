@@ -1,13 +1,13 @@
 package io.github.memdump.cli;
 
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
-import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
 import java.io.IOException;
@@ -66,26 +66,25 @@ final class GrowthCommand extends AnalysingCommand {
         if (output != null) {
             keepStreams();
         }
-        DumpRow<DumpSummary> row = loadRow(names, (heap, isFirst) -> DumpSummary.of(heap));
-        names = row.names();
-        Growth growth = Growth.of(row.earlier(), row.last(), task());
-        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
+        Investigation<Given> dumps = investigate(names, EarlierDump.Detail.SUMMARY);
+        Growth growth = dumps.growth(task());
+        doubt(dumps);
         Answer.Builder answer = new GrowthAnswer(growth, growth.holders(task())).begin();
         if (to.isPresent()) {
-            long written = write(growth, to.get());
+            long written = write(growth, dumps.latest().name(), to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "
                 + Figures.count(written, "line") + ", the survivors and their shortest paths from the roots");
         }
         return growth.survivors().isEmpty() ? answer.build() : answer.next("memdump paths "
-            + row.last().facts().dumpName() + " ADDRESS", "shows what keeps a holder alive").build();
+            + dumps.heap().facts().dumpName() + " ADDRESS", "shows what keeps a holder alive").build();
     }
 
     /** Returns the number of lines written. */
-    private long write(Growth growth, Target to) throws IOException {
+    private long write(Growth growth, String dump, Target to) throws IOException {
         HeapSubset whole = HeapSubset.of(growth.heap());
         HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
         DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
-            .copying(input(names.get(names.size() - 1)), limits());
+            .copying(input(dump), limits());
         return (values ? writer.withValues() : writer).write(to, task());
     }
 

@@ -6,13 +6,17 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.MergedAnswer;
 import io.github.memdump.answer.content.PathsAnswer;
+import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,23 +66,32 @@ final class PathsCommand extends SelectingCommand {
             throw misused("'" + count + "' paths cannot be found: --count takes 1 to " + MOST_PATHS + ".");
         }
         constraint.read(this::misused);
+        keepStreams();
         Heap heap = loadSelecting(asked.dump());
         Answer.Builder answer = Answer.builder();
         BarrierWords.list(answer, constraint.stops());
         return answer.add(isSelecting() ? toMany(heap, selected(heap)) : toObject(heap, asked.find(heap))).build();
     }
 
-    private Answer toObject(Heap heap, int object) {
+    private Answer toObject(Heap heap, int object) throws IOException {
         NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
         Walk walk = walk(heap, NodeSet.of(heap.objectCount(), object));
         DisjointPaths paths = DisjointPaths.of(walk, heap.referrers(), roots, object, count, task());
-        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, paths).answer();
+        IntList steps = new IntList();
+        for (int path = 0; path < paths.size(); path++) {
+            Arrays.stream(paths.path(path)).forEach(steps::add);
+        }
+        Arrays.stream(paths.shortest()).forEach(steps::add);
+        ReferenceNames names = names(heap, steps.toArray(), steps.toArray());
+        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, paths, names).answer();
     }
 
-    private Answer toMany(Heap heap, NodeSet chosen) {
+    private Answer toMany(Heap heap, NodeSet chosen) throws IOException {
         BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
-        return new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN))
-            .paths(MergedPaths.of(heap, fromRoots, chosen, task()), chosen);
+        MergedPaths paths = MergedPaths.of(heap, fromRoots, chosen, task());
+        ReferenceNames names = names(heap, IntStream.range(0, paths.size()).map(paths::holder).toArray(),
+            IntStream.range(0, paths.size()).map(paths::example).toArray());
+        return new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN), names).paths(paths, chosen);
     }
 
     /** Returns where paths to the given objects may lead: these may be come to even if they are avoided. */

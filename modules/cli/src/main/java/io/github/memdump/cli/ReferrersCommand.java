@@ -7,8 +7,10 @@ import io.github.memdump.answer.content.MergedAnswer;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +57,7 @@ final class ReferrersCommand extends SelectingCommand {
             throw misused("'" + depth + "' steps cannot be gone back: --depth takes 1 to " + DEEPEST + ".");
         }
         constraint.read(this::misused);
+        keepStreams();
         Heap heap = loadSelecting(asked.dump());
         NodeSet chosen = isSelecting() ? selected(heap) : NodeSet.of(heap.objectCount(), asked.find(heap));
         Walk back = Walk.over(heap.referrers());
@@ -63,7 +66,10 @@ final class ReferrersCommand extends SelectingCommand {
         }
         Answer.Builder answer = Answer.builder();
         BarrierWords.list(answer, constraint.stops());
-        return answer.add(new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN))
-            .referrers(MergedReferrers.of(heap, back, chosen, depth, task()))).build();
+        MergedReferrers referrers = MergedReferrers.of(heap, back, chosen, depth, task());
+        ReferenceNames names = names(heap, IntStream.range(1, referrers.size()).map(referrers::example).toArray(),
+            IntStream.range(1, referrers.size()).map(referrers::heldExample).toArray());
+        return answer.add(new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN), names)
+            .referrers(referrers)).build();
     }
 }

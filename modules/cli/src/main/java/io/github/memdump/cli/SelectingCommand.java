@@ -6,10 +6,13 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.select.Need;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -39,15 +42,23 @@ public abstract class SelectingCommand extends AnalysingCommand {
         if (before == null) {
             return load(dump);
         }
-        DumpPair dumps = load(before, dump);
-        selected = dumps.laterName();
-        diff = dumps.compare(warnings(), task());
-        return dumps.after();
+        Investigation<Given> dumps = investigate(List.of(before, dump));
+        selected = dumps.latest().name();
+        diff = compared(dumps);
+        return diff.after();
     }
 
     /** Returns what the dump that was loaded is called on the command line: of two the later one. */
     protected final String loadedName() {
         return selected;
+    }
+
+    /**
+     * Names the references from some objects to some others in the dump that was loaded, for which
+     * {@link #keepStreams} was called before; where the dump can no longer be read, a warning says so.
+     */
+    protected final ReferenceNames names(Heap heap, int[] holders, int[] targets) throws IOException {
+        return names(heap, selected, holders, targets);
     }
 
     /** Returns whether objects were selected. */

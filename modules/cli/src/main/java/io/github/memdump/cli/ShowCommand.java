@@ -4,9 +4,13 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.ObjectAnswer;
 import io.github.memdump.dump.RawRecord;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.value.Values;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -65,6 +69,23 @@ final class ShowCommand extends AnalysingCommand {
         RawRecord record = values.record(object, task());
         Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
         return new ObjectAnswer(findings, object, record,
-            showsValue ? Optional.of(values.in(record, object)) : Optional.empty()).of(raw, SHOWN);
+            showsValue ? Optional.of(values.in(record, object)) : Optional.empty(),
+            names(values, findings, object)).of(raw, SHOWN);
+    }
+
+    /** Names what it refers to, what refers to it as far as that is shown, and the steps of its path. */
+    private ReferenceNames names(Values values, Findings findings, int object) throws IOException {
+        Graph referrers = findings.heap().referrers();
+        int shown = Math.min(referrers.outDegree(object), top.orElse(json() ? Integer.MAX_VALUE : SHOWN));
+        int[] path = findings.fromRoots().orElseThrow().path(object);
+        int[] holders = Arrays.copyOf(path, path.length + shown + 1);
+        for (int i = 0; i < shown; i++) {
+            holders[path.length + i] = referrers.target(referrers.from(object) + i);
+        }
+        holders[path.length + shown] = object;
+        NodeSet wanted = NodeSet.of(findings.heap().objectCount(), path).or(NodeSet.where(
+            findings.heap().objectCount(), target -> target == object
+                || findings.heap().references().hasEdge(object, target)));
+        return ReferenceNames.of(values, holders, wanted::contains, task());
     }
 }

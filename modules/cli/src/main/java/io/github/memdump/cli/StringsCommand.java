@@ -5,10 +5,12 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.StringsAnswer;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.value.StringDigests;
 import io.github.memdump.value.Value;
 import io.github.memdump.value.Values;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,10 +79,10 @@ final class StringsCommand extends AnalysingCommand {
             values = values(heap, dump);
             search = DuplicateStrings.in(heap, StringDigests.of(values, task()));
         } else {
-            DumpPair dumps = load(before, dump);
-            HeapDiff diff = dumps.compare(warnings(), task());
+            Investigation<Given> dumps = investigate(List.of(before, dump));
+            HeapDiff diff = compared(dumps);
             heap = diff.after();
-            values = values(heap, dumps.laterName());
+            values = values(heap, dumps.latest().name());
             search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());

@@ -3,3 +3,4 @@
  * above analyses, selections and views; front ends word what it finds.
  */
 package io.github.memdump.investigation;
+

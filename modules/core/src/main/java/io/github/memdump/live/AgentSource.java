@@ -16,7 +16,7 @@ public final class AgentSource {
 
     /** Returns the agent as a file for applications: it listens from the moment it is loaded. */
     public static String file() {
-        return read(FILE) + "\n" + read(LISTENING);
+        return answering() + "\n" + read(LISTENING);
     }
 
     /** Where a snippet goes. */
@@ -38,7 +38,8 @@ public final class AgentSource {
 
     /** Returns what answers a request, without listening. */
     static String answering() {
-        return read(FILE);
+        return read(FILE) + "\nclass MemdumpAgent\n  NAMES = " + NamesCode.text().strip().replaceAll("(?m)^(?=.)", "  ")
+            .replaceFirst("(?s)^.*?(?=lambda do)", "") + "\nend\n";
     }
 
     private static String read(String name) {

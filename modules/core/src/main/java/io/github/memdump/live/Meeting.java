@@ -108,9 +108,14 @@ final class Meeting implements Closeable {
         Pump pump = new Pump(pipe.another());
         pump.askedBy(patience);
         Reply reply = new Reply(way, process, pump, this);
-        if (!reply.next().word().equals(word)) {
+        try {
+            if (!reply.next().word().equals(word)) {
+                throw new LiveException("Somebody else changes files in " + seen + ". Nothing was kept.");
+            }
+        } catch (IOException | RuntimeException failed) {
+            // Otherwise a process that comes late would write into a pipe that nobody reads, and wait for ever.
             reply.close();
-            throw new LiveException("Somebody else changes files in " + seen + ". Nothing was kept.");
+            throw failed;
         }
         // As long as this program holds the other end of the pipe, it never ends.
         pipe.channel().close();

@@ -11,9 +11,13 @@ class MemdumpAgent
     words = request.to_s.split
     raise "there is no request #{words.first.inspect}" unless %w[dump trace facts].include?(words.first)
     @io = io
-    @dumping = words.shift == "dump"
+    wanted = words.shift
     trace(words.include?("on")) unless (words & %w[on off]).empty?
-    @dumping ? dump(words) : say("facts #{facts(words)}")
+    case wanted
+    when "dump" then dump(words)
+    when "facts" then words.include?("memory") ? figures(words) : say("facts #{facts(words)}")
+    else say("facts #{facts(words)}")
+    end
     say("done") unless @forked
   rescue Exception => e # rubocop:disable Lint/RescueException
     say("failed #{e.class}: #{e.message}") unless e.is_a?(Errno::EPIPE)
@@ -27,6 +31,7 @@ class MemdumpAgent
     io.fcntl(4, File::WRONLY) # F_SETFL: from now on writing waits, as usual.
     io.binmode
     io.write("memdump #{word}\n")
+    io.flush
     answer(request, io)
   ensure
     io&.close
@@ -69,18 +74,44 @@ class MemdumpAgent
     seen.map { |key, value| "#{key}=#{value}" }.join(" ")
   end
 
-  # Takes as long as a walk through all objects.
-  def memory(seen)
+  # Counted in a copy, since it takes as long as a walk through all objects.
+  def figures(words)
     require "objspace"
+    copy { say("facts #{facts(words)}") }
+  rescue NotImplementedError, SystemCallError
+    say("facts #{facts(words)}")
+  end
+
+  def memory(seen)
     seen[:memsize] = ObjectSpace.memsize_of_all
-    begin
-      seen[:tracer] = ObjectSpace.each_object(ObjectSpace::InternalObjectWrapper).first && 0
-    rescue NameError
-      seen.delete(:tracer)
-    end
-    seen[:page_size] = GC::INTERNAL_CONSTANTS[:HEAP_PAGE_SIZE] || 0
-    seen[:slot_size] = GC::INTERNAL_CONSTANTS[:BASE_SLOT_SIZE] || GC::INTERNAL_CONSTANTS[:RVALUE_SIZE]
-    GC.stat_heap.each { |number, heap| seen["slots_#{heap[:slot_size]}"] = heap[:heap_eden_slots] } if GC.respond_to?(:stat_heap)
+    seen[:page_size] = GC::INTERNAL_CONSTANTS[:HEAP_PAGE_SIZE] || 16_384
+    seen[:slot_size] = GC::INTERNAL_CONSTANTS[:BASE_SLOT_SIZE] || GC::INTERNAL_CONSTANTS[:RVALUE_SIZE] || 40
+    malloc(seen) if @forked
+  end
+
+  # What the allocator says of itself, where it is glibc's; in a copy alone, which loads a library for it.
+  def malloc(seen)
+    return unless RUBY_PLATFORM.include?("linux")
+    require "fiddle"
+    require "tempfile"
+    library = Fiddle.dlopen(nil)
+    long = Fiddle::TYPE_VOIDP
+    function = ->(name, *types) { Fiddle::Function.new(library[name], types, long) }
+    path = File.join(Dir.tmpdir, "memdump-malloc-#{Process.pid}")
+    # A new file of mode 0600, which its name leaves at once.
+    file = File.open(path, File::RDWR | File::CREAT | File::EXCL, 0o600)
+    File.unlink(path)
+    stream = function.call("fdopen", Fiddle::TYPE_INT, long).call(file.fileno, "w")
+    function.call("malloc_info", Fiddle::TYPE_INT, long).call(0, stream)
+    function.call("fflush", long).call(stream)
+    file.rewind
+    said = file.read[/.*<\/heap>(.*)\z/m, 1].to_s
+    sizes = said.scan(/<(total|system|aspace) type="(\w+)"(?: count="\d+")? size="(\d+)"/)
+    size = ->(tag, type) { sizes.find { |found| found[0] == tag && found[1] == type }&.last.to_i }
+    seen[:malloc_total] = size.call("system", "current") + size.call("total", "mmap")
+    seen[:malloc_free] = size.call("total", "fast") + size.call("total", "rest")
+  rescue StandardError, LoadError
+    seen.delete(:malloc_total)
   end
 
   def now
@@ -95,7 +126,10 @@ class MemdumpAgent
     @collected = now - start
     if words.include?("fork")
       begin
-        return dump_a_copy(words)
+        return copy do |pause|
+          say("forked pid=#{Process.pid} pause=#{pause} gc=#{@collected}")
+          write(words)
+        end
       rescue NotImplementedError, SystemCallError => e
         say("direct #{e.class}: #{e.message}")
       end
@@ -103,23 +137,24 @@ class MemdumpAgent
     write(words)
   end
 
-  # The process stands still for the fork alone; the copy, a grandchild so that nobody waits for it, writes.
-  def dump_a_copy(words)
-    read, written = IO.pipe
+  # Does something in a copy of the process, which stands still for the fork alone. The copy is a grandchild, so that
+  # nobody waits for it.
+  def copy(&work)
+    # What is not written yet would be written twice.
+    @io.flush
     start = now
     Thread.current[:memdump_copying] = true
     child = Process.fork do
       begin
-        Process.fork { copied(words, read, written) }
+        # Seen from here: the process may have given way to another of its threads since.
+        pause = now - start
+        Process.fork { copied(pause, &work) }
       ensure
         Process.exit!(true)
       end
     end
     Thread.current[:memdump_copying] = nil
-    written.puts(now - start)
     @forked = true
-    written.close
-    read.close
     begin
       Process.wait(child)
     rescue SystemCallError
@@ -127,19 +162,16 @@ class MemdumpAgent
     end
   end
 
-  def copied(words, read, written)
+  def copied(pause)
+    @forked = true
     GC.disable
     # What the copy makes is not in the process, which will make others there in the same generation.
     8.times { traced? && ObjectSpace.trace_object_allocations_stop }
-    written.close
-    pause = read.gets.to_i
-    read.close
     Process.setsid
     # A stop signal ends the copy at once, without what the program does then.
     kept = %w[TERM INT HUP QUIT].map { |signal| trap(signal, "SYSTEM_DEFAULT") }
     release
-    say("forked pid=#{Process.pid} pause=#{pause} gc=#{@collected}")
-    write(words)
+    yield pause
     say("done copied=#{copied_bytes} handlers=#{kept.size}")
   rescue Exception => e # rubocop:disable Lint/RescueException
     begin
@@ -172,7 +204,11 @@ class MemdumpAgent
   end
 
   def write(words)
+    start = now
     words.include?("full") ? ObjectSpace.dump_all(output: @io, full: true) : ObjectSpace.dump_all(output: @io)
+    @io.flush
+    # What only the process knows: which constant, variable or thread something hangs on.
+    NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES)
     @io.flush
   end
 end

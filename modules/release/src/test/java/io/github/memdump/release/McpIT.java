@@ -65,7 +65,7 @@ class McpIT {
                 tools.toString());
             String suspects = text(call(client, "suspects", Map.of("rows", 1)));
             assertTrue(suspects.contains("\"class\":\"Shop::Session\""), suspects);
-            String holder = suspects.replaceAll("(?s).*\"accumulation_point\":\\{\"object\":\"([^\"]+)\".*", "$1");
+            String holder = suspects.replaceAll("(?s)^.*?\"accumulation_point\":\\{\"object\":\"([^\"]+)\".*", "$1");
             assertTrue(text(call(client, "show", Map.of("address", holder))).contains("leaky_shop.rb"), holder);
             assertTrue(text(call(client, "paths", Map.of("address", holder))).contains("Shop::SessionStore"), holder);
             String first = text(call(client, "stats", Map.of("rows", 2)));

@@ -1,10 +1,6 @@
 package io.github.memdump.testing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -64,8 +60,6 @@ public final class WorkingRuby implements AutoCloseable {
         "class Kept; end",
         "KEPT = Array.new(1000) { Kept.new }",
         "$n = 0",
-        "$stdout.sync = true",
-        "puts $$",
         "def check(right) = right || (puts('wrong'); exit!(9))",
         "def beat = Thread.new { loop { sleep 0.01; $n += 1 } }",
         "Thread.new { loop { sleep 0.05; puts $n } }",
@@ -76,40 +70,32 @@ public final class WorkingRuby implements AutoCloseable {
         "end", "");
     private static final long PATIENCE_MILLIS = 20_000;
 
-    private final Process shell;
-    private final BufferedReader said;
-    private final long pid;
+    private final OrphanRuby ruby;
 
-    private WorkingRuby(Process shell) throws IOException {
-        this.shell = shell;
-        this.said = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8));
-        this.pid = progress();
+    private WorkingRuby(OrphanRuby ruby) {
+        this.ruby = ruby;
     }
 
     /** Starts one from a script that it writes, and returns when it works. */
-    public static WorkingRuby start(Kind kind, Path script) throws IOException, InterruptedException {
-        Files.writeString(script, String.format(SCRIPT, kind.code));
-        // Not a child of this program: whoever waits for its end would also be told of its stops.
-        WorkingRuby working = new WorkingRuby(new ProcessBuilder("sh", "-c",
-            "exec 3<&0; ruby \"$0\" <&3 3<&- & wait", script.toString())
-            .redirectErrorStream(true).start());
+    public static WorkingRuby start(Kind kind, Path script) throws IOException {
+        WorkingRuby working = new WorkingRuby(OrphanRuby.start(String.format(SCRIPT, kind.code), script));
         working.requireWorking();
         return working;
     }
 
     /** Returns the number of the process. */
     public long pid() {
-        return pid;
+        return ruby.pid();
     }
 
     /** Sends it a signal. */
     public void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        ruby.signal(name);
     }
 
     /** Fails if it has ended, found a result wrong, or does not get on. */
-    public void requireWorking() throws IOException, InterruptedException {
-        while (said.ready()) {
+    public void requireWorking() throws IOException {
+        while (ruby.hasSaidMore()) {
             progress();
         }
         long first = progress();
@@ -122,8 +108,8 @@ public final class WorkingRuby implements AutoCloseable {
     }
 
     private long progress() throws IOException {
-        String line = said.readLine();
-        if (line == null || !line.matches("\\d+")) {
+        String line = ruby.line();
+        if (!line.matches("\\d+")) {
             throw new IOException("The Ruby process said " + line);
         }
         return Long.parseLong(line);
@@ -132,7 +118,6 @@ public final class WorkingRuby implements AutoCloseable {
     /** Ends it. */
     @Override
     public void close() {
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        shell.destroyForcibly();
+        ruby.close();
     }
 }

@@ -3,19 +3,12 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
-import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.analysis.suspect.EarlierHeap;
-import io.github.memdump.analysis.suspect.SuspectOptions;
-import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DoubtWords;
 import io.github.memdump.cli.ExitCodes;
-import io.github.memdump.cli.DumpRow;
-import io.github.memdump.cli.Top;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.cli.report.ci.GitHubActions;
 import io.github.memdump.cli.report.ci.ReportDocument;
 import io.github.memdump.cli.report.ci.SuspectEntry;
@@ -23,14 +16,13 @@ import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.file.OverwriteException;
-import io.github.memdump.heap.Heap;
-import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,9 +127,6 @@ public final class ReportCommand extends AnalysingCommand {
         if (dumps.size() > Growth.MOST_DUMPS) {
             throw misused("A report compares " + Growth.MOST_DUMPS + " dumps at most, not " + dumps.size() + ".");
         }
-        if (Collections.frequency(dumps, "-") > 1) {
-            throw misused("Only one of the dumps can come from standard input (-).");
-        }
         Set<String> given = new HashSet<>();
         for (String dump : dumps) {
             if (!given.add(dump) && dumps.size() > 2) {
@@ -147,31 +136,14 @@ public final class ReportCommand extends AnalysingCommand {
     }
 
     private Evidence evidence() throws IOException {
-        String last = dumps.get(dumps.size() - 1);
-        if (dumps.size() == 1) {
-            Heap heap = load(last);
-            Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
-            return Evidence.of(findings.suspecting(Suspects.of(heap, findings.retained().orElseThrow(),
-                SuspectOptions.OF_ONE_DUMP, task())));
-        }
-        DumpRow<EarlierDump> row = loadRow(dumps, (heap, isFirst) -> EarlierDump.of(heap, isFirst, task()));
-        dumps = row.names();
-        HeapDiff diff = row.ends().compare(warnings(), task());
-        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, WalkBarrier.NONE, task()) : grown(row, diff);
-        EarlierDump first = row.earlier().get(0);
-        List<EarlierHeap> pasts = row.earlier().stream().map(EarlierDump::past).collect(Collectors.toList());
-        Suspects suspects = Suspects.of(diff, pasts, findings.retained().orElseThrow(),
-            SuspectOptions.OF_GROWTH, task());
-        return Evidence.of(findings.suspecting(suspects)).since(row.earlier().stream().map(EarlierDump::facts)
-            .collect(Collectors.toList()), first.classes());
-    }
-
-    private Findings grown(DumpRow<EarlierDump> row, HeapDiff diff) {
-        Growth growth = Growth.of(row.earlier().stream().map(EarlierDump::summary).collect(Collectors.toList()),
-            row.last(), task());
-        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
-        return Findings.of(growth.heap()).grown(growth).compared(diff, task()).distances(task()).retained(task())
-            .keepAliveOfBorder(task()).build();
+        Investigation<Given> found = investigate(dumps, EarlierDump.Detail.values());
+        dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
+        Findings findings = found.suspecting(found.findings(task()), task());
+        doubt(found);
+        Evidence evidence = Evidence.of(findings);
+        return dumps.size() == 1 ? evidence
+            : evidence.since(found.earlier().stream().map(EarlierDump::facts).collect(Collectors.toList()),
+                found.earlier().get(0).classes().orElseThrow());
     }
 
     private Report report(Evidence evidence) {

@@ -1,22 +1,12 @@
 package io.github.memdump.cli.report;
 
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Growth;
-import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.analysis.suspect.EarlierHeap;
-import io.github.memdump.analysis.suspect.SuspectOptions;
-import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpPair;
-import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Session;
-import io.github.memdump.heap.Heap;
-import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
@@ -29,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -167,46 +158,19 @@ public final class ViewCommand extends AnalysingCommand {
     }
 
     private Findings findings() throws IOException {
-        String last = dumps.get(dumps.size() - 1);
-        if (dumps.size() == 1) {
-            Heap heap = load(last);
-            return Findings.of(heap).distances(task()).retained(task()).build();
+        boolean isSuspecting = subject == Recipe.Subject.SUSPECTS && dumps.size() > 1;
+        Set<EarlierDump.Detail> details = EnumSet.noneOf(EarlierDump.Detail.class);
+        if (isSuspecting) {
+            details.add(EarlierDump.Detail.PAST);
         }
-        if (dumps.size() == 2 && subject != Recipe.Subject.SUSPECTS) {
-            DumpPair pair = load(dumps.get(0), last);
-            dumps = pair.laterName().equals(last) ? dumps : List.of(last, dumps.get(0));
-            return Findings.ofLeak(pair.compare(warnings(), task()), WalkBarrier.NONE, task());
+        if (dumps.size() > 2) {
+            details.add(EarlierDump.Detail.SUMMARY);
         }
-        DumpRow<Noted> row = loadRow(dumps, (heap, isFirst) -> new Noted(DumpSummary.of(heap),
-            isFirst && subject == Recipe.Subject.SUSPECTS ? EarlierHeap.of(heap, task()) : null));
-        dumps = row.names();
-        Findings found = dumps.size() == 2
-            ? Findings.ofLeak(row.ends().compare(warnings(), task()), WalkBarrier.NONE, task()) : grown(row);
-        return subject == Recipe.Subject.SUSPECTS ? suspecting(found, row.earlier().get(0).past) : found;
-    }
-
-    private Findings suspecting(Findings found, EarlierHeap past) {
-        Retained retained = found.retained().orElseThrow();
-        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
-            task()));
-    }
-
-    private Findings grown(DumpRow<Noted> row) {
-        Growth growth = Growth.of(row.earlier().stream().map(noted -> noted.summary).collect(Collectors.toList()),
-            row.last(), task());
-        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
-        return Findings.ofGrowth(row.first(), growth, task());
-    }
-
-    /** Of all dumps but the last a few bytes per object are kept. */
-    private static final class Noted {
-        private final DumpSummary summary;
-        private final EarlierHeap past;
-
-        Noted(DumpSummary summary, EarlierHeap past) {
-            this.summary = summary;
-            this.past = past;
-        }
+        Investigation<Given> found = investigate(dumps, details.toArray(new EarlierDump.Detail[0]));
+        dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
+        Findings findings = found.findings(task());
+        doubt(found);
+        return isSuspecting ? found.suspecting(findings, task()) : findings;
     }
 
     private void tell(View view) throws IOException {

@@ -2,17 +2,17 @@ package io.github.memdump.cli.suspect;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Session;
 import io.github.memdump.cli.Top;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -57,14 +57,10 @@ public final class SuspectsCommand extends AnalysingCommand {
     @Override
     protected Answer answer() throws IOException {
         SuspectOptions options = options();
-        if (before == null) {
-            Heap heap = load(dump);
-            return said(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
-        }
-        DumpRow<EarlierHeap> row = loadRow(List.of(before, dump), (heap, isFirst) -> EarlierHeap.of(heap, task()));
-        HeapDiff diff = row.ends().compare(warnings(), task());
-        Retained retained = Retained.of(row.last(), task());
-        return said(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));
+        Investigation<Given> dumps = before == null ? investigate(List.of(dump))
+            : investigate(List.of(before, dump), EarlierDump.Detail.PAST);
+        HeapDiff diff = before == null ? null : compared(dumps);
+        return said(dumps.heap(), diff, dumps.suspects(Retained.of(dumps.heap(), task()), options, task()));
     }
 
     private SuspectOptions options() {

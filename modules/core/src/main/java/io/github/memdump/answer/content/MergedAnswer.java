@@ -10,6 +10,7 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -19,10 +20,12 @@ public final class MergedAnswer {
     private final Heap heap;
     private final ObjectNames names;
     private final int most;
+    private final ReferenceNames via;
 
     /** Prepares to speak of objects of a heap in trees of which the heaviest nodes are shown, {@code most} of them. */
-    public MergedAnswer(Heap heap, int most) {
+    public MergedAnswer(Heap heap, int most, ReferenceNames via) {
         this.heap = heap;
+        this.via = via;
         this.names = new ObjectNames(heap);
         this.most = most;
     }
@@ -45,7 +48,7 @@ public final class MergedAnswer {
                 .column(TableColumn.<Integer>count("paths", paths::selected).titled("paths"))
                 .column(TableColumn.<Integer>bytes("memsize", paths::selectedMemsize).titled("bytes"))
                 .column(TableColumn.<Integer>count("count", paths::objects).titled("objects"))
-                .columns(example(paths::example))
+                .columns(example(paths::example)).columns(via(paths::holder, paths::example))
                 .note("paths: the number of chosen objects at or below this point; bytes: their size; objects: the"
                     + " number of objects at this point.").build());
         if (paths.size() == 0) {
@@ -76,6 +79,7 @@ public final class MergedAnswer {
                 .column(TableColumn.<Integer>count("count", referrers::objects).titled("objects"))
                 .column(TableColumn.<Integer>bytes("memsize", referrers::memsize).titled("bytes"))
                 .columns(example(referrers::example))
+                .columns(via(referrers::example, referrers::heldExample))
                 .column(TableColumn.flag("expanded", referrers::isExpanded))
                 .note("held: how many objects of the line above are referred to, by how many references of how many"
                     + " objects.").build());
@@ -92,6 +96,14 @@ public final class MergedAnswer {
                 int above = parent.applyAsInt(node);
                 return above == MergedPaths.NO_PARENT ? TableColumn.ABSENT : above;
             }));
+    }
+
+    private List<TableColumn<Integer>> via(IntUnaryOperator from, IntUnaryOperator to) {
+        return List.of(
+            TableColumn.inner("via", node -> from.applyAsInt(node) == Heap.NO_OBJECT ? null
+                : NameWords.via(via.of(from.applyAsInt(node), to.applyAsInt(node)))),
+            TableColumn.<Integer>text(null, node -> from.applyAsInt(node) == Heap.NO_OBJECT ? ""
+                : NameWords.of(via.of(from.applyAsInt(node), to.applyAsInt(node)))).titled("held by"));
     }
 
     private List<TableColumn<Integer>> example(IntUnaryOperator example) {

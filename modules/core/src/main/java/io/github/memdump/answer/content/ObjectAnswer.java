@@ -7,6 +7,7 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.value.Value;
 import io.github.memdump.view.ObjectNames;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,12 @@ public final class ObjectAnswer {
     private final int object;
     private final RawRecord record;
     private final Value value;
+    private final ReferenceNames via;
 
     /** Prepares to speak of an object; its value is shown if it is given. */
-    public ObjectAnswer(Findings findings, int object, RawRecord record, Optional<Value> value) {
+    public ObjectAnswer(Findings findings, int object, RawRecord record, Optional<Value> value,
+        ReferenceNames via) {
+        this.via = via;
         this.findings = findings;
         this.heap = findings.heap();
         this.object = object;
@@ -51,7 +55,7 @@ public final class ObjectAnswer {
      */
     public Answer of(boolean raw, int shown) {
         ObjectNames names = new ObjectNames(heap);
-        ReferenceTable tables = new ReferenceTable(findings, names, COLUMNS);
+        ReferenceTable tables = new ReferenceTable(findings, names, COLUMNS, via);
         Answer.Builder answer = Answer.builder().facts(ObjectColumns.of(findings, COLUMNS), object)
             .fact("damaged", isDamaged())
             .say(names.of(object) + (heap.isRoot(object) ? "" : " " + heap.identity(object)) + " in "
@@ -75,6 +79,7 @@ public final class ObjectAnswer {
         }
         AnswerTable.Builder<ReferenceTable.Reference> steps = tables.path(path);
         if (path.length > 0) {
+            answer.say("Held by").detail(new PathLine(names, heap, via).of(path));
             steps.titled("A shortest path from a root, " + Figures.count(path.length - 1L, "reference"))
                 .column(tables.figure(Column.MEMSIZE)).columns(tables.forPeople());
         }

@@ -9,6 +9,7 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +30,10 @@ public final class PathsAnswer {
     private final NodeSet farCut;
     private final ObjectNames names;
     private final ReferenceTable tables;
+    private final PathLine line;
 
     /** Prepares to speak of paths to an object of a heap whose retained sizes are known. */
-    public PathsAnswer(Findings findings, int object, DisjointPaths paths) {
+    public PathsAnswer(Findings findings, int object, DisjointPaths paths, ReferenceNames via) {
         this.findings = findings;
         this.heap = findings.heap();
         this.object = object;
@@ -39,7 +41,8 @@ public final class PathsAnswer {
         this.cut = NodeSet.of(heap.objectCount(), paths.cut());
         this.farCut = NodeSet.of(heap.objectCount(), paths.cutNearStarts());
         this.names = new ObjectNames(heap);
-        this.tables = new ReferenceTable(findings, names, COLUMNS);
+        this.tables = new ReferenceTable(findings, names, COLUMNS, via);
+        this.line = new PathLine(names, heap, via);
     }
 
     /** Returns what there is to say. */
@@ -84,12 +87,14 @@ public final class PathsAnswer {
     /** Returns a path, for machines alone if it has no title. */
     private Answer path(int[] path, String title) {
         AnswerTable.Builder<ReferenceTable.Reference> table = tables.path(path);
+        Answer.Builder answer = Answer.builder().fact("references", Math.max(0, path.length - 1));
         if (!title.isEmpty()) {
-            table.titled(title).column(tables.figure(Column.RETAINED_SIZE))
+            answer.say(title).detail(line.of(path));
+            table.column(tables.figure(Column.RETAINED_SIZE))
                 .column(TableColumn.<ReferenceTable.Reference>text(null, row -> mark(row.to())).titled(""))
                 .columns(tables.forPeople());
         }
-        return Answer.builder().fact("references", Math.max(0, path.length - 1)).table(table.build()).build();
+        return answer.table(table.build()).build();
     }
 
     private Answer cutAt(int[] objects) {

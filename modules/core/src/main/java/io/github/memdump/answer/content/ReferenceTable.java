@@ -6,6 +6,7 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -21,14 +22,19 @@ public final class ReferenceTable {
 
     private final Findings findings;
     private final ObjectNames names;
+    private final ReferenceNames via;
     private final List<TableColumn<Reference>> forMachines;
 
     /** Prepares tables in which machines see the given columns of objects. */
-    public ReferenceTable(Findings findings, ObjectNames names, List<Column> columns) {
+    public ReferenceTable(Findings findings, ObjectNames names, List<Column> columns, ReferenceNames via) {
         this.findings = findings;
         this.names = names;
-        this.forMachines = ObjectColumns.of(findings, columns).stream().map(column -> column.over(Reference::shown))
-            .collect(Collectors.toUnmodifiableList());
+        this.via = via;
+        List<TableColumn<Reference>> all = ObjectColumns.of(findings, columns).stream()
+            .map(column -> column.over(Reference::shown)).collect(Collectors.toList());
+        all.add(TableColumn.inner("via", row -> row.from == Heap.NO_OBJECT ? null
+            : NameWords.via(via.of(row.from, row.to))));
+        this.forMachines = List.copyOf(all);
     }
 
     /** A reference, and which end of it a row shows. Immutable. */
@@ -89,6 +95,8 @@ public final class ReferenceTable {
     public List<TableColumn<Reference>> forPeople() {
         Heap heap = findings.heap();
         return List.of(
+            TableColumn.<Reference>text(null, row -> row.from == Heap.NO_OBJECT ? ""
+                : NameWords.of(via.of(row.from, row.to))).titled("held by"),
             TableColumn.<Reference>text(CellKind.CLASS, null, row -> row.isFromShown ? names.of(row.from)
                 : names.of(row.from, row.to)).titled("class"),
             TableColumn.<Reference>text(CellKind.OBJECT, null, row -> heap.isRoot(row.shown()) ? ""

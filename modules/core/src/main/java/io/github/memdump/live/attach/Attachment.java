@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -132,7 +131,7 @@ public final class Attachment implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         try {
-            await(done);
+            done.get();
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             if (cause instanceof IOException) {
@@ -143,20 +142,6 @@ public final class Attachment implements AutoCloseable {
             decided.set(true);
             Thread.currentThread().interrupt();
             throw new CancelledException();
-        }
-    }
-
-    private void await(CompletableFuture<Void> done) throws IOException, ExecutionException, InterruptedException {
-        try {
-            done.get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            // From now on the thread leaves the process alone as soon as it stops, unless it was faster.
-            if (decided.compareAndSet(false, true)) {
-                throw new LiveException("The main thread of process " + pid + " has been in the kernel for "
-                    + STOP_SECONDS + " s (a disk or a network file system that does not answer?), where it cannot be"
-                    + " stopped. Nothing was changed. See where: cat /proc/" + pid + "/stack");
-            }
-            done.get();
         }
     }
 
@@ -200,7 +185,8 @@ public final class Attachment implements AutoCloseable {
     private void attempt(CompletableFuture<Void> done) {
         try {
             rehearse();
-            for (int attempt = 1; !attemptOnce(); attempt++) {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+            for (int attempt = 1; !attemptOnce(done, limit); attempt++) {
                 if (attempt == ATTEMPTS) {
                     throw new LiveException("Process " + pid + " gets a signal whenever its main thread is to stop."
                         + " Nothing was changed. See which: strace -e none -p " + pid);
@@ -213,12 +199,18 @@ public final class Attachment implements AutoCloseable {
     }
 
     /** Returns whether the registers were changed; if not, a signal came first and was passed on. */
-    private boolean attemptOnce() throws IOException {
+    private boolean attemptOnce(CompletableFuture<Void> done, long limit) throws IOException {
         long begin = System.nanoTime();
         tracer.seize(pid);
         tracer.interrupt(pid);
         OptionalInt status = tracer.stopped(pid);
         while (status.isEmpty()) {
+            // From now on the process is left alone as soon as it stops.
+            if (System.nanoTime() > limit && decided.compareAndSet(false, true)) {
+                done.completeExceptionally(new LiveException("The main thread of process " + pid + " has been in the"
+                    + " kernel for " + STOP_SECONDS + " s (a disk or a network file system that does not answer?),"
+                    + " where it cannot be stopped. Nothing was changed. See where: cat /proc/" + pid + "/stack"));
+            }
             LockSupport.parkNanos(POLL_NANOS);
             status = tracer.stopped(pid);
         }

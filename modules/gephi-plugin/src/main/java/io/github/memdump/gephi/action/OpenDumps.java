@@ -17,7 +17,7 @@ import org.openide.util.NbBundle;
 @ActionRegistration(displayName = "#OpenDumps", iconBase = "io/github/memdump/gephi/action/open.png")
 @ActionReferences({
     @ActionReference(path = "Menu/Plugins/Memdump", position = 100),
-    @ActionReference(path = "Shortcuts", name = "DOS-O")})
+    @ActionReference(path = "Shortcuts", name = "DS-O")})
 public final class OpenDumps implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

@@ -12,7 +12,7 @@ import org.openide.awt.ActionRegistration;
 @ActionRegistration(displayName = "#RedoStep")
 @ActionReferences({
     @ActionReference(path = "Menu/Plugins/Memdump", position = 351),
-    @ActionReference(path = "Shortcuts", name = "DOS-Y")})
+    @ActionReference(path = "Shortcuts", name = "DS-Y")})
 public final class RedoStep implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

@@ -12,7 +12,7 @@ import org.openide.awt.ActionRegistration;
 @ActionRegistration(displayName = "#UndoStep", iconBase = "io/github/memdump/gephi/graph/undo.png")
 @ActionReferences({
     @ActionReference(path = "Menu/Plugins/Memdump", position = 350),
-    @ActionReference(path = "Shortcuts", name = "DOS-Z")})
+    @ActionReference(path = "Shortcuts", name = "DS-Z")})
 public final class UndoStep implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {

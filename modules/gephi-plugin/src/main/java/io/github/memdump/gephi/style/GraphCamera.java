@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.gephi.workspace.HeapTies;
+import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -21,9 +22,12 @@ public final class GraphCamera {
     private static final RequestProcessor CHOOSING = new RequestProcessor("Memdump labels", 1);
     private static final String CONTROLLER = "org.gephi.visualization.VizController";
     private static final int PAUSE_MILLIS = 500;
-    /** How wide the camera sees, in degrees, and how high its letters are, in pixels, at the size that views have. */
+    /** How wide the camera sees, in degrees. */
     private static final double FIELD = 30;
-    private static final double LETTER_PIXELS = 17;
+    /** How high letters are drawn, as a part of the size of the font and of Gephi's factor; measured on the screen. */
+    private static final double DRAWN = 0.48;
+    private static final double FACTOR = 1.9;
+    private static final double LEAST_FACTOR = 0.1;
     private static GraphCamera watching;
 
     private LabelRoom before;
@@ -74,11 +78,18 @@ public final class GraphCamera {
             double halfHeight = Math.abs(camera[2] - target[2]) * Math.tan(Math.toRadians(FIELD / 2));
             double perPixel = 2 * halfHeight / height;
             return height < 1 || !(perPixel > 0) ? Optional.empty() : Optional.of(new LabelRoom(
-                LETTER_PIXELS * perPixel, target[0], target[1], width * perPixel / 2, halfHeight));
+                letterPixels(controller) * perPixel, target[0], target[1], width * perPixel / 2, halfHeight));
         } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
             LOG.log(Level.FINE, "the Graph window cannot be asked what it shows", absent);
             return Optional.empty();
         }
+    }
+
+    /** Returns how high letters are, by the font and the size that the user has chosen. */
+    private static double letterPixels(Object controller) throws ReflectiveOperationException {
+        Object texts = called(called(controller, "getVizModel"), "getTextModel");
+        double factor = (Float) called(texts, "getNodeSizeFactor") * FACTOR + LEAST_FACTOR;
+        return ((Font) called(texts, "getNodeFont")).getSize2D() * factor * DRAWN;
     }
 
     private static Object called(Object target, String name) throws ReflectiveOperationException {

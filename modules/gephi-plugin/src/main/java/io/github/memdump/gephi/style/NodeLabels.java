@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.gephi.graph.api.GraphModel;
@@ -21,6 +23,8 @@ import org.openide.util.NbBundle;
  */
 public final class NodeLabels {
     private static final int MOST = 80;
+    /** What is said so often need not be said of every other node of the name. */
+    private static final int MOST_ALIKE = 5;
     private static final double LETTER_WIDTH = 0.62;
     private static final double LINE = 1.25;
     private static final Set<GraphModel> SILENT =
@@ -61,6 +65,7 @@ public final class NodeLabels {
         Arrays.sort(order, Comparator.comparingInt(NodeLabels::turn).thenComparingDouble(node -> -node.size())
             .thenComparing(node -> String.valueOf(node.getId())));
         List<Drawn> drawn = new ArrayList<>();
+        Map<String, Integer> alike = new HashMap<>();
         boolean silent = SILENT.contains(model);
         model.getGraph().writeLock();
         try {
@@ -68,9 +73,11 @@ public final class NodeLabels {
                 boolean draws = !silent && drawn.size() < MOST && node.getLabel() != null
                     && !node.getLabel().isEmpty() && room.holds(node);
                 Drawn candidate = draws ? new Drawn(node, room.letter()) : null;
-                draws = draws && drawn.stream().noneMatch(candidate::meets);
+                draws = draws && (turn(node) < 3 || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
+                    && drawn.stream().noneMatch(candidate::meets);
                 if (draws) {
                     drawn.add(candidate);
+                    alike.merge(node.getLabel(), 1, Integer::sum);
                 }
                 if (node.getTextProperties().isVisible() != draws) {
                     node.getTextProperties().setVisible(draws);

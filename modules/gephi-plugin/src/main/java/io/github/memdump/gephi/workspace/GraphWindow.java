@@ -24,7 +24,7 @@ public final class GraphWindow {
     private static final int PAUSE_MILLIS = 400;
     private static final int PATIENCE = 1_500;
     private static final float MARGIN = 1.1f;
-    private static final float LABEL_SIZE = 0.22f;
+    private static final float LABEL_SIZE = 0.27f;
 
     private final Timer timer = new Timer(PAUSE_MILLIS, event -> look());
     private float[] before = new float[BOUNDS.length];

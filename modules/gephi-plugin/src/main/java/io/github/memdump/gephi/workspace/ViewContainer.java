@@ -21,6 +21,8 @@ import org.gephi.io.importer.api.NodeDraft;
  * at most one edge for each ordered pair of nodes. About 500 bytes a node and 250 an edge, until it is processed.
  */
 public final class ViewContainer {
+    /** The name of the edge column of how many references an edge stands for. */
+    static final String REFERENCES = "references";
     private static final String KIND = "kind";
     private static final int STEP = 1 << 10;
     /** Legible on white and on black: edges of paths, and roots on the black canvas of a dark Gephi. */
@@ -62,6 +64,7 @@ public final class ViewContainer {
         }
         named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
         named(container.addEdgeColumn(KIND, String.class), KIND);
+        named(container.addEdgeColumn(REFERENCES, Integer.class), REFERENCES);
     }
 
     /** Without a title Gephi shows the id in lower case, which is what it is; with one it stays whatever Gephi does. */
@@ -71,6 +74,7 @@ public final class ViewContainer {
 
     private void nodes(Task task) {
         int count = 0;
+        ViewPlaces places = ViewPlaces.of(view);
         for (ViewNode node : view.nodes()) {
             NodeDraft draft = container.factory().newNodeDraft(view.id(node));
             draft.setLabel(node.name());
@@ -78,8 +82,8 @@ public final class ViewContainer {
             draft.setValue(View.RANK, view.rank(node));
             draft.setColor(colour(node));
             draft.setSize(node.size());
-            draft.setX(node.x());
-            draft.setY(node.y());
+            draft.setX(places.x(count));
+            draft.setY(places.y(count));
             for (Column column : Column.ofFindings()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
@@ -89,6 +93,15 @@ public final class ViewContainer {
                 task.done(STEP);
             }
         }
+    }
+
+    /**
+     * Returns how heavy an edge is for Gephi: as many references as it stands for; between groups, where these may be a
+     * hundred thousand, one more than their binary logarithm, or such an edge would cover the graph.
+     */
+    static float weight(View view, ViewEdge edge) {
+        return view.recipe().subject().isOfGroups() ? 1 + (float) (Math.log(edge.weight()) / Math.log(2))
+            : edge.weight();
     }
 
     private static Color colour(ViewNode node) {
@@ -112,8 +125,9 @@ public final class ViewContainer {
         draft.setSource(container.getNode(id(edge.source())));
         draft.setTarget(container.getNode(id(edge.target())));
         draft.setDirection(EdgeDirection.DIRECTED);
-        draft.setWeight(edge.weight());
+        draft.setWeight(weight(view, edge));
         draft.setValue(KIND, edge.kind().id());
+        draft.setValue(REFERENCES, edge.weight());
         if (view.sketch().onTrunk(edge.target()) && view.sketch().parent(edge.target()) == edge.source()) {
             draft.setColor(PATH);
         }

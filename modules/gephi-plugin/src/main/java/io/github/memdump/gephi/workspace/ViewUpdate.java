@@ -142,7 +142,7 @@ final class ViewUpdate {
         edgesAfter.forEach((pair, edge) -> {
             Edge known = edge(pair);
             if (known != null) {
-                known.setWeight(edge.weight());
+                known.setWeight(ViewContainer.weight(after, edge));
             } else if (!edgesBefore.containsKey(pair) || joinsNewcomer(edge)) {
                 connect(pair, edge, type);
             }
@@ -171,9 +171,12 @@ final class ViewUpdate {
         Node source = graph.getNode(pair.source);
         Node target = graph.getNode(pair.target);
         if (source != null && target != null) {
-            Edge drawn = model.factory().newEdge(source, target, type, edge.weight(), true);
+            Edge drawn = model.factory().newEdge(source, target, type, ViewContainer.weight(after, edge), true);
             // Without a colour of its own an edge has that of its nodes, like those that came with the view.
             drawn.setAlpha(0);
+            if (model.getEdgeTable().hasColumn(ViewContainer.REFERENCES)) {
+                drawn.setAttribute(ViewContainer.REFERENCES, edge.weight());
+            }
             if (model.getEdgeTable().hasColumn(KIND)) {
                 drawn.setAttribute(KIND, edge.kind().id());
             }

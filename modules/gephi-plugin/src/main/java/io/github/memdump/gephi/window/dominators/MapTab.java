@@ -121,8 +121,8 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     private void draw() {
         if (content != null) {
             Branches branches = content.branches();
-            map.show(branches, size.getSelectedIndex() == 0 ? branches::retainedSize
-                : node -> (long) branches.retainedCount(node), colours(),
+            map.show(branches, MapWeights.of(branches, content.tree().heap(), findings().flatMap(Findings::retained)
+                .orElseThrow(), size.getSelectedIndex() == 0), colours(),
                 MapCells.Shape.values()[shape.getSelectedIndex()]);
         }
     }

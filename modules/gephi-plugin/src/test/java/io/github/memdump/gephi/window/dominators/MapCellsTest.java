@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
@@ -49,6 +50,27 @@ class MapCellsTest {
         for (double[] part : Squarified.of(new double[] {1, 1, 1, 1, 1, 1}, 0, 0, 300, 200)) {
             assertEquals(1, part[2] / part[3], 1e-6);
         }
+    }
+
+    @Test
+    void whatTheDumpItselfMadeHasNoArea() throws Exception {
+        Heap heap = HeapLoader.lenient().load(DumpInput.of(GoldenDumps.RUBY_3_1.after()), Task.UNWATCHED);
+        Findings findings = Findings.of(heap).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        Branches branches = new ClassBranches(DominatorTree.of(findings, Task.UNWATCHED));
+        MapWeights bytes = MapWeights.of(branches, heap, findings.retained().orElseThrow(), true);
+        long own = 0;
+        for (int object : OwnObjects.of(heap).objects()) {
+            own += findings.retained().orElseThrow().isReachable(object) ? heap.memsize(object) : 0;
+            assertTrue(bytes.applyAsLong(object) <= branches.retainedSize(object) - heap.memsize(object)
+                || !findings.retained().orElseThrow().isReachable(object));
+        }
+        assertTrue(own > 0, "a traced dump has a tracer");
+        assertEquals(branches.retainedSize(branches.root()) - own, bytes.applyAsLong(branches.root()));
+        long children = 0;
+        for (int child : branches.children(branches.root())) {
+            children += bytes.applyAsLong(child);
+        }
+        assertEquals(bytes.applyAsLong(branches.root()), children, "all of it hangs on the root");
     }
 
     @ParameterizedTest

@@ -1,18 +1,38 @@
-package io.github.memdump.cli;
+package io.github.memdump.answer.content;
 
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.Investigation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Doubts about comparing dumps, in sentences. */
 public final class DoubtWords {
     private DoubtWords() {
     }
 
+    /** Returns what speaks against what an investigation has compared so far. */
+    public static List<String> of(Investigation<?> investigation) {
+        List<String> sentences = new ArrayList<>();
+        if (!investigation.reordered().isEmpty()) {
+            sentences.add(reordered(investigation.reordered()));
+        }
+        investigation.knownDiff().ifPresent(diff -> sentences.addAll(of(diff)));
+        investigation.knownGrowth().ifPresent(growth ->
+            Doubt.of(growth).forEach(doubt -> sentences.add(of(doubt, growth))));
+        return sentences;
+    }
+
+    /** Returns what speaks against a comparison. */
+    public static List<String> of(HeapDiff diff) {
+        return Doubt.of(diff).stream().map(doubt -> of(doubt, diff)).collect(Collectors.toList());
+    }
+
     /** Returns the sentence of a doubt about two dumps. */
-    public static String of(Doubt doubt, HeapDiff diff) {
+    private static String of(Doubt doubt, HeapDiff diff) {
         String before = diff.before().dumpName();
         String after = diff.after().facts().dumpName();
         switch (doubt) {
@@ -29,7 +49,7 @@ public final class DoubtWords {
     }
 
     /** Returns the sentence of a doubt about a row of dumps. */
-    public static String of(Doubt doubt, Growth growth) {
+    private static String of(Doubt doubt, Growth growth) {
         if (doubt == Doubt.INTERRUPTED) {
             return Figures.count(growth.interrupted(), "object") + " of the last dump are in an earlier dump and"
                 + " missing from one between. Are the dumps of one process and in the order in which they were made?";

@@ -1,23 +1,23 @@
-package io.github.memdump.cli.report.story;
+package io.github.memdump.investigation;
 
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
 
 /** What is to be said of a dump when its heap has been let go. Immutable. */
-public final class DumpFacts {
+public final class ReadFacts {
     private final LoadFacts facts;
     private final int objects;
     private final int roots;
 
-    private DumpFacts(Heap heap) {
+    private ReadFacts(Heap heap) {
         this.facts = heap.facts();
         this.objects = heap.objectCount();
         this.roots = heap.roots().length;
     }
 
     /** Returns the facts of a heap. */
-    public static DumpFacts of(Heap heap) {
-        return new DumpFacts(heap);
+    public static ReadFacts of(Heap heap) {
+        return new ReadFacts(heap);
     }
 
     /** Returns what was found when it was read. */
