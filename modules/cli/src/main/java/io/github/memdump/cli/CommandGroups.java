@@ -43,7 +43,7 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
             present.retainAll(left.keySet());
             append(text, group, present, left, width);
         });
-        append(text, "Besides", new ArrayList<>(left.keySet()), left, width);
+        append(text, "Other", new ArrayList<>(left.keySet()), left, width);
         return text.toString();
     }
 

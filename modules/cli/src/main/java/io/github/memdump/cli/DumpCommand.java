@@ -191,7 +191,7 @@ public abstract class DumpCommand implements Callable<Integer> {
         streams.keep();
     }
 
-    /** Loads a dump and tells what is to be said of it. */
+    /** Loads a dump and reports its warnings. */
     protected final Heap load(String dump) throws IOException {
         Heap heap = loaded(session.heaps().get(dump, () -> loader.load(input(dump), task())));
         warnings.addOf(heap.identities());

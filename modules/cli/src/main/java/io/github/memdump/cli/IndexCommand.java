@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What is kept of dumps so that they open faster. */
-@Command(name = "index", header = {"Lists or clears what makes dumps open faster.", ""}, description = {
+@Command(name = "index", header = {"Lists or clears the index cache.", ""}, description = {
     "The first command that reads a dump of 16 MiB or more keeps an index of it, so that all later ones open it in a"
         + " small part of the time, with the same result. The index takes about a tenth of the dump's size and holds"
         + " no string values. It is used only if the dump is unchanged (path, size, times, inode and samples of its"

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         + " but one, for which the largest is taken: at least so much would be saved if each string were there once"
         + " (a frozen literal, -str, an interned key). With --before only new copies count, and all of them are waste"
         + " where there is an old one.", "",
-    "Strings are told by a hash of 128 bits, keyed by the dump; that two different strings of a heap are taken for one"
+    "Strings are compared by a 128-bit hash, keyed by the dump; that two different strings of a heap are taken for one"
         + " is less likely than 1 in 10^24. No text is shown without --values: dumps are full of secrets. Of the hash"
         + " 12 digits are shown, the same each time for one dump; other dumps have other hashes.", "",
     "Not compared, but counted: strings that use the buffer of another (what they share is counted once, with its"

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.report;
 
-import io.github.memdump.cli.report.text.XmlText;
 import io.github.memdump.cli.report.picture.WholeFile;
+import io.github.memdump.text.XmlText;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;

@@ -2,9 +2,9 @@ package io.github.memdump.cli.report;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.text.XmlText;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewNode;
-import io.github.memdump.cli.report.text.XmlText;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Origin;
 import org.gephi.graph.api.Table;

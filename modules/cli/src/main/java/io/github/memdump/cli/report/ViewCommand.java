@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
         "  suspects    what probably leaks, what holds it, what it holds",
         "  classes     which class refers to which",
         "  sites       the same by allocation site", "",
-        "What is cut off is told. Each view in Gephi says which command makes it; copy it from there.", ""},
+        "Omissions are reported. Each view in Gephi says which command makes it; copy it from there.", ""},
     footer = {"", "Steps (--step, in order, at addresses, identities, or shown objects that a selection chooses):",
         "  expand-references 0x…   expand-referrers 0x…   expand-dominated 0x…   add-paths 0x…",
         "  collapse where type = ARRAY   remove 0x…   isolate 0x…   keep-paths 0x…   set-root 0x…",

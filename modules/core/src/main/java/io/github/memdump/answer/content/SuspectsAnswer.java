@@ -93,6 +93,8 @@ public final class SuspectsAnswer {
                 story.detail("gathered", gathered(group));
             }
         }
+        suspect.applicationLine().ifPresent(own -> story.detail("own line", times(names.of(own.example()),
+            own.objects()) + ", allocated at " + place(own.site(0)) + ": the nearest line outside gems and Ruby"));
         story.detail("made of", suspect.contents().stream()
             .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(", ")));
         holders(suspect, story);
@@ -200,6 +202,7 @@ public final class SuspectsAnswer {
         row.fact("shape", suspect.shape().id()).fact("alike", suspect.alike())
             .fact("holder_kind", suspect.holders().isEmpty() ? "" : suspect.holders().get(0).kind().id())
             .fact("share", suspect.share());
+        suspect.applicationLine().ifPresent(own -> row.fact("application_line", heap.sites().place(own.site(0))));
         amount(row, "retained", suspect.retained());
         if (isGrowth) {
             amount(row, "new", suspect.amount());
@@ -214,7 +217,9 @@ public final class SuspectsAnswer {
             site(point, suspect.accumulationPoint());
             row.section("accumulation_point", "", point.build());
         }
-        row.table(groups("accumulated", suspect.accumulated())).table(groups("contents", suspect.contents()))
+        List<Accumulated> accumulated = new ArrayList<>(suspect.accumulated());
+        suspect.applicationLine().ifPresent(accumulated::add);
+        row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()))
             .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
         amount(row, "held_together", suspect.together());
         return row.sections("holders", suspect.holders().stream().map(this::holder).collect(Collectors.toList()))
@@ -245,6 +250,11 @@ public final class SuspectsAnswer {
             .column(TableColumn.bytes("average_size",
                 group -> group.retained().size() / Math.max(1, group.objects())))
             .column(TableColumn.innerTable("sites", this::sites)).build();
+    }
+
+    private String place(int site) {
+        String method = heap.sites().method(site);
+        return heap.sites().place(site) + (method.isEmpty() ? "" : " in " + method);
     }
 
     private AnswerTable<Integer> sites(Accumulated group) {

@@ -1,6 +1,4 @@
-package io.github.memdump.cli.report.text;
-
-import io.github.memdump.text.Printable;
+package io.github.memdump.text;
 
 /** Text that XML and HTML can hold, whatever a dump had in it. */
 public final class XmlText {
