@@ -82,5 +82,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles()
         // What attaches to a process throws the exception of the package around it.
-        .ignoreDependency(resideInAPackage("io.github.memdump.live.attach"), resideInAPackage("io.github.memdump.live"));
+        .ignoreDependency(resideInAPackage("io.github.memdump.live.attach"),
+            resideInAPackage("io.github.memdump.live"));
 }
