@@ -4,11 +4,16 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.suspect.BorderGroups;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.BorderAnswer;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +32,8 @@ import picocli.CommandLine.Parameters;
     "  retained_size        bytes that would be freed with it",
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",
     "  root_distance        references on a shortest path from the roots; empty if there is none", "",
+    "Equal new objects that one old object holds are one row, those of the suspects first; --each lists them singly.",
+    "",
     "With --where only these objects are listed; border counts and figures are of all. memdump calls this interface.",
     ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
@@ -52,6 +59,11 @@ final class BorderCommand extends AnalysingCommand {
     @Mixin
     private Top top;
 
+    @Option(names = "--each", description = "List each new object by itself, by keepalive_new_count; without it equal"
+        + " objects that one old object holds are one row, what the suspects are made of first. JSON and files have"
+        + " each object, as do --where and --min-keepalive.")
+    private boolean each;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
         description = "Write the rows to this file: JSON if its name ends in .json, else CSV.")
     private Path output;
@@ -67,7 +79,8 @@ final class BorderCommand extends AnalysingCommand {
     protected Answer answer() throws IOException {
         where.check(true);
         Optional<Target> to = target(output);
-        HeapDiff diff = compared(investigate(List.of(before, after)));
+        Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
+        HeapDiff diff = compared(dumps);
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
         boolean withOwn = json() || output != null || where.isGiven();
@@ -75,7 +88,11 @@ final class BorderCommand extends AnalysingCommand {
             .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .filter(object -> withOwn || !diff.own().contains(object)).toArray();
-        Answer.Builder answer = BorderAnswer.begin(findings, rows);
+        Suspects suspects = dumps.suspects(findings.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task());
+        BorderGroups groups = BorderGroups.of(findings, suspects,
+            NodeSet.of(diff.after().objectCount(), rows), task());
+        boolean isEach = each || where.isGiven() || minKeepalive > 0;
+        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach);
         if (to.isPresent()) {
             output().save(answer.build(), to.get());
             answer.say(output + ": " + Figures.count(Math.min(rows.length, top.orElse(rows.length)), "row"));

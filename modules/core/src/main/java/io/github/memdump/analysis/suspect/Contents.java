@@ -56,6 +56,22 @@ final class Contents {
         return result.subList(0, Math.min(CLASSES, result.size()));
     }
 
+    /** Returns what of all that some objects dominate was allocated at a line, by itself. */
+    Accumulated allocatedAt(int site, int[] tops) {
+        int example = Heap.NO_OBJECT;
+        Amount amount = Amount.NONE;
+        for (int top : tops) {
+            for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
+                int object = subtrees.at(i);
+                if (heap.site(object) == site && weights.weighs(object)) {
+                    example = example == Heap.NO_OBJECT ? object : example;
+                    amount = amount.plus(new Amount(1, weights.ownSize(object)));
+                }
+            }
+        }
+        return Accumulated.of(example, amount.count(), amount, Map.of(site, amount.count()));
+    }
+
     private static Map<Integer, Long> sitesOf(int classNumber, TreeMap<Long, Long> sites) {
         Map<Integer, Long> result = new TreeMap<>();
         long first = (long) classNumber << Integer.SIZE;

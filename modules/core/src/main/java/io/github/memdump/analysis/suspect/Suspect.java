@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Few objects that retain much: what has gathered, where, and what holds it. Immutable. */
 public final class Suspect {
@@ -15,6 +16,8 @@ public final class Suspect {
     private final List<Accumulated> contents;
     private final List<SuspectHolder> holders;
     private final Turnover turnover;
+    private final int[] tops;
+    private final Accumulated applicationLine;
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
@@ -31,6 +34,8 @@ public final class Suspect {
         this.contents = List.copyOf(draft.contents);
         this.holders = List.copyOf(draft.holders);
         this.turnover = draft.turnover;
+        this.tops = draft.tops;
+        this.applicationLine = draft.applicationLine;
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
@@ -54,6 +59,7 @@ public final class Suspect {
         /** All objects that hold what several holders share. */
         int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
+        Accumulated applicationLine;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
@@ -121,6 +127,19 @@ public final class Suspect {
     /** Returns what holds it: one holder, or several of which each keeps something alive by itself. */
     public List<SuspectHolder> holders() {
         return holders;
+    }
+
+    /** Returns the ids of the objects that, with all they dominate, make the suspect; the array is the caller's. */
+    public int[] tops() {
+        return tops.clone();
+    }
+
+    /**
+     * Returns what the application's own line nearest to what has gathered allocated, where a library allocated that;
+     * nothing where that is not so, or there is no such line.
+     */
+    public Optional<Accumulated> applicationLine() {
+        return Optional.ofNullable(applicationLine);
     }
 
     /** Returns what became of what its holders held before, classes and other holders of Ruby's own aside. */

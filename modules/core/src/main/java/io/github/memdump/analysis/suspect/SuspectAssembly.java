@@ -3,6 +3,7 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,6 +107,11 @@ final class SuspectAssembly {
             draft.retained = draft.retained.plus(new Amount(retained.count(top), retained.size(top)));
         }
         draft.accumulated = contents.gathered(find.gathered);
+        if (!find.gathered.isEmpty() && isOfLibrary(draft.accumulated.get(0))) {
+            int site = new ApplicationLines(heap, subtrees.tree(), NodeSet.where(heap.objectCount(),
+                weights::weighs)).of(find.gathered.get(0));
+            draft.applicationLine = site == SiteTable.NO_SITE ? null : contents.allocatedAt(site, find.gathered.get(0));
+        }
         if (find.members.length > 0) {
             addCommonHolders(draft, find.members);
         }
@@ -114,6 +120,10 @@ final class SuspectAssembly {
         }
         draft.growth = growth(draft);
         return draft;
+    }
+
+    private boolean isOfLibrary(Accumulated group) {
+        return group.sites() > 0 && ApplicationLines.isLibrary(heap.sites().file(group.site(0)));
     }
 
     private int heaviest(int[] tops) {

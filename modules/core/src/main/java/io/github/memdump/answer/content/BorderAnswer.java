@@ -4,11 +4,14 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.suspect.BorderGroups;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.view.ObjectNames;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +27,11 @@ public final class BorderAnswer {
     private BorderAnswer() {
     }
 
-    /** Begins an answer about findings with a border, of whose objects some are listed. */
-    public static Answer.Builder begin(Findings findings, int[] rows) {
+    /**
+     * Begins an answer about findings with a border, of whose objects some are listed: for people in groups, unless
+     * they want each.
+     */
+    public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach) {
         HeapDiff diff = findings.diff().orElseThrow();
         Border border = findings.border().orElseThrow();
         Answer.Builder answer = PairAnswer.begin(diff).fact("new_objects", diff.newObjects().size())
@@ -41,7 +47,28 @@ public final class BorderAnswer {
             + Figures.count(border.edgesAcross(), "reference"));
         BarrierWords.say(answer, findings.stops());
         PairAnswer.identity(answer, diff);
-        return answer.table(table(findings, rows));
+        return isEach ? answer.table(table(findings, rows)).table(groups(findings.heap(), groups).forMachinesAlone())
+            : answer.table(table(findings, rows).forMachinesAlone()).table(groups(findings.heap(), groups));
+    }
+
+    private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups) {
+        ObjectNames names = new ObjectNames(heap);
+        PlaceWords places = new PlaceWords(heap, names);
+        return AnswerTable.of("groups", groups.rows()).showing(SHOWN)
+            .column(TableColumn.<BorderGroups.Row>count("keepalive_new_count", BorderGroups.Row::keptNew)
+                .titled("keeps new"))
+            .column(TableColumn.<BorderGroups.Row>bytes("retained_size", BorderGroups.Row::retained).titled("retained"))
+            .column(TableColumn.<BorderGroups.Row>count("objects", BorderGroups.Row::objects).titled("objects"))
+            .column(TableColumn.<BorderGroups.Row>count("suspect", BorderGroups.Row::suspect))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "class", row -> names.of(row.example()))
+                .titled("class"))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "holder_name", row ->
+                row.holder() == Heap.NO_OBJECT ? "nothing that a root reaches" : places.ofPath(
+                    groups.path(row))).titled("held by"))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.OBJECT, "holder", row ->
+                row.holder() == Heap.NO_OBJECT ? "" : heap.identity(row.holder())).titled("holder"))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, "site", row -> heap.sites().place(row.site()))
+                .titled("allocated at")).build();
     }
 
     private static AnswerTable<Integer> table(Findings findings, int[] rows) {

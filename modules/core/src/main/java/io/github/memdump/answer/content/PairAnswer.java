@@ -26,8 +26,8 @@ final class PairAnswer {
             : "approximate: no object carries a generation (allocation tracing was off), so objects were compared by"
                 + " address alone and new ones at reused addresses are missing");
         long count = OwnWords.count(diff.own(), diff.newObjects()::contains);
-        answer.detailIf(count > 0, Figures.count(count) + " of the new objects " + (count == 1 ? "was" : "were")
-            + " made by the dump itself (" + OwnWords.list(diff.own(), diff.after(), diff.newObjects()::contains)
+        answer.detailIf(count > 0, "the dump itself made " + Figures.count(count)
+            + " of the new objects (" + OwnWords.list(diff.own(), diff.after(), diff.newObjects()::contains)
             + "): no suspect and no budget counts them, and only --where lists them");
     }
 }

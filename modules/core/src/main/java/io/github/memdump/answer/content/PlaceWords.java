@@ -48,6 +48,15 @@ public final class PlaceWords {
         return site.isEmpty() ? many : many + " made at " + site;
     }
 
+    /** Returns the last of the objects on a path, and of what it is a part where its own name says little. */
+    String ofPath(int[] path) {
+        List<String> words = new ArrayList<>();
+        for (int object : path) {
+            words.add(names.of(object));
+        }
+        return called(words);
+    }
+
     private static String times(String name, long number) {
         int of = name.indexOf(" of ");
         String times = " ×" + Figures.count(number);
