@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.mcp.McpCommand;
 import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
 import io.github.memdump.cli.live.PagesCommand;
@@ -24,7 +25,7 @@ final class Commands {
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
         "show", "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
         "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
-        "index", "completion");
+        "mcp", "index", "completion");
 
     private Commands() {
     }
@@ -67,6 +68,7 @@ final class Commands {
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);
+            case "mcp" -> new McpCommand(session);
             case "index" -> new IndexCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> Operations.named(name, session);

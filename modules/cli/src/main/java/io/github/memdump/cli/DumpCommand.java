@@ -193,7 +193,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Loads a dump and reports its warnings. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = loaded(loader.load(input(dump), task()));
+        Heap heap = loaded(session.heaps().get(dump, () -> loader.load(input(dump), task())));
         warnings.addOf(heap.identities());
         return heap;
     }

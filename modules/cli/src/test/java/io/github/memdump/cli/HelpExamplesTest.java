@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Does what the help of each command gives as examples, in a folder with the files that they name. */
 class HelpExamplesTest {
     private static final Path EXAMPLES = Path.of("..", "..", "src", "examples");
-    /** They want a Ruby process, which {@link LiveProcessTest}, {@link WhereTest} and {@link WatchTest} have. */
-    static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace", "where", "watch");
+    /** They want a Ruby process, which {@link LiveProcessTest} and others have, or an assistant. */
+    static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace", "where", "watch", "mcp");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\|)|(>)|(&&)|([^\\s|>']+)");
     private static final Pattern FILE = Pattern.compile(
         "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt|heapsnapshot)");

@@ -65,7 +65,7 @@ final class Asking {
         SocketChannel channel = socket.ask(request);
         Pump pump = new Pump(channel);
         pump.askedBy(silence -> requireAlive(silence, "Its agent has not answered"));
-        return new Reply(Way.AGENT, process, pump, channel);
+        return new Reply(Way.AGENT, process.pid(), pump, channel);
     }
 
     private Reply byRbtrace(String request) throws IOException {

@@ -107,7 +107,7 @@ final class Meeting implements Closeable {
     Reply reply(Way way, Pump.Patience patience) throws IOException {
         Pump pump = new Pump(pipe.another());
         pump.askedBy(patience);
-        Reply reply = new Reply(way, process, pump, this);
+        Reply reply = new Reply(way, process.pid(), pump, this);
         try {
             if (!reply.next().word().equals(word)) {
                 throw new LiveException("Somebody else changes files in " + seen + ". Nothing was kept.");
@@ -117,8 +117,8 @@ final class Meeting implements Closeable {
             reply.close();
             throw failed;
         }
-        // As long as this program holds the other end of the pipe, it never ends.
-        pipe.channel().close();
+        // Both are open there and needed no more by name. A pipe that this program held open would never end.
+        folder.close();
         return reply;
     }
 

@@ -17,15 +17,15 @@ final class Reply implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Way way;
-    private final RubyProcess process;
+    private final long pid;
     private final Pump pump;
     private final PushbackInputStream in;
     private final Closeable below;
     private Duration stopped = Duration.ZERO;
 
-    Reply(Way way, RubyProcess process, Pump pump, Closeable below) {
+    Reply(Way way, long pid, Pump pump, Closeable below) {
         this.way = way;
-        this.process = process;
+        this.pid = pid;
         this.pump = pump;
         this.in = new PushbackInputStream(pump, BUFFER);
         this.below = below;
@@ -86,13 +86,14 @@ final class Reply implements Closeable {
     }
 
     private LiveException failed(Said said) {
-        return new LiveException("Process " + process.pid() + " could not do it: " + said.sentence()
+        return new LiveException("Process " + pid + " could not do it: " + said.sentence()
             + ". Nothing was kept.");
     }
 
     private LiveException ended() {
-        return new LiveException("Process " + process.pid() + (process.isAlive() ? " broke off before its answer was"
-            + " complete. Nothing was kept." : " ended while it wrote its dump. Nothing was kept."));
+        boolean isAlive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return new LiveException("Process " + pid + (isAlive ? " broke off before its answer was complete. Nothing was"
+            + " kept." : " ended while it wrote its dump. Nothing was kept."));
     }
 
     /** Returns the dump, which ends where the process says that it is complete, and fails if it does not say so. */

@@ -7,7 +7,7 @@
 lambda do |out, dumped|
   clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
   begun = clock.call
-  limit = begun + [dumped * 0.08, 0.03].max
+  limit = begun + [dumped * 0.06, 0.03].max
   any_to_s = Kernel.instance_method(:to_s)
   class_of = Kernel.instance_method(:class)
   same = BasicObject.instance_method(:equal?)

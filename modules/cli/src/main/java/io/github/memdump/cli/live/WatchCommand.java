@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     "The first dump and the latest are kept, of those between as many as --keep allows. A dump that would fill the"
         + " disk, or take more than --disk in all, is not begun.", "",
     "JSON: pid, ended (why), taken, files, report.", ""},
-    footer = {"", "Examples:", "  memdump watch 4711 -o dumps", "  memdump watch 4711 -o dumps --growth 20% --dumps 3",
+    footer = {"", "Examples:", "  memdump watch 4711 -o dumps", "  memdump watch 4711 -o dumps --growth 20%% --dumps 3",
         "", "Next: read dumps/4711-report/report.html, or compare others: memdump growth dumps/4711-*.json.gz"})
 public final class WatchCommand extends DumpCommand {
     private static final long MOMENT_MILLIS = 250;

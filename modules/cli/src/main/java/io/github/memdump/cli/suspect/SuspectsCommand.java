@@ -57,10 +57,12 @@ public final class SuspectsCommand extends AnalysingCommand {
     @Override
     protected Answer answer() throws IOException {
         SuspectOptions options = options();
+        keepStreams();
         Investigation<Given> dumps = before == null ? investigate(List.of(dump))
             : investigate(List.of(before, dump), EarlierDump.Detail.PAST);
         HeapDiff diff = before == null ? null : compared(dumps);
-        return said(dumps.heap(), diff, dumps.suspects(Retained.of(dumps.heap(), task()), options, task()));
+        return said(dumps.heap(), dumps.latest().name(), diff,
+            dumps.suspects(Retained.of(dumps.heap(), task()), options, task()));
     }
 
     private SuspectOptions options() {
@@ -74,7 +76,7 @@ public final class SuspectsCommand extends AnalysingCommand {
         return options.withMinShare(minShare / 100);
     }
 
-    private Answer said(Heap heap, HeapDiff diff, Suspects suspects) {
+    private Answer said(Heap heap, String name, HeapDiff diff, Suspects suspects) throws IOException {
         Answer.Builder answer = Answer.builder().say(heap.facts().dumpName() + ": "
             + Figures.count(suspects.total().count(), diff == null ? "object" : "new object") + " of the program ("
             + Figures.bytes(suspects.total().size()) + ") held"
@@ -87,8 +89,9 @@ public final class SuspectsCommand extends AnalysingCommand {
                 : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
                     + " memdump consumers DUMP");
         }
-        answer.add(new SuspectsAnswer(heap, diff != null).of(suspects, top.orElse(Integer.MAX_VALUE),
-            top.orElse(SHOWN)));
+        int[] onPaths = SuspectsAnswer.onPaths(suspects.list());
+        SuspectsAnswer words = new SuspectsAnswer(heap, diff != null, names(heap, name, onPaths, onPaths));
+        answer.add(words.of(suspects, top.orElse(Integer.MAX_VALUE), top.orElse(SHOWN)));
         if (!suspects.list().isEmpty() && diff == null) {
             answer.next("", "take a later dump of this process and see what grows: memdump suspects LATER DUMP");
         } else if (!suspects.list().isEmpty()) {

@@ -13,8 +13,10 @@ import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,10 @@ public final class SuspectsAnswer {
     private static final int SITES = 2;
     private static final int GROUPS = 3;
     private static final int LONGEST_PATH = 9;
+    /** So many parts of a path, names of references and objects, stand on a line. */
+    private static final int LONGEST_LINE = 16;
+    private static final int FIRST = 4;
+    private static final String ARROW = " → ";
     /** What makes up less of a suspect goes without a line of its own. */
     private static final double NOTABLE = 0.05;
 
@@ -34,13 +40,23 @@ public final class SuspectsAnswer {
     private final boolean isGrowth;
     private final ObjectNames names;
     private final HolderWords words;
+    private final ReferenceNames via;
+    private final PathLine line;
 
     /** Prepares to speak of suspects in a heap, found in it alone or by its growth since an earlier one. */
-    public SuspectsAnswer(Heap heap, boolean isGrowth) {
+    public SuspectsAnswer(Heap heap, boolean isGrowth, ReferenceNames via) {
+        this.via = via;
         this.heap = heap;
         this.isGrowth = isGrowth;
         this.names = new ObjectNames(heap);
+        this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names);
+    }
+
+    /** Returns the objects on the paths to what holds some suspects, whose references are to be named. */
+    public static int[] onPaths(List<Suspect> suspects) {
+        return suspects.stream().flatMap(suspect -> suspect.holders().stream())
+            .flatMapToInt(holder -> Arrays.stream(holder.path())).distinct().toArray();
     }
 
     /**
@@ -183,17 +199,13 @@ public final class SuspectsAnswer {
     }
 
     private String path(int[] path) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < path.length; i++) {
-            if (path.length > LONGEST_PATH && i == 2) {
-                int skipped = path.length - LONGEST_PATH + 1;
-                parts.add("… " + Figures.count(skipped) + " more");
-                i += skipped - 1;
-            } else {
-                parts.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
-            }
+        List<String> parts = line.parts(path);
+        if (path.length <= LONGEST_PATH || parts.size() <= LONGEST_LINE) {
+            return String.join(ARROW, parts);
         }
-        return String.join(" → ", parts);
+        int left = parts.size() - LONGEST_LINE;
+        return String.join(ARROW, parts.subList(0, FIRST)) + ARROW + "… " + Figures.count(left) + " more" + ARROW
+            + String.join(ARROW, parts.subList(FIRST + left, parts.size()));
     }
 
     private Answer figures(Suspect suspect, Answer story) {
@@ -265,9 +277,11 @@ public final class SuspectsAnswer {
     }
 
     private AnswerTable<Integer> steps(int[] path) {
-        return AnswerTable.ofObjects("path", path)
-            .column(TableColumn.text(CellKind.OBJECT, "object", heap::identity))
-            .column(TableColumn.text(CellKind.CLASS, "name", names::of)).build();
+        return AnswerTable.<Integer>of("path", path.length, step -> step)
+            .column(TableColumn.text(CellKind.OBJECT, "object", step -> heap.identity(path[step])))
+            .column(TableColumn.text(CellKind.CLASS, "name", step -> names.of(path[step])))
+            .column(TableColumn.inner("via", step -> step == 0 ? null
+                : NameWords.via(via.of(path[step - 1], path[step])))).build();
     }
 
     private void object(Answer.Builder row, int object) {
