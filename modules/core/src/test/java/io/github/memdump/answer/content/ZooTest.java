@@ -93,7 +93,7 @@ class ZooTest {
         boolean isFirst = !suspects.list().isEmpty() && isTrue(truth, last, suspects.list().get(0));
         first += isFirst ? 1 : 0;
         String headline = new Verdict(Findings.of(last).compared(diff, Task.UNWATCHED).retained(Task.UNWATCHED)
-            .build().suspecting(suspects)).ofGrowth();
+            .build().and(suspects)).ofGrowth();
         headlines += matches(truth[4], headline) ? 1 : 0;
         if (!isFirst || !matches(truth[4], headline)) {
             failures.add(truth[0] + ": " + headline);
