@@ -49,7 +49,7 @@ public final class Pack {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         String name = file.toString();
         return name.endsWith(".gz") ? new GZIPOutputStream(out)
-            : name.endsWith(".xz") ? new XZOutputStream(out, new LZMA2Options(6)) : out;
+            : name.endsWith(".xz") ? new XZOutputStream(out, new LZMA2Options(9)) : out;
     }
 
     private static List<Path> files(Path folder) throws IOException {
