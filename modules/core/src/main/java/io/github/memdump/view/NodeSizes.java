@@ -74,6 +74,9 @@ final class NodeSizes {
             return 0;
         }
         int object = shown.objects[position];
+        if (findings.diff().isPresent() && findings.diff().get().own().contains(object)) {
+            return 0;
+        }
         long value = findings.number(leading, object);
         if (value == Findings.ABSENT && leading == Column.KEEPALIVE_NEW_COUNT) {
             value = findings.number(Column.RETAINED_COUNT, object);

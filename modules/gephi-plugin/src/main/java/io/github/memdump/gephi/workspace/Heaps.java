@@ -150,7 +150,7 @@ public final class Heaps {
                 past = Optional.of(EarlierHeap.of(whole, task));
                 before = whole.identities();
             } else {
-                before = identities(dumps.get(0), task);
+                before = identitiesOf(dumps.get(0), task);
             }
             found = Findings.ofLeak(HeapDiff.between(before, after, task), WalkBarrier.NONE, task);
         }
@@ -212,6 +212,21 @@ public final class Heaps {
         }
     }
 
+    /**
+     * Returns which objects a dump has, of its heap if that is in memory.
+     *
+     * @throws DumpException                             if the dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    HeapIdentities identities(DumpFile dump, Task task) throws DumpException {
+        begin(task);
+        try {
+            return identitiesOf(dump, task);
+        } finally {
+            loading.unlock();
+        }
+    }
+
     private synchronized Optional<Heap> inMemory(DumpFile dump) {
         return Optional.ofNullable(alive(heaps.get(dump)));
     }
@@ -234,7 +249,7 @@ public final class Heaps {
         return plain ? heap.overPlainReferences() : heap;
     }
 
-    private HeapIdentities identities(DumpFile dump, Task task) throws DumpException {
+    private HeapIdentities identitiesOf(DumpFile dump, Task task) throws DumpException {
         Optional<Heap> known = inMemory(dump);
         return known.isPresent() ? known.get().identities()
             : loader().loadIdentities(DumpInput.of(dump.path()), task);
