@@ -4,7 +4,7 @@
 # Prints the folders whose sources go into a module.
 sources_of() {
     case $1 in
-        modules/cli) echo modules/core modules/cli ;;
+        modules/cli) echo modules/core modules/attach modules/mcp modules/cli ;;
         modules/gephi-plugin) echo modules/core modules/gephi-plugin ;;
         *) echo modules/core modules/gephi-plugin branding modules/gephi-app ;;
     esac

@@ -38,6 +38,7 @@ class ArchitectureTest {
         .layer("heap").definedBy("io.github.memdump.heap..")
         .layer("index").definedBy("io.github.memdump.index..")
         .layer("value").definedBy("io.github.memdump.value..")
+        .layer("names").definedBy("io.github.memdump.names..")
         .layer("redact").definedBy("io.github.memdump.redact..")
         .layer("subset").definedBy("io.github.memdump.subset..")
         .layer("analysis").definedBy("io.github.memdump.analysis..")
@@ -51,24 +52,25 @@ class ArchitectureTest {
         .whereLayer("text").mayNotAccessAnyLayer()
         .whereLayer("array").mayNotAccessAnyLayer()
         .whereLayer("file").mayNotAccessAnyLayer()
-        .whereLayer("live").mayOnlyAccessLayers("task", "text")
+        .whereLayer("live").mayOnlyAccessLayers("task", "text", "file")
         .whereLayer("graph").mayOnlyAccessLayers("task", "array")
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
         .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap")
         .whereLayer("value").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap")
+        .whereLayer("names").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value")
         .whereLayer("redact").mayOnlyAccessLayers("task", "text", "file", "dump")
         .whereLayer("subset").mayOnlyAccessLayers("task", "array", "graph", "dump", "heap")
         .whereLayer("analysis").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value",
-            "subset")
-        .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
-            "analysis")
+            "names", "subset")
+        .whereLayer("select").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value",
+            "names", "subset", "analysis")
         .whereLayer("budget").mayOnlyAccessLayers("task", "array", "graph", "heap", "analysis", "select")
         .whereLayer("investigation").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset",
-            "analysis", "select", "view", "budget")
+            "names", "analysis", "select", "view", "budget")
         .whereLayer("answer").mayNotBeAccessedByAnyLayer()
-        .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "subset", "analysis",
-            "select");
+        .whereLayer("view").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "names", "subset",
+            "analysis", "select");
 
     @ArchTest
     static final ArchRule ANSWERS_KNOW_NO_HEAP = noClasses()

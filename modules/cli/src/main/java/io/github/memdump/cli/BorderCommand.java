@@ -1,16 +1,19 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.suspect.BorderGroups;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.render.TextTable;
+import io.github.memdump.answer.content.BorderAnswer;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.text.Printable;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,21 +32,16 @@ import picocli.CommandLine.Parameters;
     "  retained_size        bytes that would be freed with it",
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",
     "  root_distance        references on a shortest path from the roots; empty if there is none", "",
+    "Equal new objects that one old object holds are one row, those of the suspects first; --each lists them singly.",
+    "",
     "With --where only these objects are listed; border counts and figures are of all. memdump calls this interface.",
     ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
         "  memdump border --min-keepalive 10 -o border.csv before.json.gz after.json.gz",
         "  memdump border --where 'class = Array or retained_size > 10k' before.json.gz after.json.gz",
         "  memdump border --stop-at class,module,iclass,imemo before.json.gz after.json.gz", "",
-        "Next: see the paths that hold them: memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: see the paths that hold them: memdump gephi BEFORE AFTER"})
 final class BorderCommand extends AnalysingCommand {
-    private static final int SHOWN = 40;
-    private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
-        Column.MEMSIZE, Column.ROOT_DISTANCE, Column.KEEPALIVE_COUNT, Column.KEEPALIVE_NEW_COUNT,
-        Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.GENERATION, Column.FILE, Column.LINE, Column.METHOD);
-
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier dump, plain or gzip; - for standard"
         + " input (at most one of the two).")
     private String before;
@@ -58,9 +56,13 @@ final class BorderCommand extends AnalysingCommand {
     @Mixin
     private Where where;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Only the first N rows, or all (default: " + SHOWN + "; all in JSON and in files).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
+
+    @Option(names = "--each", description = "List each new object by itself, by keepalive_new_count; without it equal"
+        + " objects that one old object holds are one row, what the suspects are made of first. JSON and files have"
+        + " each object, as do --where and --min-keepalive.")
+    private boolean each;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
         description = "Write the rows to this file: JSON if its name ends in .json, else CSV.")
@@ -74,85 +76,28 @@ final class BorderCommand extends AnalysingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         where.check(true);
         Optional<Target> to = target(output);
-        HeapDiff diff = load(before, after).compare(warnings(), task());
+        Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
+        HeapDiff diff = compared(dumps);
         Findings findings = Findings.ofLeak(diff, stopAt.stops(), task());
         NodeSet chosen = where.in(findings, warnings(), task());
         boolean withOwn = json() || output != null || where.isGiven();
         int[] rows = Arrays.stream(BorderRows.ranked(findings))
             .filter(chosen::contains)
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
-            .filter(object -> withOwn || !diff.own().contains(object))
-            .limit(RowLimit.orElse(top, Integer.MAX_VALUE)).toArray();
-        ObjectRows table = new ObjectRows(findings, COLUMNS, rows);
+            .filter(object -> withOwn || !diff.own().contains(object)).toArray();
+        Suspects suspects = dumps.suspects(findings.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task());
+        BorderGroups groups = BorderGroups.of(findings, suspects,
+            NodeSet.of(diff.after().objectCount(), rows), task());
+        boolean isEach = each || where.isGiven() || minKeepalive > 0;
+        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach);
         if (to.isPresent()) {
-            table.writeTo(to.get(), json -> writeFigures(json, diff, findings));
+            output().save(answer.build(), to.get());
+            answer.say(output + ": " + Figures.count(Math.min(rows.length, top.orElse(rows.length)), "row"));
         }
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                writeFigures(json, diff, findings);
-                table.writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text(diff, findings, rows));
-        }
-    }
-
-    private void writeFigures(JsonGenerator json, HeapDiff diff, Findings findings) throws IOException {
-        Border border = findings.border().orElseThrow();
-        json.writeNumberField("new_objects", diff.newObjects().size());
-        json.writeNumberField("old_border", border.oldBorder().size());
-        json.writeNumberField("new_border", border.newBorder().size());
-        json.writeNumberField("edges_across", border.edgesAcross());
-        StopAt.write(json, findings.stops());
-        warnings().writeTo(json);
-    }
-
-    private String text(HeapDiff diff, Findings findings, int[] rows) {
-        StringBuilder text = new StringBuilder(PairText.headline(diff));
-        if (DumpPair.same(diff)) {
-            return text.append("The two dumps are the same: nothing is new, so there is no border.\n").toString();
-        }
-        Border border = findings.border().orElseThrow();
-        text.append("  border: ").append(Figures.count(border.oldBorder().size(), "old object")).append(" hold ")
-            .append(Figures.count(border.newBorder().size(), "new object")).append(" by ")
-            .append(Figures.count(border.edgesAcross(), "reference")).append('\n');
-        text.append(StopAt.line(findings.stops())).append(PairText.identity(diff)).append('\n');
-        int shown = Math.min(rows.length, RowLimit.orElse(top, SHOWN));
-        TextTable table = new TextTable().numbers("keepalive_new").numbers("retained").numbers("retained_size")
-            .numbers("keepalive").numbers("distance").text("class").text("object").text("allocated at");
-        for (int i = 0; i < shown; i++) {
-            int object = rows[i];
-            table.row(number(findings, Column.KEEPALIVE_NEW_COUNT, object),
-                number(findings, Column.RETAINED_COUNT, object),
-                bytes(findings, object), number(findings, Column.KEEPALIVE_COUNT, object),
-                number(findings, Column.ROOT_DISTANCE, object), className(findings, object),
-                findings.text(Column.OBJECT, object), Site.of(findings, object));
-        }
-        text.append(table).append(HistogramRows.omitted(rows.length, shown));
-        if (output != null) {
-            text.append('\n').append(Printable.of(output.toString())).append(": ")
-                .append(Figures.count(rows.length, "row")).append('\n');
-        }
-        return text.append("\nNext: memdump gephi BEFORE AFTER shows the paths that hold them.\n").toString();
-    }
-
-    private static String className(Findings findings, int object) {
-        return findings.text(Column.CLASS, object) + findings.diff().orElseThrow().own().kind(object)
-            .map(kind -> " (the dump's own " + kind.word() + ")").orElse("");
-    }
-
-    private static String number(Findings findings, Column column, int object) {
-        long number = findings.number(column, object);
-        return number == Findings.ABSENT ? "" : Figures.count(number);
-    }
-
-    private static String bytes(Findings findings, int object) {
-        long bytes = findings.number(Column.RETAINED_SIZE, object);
-        return bytes == Findings.ABSENT ? "" : Figures.bytes(bytes);
+        return diff.isSame() ? answer.build()
+            : answer.next("memdump gephi BEFORE AFTER", "shows the paths that hold them").build();
     }
 }

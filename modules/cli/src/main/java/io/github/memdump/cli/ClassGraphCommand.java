@@ -1,20 +1,21 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.render.TextTable;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.export.ClassGraphWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,9 +30,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump class-graph after.json.gz --by site --top 20",
         "  memdump class-graph after.json.gz --nodes 200 --min-weight 10 -o classes.gml",
         "  memdump class-graph after.json.gz --before before.json.gz --where new", "",
-        "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who refers to the objects of a class: memdump referrers DUMP --where 'class = NAME'"})
 final class ClassGraphCommand extends SelectingCommand {
     private static final int SHOWN = 40;
 
@@ -43,17 +42,16 @@ final class ClassGraphCommand extends SelectingCommand {
             + " ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--nodes", paramLabel = "N", converter = RowLimit.Converter.class,
+    @Option(names = "--nodes", paramLabel = "N", converter = Top.RowCount.class,
         description = "Only the N nodes with most bytes and the edges between them, or all (default: all).")
-    private RowLimit nodes;
+    private Integer nodes;
 
     @Option(names = "--min-weight", paramLabel = "N", defaultValue = "1",
         description = "Leave out edges of less than N references.")
     private long minWeight;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class, description = "Only the N edges of"
-        + " most references, or all (default: " + SHOWN + "; all in JSON and in files).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the graph to this file: GML, CSV or"
         + " JSON by its ending .gml, .csv or .json.")
@@ -64,38 +62,57 @@ final class ClassGraphCommand extends SelectingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         String ending = output == null ? "" : ending(output);
         Optional<Target> to = target(output);
         Heap heap = loadSelecting(dump);
         ClassGraph graph = ClassGraph.of(heap, by, selected(heap), task());
-        int kept = Math.min(graph.size(), RowLimit.orElse(nodes, Integer.MAX_VALUE));
+        int kept = Math.min(graph.size(), nodes == null ? Integer.MAX_VALUE : nodes);
         int[] all = graph.edges(kept, minWeight);
-        int[] edges = Arrays.copyOf(all, Math.min(all.length, RowLimit.orElse(top, Integer.MAX_VALUE)));
-        ClassGraphWriter writer = new ClassGraphWriter(graph, kept, edges);
-        switch (ending) {
-            case "gml":
-                writer.writeGml(to.orElseThrow());
-                break;
-            case "csv":
-                writer.writeCsv(to.orElseThrow());
-                break;
-            case "json":
-                writer.writeJson(to.orElseThrow());
-                break;
-            default:
+        int[] edges = Arrays.copyOf(all, Math.min(all.length, top.orElse(Integer.MAX_VALUE)));
+        Answer.Builder answer = Answer.builder()
+            .say(heap.facts().dumpName() + ": " + Figures.count(kept) + (kept < graph.size() ? " of "
+                + Figures.count(graph.size()) : "") + " nodes, " + Figures.count(all.length, "edge"))
+            .table(nodes(graph, kept));
+        if (ending.equals("gml")) {
+            new ClassGraphWriter(graph, kept, edges).writeGml(to.orElseThrow());
+        } else if (ending.equals("csv")) {
+            output().save(Answer.builder().table(edges(graph, edges, all.length, "weight")).build(),
+                to.orElseThrow());
+        } else if (ending.equals("json")) {
+            output().save(Answer.builder().table(nodes(graph, kept))
+                .table(edges(graph, edges, all.length, "references")).build(), to.orElseThrow());
         }
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeStringField("by", by.name().toLowerCase(Locale.ROOT));
-                writer.writeTo(json);
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text(heap, graph, kept, edges, all.length));
+        answer.fact("by", by.name().toLowerCase(Locale.ROOT))
+            .table(edges(graph, edges, all.length, "references"));
+        if (output != null) {
+            answer.say(output + ": " + Figures.count(kept, "node") + ", " + Figures.count(edges.length, "edge"));
         }
+        return answer.next("memdump referrers DUMP --where 'class = NAME'",
+            "shows who refers to the objects of a class").build();
+    }
+
+    private static AnswerTable<Integer> nodes(ClassGraph graph, int count) {
+        return AnswerTable.<Integer>of("nodes", count, node -> node).whole()
+            .column(TableColumn.text("key", graph::key)).column(TableColumn.count("count", graph::objects))
+            .column(TableColumn.bytes("memsize", graph::memsize)).build();
+    }
+
+    /** Edges in a file of their own have names for what is not known, so that no end of one is empty. */
+    private static AnswerTable<Integer> edges(ClassGraph graph, int[] edges, int all, String weight) {
+        boolean isNamed = weight.equals("weight");
+        return AnswerTable.ofObjects("rows", edges).firstOf(all).showing(SHOWN)
+            .column(TableColumn.text("source", edge -> isNamed ? name(graph, graph.source(edge))
+                : graph.key(graph.source(edge))))
+            .column(TableColumn.text("target", edge -> isNamed ? name(graph, graph.target(edge))
+                : graph.key(graph.target(edge))))
+            .column(TableColumn.<Integer>count(weight, graph::references).titled("references"))
+            .column(TableColumn.<Integer>count("count", graph::held).titled("objects"))
+            .column(TableColumn.<Integer>bytes("memsize", graph::heldMemsize).titled("bytes"))
+            .column(TableColumn.<Integer>text(null, edge -> name(graph, graph.source(edge))).titled("from"))
+            .column(TableColumn.<Integer>text(null, edge -> name(graph, graph.target(edge))).titled("to"))
+            .note("objects, bytes: number and size of the objects of the second that these references lead to.")
+            .build();
     }
 
     private String ending(Path file) {
@@ -106,31 +123,6 @@ final class ClassGraphCommand extends SelectingCommand {
                 + " .json.");
         }
         return ending;
-    }
-
-    private String text(Heap heap, ClassGraph graph, int kept, int[] edges,
-        int edgesOfAll) {
-        StringBuilder text = new StringBuilder();
-        text.append(Printable.of(heap.facts().dumpName())).append(": ")
-            .append(Figures.count(kept)).append(kept < graph.size() ? " of " + Figures.count(graph.size()) : "")
-            .append(" nodes, ").append(Figures.count(edgesOfAll, "edge")).append("\n\n");
-        TextTable table = new TextTable().numbers("references").numbers("objects").numbers("bytes").text("from")
-            .text("to");
-        int shown = Math.min(edges.length, RowLimit.orElse(top, SHOWN));
-        for (int i = 0; i < shown; i++) {
-            int edge = edges[i];
-            table.row(Figures.count(graph.references(edge)), Figures.count(graph.held(edge)),
-                Figures.bytes(graph.heldMemsize(edge)), name(graph, graph.source(edge)),
-                name(graph, graph.target(edge)));
-        }
-        text.append(table).append(HistogramRows.omitted(edgesOfAll, shown));
-        if (output != null) {
-            text.append('\n').append(Printable.of(output.toString())).append(": ").append(Figures.count(kept, "node"))
-                .append(", ").append(Figures.count(edges.length, "edge")).append('\n');
-        }
-        return text.append("\nobjects, bytes: of how many objects of the second these are references to.\n\nNext:"
-            + " memdump referrers DUMP --where 'class = NAME' shows who refers to the objects of a class.\n")
-            .toString();
     }
 
     private static String name(ClassGraph graph, int node) {

@@ -13,15 +13,15 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("Take dumps", List.of("enable-allocation-trace", "dump"));
+        GROUPS.put("Take dumps", List.of("enable-allocation-trace", "dump", "agent", "where", "watch"));
         GROUPS.put("Look at a dump", List.of("stats", "suspects", "consumers", "dominators", "keepalive",
-            "unreachable", "strings", "class-graph", "table", "show", "paths", "referrers", "out-degree", "parents-of",
-            "validate-references", "interactive"));
+            "unreachable", "strings", "class-graph", "table", "show", "paths", "referrers", "references", "out-degree",
+            "parents-of", "validate-references", "pages", "interactive", "mcp"));
         GROUPS.put("Compare dumps", List.of("diff", "border", "growth"));
         GROUPS.put("Change: write a part of a dump, or a simpler one", List.of("select", "without", "subgraph-of",
             "root-of", "roots-of", "roots", "add-children", "remove-node", "remove-small-components", "sample",
             "cleanup", "collapse", "group", "replace-class", "cleanup-refs", "redact"));
-        GROUPS.put("Show and export", List.of("report", "view", "gephi", "gml"));
+        GROUPS.put("Show and export", List.of("report", "view", "gephi", "gml", "heapsnapshot"));
     }
 
     private CommandGroups() {
@@ -43,7 +43,7 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
             present.retainAll(left.keySet());
             append(text, group, present, left, width);
         });
-        append(text, "Besides", new ArrayList<>(left.keySet()), left, width);
+        append(text, "Other", new ArrayList<>(left.keySet()), left, width);
         return text.toString();
     }
 

@@ -1,8 +1,14 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.interactive.InteractiveCommand;
+import io.github.memdump.cli.mcp.McpCommand;
+import io.github.memdump.cli.live.AgentCommand;
 import io.github.memdump.cli.live.EnableAllocationTraceCommand;
+import io.github.memdump.cli.live.PagesCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
+import io.github.memdump.cli.live.WatchCommand;
+import io.github.memdump.cli.live.WhereCommand;
 import io.github.memdump.cli.report.ReportCommand;
 import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.cli.subset.Operations;
@@ -16,9 +22,10 @@ import java.util.List;
  */
 final class Commands {
     private static final List<String> NAMES = List.of(
-        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "growth", "class-graph", "show",
-        "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "enable-allocation-trace",
-        "dump", "gephi", "redact", "interactive", "index", "completion");
+        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
+        "show", "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
+        "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
+        "mcp", "index", "completion");
 
     private Commands() {
     }
@@ -40,6 +47,7 @@ final class Commands {
             case "table" -> new TableCommand(session);
             case "paths" -> new PathsCommand(session);
             case "referrers" -> new ReferrersCommand(session);
+            case "references" -> new ReferencesCommand(session);
             case "growth" -> new GrowthCommand(session);
             case "class-graph" -> new ClassGraphCommand(session);
             case "show" -> new ShowCommand(session);
@@ -50,11 +58,17 @@ final class Commands {
             case "unreachable" -> new UnreachableCommand(session);
             case "report" -> new ReportCommand(session);
             case "view" -> new ViewCommand(session);
+            case "heapsnapshot" -> new HeapSnapshotCommand(session);
             case "enable-allocation-trace" -> new EnableAllocationTraceCommand(session);
             case "dump" -> new TakeDumpCommand(session);
+            case "agent" -> new AgentCommand(session);
+            case "where" -> new WhereCommand(session);
+            case "watch" -> new WatchCommand(session);
+            case "pages" -> new PagesCommand(session);
             case "gephi" -> new GephiCommand(session);
             case "redact" -> new RedactCommand(session);
             case "interactive" -> new InteractiveCommand(session);
+            case "mcp" -> new McpCommand(session);
             case "index" -> new IndexCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> Operations.named(name, session);

@@ -1,6 +1,6 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import java.io.IOException;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -10,15 +10,13 @@ import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands and options. */
 @Command(name = CompletionCommand.NAME,
-    header = {"Prints what bash or zsh needs to complete commands and options.", ""},
+    header = {"Prints what bash or zsh needs to complete commands and options, or a manual page.", ""},
     description = {
         "Write it into a file and read that from ~/.bashrc or ~/.zshrc: in the next shell Tab completes commands,"
-            + " options and files.", ""},
+            + " options and files. With man it prints the manual page: man -l reads it from a file.", ""},
     footer = {"", "Examples:", "  memdump completion bash > ~/.memdump-completion && . ~/.memdump-completion",
         "  memdump completion zsh > ~/.memdump-completion", "",
-        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: echo '. ~/.memdump-completion' >> ~/.bashrc"})
 final class CompletionCommand extends DumpCommand {
     static final String NAME = "completion";
 
@@ -27,7 +25,9 @@ final class CompletionCommand extends DumpCommand {
         /** Bash, from 3.2 on. */
         bash,
         /** Zsh, which takes bash's through its own adapter. */
-        zsh
+        zsh,
+        /** No shell: the manual page, from the same help. */
+        man
     }
 
     @Spec
@@ -40,17 +40,20 @@ final class CompletionCommand extends DumpCommand {
         super(session);
     }
 
+    private String script() {
+        if (shell == Shell.man) {
+            return new ManPage(spec.root().commandLine()).text();
+        }
+        String bash = AutoComplete.bash("memdump", spec.root().commandLine());
+        return shell == Shell.zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit &&"
+            + " bashcompinit\n" + bash : bash;
+    }
+
     @Override
     protected void run() throws IOException {
-        String bash = AutoComplete.bash("memdump", spec.root().commandLine());
-        String script = shell == Shell.zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit &&"
-            + " bashcompinit\n" + bash : bash;
+        String script = script();
         if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeStringField("script", script);
-                json.writeEndObject();
-            }
+            show(Answer.builder().fact("script", script).build());
         } else {
             session().print(script);
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,9 +29,7 @@ import picocli.CommandLine.Parameters;
             + " them hold together; one walk over the heap per group shown", ""},
     footer = {"", "Examples:", "  memdump consumers --by site --top 20 after.json.gz",
         "  memdump consumers --by class --exact --json after.json.gz", "",
-        "Next: which objects of a group hold most, and why they live: memdump suspects DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: which objects of a group hold most, and why they live: memdump suspects DUMP"})
 final class ConsumersCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
@@ -41,12 +40,11 @@ final class ConsumersCommand extends AnalysingCommand {
         description = "Group by class, site (file:line), file, generation or type (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N groups that retain most, or all (default: " + SHOWN + "; all in JSON, with --exact "
-            + SHOWN + ").")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
-    @Option(names = "--exact", description = "Also find what would be freed if all objects of a group went.")
+    @Option(names = "--exact", description = "Also find what would be freed if all objects of a group"
+        + " went; JSON then has " + SHOWN + " groups too unless --top asks for others.")
     private boolean exact;
 
     ConsumersCommand(Session session) {
@@ -54,11 +52,11 @@ final class ConsumersCommand extends AnalysingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Heap heap = load(dump);
         Retained retained = Retained.of(heap, task());
         Consumers consumers = Consumers.of(heap, retained, by, task());
-        int most = RowLimit.orElse(top, json() && !exact ? Integer.MAX_VALUE : SHOWN);
+        int most = top.orElse(json() && !exact ? Integer.MAX_VALUE : SHOWN);
         List<Consumers.Row> rows = consumers.rows().subList(0, Math.min(most, consumers.rows().size()));
         List<Consumers.Freed> freed = new ArrayList<>();
         for (Consumers.Row row : exact ? rows : List.<Consumers.Row>of()) {
@@ -72,7 +70,7 @@ final class ConsumersCommand extends AnalysingCommand {
             .fact("memsize", heap.facts().memsize()).fact("by", by.name().toLowerCase(Locale.ROOT))
             .table(table(rows, freed, consumers.rows().size()))
             .next("memdump suspects DUMP", "shows where it gathers and what holds it");
-        show(answer.build(), top);
+        return answer.build();
     }
 
     private AnswerTable<Integer> table(List<Consumers.Row> rows, List<Consumers.Freed> freed, int all) {

@@ -1,16 +1,16 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Histogram;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.DiffAnswer;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +32,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump diff before.json.gz after.json.gz",
         "  memdump diff before.json.gz after.json.gz -o new.json.gz",
         "  memdump diff before.json.gz after.json.gz --where 'class =~ /Session/'", "",
-        "Next: what holds the new objects: memdump border BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what holds the new objects: memdump border BEFORE AFTER"})
 final class DiffCommand extends AnalysingCommand {
-    private static final int SHOWN = 30;
-
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier dump, plain or gzip; - for standard"
         + " input (at most one of the two).")
     private String before;
@@ -58,95 +54,40 @@ final class DiffCommand extends AnalysingCommand {
     @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
     private boolean values;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N classes with most new objects, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     DiffCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         where.check(true);
         output = OutputFile.of(output, target, this::misused);
         Optional<Target> to = target(output);
         if (output != null) {
             keepStreams();
         }
-        DumpPair dumps = load(before, after);
-        HeapDiff diff = dumps.compare(warnings(), task());
+        Investigation<Given> dumps = investigate(List.of(before, after));
+        HeapDiff diff = compared(dumps);
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
-        List<Histogram.Row> rows = Histogram.of(diff.after(), Grouping.CLASS, chosen).rows();
-        long written = to.isEmpty() ? 0 : write(dumps, chosen, to.get());
-        if (json()) {
-            writeJson(diff, chosen.size(), rows, written);
-        } else {
-            List<Histogram.Row> shown = where.isGiven() ? rows
-                : Histogram.of(diff.after(), Grouping.CLASS, diff.newOfProgram()).rows();
-            session().print(text(diff, chosen.size(), shown, written));
+        Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty());
+        if (to.isPresent()) {
+            long written = write(diff.after(), dumps.latest().name(), chosen, to.get());
+            answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "
+                + Figures.count(written, "line") + ", the new objects and their shortest paths from the roots");
         }
+        return diff.isSame() ? answer.build()
+            : answer.next("memdump border BEFORE AFTER", "shows what holds the new objects").build();
     }
 
     /** Returns the number of lines written. */
-    private long write(DumpPair dumps, NodeSet chosen, Target to) throws IOException {
-        HeapSubset whole = HeapSubset.of(dumps.after());
+    private long write(Heap heap, String dump, NodeSet chosen, Target to) throws IOException {
+        HeapSubset whole = HeapSubset.of(heap);
         NodeSet paths = RootsOf.of(whole, chosen, task()).objects();
         // Standard input was read for whichever of the two it is; only the later one is read again.
-        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dumps.laterName()), limits());
+        DumpWriter writer = DumpWriter.of(whole.keep(paths.or(chosen))).copying(input(dump), limits());
         return (values ? writer.withValues() : writer).write(to, task());
-    }
-
-    private void writeJson(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeNumberField("before_objects", diff.before().objectCount());
-            json.writeNumberField("after_objects", diff.after().objectCount());
-            json.writeNumberField("new_objects", diff.newObjects().size());
-            if (diff.isPartial()) {
-                json.writeNullField("gone_objects");
-            } else {
-                json.writeNumberField("gone_objects", diff.goneObjects());
-            }
-            json.writeNumberField("reused_addresses", diff.reusedAddresses());
-            json.writeNumberField("new_without_generation", diff.newWithoutGeneration());
-            json.writeNumberField("compared_by_address", diff.comparedByAddress());
-            json.writeStringField("identity", diff.byGeneration() ? "generation" : "address");
-            json.writeNumberField("new_memsize", diff.newMemsize());
-            OwnText.writeTo(json, diff);
-            if (where.isGiven()) {
-                json.writeNumberField("selected", selected);
-            }
-            json.writeBooleanField("same", DumpPair.same(diff));
-            if (output != null) {
-                json.writeStringField("output", output.toString());
-                json.writeNumberField("output_lines", written);
-            }
-            HistogramRows.writeTo(json,
-                rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, Integer.MAX_VALUE))));
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
-    }
-
-    private String text(HeapDiff diff, int selected, List<Histogram.Row> rows, long written) {
-        StringBuilder text = new StringBuilder(PairText.headline(diff));
-        if (DumpPair.same(diff)) {
-            return text.append("The two dumps are the same: nothing came and nothing went.\n").toString();
-        }
-        text.append("  ").append(Figures.count(diff.reusedAddresses())).append(" of the new objects are at an address"
-            + " that held another object before\n");
-        text.append(PairText.identity(diff));
-        if (where.isGiven()) {
-            text.append("  selected: ").append(Figures.count(selected, "new object")).append('\n');
-        }
-        text.append('\n');
-        text.append(HistogramRows.text(rows, Grouping.CLASS, RowLimit.orElse(top, SHOWN)));
-        if (output != null) {
-            text.append('\n').append(Printable.of(output.toString())).append(": ")
-                .append(Figures.count(written, "line")).append(", the new objects and their shortest paths from the"
-                    + " roots\n");
-        }
-        return text.append("\nNext: memdump border BEFORE AFTER shows what holds the new objects.\n").toString();
     }
 }

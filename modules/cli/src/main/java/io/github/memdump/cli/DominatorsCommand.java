@@ -7,6 +7,7 @@ import io.github.memdump.analysis.Retained;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.ObjectColumns;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What would be freed with each object. */
@@ -34,9 +34,7 @@ import picocli.CommandLine.Parameters;
         "  memdump dominators --where 'class =~ /Shop/ and retained_size > 1m' after.json.gz",
         "  memdump dominators --json after.json.gz > dominators.json",
         "  memdump dominators --stop-at class,module after.json.gz", "",
-        "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: all figures of all objects: memdump table DUMP --columns object,class,retained_size,dominator"})
 final class DominatorsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,
@@ -45,9 +43,8 @@ final class DominatorsCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N objects that retain most, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Mixin
     private StopAt stopAt;
@@ -57,7 +54,7 @@ final class DominatorsCommand extends SelectingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Heap heap = loadSelecting(dump);
         Findings findings = findings(heap, Set.of(Need.RETAINED), stopAt.stops());
         NodeSet selected = selected(findings);
@@ -65,7 +62,7 @@ final class DominatorsCommand extends SelectingCommand {
         NodeSet reachable = NodeSet.where(heap.objectCount(), retained::isReachable);
         int[] candidates = reachable.and(selected).toArray();
         int[] rows = Ranking.topByNumber(heap, candidates, retained::size,
-            RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN), task());
+            top.orElse(json() ? Integer.MAX_VALUE : SHOWN), task());
         Answer.Builder answer = Answer.builder()
             .say(heap.facts().dumpName() + ": " + Figures.count(reachable.size(), "object")
                 + " reachable from the roots, " + Figures.count(heap.objectCount() - reachable.size()) + " not")
@@ -73,26 +70,22 @@ final class DominatorsCommand extends SelectingCommand {
             .factIf(isSelecting(), "selected", selected.size())
             .detailIf(isSelecting(), "selected: " + Figures.count(candidates.length, "object")
                 + " of those reachable");
-        StopAt.say(answer, findings.stops());
+        BarrierWords.say(answer, findings.stops());
         answer.table(table(findings, rows, candidates.length));
         if (reachable.isEmpty()) {
-            show(answer.say("Nothing is retained, because no root reaches anything.").build(), top);
-            return;
+            return answer.say("Nothing is retained, because no root reaches anything.").build();
         }
         own(heap, rows).ifPresent(answer::say);
-        show(answer.next("memdump border BEFORE AFTER", "shows what of it is new").build(), top);
+        return answer.next("memdump border BEFORE AFTER", "shows what of it is new").build();
     }
 
     private static AnswerTable<Integer> table(Findings findings, int[] rows, int ranked) {
         AnswerTable.Builder<Integer> table = AnswerTable.ofObjects("rows", rows).firstOf(ranked).showing(SHOWN);
         // People look for the size, machines for the object.
         table.columns(ObjectColumns.of(findings, COLUMNS));
-        if (rows.length > 0) {
-            table.columns(ObjectColumns.titled(findings, Map.of(Column.RETAINED_COUNT, "objects"),
-                Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.CLASS, Column.NAME, Column.OBJECT,
-                Column.DOMINATOR));
-        }
-        return table.build();
+        return table.columns(ObjectColumns.titled(findings, Map.of(Column.RETAINED_COUNT, "objects"),
+            Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.CLASS, Column.NAME, Column.OBJECT,
+            Column.DOMINATOR)).build();
     }
 
     private static Optional<String> own(Heap heap, int[] rows) {

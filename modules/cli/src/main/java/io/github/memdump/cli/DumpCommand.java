@@ -1,9 +1,10 @@
 package io.github.memdump.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.DoubtWords;
 import io.github.memdump.answer.render.JsonRenderer;
-import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.file.Inputs;
@@ -13,19 +14,21 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
-import io.github.memdump.investigation.DumpOrder;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,17 +40,9 @@ import picocli.CommandLine.Spec;
  * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
  * {@link #misused}.
  */
+@Command(exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED})
 public abstract class DumpCommand implements Callable<Integer> {
-    /** Exit codes as {@code --help} lists them. */
-    public static final String OK = "0:done";
-    /** See {@link #OK}. */
-    public static final String FAILED = "1:failed; standard error says what happened and what to do";
-    /** See {@link #OK}. */
-    public static final String MISUSED = "2:wrong use: an unknown option, a missing dump";
-
-    /** See {@link #OK}. */
-    public static final String BROKEN = "3:a budget is broken (report --fail-if); everything was done all the same";
-
     private static final String STANDARD_INPUT = "-";
 
     @Spec
@@ -82,8 +77,15 @@ public abstract class DumpCommand implements Callable<Integer> {
         this.commandFiles = new CommandFiles(session);
     }
 
-    /** Does what the command is for. */
-    protected abstract void run() throws IOException;
+    /** Does what the command is for: finds its answer and shows it. */
+    protected void run() throws IOException {
+        show(answer());
+    }
+
+    /** Finds out what there is to say. */
+    protected Answer answer() throws IOException {
+        return Answer.EMPTY;
+    }
 
     @Override
     public final Integer call() throws IOException {
@@ -138,11 +140,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns what is accepted of a dump. */
     protected final DumpLimits limits() {
-        try {
-            return limits.limits();
-        } catch (IllegalArgumentException outside) {
-            throw misused("--limit: " + outside.getMessage());
-        }
+        return limits.limits(this::misused);
     }
 
     /** Returns the loader that the options ask for. */
@@ -193,15 +191,11 @@ public abstract class DumpCommand implements Callable<Integer> {
         streams.keep();
     }
 
-    /** Loads a dump and tells what is to be said of it. */
+    /** Loads a dump and reports its warnings. */
     protected final Heap load(String dump) throws IOException {
-        Heap heap = read(dump);
+        Heap heap = loaded(session.heaps().get(dump, () -> loader.load(input(dump), task())));
         warnings.addOf(heap.identities());
         return heap;
-    }
-
-    private Heap read(String dump) throws IOException {
-        return loaded(loader.load(input(dump), task()));
     }
 
     /** Returns a heap that was loaded as the command goes by it. */
@@ -218,73 +212,64 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /**
-     * Loads two dumps, of the earlier only what a comparison needs; one file given twice is read once. If the dumps say
-     * that the second is the earlier one, a warning says so, and they are taken in that order.
+     * Loads dumps of one process, of all but the last what is asked for; they are taken in the order in which they say
+     * that they were made, and {@link #doubt} says so if that is another one.
      */
-    protected final DumpPair load(String before, String after) throws IOException {
-        requireOneStandardInput(before, after);
-        if (isOneFile(before, after)) {
-            Heap heap = load(after);
-            return new DumpPair(heap.identities(), heap, after);
+    protected final Investigation<Given> investigate(List<String> names, EarlierDump.Detail... details)
+            throws IOException {
+        if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw misused("Only one of the dumps can come from standard input (-).");
         }
-        if (isStream(before)) {
+        if (names.subList(0, names.size() - 1).stream().anyMatch(DumpCommand::isStream) || names.size() > 2) {
             keepStreams();
         }
-        HeapIdentities first = loader.loadIdentities(input(before), task());
-        warnings.addOf(first);
-        Heap second = load(after);
-        if (DumpOrder.verdict(first, second.identities()) != DumpOrder.Verdict.SECOND_IS_EARLIER) {
-            return new DumpPair(first, second, after);
-        }
-        HeapIdentities earlier = second.identities();
-        second = null;
-        warnings.add(DoubtWords.reordered(List.of(earlier.dumpName(), first.dumpName())));
-        return new DumpPair(earlier, read(before), before);
+        return Investigation.of(names.stream().map(Given::new).collect(Collectors.toList()), Set.of(details), task());
     }
 
-    /**
-     * Loads two dumps or more, of all but the last only what is noted of them. If the dumps say that they were made in
-     * another order, a warning says so, and they are taken in that order; those at the ends are read once more then.
-     */
-    protected final <T> DumpRow<T> loadRow(List<String> names, DumpRow.Note<T> note) throws IOException {
-        if (names.stream().anyMatch(DumpCommand::isStream)) {
-            keepStreams();
-        }
-        int last = names.size() - 1;
-        List<HeapIdentities> identities = new ArrayList<>();
-        List<T> notes = new ArrayList<>();
-        for (String name : names.subList(0, last)) {
-            Heap heap = load(name);
-            notes.add(note.of(heap, notes.isEmpty()));
-            identities.add(heap.identities());
-        }
-        Heap heap = load(names.get(last));
-        identities.add(heap.identities());
-        DumpOrder order = DumpOrder.of(identities);
-        int first = order.places().get(0);
-        if (!order.isChanged()) {
-            return new DumpRow<>(names, identities.get(first), notes, heap);
-        }
-        warnings.add(DoubtWords.reordered(order.sorted(identities).stream().map(HeapIdentities::dumpName)
-            .collect(Collectors.toList())));
-        notes.add(order.places().get(last) == last ? null : note.of(heap, first == last));
-        if (order.places().get(last) != last) {
-            heap = null;
-        }
-        if (first != 0 && first != last) {
-            notes.set(first, note.of(read(names.get(first)), true));
-        }
-        Heap latest = heap != null ? heap : read(names.get(order.places().get(last)));
-        return new DumpRow<>(order.sorted(names), identities.get(first), order.sorted(notes).subList(0, last), latest);
+    /** Warns of what speaks against what an investigation has compared so far. */
+    protected final void doubt(Investigation<Given> dumps) {
+        DoubtWords.of(dumps).forEach(warnings::add);
     }
 
-    private void requireOneStandardInput(String before, String after) {
-        if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
-            throw misused("Only one of the two dumps can come from standard input (-).");
+    /** Compares the first dump with the last, and warns of what speaks against that. */
+    protected final HeapDiff compared(Investigation<Given> dumps) {
+        HeapDiff diff = dumps.diff(task());
+        doubt(dumps);
+        return diff;
+    }
+
+    /** A dump given on the command line. Immutable. */
+    protected final class Given implements Investigation.Source {
+        private final String name;
+
+        private Given(String name) {
+            this.name = name;
+        }
+
+        /** Returns what it is called on the command line. */
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Heap heap(Task task) throws IOException {
+            return load(name);
+        }
+
+        @Override
+        public HeapIdentities identities(Task task) throws IOException {
+            HeapIdentities identities = loader.loadIdentities(input(name), task);
+            warnings.addOf(identities);
+            return identities;
+        }
+
+        @Override
+        public boolean isSame(Investigation.Source other) {
+            return isOneFile(name, ((Given) other).name);
         }
     }
 
-    private static boolean isOneFile(String before, String after) throws IOException {
+    private static boolean isOneFile(String before, String after) {
         if (before.equals(STANDARD_INPUT) || after.equals(STANDARD_INPUT)) {
             return false;
         }
@@ -292,25 +277,26 @@ public abstract class DumpCommand implements Callable<Integer> {
             Path first = Path.of(before);
             Path second = Path.of(after);
             return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
-        } catch (InvalidPathException impossible) {
+        } catch (InvalidPathException | IOException impossible) {
             // Whoever opens it says so.
             return false;
         }
     }
 
-    /** Shows an answer as the options ask for it: as JSON with the warnings, or as text. */
-    protected final void show(Answer answer, RowLimit top) throws IOException {
-        OptionalInt rows = top == null ? OptionalInt.empty() : OptionalInt.of(RowLimit.orElse(top, 0));
-        if (!json) {
-            session.print(TextRenderer.text(answer, rows));
-            return;
+    /** Shows an answer as JSON with the warnings, or as text. */
+    protected final void show(Answer answer) throws IOException {
+        if (json) {
+            output().json(answer);
+        } else {
+            output().text(answer);
         }
-        try (JsonGenerator generator = jsonOut()) {
-            generator.writeStartObject();
-            JsonRenderer.write(answer, rows, generator);
-            warnings.writeTo(generator);
-            generator.writeEndObject();
-        }
+    }
+
+    /** Returns where answers go to, with as many rows as {@code --top} asks for. */
+    final AnswerOutput output() {
+        return new AnswerOutput(session, warnings, spec.mixins().values().stream().map(CommandSpec::userObject)
+            .filter(Top.class::isInstance).map(Top.class::cast).findAny().map(Top::asked)
+            .orElse(OptionalInt.empty()));
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */

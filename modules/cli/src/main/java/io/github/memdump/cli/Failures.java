@@ -93,7 +93,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             return "not enough memory: the " + Figures.bytes(Runtime.getRuntime().maxMemory()) + " that Java may use"
                 + " are too few for this. Give it more, up to what the machine has: MEMDUMP_XMX=16g memdump …";
         }
-        return "unexpected failure, a mistake in memdump: " + cause
+        return "unexpected failure, a bug in memdump: " + cause
             + " (MEMDUMP_DEBUG=1 memdump … shows where; please report it)";
     }
 

@@ -1,19 +1,19 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.cli.gephi.BundledGephi;
 import io.github.memdump.cli.gephi.Display;
 import io.github.memdump.cli.gephi.Gephi;
+import io.github.memdump.cli.gephi.GephiSource;
 import io.github.memdump.cli.gephi.GephiStart;
 import io.github.memdump.cli.gephi.InstalledGephi;
-import io.github.memdump.cli.gephi.GephiSource;
 import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,9 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump gephi before.json.gz after.json.gz",
         "  memdump gephi --gephi-home ~/gephi-0.10.1 before.json.gz after.json.gz", "",
         "Next: in Gephi, the Memdump window in Overview; its toolbar compares, shows the border and sizes by"
-            + " keep-alive"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+            + " keep-alive"})
 final class GephiCommand extends DumpCommand {
     @Parameters(index = "0..1", arity = "0..2", paramLabel = "DUMP",
         description = "BEFORE and AFTER, or one dump, plain or gzip; they must be files.")
@@ -101,23 +99,11 @@ final class GephiCommand extends DumpCommand {
     }
 
     private void tell(Gephi gephi, List<Path> files, GephiStart start) throws IOException {
-        if (!json()) {
-            session().print("Started " + Printable.of(gephi.description()) + " (process " + start.process() + "; log "
-                + start.log() + ")\n");
-            return;
-        }
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeStringField("started", gephi instanceof BundledGephi ? "bundled" : "installed");
-            json.writeStringField("home", gephi.home().toString());
-            json.writeNumberField("process", start.process());
-            json.writeStringField("log", start.log().toString());
-            json.writeArrayFieldStart("dumps");
-            for (Path file : files) {
-                json.writeString(file.toString());
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+        show(Answer.builder().fact("started", gephi instanceof BundledGephi ? "bundled" : "installed")
+            .fact("home", gephi.home().toString()).fact("process", start.process())
+            .fact("log", start.log().toString())
+            .list("dumps", files.stream().map(Path::toString).collect(Collectors.toList()))
+            .say("Started " + gephi.description() + " (process " + start.process() + "; log " + start.log() + ")")
+            .build());
     }
 }

@@ -1,15 +1,15 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
-import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,12 +35,8 @@ import picocli.CommandLine.Parameters;
         + " without the values of strings unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
         "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
-        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"})
 final class GrowthCommand extends AnalysingCommand {
-    private static final int SHOWN = 20;
-
     @Parameters(arity = "1..*", paramLabel = "DUMP", description = "Three dumps or more, the earliest first; plain or"
         + " gzip; - for standard input (at most one of them).")
     private List<String> names;
@@ -51,16 +48,15 @@ final class GrowthCommand extends AnalysingCommand {
     @Option(names = "--values", description = "Copy the values of strings into OUT as well; they are often secrets.")
     private boolean values;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show N classes, sites and holders, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     GrowthCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         if (names.size() < 3 || names.size() > Growth.MOST_DUMPS) {
             throw misused("Growth is seen over 3 to " + Growth.MOST_DUMPS + " dumps, not " + names.size()
                 + (names.size() == 2 ? ": to compare two, use memdump diff BEFORE AFTER." : "."));
@@ -70,38 +66,25 @@ final class GrowthCommand extends AnalysingCommand {
         if (output != null) {
             keepStreams();
         }
-        DumpRow<DumpSummary> row = loadRow(names, (heap, isFirst) -> DumpSummary.of(heap));
-        names = row.names();
-        Growth growth = Growth.of(row.earlier(), row.last(), task());
-        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
-        long written = to.isEmpty() ? 0 : write(growth, to.get());
-        GrowthText text = new GrowthText(growth, growth.holders(task()));
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
-                if (output != null) {
-                    json.writeStringField("output", output.toString());
-                    json.writeNumberField("output_lines", written);
-                }
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text.text(RowLimit.orElse(top, SHOWN)));
-            if (output != null) {
-                session().print("\n" + Printable.of(output.toString()) + ": " + Figures.count(written, "line")
-                    + ", the survivors and their shortest paths from the roots\n");
-            }
+        Investigation<Given> dumps = investigate(names, EarlierDump.Detail.SUMMARY);
+        Growth growth = dumps.growth(task());
+        doubt(dumps);
+        Answer.Builder answer = new GrowthAnswer(growth, growth.holders(task())).begin();
+        if (to.isPresent()) {
+            long written = write(growth, dumps.latest().name(), to.get());
+            answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "
+                + Figures.count(written, "line") + ", the survivors and their shortest paths from the roots");
         }
+        return growth.survivors().isEmpty() ? answer.build() : answer.next("memdump paths "
+            + dumps.heap().facts().dumpName() + " ADDRESS", "shows what keeps a holder alive").build();
     }
 
     /** Returns the number of lines written. */
-    private long write(Growth growth, Target to) throws IOException {
+    private long write(Growth growth, String dump, Target to) throws IOException {
         HeapSubset whole = HeapSubset.of(growth.heap());
         HeapSubset paths = RootsOf.of(whole, growth.survivors(), task());
         DumpWriter writer = DumpWriter.of(whole.keep(paths.objects().or(growth.survivors())))
-            .copying(input(names.get(names.size() - 1)), limits());
+            .copying(input(dump), limits());
         return (values ? writer.withValues() : writer).write(to, task());
     }
 

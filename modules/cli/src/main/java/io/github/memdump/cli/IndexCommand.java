@@ -1,11 +1,11 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.render.TextTable;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexEntry;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What is kept of dumps so that they open faster. */
-@Command(name = "index", header = {"Lists or clears what makes dumps open faster.", ""}, description = {
+@Command(name = "index", header = {"Lists or clears the index cache.", ""}, description = {
     "The first command that reads a dump of 16 MiB or more keeps an index of it, so that all later ones open it in a"
         + " small part of the time, with the same result. The index takes about a tenth of the dump's size and holds"
         + " no string values. It is used only if the dump is unchanged (path, size, times, inode and samples of its"
@@ -25,9 +25,7 @@ import picocli.CommandLine.Option;
         + " neither uses an index nor keeps one. MEMDUMP_CACHE=DIR puts them elsewhere; without it they are in the"
         + " user's cache directory.", ""},
     footer = {"", "Examples:", "  memdump index", "  memdump index --max-size 20g", "  memdump index --clear", "",
-        "Next: nothing needs to be done; the next command that reads a dump makes its index: memdump stats DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: nothing needs to be done; the next command that reads a dump makes its index: memdump stats DUMP"})
 final class IndexCommand extends DumpCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -44,7 +42,7 @@ final class IndexCommand extends DumpCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         IndexCache cache = IndexCache.ofUser(this::variable).orElseThrow(() -> new IOException(
             "There is no place for indexes: no cache directory is known, for HOME is not set. Set MEMDUMP_CACHE to a"
                 + " directory of your own."));
@@ -53,11 +51,16 @@ final class IndexCommand extends DumpCommand {
             cache.limit(maxSize.bytes());
         }
         List<IndexEntry> entries = cache.entries();
-        if (json()) {
-            writeJson(cache, entries, freed);
-        } else {
-            session().print((clear ? "Removed " + Figures.bytes(freed) + ".\n" : "") + text(cache, entries));
+        Answer.Builder answer = Answer.builder().fact("directory", cache.folder().toString())
+            .fact("max_size", cache.limit()).fact("bytes", bytes(entries)).fact("freed", freed);
+        if (clear) {
+            answer.say("Removed " + Figures.bytes(freed) + ".");
         }
+        answer.say((entries.isEmpty() ? "No index" : Figures.count(entries.size())
+            + (entries.size() == 1 ? " index, " : " indexes, ") + Figures.bytes(bytes(entries))) + " in "
+            + cache.folder() + " (at most " + Figures.bytes(cache.limit()) + ")").table(table(entries));
+        return entries.isEmpty() ? answer.build()
+            : answer.next("memdump index --clear", "removes them; what is needed is made again").build();
     }
 
     /** What there is can be seen and cleared even while none is wanted. */
@@ -69,44 +72,16 @@ final class IndexCommand extends DumpCommand {
         return entries.stream().mapToLong(IndexEntry::bytes).sum();
     }
 
-    private void writeJson(IndexCache cache, List<IndexEntry> entries, long freed) throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeStringField("directory", cache.folder().toString());
-            json.writeNumberField("max_size", cache.limit());
-            json.writeNumberField("bytes", bytes(entries));
-            json.writeNumberField("freed", freed);
-            json.writeArrayFieldStart("rows");
-            for (IndexEntry entry : entries) {
-                json.writeStartObject();
-                json.writeStringField("dump", entry.dump());
-                json.writeNumberField("bytes", entry.bytes());
-                json.writeStringField("last_used", entry.lastUsed().toString());
-                json.writeBooleanField("current", entry.isCurrent());
-                json.writeStringField("file", entry.file().toString());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-    }
-
-    private static String text(IndexCache cache, List<IndexEntry> entries) {
-        StringBuilder text = new StringBuilder();
-        text.append(entries.isEmpty() ? "No index" : Figures.count(entries.size()) + (entries.size() == 1
-            ? " index, " : " indexes, ") + Figures.bytes(bytes(entries)))
-            .append(" in ").append(Printable.of(cache.folder().toString())).append(" (at most ")
-            .append(Figures.bytes(cache.limit())).append(")\n");
-        if (!entries.isEmpty()) {
-            TextTable table = new TextTable().numbers("size").text("last used").text("dump");
-            for (IndexEntry entry : entries) {
-                table.row(Figures.bytes(entry.bytes()), TIME.format(entry.lastUsed().atZone(ZoneId.systemDefault())),
-                    entry.dump().isEmpty() ? "(damaged)"
-                        : entry.dump() + (entry.isCurrent() ? "" : " (out of date)"));
-            }
-            text.append('\n').append(table);
-            text.append("\nNext: memdump index --clear removes them; what is needed is made again.\n");
-        }
-        return text.toString();
+    private static AnswerTable<IndexEntry> table(List<IndexEntry> entries) {
+        return AnswerTable.of("rows", entries)
+            .column(TableColumn.<IndexEntry>bytes("bytes", IndexEntry::bytes).titled("size"))
+            .column(TableColumn.text("last_used", entry -> entry.lastUsed().toString()))
+            .column(TableColumn.<IndexEntry>text(null,
+                entry -> TIME.format(entry.lastUsed().atZone(ZoneId.systemDefault()))).titled("last used"))
+            .column(TableColumn.text("dump", IndexEntry::dump))
+            .column(TableColumn.<IndexEntry>text(null, entry -> entry.dump().isEmpty() ? "(damaged)"
+                : entry.dump() + (entry.isCurrent() ? "" : " (out of date)")).titled("dump"))
+            .column(TableColumn.flag("current", IndexEntry::isCurrent))
+            .column(TableColumn.text("file", entry -> entry.file().toString())).build();
     }
 }

@@ -4,7 +4,9 @@ import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.Limit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The option {@code --limit} of all commands that read dumps. */
 final class LimitOption {
@@ -13,15 +15,15 @@ final class LimitOption {
             + " references-per-object, objects. An error message says when.")
     private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
 
-    /**
-     * Returns what is accepted of a dump.
-     *
-     * @throws IllegalArgumentException if a limit is out of bounds
-     */
-    DumpLimits limits() {
+    /** Returns what is accepted of a dump, or throws that a limit is out of bounds. */
+    DumpLimits limits(Function<String, ParameterException> misused) {
         DumpLimits all = DumpLimits.DEFAULT;
-        for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
-            all = all.with(limit.getKey(), limit.getValue());
+        try {
+            for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+                all = all.with(limit.getKey(), limit.getValue());
+            }
+        } catch (IllegalArgumentException outside) {
+            throw misused.apply("--limit: " + outside.getMessage());
         }
         return all;
     }

@@ -21,13 +21,13 @@ import picocli.CommandLine.Spec;
         "  memdump suspects after.json before.json     what probably leaks, as a story",
         "  memdump report before.json after.json -o D  all of it as a page with a picture",
         "  memdump gephi before.json after.json        look at it", "",
-        "Commands and options of the memdump gem are understood as they are, with underscores too."},
+        "Commands and options of the memdump gem work unchanged, with underscores or hyphens."},
     footer = {"", "Dumps may be plain or gzip, whatever their name; - reads standard input.",
         "MEMDUMP_XMX=16g sets the memory, MEMDUMP_DEBUG=1 shows where an unexpected failure comes from,",
         "MEMDUMP_JAVA_HOME says which Java to use, MEMDUMP_NO_INDEX=1 keeps no index of dumps (see memdump index).", "",
         "Each command has its own help: memdump stats --help"},
-    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED,
-        DumpCommand.BROKEN})
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED,
+        ExitCodes.BROKEN})
 final class Memdump implements Runnable {
     /** What asks for the version. */
     static final List<String> VERSION = List.of("-V", "--version");
@@ -80,7 +80,7 @@ final class Memdump implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What shall be done? Name a command: "
+        throw new ParameterException(spec.commandLine(), "No command given. Commands: "
             + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 

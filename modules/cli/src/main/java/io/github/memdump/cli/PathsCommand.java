@@ -1,15 +1,22 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.MergedPaths;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.BarrierWords;
+import io.github.memdump.answer.content.MergedAnswer;
+import io.github.memdump.answer.content.PathsAnswer;
+import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,9 +33,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump paths after.json.gz 0x7ffff417c360",
         "  memdump paths after.json.gz 0x7ffff417c360 --count 2 --stop-at IMEMO",
         "  memdump paths after.json.gz --where 'class = \"Shop::Session\"'", "",
-        "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"})
 final class PathsCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final int MOST_PATHS = 1_000;
@@ -41,9 +46,8 @@ final class PathsCommand extends SelectingCommand {
         + " 1000 (default: ${DEFAULT-VALUE}).")
     private int count;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class, description = "With --where: show"
-        + " the N places on which most hangs, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Mixin
     private PathConstraint constraint;
@@ -53,7 +57,7 @@ final class PathsCommand extends SelectingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         DumpAndObject asked = DumpAndObject.of(words);
         if (asked.dump().isEmpty() || asked.object().isEmpty() != isSelecting()) {
             throw misused("Name a dump and either an object by its address or many with --where.");
@@ -62,47 +66,32 @@ final class PathsCommand extends SelectingCommand {
             throw misused("'" + count + "' paths cannot be found: --count takes 1 to " + MOST_PATHS + ".");
         }
         constraint.read(this::misused);
+        keepStreams();
         Heap heap = loadSelecting(asked.dump());
-        if (isSelecting()) {
-            toMany(heap, selected(heap));
-        } else {
-            toObject(heap, asked.find(heap));
-        }
+        Answer.Builder answer = Answer.builder();
+        BarrierWords.list(answer, constraint.stops());
+        return answer.add(isSelecting() ? toMany(heap, selected(heap)) : toObject(heap, asked.find(heap))).build();
     }
 
-    private void toObject(Heap heap, int object) throws IOException {
+    private Answer toObject(Heap heap, int object) throws IOException {
         NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
         Walk walk = walk(heap, NodeSet.of(heap.objectCount(), object));
         DisjointPaths paths = DisjointPaths.of(walk, heap.referrers(), roots, object, count, task());
-        Findings findings = Findings.of(heap).retained(task()).build();
-        PathsText text = new PathsText(findings, object, paths);
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                StopAt.write(json, constraint.stops());
-                text.writeTo(json);
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text.text());
+        IntList steps = new IntList();
+        for (int path = 0; path < paths.size(); path++) {
+            Arrays.stream(paths.path(path)).forEach(steps::add);
         }
+        Arrays.stream(paths.shortest()).forEach(steps::add);
+        ReferenceNames names = names(heap, steps.toArray(), steps.toArray());
+        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, paths, names).answer();
     }
 
-    private void toMany(Heap heap, NodeSet chosen) throws IOException {
+    private Answer toMany(Heap heap, NodeSet chosen) throws IOException {
         BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
-        MergedPathsText text = new MergedPathsText(heap, chosen, MergedPaths.of(heap, fromRoots, chosen, task()));
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                StopAt.write(json, constraint.stops());
-                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text.text(RowLimit.orElse(top, SHOWN)));
-        }
+        MergedPaths paths = MergedPaths.of(heap, fromRoots, chosen, task());
+        ReferenceNames names = names(heap, IntStream.range(0, paths.size()).map(paths::holder).toArray(),
+            IntStream.range(0, paths.size()).map(paths::example).toArray());
+        return new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN), names).paths(paths, chosen);
     }
 
     /** Returns where paths to the given objects may lead: these may be come to even if they are avoided. */

@@ -1,19 +1,14 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.file.Target;
 import io.github.memdump.redact.Redaction;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,12 +38,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump redact after.json.gz redacted.json.gz",
         "  memdump redact --hash-names --salt-file salt.txt before.json.gz before-redacted.json.gz",
         "  memdump redact --keep-paths after.json -o redacted.json --json", "",
-        "Next: compare both before you give it away: memdump stats redacted.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: compare both before you give it away: memdump stats redacted.json.gz"})
 final class RedactCommand extends DumpCommand {
-    private static final int LONGEST_SALT = 4096;
-
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
@@ -59,26 +50,8 @@ final class RedactCommand extends DumpCommand {
         + " in .gz; - for standard output.")
     private Path output;
 
-    @Option(names = "--hash-names", description = "Replace the names of classes, methods and C types, too.")
-    private boolean hashNames;
-
-    @Option(names = "--keep-paths", description = "Keep the paths of files as they are.")
-    private boolean keepPaths;
-
-    @ArgGroup
-    private Salt salt = new Salt();
-
-    /** Where the salt comes from. One way at a time. */
-    private static final class Salt {
-        @Option(names = "--salt-file", paramLabel = "FILE", description = "Make pseudonyms with the word in this file,"
-            + " so that another dump redacted with it has the same ones (default: the environment variable"
-            + " MEMDUMP_SALT, else a random salt).")
-        private Path file;
-
-        @Option(names = "--salt", paramLabel = "WORD", description = "The same with a word that others can read in the"
-            + " list of processes.")
-        private String word;
-    }
+    @Mixin
+    private RedactionOptions options = new RedactionOptions();
 
     RedactCommand(Session session) {
         super(session);
@@ -90,64 +63,20 @@ final class RedactCommand extends DumpCommand {
         if (target == null) {
             throw misused("Where to? Name the file to write: memdump redact DUMP OUT");
         }
-        Optional<String> word = saltWord();
+        Redaction redaction = options.redaction(session(), limits(), this::misused);
         Target to = target(target).orElseThrow();
         boolean toStandardOutput = to.isStandardOutput();
         DumpInput input = input(dump);
-        Redaction.Result result = redaction(word).write(input, to, task());
+        Redaction.Result result = (strict() ? redaction.strict() : redaction).write(input, to, task());
         warnings().addOf(input.name(), result.issues());
-        if (json()) {
-            writeJson(result, target);
-        } else if (toStandardOutput) {
+        if (toStandardOutput) {
             session().tell(figures(result));
-        } else {
-            session().print(Printable.of(target + ": " + figures(result)) + "\n");
+            return;
         }
-    }
-
-    private Optional<String> saltWord() throws IOException {
-        if (salt.word != null) {
-            return Optional.of(checked(salt.word, "--salt"));
-        }
-        if (salt.file != null) {
-            return Optional.of(checked(wordIn(salt.file), salt.file.toString()));
-        }
-        // A variable that is set to nothing, by a CI without the secret, would give a random salt without a word.
-        return session().setVariable("MEMDUMP_SALT").map(set -> checked(set, "The environment variable MEMDUMP_SALT"));
-    }
-
-    private String checked(String word, String where) {
-        if (word.isBlank()) {
-            throw misused(where + " has no word to make pseudonyms with. Give a long one that is used for nothing"
-                + " else, or leave it away for a random one.");
-        }
-        return word;
-    }
-
-    /** The line end that an editor or echo adds is no part of the word. */
-    private String wordIn(Path file) throws IOException {
-        if (Files.isDirectory(file) || !Files.exists(file)) {
-            throw misused(file + (Files.exists(file) ? " is a directory." : " is not there.")
-                + " --salt-file takes a file with one long word.");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LONGEST_SALT + 1);
-        }
-        String word = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
-        if (bytes.length > LONGEST_SALT || word.chars().anyMatch(c -> c == '\uFFFD' || c < ' ')) {
-            throw misused(file + " is not one line of text with at most " + LONGEST_SALT
-                + " bytes. --salt-file takes a file with one long word.");
-        }
-        return word;
-    }
-
-    private Redaction redaction(Optional<String> word) {
-        Redaction redaction = Redaction.within(limits());
-        redaction = strict() ? redaction.strict() : redaction;
-        redaction = hashNames ? redaction.hidingNames() : redaction;
-        redaction = keepPaths ? redaction.keepingPaths() : redaction;
-        return word.map(redaction::withSalt).orElse(redaction);
+        show(Answer.builder().fact("records", result.records()).fact("values", result.values())
+            .fact("fields", result.fields()).fact("names", result.names()).fact("files", result.files())
+            .fact("damaged", result.issues().total()).fact("lost", result.issues().lost())
+            .fact("output", target.toString()).say(target + ": " + figures(result)).build());
     }
 
     private static String figures(Redaction.Result result) {
@@ -155,21 +84,5 @@ final class RedactCommand extends DumpCommand {
             + ", " + Figures.count(result.fields(), "other field") + ", "
             + Figures.count(result.issues().lost(), "damaged line") + "; replaced: "
             + Figures.count(result.names(), "name") + ", " + Figures.count(result.files(), "path");
-    }
-
-    private void writeJson(Redaction.Result result, Path target) throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeNumberField("records", result.records());
-            json.writeNumberField("values", result.values());
-            json.writeNumberField("fields", result.fields());
-            json.writeNumberField("names", result.names());
-            json.writeNumberField("files", result.files());
-            json.writeNumberField("damaged", result.issues().total());
-            json.writeNumberField("lost", result.issues().lost());
-            json.writeStringField("output", target.toString());
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
     }
 }

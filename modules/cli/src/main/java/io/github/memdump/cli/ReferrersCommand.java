@@ -1,12 +1,16 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.MergedReferrers;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.BarrierWords;
+import io.github.memdump.answer.content.MergedAnswer;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +24,7 @@ import picocli.CommandLine.Parameters;
         + " objects themselves are left out.", ""},
     footer = {"", "Examples:", "  memdump referrers after.json.gz 0x7ffff417c360",
         "  memdump referrers after.json.gz --where 'class = \"Shop::Session\"' --depth 6", "",
-        "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"})
 final class ReferrersCommand extends SelectingCommand {
     private static final int SHOWN = 60;
     private static final int DEEPEST = 1_000;
@@ -35,9 +37,8 @@ final class ReferrersCommand extends SelectingCommand {
         + " 1000 (default: ${DEFAULT-VALUE}).")
     private int depth;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class, description = "Show the N groups"
-        + " that hold most, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Mixin
     private PathConstraint constraint;
@@ -47,7 +48,7 @@ final class ReferrersCommand extends SelectingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         DumpAndObject asked = DumpAndObject.of(words);
         if (asked.dump().isEmpty() || asked.object().isEmpty() != isSelecting()) {
             throw misused("Name a dump and either an object by its address or many with --where.");
@@ -56,23 +57,19 @@ final class ReferrersCommand extends SelectingCommand {
             throw misused("'" + depth + "' steps cannot be gone back: --depth takes 1 to " + DEEPEST + ".");
         }
         constraint.read(this::misused);
+        keepStreams();
         Heap heap = loadSelecting(asked.dump());
         NodeSet chosen = isSelecting() ? selected(heap) : NodeSet.of(heap.objectCount(), asked.find(heap));
         Walk back = Walk.over(heap.referrers());
         if (constraint.isAsked()) {
             back = back.stoppingAt(constraint.passable(heap, task()).or(chosen).complement());
         }
-        ReferrersText text = new ReferrersText(heap, MergedReferrers.of(heap, back, chosen, depth, task()));
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                StopAt.write(json, constraint.stops());
-                text.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text.text(RowLimit.orElse(top, SHOWN)));
-        }
+        Answer.Builder answer = Answer.builder();
+        BarrierWords.list(answer, constraint.stops());
+        MergedReferrers referrers = MergedReferrers.of(heap, back, chosen, depth, task());
+        ReferenceNames names = names(heap, IntStream.range(1, referrers.size()).map(referrers::example).toArray(),
+            IntStream.range(1, referrers.size()).map(referrers::heldExample).toArray());
+        return answer.add(new MergedAnswer(heap, top.orElse(json() ? Integer.MAX_VALUE : SHOWN), names)
+            .referrers(referrers)).build();
     }
 }

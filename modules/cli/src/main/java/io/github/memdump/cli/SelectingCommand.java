@@ -1,13 +1,18 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.select.Need;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -37,15 +42,23 @@ public abstract class SelectingCommand extends AnalysingCommand {
         if (before == null) {
             return load(dump);
         }
-        DumpPair dumps = load(before, dump);
-        selected = dumps.laterName();
-        diff = dumps.compare(warnings(), task());
-        return dumps.after();
+        Investigation<Given> dumps = investigate(List.of(before, dump));
+        selected = dumps.latest().name();
+        diff = compared(dumps);
+        return diff.after();
     }
 
     /** Returns what the dump that was loaded is called on the command line: of two the later one. */
     protected final String loadedName() {
         return selected;
+    }
+
+    /**
+     * Names the references from some objects to some others in the dump that was loaded, for which
+     * {@link #keepStreams} was called before; where the dump can no longer be read, a warning says so.
+     */
+    protected final ReferenceNames names(Heap heap, int[] holders, int[] targets) throws IOException {
+        return names(heap, selected, holders, targets);
     }
 
     /** Returns whether objects were selected. */
@@ -70,9 +83,24 @@ public abstract class SelectingCommand extends AnalysingCommand {
 
     /** Finds out what is needed, by the selection and besides, with walks that go through no stop. */
     protected final Findings findings(Heap heap, Set<Need> besides, WalkBarrier stops) {
+        return findings(heap, besides, Findings.of(heap).stoppingAt(stops));
+    }
+
+    /** Finds out the same with a builder. */
+    final Findings findings(Heap heap, Set<Need> besides, Findings.Builder builder) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(besides);
         needs.addAll(where.needs());
-        return Need.findings(needs, Optional.ofNullable(diff), heap, Findings.of(heap).stoppingAt(stops), task());
+        return Need.findings(needs, Optional.ofNullable(diff), heap, builder, task());
+    }
+
+    /** Complains of columns that need an earlier dump where there is none. */
+    protected final void requireBefore(Collection<Column> columns) {
+        for (Column column : columns) {
+            if (before == null && Need.isComparing(Need.of(column))) {
+                throw misused("Column " + column.id() + " tells new objects from old ones: name the earlier dump with"
+                    + " --before BEFORE.");
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class Session {
     private final Map<String, String> environment;
     private final Progress progress;
     private boolean leavesOutputAlone;
+    private ResidentHeaps heaps = ResidentHeaps.NONE;
 
     private Session(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         Progress progress) {
@@ -51,6 +52,17 @@ public final class Session {
     /** Returns a session over any streams, which nobody watches. */
     public static Session of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
         return new Session(in, out, err, Map.copyOf(environment), null);
+    }
+
+    /** Returns this session, whose commands find some heaps loaded. */
+    public Session with(ResidentHeaps resident) {
+        heaps = resident;
+        return this;
+    }
+
+    /** Returns the heaps that stay loaded. */
+    ResidentHeaps heaps() {
+        return heaps;
     }
 
     /** Returns standard input. */
@@ -96,6 +108,12 @@ public final class Session {
     public void tell(String line) {
         clearProgress();
         err.println("memdump: " + Printable.of(line));
+    }
+
+    /** Writes a line to standard error that a machine reads; what is not printable is escaped. */
+    public void command(String line) {
+        clearProgress();
+        err.println(Printable.of(line));
     }
 
     /** Returns standard error; what is not printable, line ends aside, is escaped. */

@@ -1,12 +1,18 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.ObjectAnswer;
 import io.github.memdump.dump.RawRecord;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.value.Values;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,9 +31,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump show 0x7ffff417c360 after.json.gz",
         "  memdump show after.json.gz 0x7ffff417c298 --value --value-length 2000",
         "  memdump show after.json.gz vm --top all", "",
-        "Next: what it retains and who retains it: memdump dominators DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what it retains and who retains it: memdump dominators DUMP"})
 final class ShowCommand extends AnalysingCommand {
     private static final int SHOWN = 10;
 
@@ -44,17 +48,15 @@ final class ShowCommand extends AnalysingCommand {
     @Option(names = "--raw", description = "Show the record as it stands in the dump; its value only with --value.")
     private boolean raw;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show N objects it refers to and N that refer to it, or all (default: " + SHOWN
-            + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     ShowCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         DumpAndObject asked = DumpAndObject.of(words);
         if (asked.dump().isEmpty() || asked.object().isEmpty()) {
             throw misused("Name a dump and an object in it, by its address.");
@@ -66,19 +68,24 @@ final class ShowCommand extends AnalysingCommand {
         Values values = valueLength.cut(values(heap, asked.dump()));
         RawRecord record = values.record(object, task());
         Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
-        ObjectFacts facts = new ObjectFacts(findings, object, record);
-        if (showsValue) {
-            facts.show(values.in(record, object));
+        return new ObjectAnswer(findings, object, record,
+            showsValue ? Optional.of(values.in(record, object)) : Optional.empty(),
+            names(values, findings, object)).of(raw, SHOWN);
+    }
+
+    /** Names what it refers to, what refers to it as far as that is shown, and the steps of its path. */
+    private ReferenceNames names(Values values, Findings findings, int object) throws IOException {
+        Graph referrers = findings.heap().referrers();
+        int shown = Math.min(referrers.outDegree(object), top.orElse(json() ? Integer.MAX_VALUE : SHOWN));
+        int[] path = findings.fromRoots().orElseThrow().path(object);
+        int[] holders = Arrays.copyOf(path, path.length + shown + 1);
+        for (int i = 0; i < shown; i++) {
+            holders[path.length + i] = referrers.target(referrers.from(object) + i);
         }
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                new ObjectFactsJson(facts, RowLimit.orElse(top, Integer.MAX_VALUE)).writeTo(json, raw);
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(new ObjectFactsText(facts, RowLimit.orElse(top, SHOWN)).text(raw));
-        }
+        holders[path.length + shown] = object;
+        NodeSet wanted = NodeSet.of(findings.heap().objectCount(), path).or(NodeSet.where(
+            findings.heap().objectCount(), target -> target == object
+                || findings.heap().references().hasEdge(object, target)));
+        return ReferenceNames.of(values, holders, wanted::contains, task());
     }
 }

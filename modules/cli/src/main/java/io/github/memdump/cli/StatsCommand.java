@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,9 +28,7 @@ import picocli.CommandLine.Parameters;
     "With --where only these objects are counted in the rows; what is said of the dump is of all of it.", ""},
     footer = {"", "Examples:", "  memdump stats --by file --top 10 after.json.gz",
         "  memdump stats --where 'class =~ /Session/ and memsize > 1k' after.json.gz", "",
-        "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"})
 final class StatsCommand extends SelectingCommand {
     private static final int SHOWN = 30;
 
@@ -40,16 +39,15 @@ final class StatsCommand extends SelectingCommand {
         description = "Group by class, type, file, site or generation (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N groups with most objects, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     StatsCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Heap heap = loadSelecting(dump);
         NodeSet objects = selected(heap);
         List<Histogram.Row> rows = Histogram.of(heap, by, objects).rows();
@@ -65,7 +63,7 @@ final class StatsCommand extends SelectingCommand {
         answer.factIf(isSelecting(), "selected", objects.size()).fact("by", by.name().toLowerCase(Locale.ROOT))
             .table(HistogramTable.of(rows, by, SHOWN))
             .next("memdump diff BEFORE AFTER", "shows what is new between two dumps of this process");
-        show(answer.build(), top);
+        return answer.build();
     }
 
     private static String slots(Slots slots) {

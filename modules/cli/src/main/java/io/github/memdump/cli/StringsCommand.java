@@ -1,13 +1,16 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.DuplicateStrings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.StringsAnswer;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.value.StringDigests;
 import io.github.memdump.value.Value;
 import io.github.memdump.value.Values;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Parameters;
         + " but one, for which the largest is taken: at least so much would be saved if each string were there once"
         + " (a frozen literal, -str, an interned key). With --before only new copies count, and all of them are waste"
         + " where there is an old one.", "",
-    "Strings are told by a hash of 128 bits, keyed by the dump; that two different strings of a heap are taken for one"
+    "Strings are compared by a 128-bit hash, keyed by the dump; that two different strings of a heap are taken for one"
         + " is less likely than 1 in 10^24. No text is shown without --values: dumps are full of secrets. Of the hash"
         + " 12 digits are shown, the same each time for one dump; other dumps have other hashes.", "",
     "Not compared, but counted: strings that use the buffer of another (what they share is counted once, with its"
@@ -33,9 +36,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump strings after.json.gz",
         "  memdump strings after.json.gz --before before.json.gz --top 20 --values",
         "  memdump strings after.json.gz --min-copies 100 --json > strings.json", "",
-        "Next: who holds one of them: memdump show DUMP ADDRESS"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who holds one of them: memdump show DUMP ADDRESS"})
 final class StringsCommand extends AnalysingCommand {
     private static final int SHOWN = 30;
 
@@ -50,9 +51,8 @@ final class StringsCommand extends AnalysingCommand {
         description = "Only strings of which there are N or more, at least 2 (default: ${DEFAULT-VALUE}).")
     private int minCopies;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N strings that waste most, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = "--values", description = "Show the strings themselves, which may be secrets.")
     private boolean showsValues;
@@ -65,7 +65,7 @@ final class StringsCommand extends AnalysingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         if (minCopies < 2) {
             throw misused("'" + minCopies + "' is not a number of copies: --min-copies takes 2 or more.");
         }
@@ -79,26 +79,16 @@ final class StringsCommand extends AnalysingCommand {
             values = values(heap, dump);
             search = DuplicateStrings.in(heap, StringDigests.of(values, task()));
         } else {
-            DumpPair dumps = load(before, dump);
-            HeapDiff diff = dumps.compare(warnings(), task());
+            Investigation<Given> dumps = investigate(List.of(before, dump));
+            HeapDiff diff = compared(dumps);
             heap = diff.after();
-            values = values(heap, dumps.laterName());
+            values = values(heap, dumps.latest().name());
             search = DuplicateStrings.in(heap, StringDigests.of(values, task())).among(diff.newObjects());
         }
         DuplicateStrings duplicates = search.copies(minCopies).find(task());
-        int rows = Math.min(duplicates.size(), RowLimit.orElse(top, json() ? Integer.MAX_VALUE : SHOWN));
+        int rows = Math.min(duplicates.size(), top.orElse(json() ? Integer.MAX_VALUE : SHOWN));
         Value[] texts = showsValues ? texts(duplicates, rows, valueLength.cut(values)) : new Value[0];
-        DuplicateStringsText text = new DuplicateStringsText(heap, duplicates, texts, rows, before != null);
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                text.writeTo(json);
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text.text());
-        }
+        return new StringsAnswer(heap, duplicates, texts, before != null).of(rows);
     }
 
     private Value[] texts(DuplicateStrings duplicates, int rows, Values values) throws IOException {

@@ -1,18 +1,24 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.export.CsvWriter;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.BarrierWords;
+import io.github.memdump.answer.content.EstimateWords;
+import io.github.memdump.answer.content.ObjectColumns;
+import io.github.memdump.answer.content.ValueWords;
 import io.github.memdump.file.Target;
-import io.github.memdump.text.Printable;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.select.Need;
 import io.github.memdump.value.Value;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,24 +45,15 @@ import picocli.CommandLine.Parameters;
         "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
         "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
-        "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
-final class TableCommand extends AnalysingCommand {
+        "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"})
+final class TableCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
-
-    @Option(names = "--before", paramLabel = "BEFORE",
-        description = "An earlier dump of the same process, to tell new objects from old ones.")
-    private String before;
 
     @Option(names = "--columns", paramLabel = "A,B,C", required = true, split = ",", hideParamSyntax = true,
         description = "The columns, in this order. There are: ${COMPLETION-CANDIDATES}.",
         completionCandidates = ColumnNames.Candidates.class)
     private List<String> names;
-
-    @Mixin
-    private Where where;
 
     @Mixin
     private ValueLength valueLength;
@@ -75,79 +72,68 @@ final class TableCommand extends AnalysingCommand {
     @Override
     protected void run() throws IOException {
         List<Column> columns = columns();
-        where.check(before != null);
+        requireBefore(columns);
         valueLength.check(this::misused);
         if (columns.contains(Column.VALUE)) {
             keepStreams();
         }
         Optional<Target> to = target(output);
-        TableValues values = new TableValues(columns, where.needs(), stopAt.stops(), task());
-        Findings findings;
-        String loaded = dump;
-        if (before == null) {
-            findings = values.of(load(dump));
-        } else {
-            DumpPair dumps = load(before, dump);
-            findings = values.of(dumps.compare(warnings(), task()));
-            loaded = dumps.laterName();
-        }
-        Estimates.tell(findings, warnings());
-        int[] objects = where.in(findings, warnings(), task()).toArray();
+        Heap heap = loadSelecting(dump);
+        Findings findings = findings(heap, needs(columns), stopAt.stops());
+        EstimateWords.warnings(findings).forEach(warnings()::add);
+        int[] objects = selected(findings).toArray();
         Value[] texts = columns.contains(Column.VALUE)
-            ? valueLength.cut(values(findings.heap(), loaded)).of(objects, task()) : new Value[0];
-        ObjectRows rows = new ObjectRows(findings, columns, objects, texts);
+            ? valueLength.cut(values(heap, loadedName())).of(objects, task()) : new Value[0];
+        Answer.Builder figures = Answer.builder().fact("objects", heap.objectCount());
+        BarrierWords.list(figures, findings.stops());
+        EstimateWords.add(figures, findings);
+        figures.list("columns", columns.stream().map(Column::id).collect(Collectors.toList()));
+        Answer facts = figures.build();
+        boolean isJson = to.isPresent() ? to.get().endsWith(".json") : json();
+        Answer rows = Answer.builder().add(facts).table(table(findings, columns, objects, texts, isJson)).build();
         if (to.isPresent()) {
-            rows.writeTo(to.get(), json -> writeFigures(json, findings, columns));
-        }
-        if (json()) {
-            writeJson(rows, findings, columns);
-        } else if (output == null) {
-            rows.writeCsv(CsvWriter.withLineFeeds(new BufferedOutputStream(session().textOut(), 1 << 16)));
+            output().save(rows, to.get());
+            show(Answer.builder().add(facts).fact("output", output.toString()).say(output + ": "
+                + Figures.count(objects.length, "row") + ", " + Figures.count(columns.size(), "column")).build());
+        } else if (json()) {
+            show(rows);
         } else {
-            session().print(Printable.of(output.toString()) + ": " + Figures.count(rows.size(), "row") + ", "
-                + Figures.count(columns.size(), "column") + "\n");
+            output().csv(rows);
         }
     }
 
+    /** Whether keep-alive counts are estimates is told of those that are asked for. */
+    private static Set<Need> needs(List<Column> columns) {
+        Set<Need> needs = Need.of(columns);
+        if (columns.contains(Column.KEEPALIVE_NEW_COUNT) && !columns.contains(Column.KEEPALIVE_COUNT)) {
+            needs.remove(Need.KEEPALIVE);
+        }
+        return needs;
+    }
+
+    /** JSON has the value of an object and its length, CSV both in words. */
+    private static AnswerTable<Integer> table(Findings findings, List<Column> columns, int[] objects, Value[] texts,
+            boolean isJson) {
+        AnswerTable.Builder<Integer> table = AnswerTable.of("rows", objects.length, row -> row);
+        for (Column column : columns) {
+            if (column != Column.VALUE) {
+                table.column(ObjectColumns.of(findings, column).over(row -> objects[row]));
+            } else if (isJson) {
+                table.columns(ValueWords.columns(row -> texts[row]));
+            } else {
+                table.column(TableColumn.text(column.id(), row -> ValueWords.cell(texts[row])));
+            }
+        }
+        return table.build();
+    }
+
     private List<Column> columns() {
-        List<Column> columns = names.stream().map(name -> {
+        return names.stream().map(name -> {
             try {
                 return ColumnNames.columnOrValue(name.trim());
             } catch (IllegalArgumentException unknown) {
                 throw misused(unknown.getMessage());
             }
         }).collect(Collectors.toList());
-        for (Column column : columns) {
-            if (before == null && TableValues.comparing(column)) {
-                throw misused("Column " + column.id() + " tells new objects from old ones: name the earlier dump with"
-                    + " --before BEFORE.");
-            }
-        }
-        return columns;
-    }
-
-    private void writeJson(ObjectRows rows, Findings findings, List<Column> columns) throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            writeFigures(json, findings, columns);
-            if (output == null) {
-                rows.writeTo(json);
-            } else {
-                json.writeStringField("output", output.toString());
-            }
-            json.writeEndObject();
-        }
-    }
-
-    private void writeFigures(JsonGenerator json, Findings findings, List<Column> columns) throws IOException {
-        json.writeNumberField("objects", findings.heap().objectCount());
-        StopAt.write(json, findings.stops());
-        Estimates.write(json, findings);
-        json.writeArrayFieldStart("columns");
-        for (Column column : columns) {
-            json.writeString(column.id());
-        }
-        json.writeEndArray();
-        warnings().writeTo(json);
     }
 }

@@ -1,18 +1,21 @@
 package io.github.memdump.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.render.TextTable;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.HistogramTable;
+import io.github.memdump.answer.content.ObjectColumns;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.text.Printable;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,9 +39,7 @@ import picocli.CommandLine.Parameters;
         + " each holds is what goes with it.", ""},
     footer = {"", "Examples:", "  memdump unreachable after.json.gz",
         "  memdump unreachable --by site --top 20 -o garbage.csv before.json.gz", "",
-        "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: garbage that comes back in each dump is churn; where it is made: memdump unreachable --by site DUMP"})
 final class UnreachableCommand extends AnalysingCommand {
     private static final int SHOWN = 20;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
@@ -50,9 +52,8 @@ final class UnreachableCommand extends AnalysingCommand {
         description = "Group by class, site (file:line), file, generation or type (default: ${DEFAULT-VALUE}).")
     private Grouping by;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N first groups and heads, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
         description = "Write the unreachable objects to this file: JSON if its name ends in .json, else CSV.")
@@ -63,92 +64,64 @@ final class UnreachableCommand extends AnalysingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Optional<Target> to = target(output);
         Heap heap = load(dump);
         Unreachable unreachable = Unreachable.of(heap, task());
-        if (output != null) {
-            new ObjectRows(Findings.of(heap).build(), COLUMNS, unreachable.objects().toArray())
-                .writeTo(to.get(), json -> writeFigures(json, heap, unreachable));
+        Answer figures = figures(heap, unreachable);
+        if (to.isPresent()) {
+            output().save(Answer.builder().add(figures).table(AnswerTable.ofObjects("rows",
+                unreachable.objects().toArray()).columns(ObjectColumns.of(Findings.of(heap).build(), COLUMNS))
+                .whole().build()).build(), to.get());
         }
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                writeFigures(json, heap, unreachable);
-                json.writeStringField("by", by.name().toLowerCase(Locale.ROOT));
-                HistogramRows.writeTo(json, first(Histogram.of(heap, by, unreachable.objects()).rows(), true));
-                writeHeads(json, heap, first(unreachable.heads(), true));
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(text(heap, unreachable));
-        }
-    }
-
-    private <T> List<T> first(List<T> rows, boolean all) {
-        return rows.subList(0, Math.min(rows.size(), RowLimit.orElse(top, all ? Integer.MAX_VALUE : SHOWN)));
-    }
-
-    private static void writeFigures(JsonGenerator json, Heap heap, Unreachable unreachable) throws IOException {
-        json.writeNumberField("unreachable", unreachable.objects().size());
-        json.writeNumberField("unreachable_memsize", memsize(heap, unreachable.objects()));
-        json.writeNumberField("held_by_class", unreachable.heldByClass().size());
-        json.writeNumberField("held_by_class_memsize", memsize(heap, unreachable.heldByClass()));
-        json.writeNumberField("garbage", unreachable.garbage().size());
-        json.writeNumberField("garbage_memsize", memsize(heap, unreachable.garbage()));
-        json.writeNumberField("garbage_heads", unreachable.heads().size());
-    }
-
-    private static void writeHeads(JsonGenerator json, Heap heap, List<Unreachable.Head> heads) throws IOException {
-        json.writeArrayFieldStart("heads");
-        for (Unreachable.Head head : heads) {
-            json.writeStartObject();
-            json.writeStringField("object", heap.identity(head.object()));
-            json.writeStringField("type", heap.typeName(head.object()));
-            json.writeStringField("class", heap.className(head.object()));
-            json.writeStringField("name", heap.name(head.object()));
-            json.writeStringField("site", heap.sites().place(heap.site(head.object())));
-            json.writeNumberField("cycle", head.cycle());
-            json.writeNumberField("held_count", head.heldCount());
-            json.writeNumberField("held_size", head.heldSize());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private String text(Heap heap, Unreachable unreachable) {
         NodeSet objects = unreachable.objects();
-        StringBuilder text = new StringBuilder(Printable.of(heap.facts().dumpName())).append(": ")
-            .append(amount(heap, objects)).append(" reachable from no root, of ")
-            .append(Figures.count(heap.objectCount())).append('\n')
-            .append("  garbage:       ").append(amount(heap, unreachable.garbage()))
-            .append(", dead and not yet collected, or alive by a root that the dump does not list\n")
-            .append(heap.isOverPlainReferences() ? "  held by class: " : "Reachable through held classes alone: ")
-            .append(amount(heap, unreachable.heldByClass())).append(", alive through their instances\n");
+        Answer.Builder answer = Answer.builder().add(figures)
+            .say(heap.facts().dumpName() + ": " + amount(heap, objects) + " reachable from no root, of "
+                + Figures.count(heap.objectCount()))
+            .detail("garbage", amount(heap, unreachable.garbage())
+                + ", dead and not yet collected, or alive by a root that the dump does not list")
+            .detail("held by class", amount(heap, unreachable.heldByClass()) + ", alive through their instances"
+                + (heap.isOverPlainReferences() ? "" : "; they count as reachable"))
+            .fact("by", by.name().toLowerCase(Locale.ROOT))
+            .table(HistogramTable.of(Histogram.of(heap, by, objects).rows(), by, SHOWN))
+            .table(heads(heap, unreachable.heads()));
         if (objects.isEmpty()) {
-            return text.append("\nNothing waits for the collector.\n").toString();
+            return answer.say("No garbage is waiting to be collected.").build();
         }
-        List<Histogram.Row> rows = Histogram.of(heap, by, objects).rows();
-        text.append('\n').append(HistogramRows.text(rows, by, RowLimit.orElse(top, SHOWN)));
-        List<Unreachable.Head> heads = first(unreachable.heads(), false);
-        if (!heads.isEmpty()) {
-            ObjectNames names = new ObjectNames(heap);
-            text.append("\nHeads of the garbage: nothing else refers to them\n");
-            TextTable table = new TextTable().numbers("held_size").numbers("objects").numbers("cycle of").text("what")
-                .text("object").text("allocated at");
-            for (Unreachable.Head head : heads) {
-                table.row(Figures.bytes(head.heldSize()), Figures.count(head.heldCount()),
-                    head.cycle() == 1 ? "" : Figures.count(head.cycle()), names.of(head.object()),
-                    heap.identity(head.object()), heap.sites().place(heap.site(head.object())));
-            }
-            text.append(table).append(HistogramRows.omitted(unreachable.heads().size(), heads.size()));
+        if (to.isPresent()) {
+            answer.say(output + ": " + Figures.count(objects.size(), "row"));
         }
-        if (output != null) {
-            text.append('\n').append(Printable.of(output.toString())).append(": ")
-                .append(Figures.count(objects.size(), "row")).append('\n');
-        }
-        return text.append("\nNext: what stays although it should go is reachable: memdump suspects DUMP\n").toString();
+        return answer.next("", "what stays although it should go is reachable: memdump suspects DUMP").build();
+    }
+
+    private static Answer figures(Heap heap, Unreachable unreachable) {
+        return Answer.builder().fact("unreachable", unreachable.objects().size())
+            .fact("unreachable_memsize", memsize(heap, unreachable.objects()))
+            .fact("held_by_class", unreachable.heldByClass().size())
+            .fact("held_by_class_memsize", memsize(heap, unreachable.heldByClass()))
+            .fact("garbage", unreachable.garbage().size())
+            .fact("garbage_memsize", memsize(heap, unreachable.garbage()))
+            .fact("garbage_heads", unreachable.heads().size()).build();
+    }
+
+    private static AnswerTable<Unreachable.Head> heads(Heap heap, List<Unreachable.Head> heads) {
+        ObjectNames names = new ObjectNames(heap);
+        return AnswerTable.of("heads", heads).showing(SHOWN)
+            .titled("Heads of the garbage: nothing else refers to them")
+            .column(TableColumn.<Unreachable.Head>bytes("held_size", Unreachable.Head::heldSize).titled("held_size"))
+            .column(TableColumn.<Unreachable.Head>count("held_count", Unreachable.Head::heldCount).titled("objects"))
+            .column(TableColumn.count("cycle", Unreachable.Head::cycle))
+            .column(TableColumn.<Unreachable.Head>count(null, head -> head.cycle() == 1 ? TableColumn.ABSENT
+                : head.cycle()).titled("cycle of"))
+            .column(TableColumn.text("type", head -> heap.typeName(head.object())))
+            .column(TableColumn.text(CellKind.CLASS, "class", head -> heap.className(head.object())))
+            .column(TableColumn.text("name", head -> heap.name(head.object())))
+            .column(TableColumn.<Unreachable.Head>text(CellKind.CLASS, null, head -> names.of(head.object()))
+                .titled("what"))
+            .column(TableColumn.<Unreachable.Head>text(CellKind.OBJECT, "object", head -> heap.identity(head.object()))
+                .titled("object"))
+            .column(TableColumn.<Unreachable.Head>text(CellKind.SITE, "site",
+                head -> heap.sites().place(heap.site(head.object()))).titled("allocated at")).build();
     }
 
     private static String amount(Heap heap, NodeSet objects) {
@@ -156,10 +129,8 @@ final class UnreachableCommand extends AnalysingCommand {
     }
 
     private static long memsize(Heap heap, NodeSet objects) {
-        long size = 0;
-        for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
-            size = Saturating.sum(size, heap.memsize(object));
-        }
-        return size;
+        long[] size = {0};
+        objects.forEach(object -> size[0] = Saturating.sum(size[0], heap.memsize(object)));
+        return size[0];
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The option {@code --where}: which objects are meant. A mistake is wrong use, told with the place of it, and found
- * before any dump is read. A part of one command, added as a {@link Mixin}; not thread-safe.
+ * before any dump is read. One instance per command, added as a {@link Mixin}; not thread-safe.
  */
 public final class Where {
     /** What the words mean, for the help of commands. */

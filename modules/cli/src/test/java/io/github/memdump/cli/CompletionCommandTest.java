@@ -36,4 +36,13 @@ class CompletionCommandTest {
     void anotherShellIsRefusedWithTheOnesThereAre() {
         CommandRun.of("completion", "fish").fails(2, "bash", "zsh");
     }
+
+    @Test
+    void theManualPageHasASectionForEachCommand() {
+        String page = CommandRun.of("completion", "man").quiet();
+        assertTrue(page.startsWith(".TH MEMDUMP 1 "), page.substring(0, 40));
+        for (String command : Commands.names()) {
+            assertTrue(page.contains("\n.SS " + command.replace("-", "\\-") + "\n"), command);
+        }
+    }
 }

@@ -84,7 +84,7 @@ class GroupCommandsTest {
         assertEquals(found.number("unreachable_memsize"), sum(found, "memsize"));
         assertEquals(found.number("unreachable"), CsvRecords.of(Files.readString(csv)).size());
         assertEquals(found.number("garbage_heads"), found.list("heads").size());
-        assertTrue(CommandRun.of("unreachable", golden.after()).quiet().contains("held classes"));
+        assertTrue(CommandRun.of("unreachable", golden.after()).quiet().contains("held by class"));
     }
 
     private static long sum(JsonTree document, String field) {

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Does what the help of each command gives as examples, in a folder with the files that they name. */
 class HelpExamplesTest {
     private static final Path EXAMPLES = Path.of("..", "..", "src", "examples");
-    /** They want a Ruby process, which {@link LiveProcessTest} has. */
-    static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace");
+    /** They want a Ruby process, which {@link LiveProcessTest} and others have, or an assistant. */
+    static final Set<String> LIVE = Set.of("dump", "enable-allocation-trace", "where", "watch", "mcp");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\|)|(>)|(&&)|([^\\s|>']+)");
     private static final Pattern FILE = Pattern.compile(
-        "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt)");
+        "(~/)?[\\w.-]+\\.(json|json\\.gz|csv|gml|gexf|gephi|png|jsh|txt|heapsnapshot)");
 
     private static final Pattern FIGURE = Pattern.compile("\\d");
     private static final Pattern UNFILLED = Pattern.compile("\\bnull\\b|\\bNaN\\b|Infinity|%[,.\\d]*[sdf]|[{]\\d[}]");
@@ -115,8 +115,8 @@ class HelpExamplesTest {
         }
         if (redirected != null) {
             Files.write(redirected, input);
-            assertTrue(redirected.toString().endsWith("completion") || JsonTree.read(Files.readString(redirected))
-                .has("warnings"), example);
+            assertTrue(redirected.toString().matches(".*(completion|[.]rb)")
+                || JsonTree.read(Files.readString(redirected)).has("warnings"), example);
         }
     }
 

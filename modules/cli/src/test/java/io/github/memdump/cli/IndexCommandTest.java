@@ -71,7 +71,7 @@ class IndexCommandTest {
         long bytes = rows().get(0).number("bytes");
         assertEquals(bytes, run("index", "--clear", "--json").json().number("freed"));
         String text = run("index", "--clear").quiet();
-        assertTrue(text.startsWith("Removed 0 B.\nNo index in "), text);
+        assertTrue(text.startsWith("Removed 0 B.\n\nNo index in "), text);
     }
 
     @Test

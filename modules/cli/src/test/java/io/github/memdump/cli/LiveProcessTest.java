@@ -81,12 +81,12 @@ class LiveProcessTest {
     }
 
     @Test
-    void aProcessWithoutRbtraceIsToldWhatToAdd() throws Exception {
+    void aProcessWithoutRbtraceIsNotAskedByIt() throws Exception {
         Process plain = new ProcessBuilder("ruby", "-e",
             "puts :ready; $stdout.flush; sleep 600").start();
         try {
             assertEquals('r', plain.getInputStream().read());
-            CommandRun run = CommandRun.of("dump", plain.pid(), folder.resolve("x.json"));
+            CommandRun run = CommandRun.of("dump", "--via", "rbtrace", plain.pid(), folder.resolve("x.json"));
             assertEquals(1, run.code());
             assertTrue(run.err().startsWith("memdump: Process " + plain.pid() + " has not loaded rbtrace"), run.err());
             assertTrue(run.err().contains("require \"rbtrace\""), run.err());

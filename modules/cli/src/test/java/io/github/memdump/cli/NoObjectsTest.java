@@ -65,7 +65,7 @@ class NoObjectsTest {
         assertEquals(3, diff.number("new_objects"));
         assertEquals(500, diff.number("gone_objects"));
         assertEquals(0, diff.list("warnings").size());
-        assertTrue(CommandRun.of("unreachable", dumps[1]).out().contains("garbage:       0 objects"));
+        assertTrue(CommandRun.of("unreachable", dumps[1]).out().contains("garbage       0 objects"));
         assertEquals(0, CommandRun.of("report", dumps[0], dumps[1], "-o", folder.resolve("r").toString(),
             "--fail-if", "new_count > 100").code());
         assertEquals(10, CommandRun.of("table", dumps[1], "--columns", "object").out().lines().count());
@@ -147,7 +147,7 @@ class NoObjectsTest {
         assertEquals(3, diff.number("own_objects"));
         assertEquals((1 << 20) + 8432 + 80, diff.number("own_memsize"));
         String text = CommandRun.of("diff", before, after).out();
-        assertTrue(text.contains("  3 of the new objects were made by the dump itself (file 8.2 KiB, thread 1.0 MiB,"
+        assertTrue(text.contains("  the dump itself made 3 of the new objects (file 8.2 KiB, thread 1.0 MiB,"
             + " block 80 B): no suspect and no budget counts them, and only --where lists"
             + " them\n"), text);
         assertEquals(0, CommandRun.of("report", before, after, "-o", folder.resolve("r").toString(),
@@ -162,7 +162,8 @@ class NoObjectsTest {
         String[] dumps = dumped();
         Path report = folder.resolve("r");
         String text = CommandRun.of("report", dumps[0], dumps[1], "-o", report).out();
-        assertTrue(text.contains("\n300 new objects (11.7 KiB). 100 % hang on 1 old object: "), text);
+        assertTrue(text.contains("gather in Array of class Object: Tok ×300, allocated at leak.rb:7."
+            + " 300 new objects (11.7 KiB)"), text);
         assertTrue(text.contains("Besides, the dump itself made 3 new objects: file 8.2 KiB, thread 1.0 MiB, block"
             + " 80 B."), text);
         assertFalse(text.contains("ractor"), text);

@@ -103,6 +103,7 @@ class ReportFirstScreenTest {
         }
         String seen = report(before.writeTo(folder.resolve("before.json")), after.writeTo(folder.resolve("after.json")))
             .firstScreen();
-        requireAll(seen, "100 % hang on 1 old object: ARRAY of Registry.", "Item ×100 in ARRAY of Registry");
+        requireAll(seen, "100.0 % of new objects gather in ARRAY of Registry: Item ×100.",
+            "Item ×100 in ARRAY of Registry");
     }
 }

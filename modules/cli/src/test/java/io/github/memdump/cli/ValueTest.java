@@ -93,8 +93,8 @@ class ValueTest {
     @Test
     void anObjectIsShownWithAllItsFieldsAndItsPlace() throws IOException {
         String text = CommandRun.of("show", heap().address("s"), dump(), "--value", "--raw").quiet();
-        assertTrue(text.contains("value           \"pass\\nw\u00F6rd\\x1B[2J\" (14 bytes)"), text);
-        assertTrue(text.contains("encoding        \"UTF-8\""), text);
+        assertTrue(text.contains("value        \"pass\\nw\u00F6rd\\x1B[2J\" (14 bytes)"), text);
+        assertTrue(text.contains("encoding  \"UTF-8\""), text);
         assertTrue(text.contains(heap().text().lines().filter(line -> line.contains(heap().address("s") + "\", \"type"))
             .findFirst().orElseThrow()), text);
         assertTrue(text.contains("It is referred to by 1 object\n"), text);

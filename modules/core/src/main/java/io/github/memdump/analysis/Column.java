@@ -38,6 +38,10 @@ public enum Column {
     FIRST_DUMP(Kind.NUMBER),
     /** {@code old}, {@code new} or empty. */
     BORDER(Kind.TEXT),
+    /** How many new objects an old one refers to; absent where it refers to none. */
+    HELD_NEW_COUNT(Kind.NUMBER),
+    /** How many bytes these have. */
+    HELD_NEW_SIZE(Kind.NUMBER),
     /** How many objects are reachable from it, itself included. */
     KEEPALIVE_COUNT(Kind.NUMBER),
     /** How many new objects are reachable from it inside the new objects, itself included. */

@@ -1,9 +1,12 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.array.Saturating;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Dominators;
+import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
+
 
 /** Findings as the values of columns. Immutable, thread-safe. */
 final class ColumnValues {
@@ -31,6 +34,9 @@ final class ColumnValues {
                 return findings.diff == null ? ABSENT : findings.diff.newObjects().contains(object) ? 1 : 0;
             case FIRST_DUMP:
                 return firstDump(object);
+            case HELD_NEW_COUNT:
+            case HELD_NEW_SIZE:
+                return heldNew(object, column == Column.HELD_NEW_SIZE);
             case KEEPALIVE_COUNT:
                 return findings.keepAlive == null
                     ? ABSENT : present(findings.keepAlive.count(object), KeepAlive.NOT_COUNTED);
@@ -92,6 +98,22 @@ final class ColumnValues {
             return ABSENT;
         }
         return !findings.diff.newObjects().contains(object) ? 1 : findings.growth == null ? 2 : ABSENT;
+    }
+
+    private long heldNew(int object, boolean bytes) {
+        if (findings.diff == null || findings.diff.newObjects().contains(object)) {
+            return ABSENT;
+        }
+        Graph references = findings.heap.references();
+        long held = 0;
+        long size = 0;
+        for (int i = references.from(object); i < references.to(object); i++) {
+            if (findings.diff.newObjects().contains(references.target(i))) {
+                held++;
+                size = Saturating.sum(size, findings.heap.memsize(references.target(i)));
+            }
+        }
+        return held == 0 ? ABSENT : bytes ? size : held;
     }
 
     private String side(int object) {

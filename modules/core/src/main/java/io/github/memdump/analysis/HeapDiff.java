@@ -114,6 +114,11 @@ public final class HeapDiff {
         return after.roots().length == 0 && !before.rootNames().isEmpty();
     }
 
+    /** Returns whether nothing came and nothing went between the dumps. */
+    public boolean isSame() {
+        return newObjects().isEmpty() && goneObjects() == 0;
+    }
+
     /**
      * Returns how many objects of the earlier heap are not, by identity, in the later one; 0 where that says nothing,
      * because the later one {@link #isPartial}.

@@ -3,6 +3,7 @@ package io.github.memdump.analysis;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,23 +11,45 @@ import java.util.regex.Pattern;
 public final class Identities {
     private static final Pattern WRITTEN = Pattern.compile("(0[xX][0-9a-fA-F]{1,16})(?::([0-9]{1,10}))?");
 
+    /** What graphs, tables and reports call a root, a class or a module. */
+    private static final Pattern SHOWN = Pattern.compile("(root|class|module) (.+)");
+
     private Identities() {
     }
 
     /**
      * Returns the object at an address ({@code 0x7f8a6a627e50}, capitals and leading zeros welcome), of an identity
-     * ({@code 0x7f8a6a627e50:12}) or of a ROOT object's name ({@code vm}), or {@link Heap#NO_OBJECT}. An identity whose
-     * generation is not the object's is found nowhere. Logarithmic time.
+     * ({@code 0x7f8a6a627e50:12}), of a ROOT object's name ({@code vm}), or by what roots, classes and modules are
+     * called everywhere ({@code module Shop}), or {@link Heap#NO_OBJECT}. An identity whose generation is not the
+     * object's is found nowhere. Logarithmic time, linear for classes and modules.
      */
     public static int find(Heap heap, String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
-            return heap.rootNamed(text);
+            return named(heap, text);
         }
         int object = findAddress(heap, written.group(1));
         boolean isOther = object != Heap.NO_OBJECT && written.group(2) != null
             && Long.parseLong(written.group(2)) != heap.generation(object);
         return isOther ? Heap.NO_OBJECT : object;
+    }
+
+    private static int named(Heap heap, String text) {
+        int root = heap.rootNamed(text);
+        Matcher shown = SHOWN.matcher(text);
+        if (root != Heap.NO_OBJECT || !shown.matches()) {
+            return root;
+        }
+        if (shown.group(1).equals("root")) {
+            return heap.rootNamed(shown.group(2));
+        }
+        int type = shown.group(1).equals("class") ? RecordTypes.CLASS : RecordTypes.MODULE;
+        for (int object = 0; object < heap.objectCount(); object++) {
+            if (heap.type(object) == type && heap.name(object).equals(shown.group(2))) {
+                return object;
+            }
+        }
+        return Heap.NO_OBJECT;
     }
 
     /** Returns whether a text is written like an address, with a generation or without. */

@@ -29,6 +29,7 @@ public final class MergedPaths {
 
     private final int[] parents;
     private final int[] examples;
+    private final int[] holders;
     private final int[] objects;
     private final int[] selected;
     private final long[] selectedMemsize;
@@ -38,6 +39,7 @@ public final class MergedPaths {
     private MergedPaths(Merge merge, int unreached) {
         this.parents = merge.parents.toArray();
         this.examples = merge.examples.toArray();
+        this.holders = merge.holders.toArray();
         this.objects = merge.objects.toArray();
         this.selected = merge.selected.toArray();
         this.selectedMemsize = merge.selectedMemsize.toArray();
@@ -101,6 +103,7 @@ public final class MergedPaths {
     private static final class Merge {
         final IntList parents = new IntList();
         final IntList examples = new IntList();
+        final IntList holders = new IntList();
         final IntList objects = new IntList();
         final IntList selected = new IntList();
         final LongList selectedMemsize = new LongList();
@@ -124,6 +127,7 @@ public final class MergedPaths {
             if (node == parents.size()) {
                 parents.add(parent);
                 examples.add(object);
+                holders.add(holder == BreadthFirst.NO_PARENT ? Heap.NO_OBJECT : holder);
                 objects.add(0);
                 selected.add(0);
                 selectedMemsize.add(0);
@@ -155,6 +159,11 @@ public final class MergedPaths {
     /** Returns one of the objects that were merged into a node: what all are called follows from it. */
     public int example(int node) {
         return examples[node];
+    }
+
+    /** Returns the object that refers to {@link #example} on its path, {@link Heap#NO_OBJECT} for a root. */
+    public int holder(int node) {
+        return holders[node];
     }
 
     /** Returns how many objects on the paths were merged into a node. */

@@ -24,7 +24,7 @@ import java.util.List;
  * groups, below each that it refers to.
  *
  * <p>Breadth-first search, and then, for each group that is expanded, time linear in the references to it; at most
- * {@value #MOST_EXPANDED} groups are expanded, the largest of each depth first. 32 bytes per node; on the way 12 bytes
+ * {@value #MOST_EXPANDED} groups are expanded, the largest of each depth first. 36 bytes per node; on the way 12 bytes
  * per object of the heap and 4 per member of the groups of two depths. Immutable.
  */
 public final class MergedReferrers {
@@ -36,6 +36,7 @@ public final class MergedReferrers {
     private final int[] parents;
     private final int[] depths;
     private final int[] examples;
+    private final int[] heldExamples;
     private final int[] objects;
     private final long[] memsize;
     private final long[] references;
@@ -46,6 +47,7 @@ public final class MergedReferrers {
         this.parents = merge.parents.toArray();
         this.depths = merge.depths.toArray();
         this.examples = merge.examples.toArray();
+        this.heldExamples = merge.heldExamples.toArray();
         this.objects = merge.objects.toArray();
         this.memsize = merge.memsize.toArray();
         this.references = merge.references.toArray();
@@ -82,6 +84,7 @@ public final class MergedReferrers {
         final IntList parents = new IntList();
         final IntList depths = new IntList();
         final IntList examples = new IntList();
+        final IntList heldExamples = new IntList();
         final IntList objects = new IntList();
         final LongList memsize = new LongList();
         final LongList references = new LongList();
@@ -144,6 +147,7 @@ public final class MergedReferrers {
                         if (metBy[referrer] != node + 1) {
                             metBy[referrer] = node + 1;
                             take(child, referrer);
+                            heldExamples.set(child, member);
                         }
                     }
                 }
@@ -162,6 +166,7 @@ public final class MergedReferrers {
             parents.add(parent);
             depths.add(depth);
             examples.add(Heap.NO_OBJECT);
+            heldExamples.add(Heap.NO_OBJECT);
             objects.add(0);
             memsize.add(0);
             references.add(0);
@@ -196,6 +201,11 @@ public final class MergedReferrers {
     /** Returns an object of a group: what all are called follows from it; none if nothing was chosen. */
     public int example(int node) {
         return examples[node];
+    }
+
+    /** Returns an object of the group above to which {@link #example} refers; none for the chosen objects. */
+    public int heldExample(int node) {
+        return heldExamples[node];
     }
 
     /** Returns how many objects a group has. */

@@ -49,9 +49,28 @@ public final class Answer {
         private Builder() {
         }
 
-        /** Adds a whole number for machines. */
+        /** Adds a whole number for machines; {@link TableColumn#ABSENT} is null for them. */
         public Builder fact(String field, long number) {
-            return figure(renderer -> renderer.fact(field, number));
+            return number == TableColumn.ABSENT ? absent(field) : figure(renderer -> renderer.fact(field, number));
+        }
+
+        /** Adds a field that does not apply: null for machines. */
+        public Builder absent(String field) {
+            return figure(renderer -> renderer.fact(field, TableColumn.absentCell()));
+        }
+
+        /** Adds a piece of JSON as it stands, or a text if it is none, for machines. */
+        public Builder json(String field, String json) {
+            return figure(renderer -> renderer.fact(field, new RawJson(json)));
+        }
+
+        /** Adds, for machines, what columns say of a row. */
+        public <R> Builder facts(List<TableColumn<R>> columns, R row) {
+            for (TableColumn<R> column : columns) {
+                Object cell = column.cell(row);
+                figure(renderer -> renderer.fact(column.field(), cell));
+            }
+            return this;
         }
 
         /** Adds a fractional number for machines. */
@@ -121,9 +140,20 @@ public final class Answer {
             return part(renderer -> renderer.table(table));
         }
 
+        /** Adds a table if a condition holds. */
+        public Builder tableIf(boolean condition, AnswerTable<?> table) {
+            return condition ? table(table) : this;
+        }
+
         /** Adds an answer, under a heading for people and a field for machines; either may be empty. */
         public Builder section(String field, String title, Answer inner) {
             return part(renderer -> renderer.section(field, title, inner));
+        }
+
+        /** Adds an answer of facts alone, which ends no paragraph. */
+        public Builder facts(Answer other) {
+            parts.addAll(other.parts);
+            return this;
         }
 
         /** Adds all that another answer says. */

@@ -8,7 +8,7 @@ import java.util.List;
  * form has no place for, such as JSON the sentences and text the facts.
  */
 public interface AnswerRenderer {
-    /** Shows a figure: a Long, Double, Boolean, String, {@code long[]}, List of String, or nothing where absent. */
+    /** Shows a figure: what {@link TableColumn#cell} returns, or {@link RawJson}. */
     void fact(String field, Object value) throws IOException;
 
     /** Shows sentences. */

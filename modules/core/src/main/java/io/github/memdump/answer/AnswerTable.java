@@ -2,7 +2,9 @@ package io.github.memdump.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A table of an answer: typed columns over rows that are made when they are asked for, so that a table of millions of
@@ -21,6 +23,7 @@ public final class AnswerTable<R> {
     private final int size;
     private final int total;
     private final int shown;
+    private final int longest;
     private final boolean hasOmissions;
     private final IntFunction<R> rows;
     private final IntFunction<String> indents;
@@ -33,6 +36,7 @@ public final class AnswerTable<R> {
         this.size = builder.size;
         this.total = Math.max(builder.size, builder.total);
         this.shown = builder.shown;
+        this.longest = builder.longest;
         this.hasOmissions = builder.hasOmissions;
         this.rows = builder.rows;
         this.indents = builder.indents;
@@ -83,9 +87,20 @@ public final class AnswerTable<R> {
         return total;
     }
 
-    /** Returns how many rows people see unless they ask for more or fewer. */
-    public int shown() {
-        return shown;
+    /** Returns whether the rows belong together, as those of a path do, so that nobody asks for the first of them. */
+    public boolean isWhole() {
+        return longest < ALL;
+    }
+
+    /**
+     * Returns the rows that people see, counted from 0; some are left out between two that do not follow each other.
+     *
+     * @param top how many rows were asked for; if empty, as many as the table shows by itself
+     */
+    public IntStream forPeople(OptionalInt top) {
+        int limit = Math.min(size, isWhole() ? shown : top.orElse(shown));
+        return size <= longest || !isWhole() ? IntStream.range(0, limit)
+            : IntStream.concat(IntStream.range(0, longest / 2), IntStream.range(size - longest / 2, size));
     }
 
     /** Returns whether people are told how many rows they do not see. */
@@ -103,9 +118,35 @@ public final class AnswerTable<R> {
         return indents.apply(index);
     }
 
-    /** Returns whether a person sees any of it. */
+    /** Returns whether a person sees any of it; an empty table says nothing to anybody. */
     public boolean isForPeople() {
-        return columns.stream().anyMatch(TableColumn::isForPeople);
+        return size > 0 && columns.stream().anyMatch(TableColumn::isForPeople);
+    }
+
+    /** Returns the table as people alone see it. */
+    public AnswerTable<R> forPeopleAlone() {
+        return new AnswerTable<>(copy(""));
+    }
+
+    /** Returns the table as machines alone see it. */
+    public AnswerTable<R> forMachinesAlone() {
+        Builder<R> copy = copy(field);
+        copy.columns.removeIf(column -> !column.isForMachines());
+        copy.columns.replaceAll(TableColumn::forMachinesAlone);
+        return new AnswerTable<>(copy);
+    }
+
+    private Builder<R> copy(String name) {
+        Builder<R> copy = new Builder<>(name, size, rows);
+        copy.columns.addAll(columns);
+        copy.title = title;
+        copy.note = note;
+        copy.total = total;
+        copy.shown = shown;
+        copy.longest = longest;
+        copy.hasOmissions = hasOmissions;
+        copy.indents = indents;
+        return copy;
     }
 
     /** Builds a table. Not thread-safe. */
@@ -118,6 +159,7 @@ public final class AnswerTable<R> {
         private String note = "";
         private int total;
         private int shown = ALL;
+        private int longest = ALL;
         private boolean hasOmissions = true;
         private IntFunction<String> indents = row -> "";
 
@@ -160,6 +202,17 @@ public final class AnswerTable<R> {
         /** Sets how many rows people see unless they ask for more or fewer. */
         public Builder<R> showing(int rowCount) {
             shown = rowCount;
+            return this;
+        }
+
+        /** Keeps the rows together, whatever is asked for. */
+        public Builder<R> whole() {
+            return whole(ALL - 1);
+        }
+
+        /** Keeps the rows together, as those of a path: machines see all, people both ends of a longer table. */
+        public Builder<R> whole(int most) {
+            longest = most;
             return this;
         }
 

@@ -106,9 +106,19 @@ public final class TableColumn<R> {
         return new TableColumn<>(kind, null, above, absent, cells);
     }
 
+    /** Returns the column as machines alone see it. */
+    TableColumn<R> forMachinesAlone() {
+        return new TableColumn<>(kind, field, null, absent, cells);
+    }
+
     /** Returns the column with what people read where a cell is empty or absent. */
     public TableColumn<R> orElse(String instead) {
         return new TableColumn<>(kind, field, title, instead, cells);
+    }
+
+    /** Returns the column over rows of which only a part is what this column is about. */
+    public <S> TableColumn<S> over(Function<S, R> part) {
+        return new TableColumn<>(kind, field, title, absent, row -> cells.apply(part.apply(row)));
     }
 
     /** Returns what a cell is. */
@@ -143,12 +153,16 @@ public final class TableColumn<R> {
 
     /**
      * Returns the cell of a row: a Long, Double, String, Boolean, {@code long[]}, List of String, {@link Answer} or
-     * {@link AnswerTable}; or
-     * {@link #isAbsent} says yes.
+     * {@link AnswerTable}; or {@link #isAbsent} says yes.
      */
     public Object cell(R row) {
         Object cell = cells.apply(row);
         return cell == null ? Absent.CELL : cell;
+    }
+
+    /** Returns the cell that stands for nothing. */
+    static Object absentCell() {
+        return Absent.CELL;
     }
 
     /** Returns whether a cell stands for nothing. */

@@ -24,7 +24,7 @@ public final class Budgets {
     public static List<Measured> measured(List<Budget> budgets, Findings known, Task task) throws BudgetException {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         budgets.forEach(budget -> needs.addAll(budget.needs()));
-        boolean isKnown = !needs.contains(Need.KEEPALIVE)
+        boolean isKnown = !needs.contains(Need.KEEPALIVE) && !needs.contains(Need.KEEPALIVE_NEW)
             && needs.stream().allMatch(need -> need.isMetBy(known));
         Findings all = isKnown ? known : Need.findings(needs, known.diff(), known.heap(),
             Findings.of(known.heap()).stoppingAt(known.stops()), task);

@@ -32,8 +32,7 @@ final class BlockRun {
         this.bytes = lines.bytes;
         this.length = lines.length;
         this.last = lines.last;
-        this.plain = new PlainRecord(bytes, fields, block.references,
-            new RecentStrings(bytes, block.table), limits);
+        this.plain = new PlainRecord(bytes, fields, block, limits);
         this.damaged = new DamagedRecord(bytes);
         this.mended = new MendedRecord(bytes, json, limits);
     }
@@ -198,6 +197,8 @@ final class BlockRun {
         }
         if (fields.isRecord()) {
             block.add(fields, start);
+        } else if (fields.isOfNames()) {
+            block.names.add(start);
         } else {
             report(IssueKind.NOT_A_RECORD);
             block.references.truncate(referencesBefore);

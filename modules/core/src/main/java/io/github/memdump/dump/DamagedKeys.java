@@ -1,19 +1,12 @@
 package io.github.memdump.dump;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** Finds keys in the bytes of a damaged record ({@link DamagedRecord}), up to the end of a range. Not thread-safe. */
 final class DamagedKeys {
     /** Stands for a position that is nowhere in the range. */
     static final int NOWHERE = -1;
 
-    private static final Set<String> KEYS = Set.of("address", "type", "class", "root", "references", "memsize",
-        "flags", "frozen", "shape_id", "slot_size", "file", "line", "method", "generation", "length", "embedded",
-        "shared", "name", "superclass", "real_class_name", "singleton", "variation_count", "imemo_type", "called_id",
-        "mid", "receiver_class", "bytesize", "capacity", "fstring", "value", "encoding", "broken", "coderange",
-        "chilled", "size", "default", "ivars", "too_complex_shape", "complex_shape", "struct", "fd", "id",
-        "parent_id", "depth", "shape_type", "edges", "edge_name");
     private static final int LONGEST_KEY = 32;
 
     private final byte[] bytes;
@@ -50,7 +43,7 @@ final class DamagedKeys {
 
     /** Returns whether the key that begins at a position is one of the format. */
     boolean isKnown(int quote) {
-        return KEYS.contains(keyAt(quote));
+        return RecordKeys.isKnown(bytes, quote + 1, keyEnd(quote));
     }
 
     /** Returns the key that begins at a position. */

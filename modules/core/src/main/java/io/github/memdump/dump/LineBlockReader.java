@@ -16,6 +16,9 @@ final class LineBlockReader {
     /** A record may go on over so many lines behind its first. */
     static final int CONTINUATIONS = 4;
 
+    /** Java copies what it reads once more, which is cheap as long as the first copy still lies in the cache. */
+    private static final int READ_BYTES = 1 << 17;
+
     private final InputStream in;
     private final int blockBytes;
     private final long mostBytes;
@@ -160,7 +163,7 @@ final class LineBlockReader {
         while (!ended && filled < room) {
             int read;
             try {
-                read = in.read(buffer, filled, room - filled);
+                read = in.read(buffer, filled, Math.min(READ_BYTES, room - filled));
             } catch (EOFException | ZipException broken) {
                 gzipIssue = Optional.of(broken instanceof GzipMembers.SomethingBehindException
                     ? IssueKind.NO_GZIP_BEHIND : IssueKind.TRUNCATED_GZIP);

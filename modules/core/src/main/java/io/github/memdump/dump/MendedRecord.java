@@ -25,7 +25,7 @@ final class MendedRecord {
 
     MendedRecord(byte[] bytes, JsonRecord json, DumpLimits limits) {
         this.bytes = bytes;
-        this.plain = new PlainScalar(bytes);
+        this.plain = new PlainScalar(bytes, new ByteWords(bytes));
         this.json = json;
         this.longestText = 4 * limits.keptCharacters();
     }

@@ -11,30 +11,33 @@ import io.github.memdump.array.LongList;
 final class PlainRecord {
     /** Stands for the end of a record that is not plain. */
     static final int UNUSUAL = -1;
-    /** So many bytes behind the last line must be readable, the first of them a newline. */
-    static final int SLACK = 16;
+    /** How many bytes behind the last line must be readable, the first of them a newline. */
+    static final int SLACK = 32;
 
     private static final int LONGEST_KEY = 64;
+    /** Longer values are never taken together with their keys. */
+    private static final int LONGEST_WORD = 160;
 
     private final byte[] bytes;
     private final RecordFields fields;
     private final LongList references;
+    private final ByteWords words;
     private final RecentStrings strings;
     private final PlainScalar scalars;
+    private final RecordPaths paths;
+    private final int round;
     private final int mostCharacters;
     private final int mostReferences;
-    /** What the last call of {@link #address} read. */
-    private long parsed;
-    /** Where the key begins that the last call of {@link #colon} found, and its code. */
-    private int keyBegin;
-    private long keyCode;
 
-    PlainRecord(byte[] bytes, RecordFields fields, LongList references, RecentStrings strings, DumpLimits limits) {
+    PlainRecord(byte[] bytes, RecordFields fields, RecordBlock block, DumpLimits limits) {
         this.bytes = bytes;
         this.fields = fields;
-        this.references = references;
-        this.strings = strings;
-        this.scalars = new PlainScalar(bytes);
+        this.references = block.references;
+        this.words = new ByteWords(bytes);
+        this.strings = new RecentStrings(bytes, words, block.table);
+        this.scalars = new PlainScalar(bytes, words);
+        this.paths = block.paths;
+        this.round = paths.nextRound();
         this.mostCharacters = limits.keptCharacters();
         this.mostReferences = limits.referencesPerObject();
     }
@@ -49,15 +52,82 @@ final class PlainRecord {
         if (bytes[from] != '{') {
             return UNUSUAL;
         }
+        RecordPaths.Step step = paths.start();
         int i = from;
         do {
-            int colon = colon(i + 1);
-            i = colon < 0 ? UNUSUAL : value(colon);
+            RecordPaths.Step next = step.next(words, i);
+            step = next == null ? newStep(step, i) : next;
+            i = step == null ? UNUSUAL : value(step, i + step.length);
             if (i < 0) {
                 return UNUSUAL;
             }
         } while (bytes[i] == ',');
         return bytes[i] == '}' && fields.isClean() ? i + 1 : UNUSUAL;
+    }
+
+    /** Reads the key behind a comma or brace; returns the step that it is, or null if it is not plain. */
+    private RecordPaths.Step newStep(RecordPaths.Step before, int from) {
+        int colon = colon(from + 1);
+        if (colon < 0) {
+            return null;
+        }
+        int keyFrom = bytes[from + 1] == ' ' ? from + 3 : from + 2;
+        int key = RecordKeys.number(bytes, keyFrom, colon - 1);
+        int value = colon + 1;
+        int wordEnd = wordEnd(key, keyFrom, colon);
+        if (wordEnd < 0) {
+            return null;
+        }
+        RecordPaths.Kind kind = wordEnd == value ? kind(key, value) : kindOfWord(key, value);
+        return paths.add(before, bytes, from, wordEnd, kind, key);
+    }
+
+    /** Returns the end of a value that is one of a few; where it begins if it is none of these. */
+    private int wordEnd(int key, int keyFrom, int colon) {
+        int value = colon + 1;
+        int end = value;
+        if (bytes[value] == 't' || bytes[value] == 'f') {
+            end = key == RecordKeys.OTHER || key == RecordKeys.SINGLETON ? scalars.end(value) : value;
+        } else if (bytes[value] == '"') {
+            boolean isWord = key == RecordKeys.OTHER && RecordKeys.isWord(bytes, keyFrom, colon - 1);
+            end = key == RecordKeys.TYPE ? text(key, value) : isWord ? scalars.end(value) : value;
+        } else if (bytes[value] == '{' && key == RecordKeys.OTHER) {
+            end = flags(value);
+            for (int i = value; i < end; i++) {
+                end = bytes[i] >= '0' && bytes[i] <= '9' ? value : end;
+            }
+        }
+        return end - value > LONGEST_WORD ? value : end;
+    }
+
+    private RecordPaths.Kind kindOfWord(int key, int value) {
+        return key == RecordKeys.TYPE ? RecordPaths.Kind.TYPE
+            : key == RecordKeys.SINGLETON && bytes[value] == 't' ? RecordPaths.Kind.SINGLETON
+            : RecordPaths.Kind.NOTHING;
+    }
+
+    private RecordPaths.Kind kind(int key, int value) {
+        switch (key) {
+            case RecordKeys.OTHER:
+                return bytes[value] == '{' ? RecordPaths.Kind.FLAGS : RecordPaths.Kind.SKIPPED;
+            case RecordKeys.CLASS:
+                return RecordPaths.Kind.CLASS;
+            case RecordKeys.CLASS_ADDRESS:
+                return RecordPaths.Kind.REPLACED_CLASS;
+            case RecordKeys.ADDRESS:
+            case RecordKeys.SUPERCLASS:
+                return RecordPaths.Kind.ADDRESS;
+            case RecordKeys.REFERENCES:
+                return RecordPaths.Kind.REFERENCES;
+            case RecordKeys.MEMSIZE:
+            case RecordKeys.LINE:
+            case RecordKeys.GENERATION:
+                return RecordPaths.Kind.NUMBER;
+            case RecordKeys.SINGLETON:
+                return RecordPaths.Kind.SKIPPED;
+            default:
+                return RecordPaths.Kind.TEXT;
+        }
     }
 
     /** Returns the colon behind the key at a position, one blank before it allowed. */
@@ -66,67 +136,70 @@ final class PlainRecord {
         if (bytes[quote] != '"') {
             return UNUSUAL;
         }
-        keyBegin = quote + 1;
-        long code = RecordKeys.NO_LETTERS;
         int i = quote + 1;
         while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
-            code = RecordKeys.code(code, bytes[i++]);
+            i++;
         }
-        keyCode = code;
         return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : UNUSUAL;
     }
 
-    /** Reads or skips the value behind a colon; returns its end. */
-    private int value(int colon) {
-        int number = RecordKeys.number(keyCode, bytes, keyBegin, colon - 1);
-        int from = colon + 1;
-        if (number == RecordKeys.OTHER) {
-            return bytes[from] == '{' ? flags(from) : scalars.end(from);
-        }
-        if (number == RecordKeys.CLASS_ADDRESS) {
-            return replacedClass(from);
-        }
-        if (fields.isRepeated(number)) {
-            return UNUSUAL;
-        }
-        switch (number) {
-            case RecordKeys.CLASS:
+    /** Reads or skips the value behind a step; returns its end. */
+    private int value(RecordPaths.Step step, int from) {
+        int end;
+        switch (step.kind) {
+            case NOTHING:
+                return from;
+            case TYPE:
+                return type(step, from);
+            case SINGLETON:
+                fields.singleton = true;
+                return from;
+            case ADDRESS:
+                end = words.addressEnd(from);
+                fields.setAddress(step.key, words.address);
+                return end;
+            case CLASS:
                 return classOf(from);
-            case RecordKeys.ADDRESS:
-            case RecordKeys.SUPERCLASS:
-                int addressEnd = address(from);
-                fields.setAddress(number, parsed);
-                return addressEnd;
-            case RecordKeys.REFERENCES:
+            case REPLACED_CLASS:
+                end = words.addressEnd(from);
+                if (end >= 0) {
+                    fields.setReplacedClass(words.address);
+                }
+                return end;
+            case REFERENCES:
                 return references(from);
-            case RecordKeys.MEMSIZE:
-            case RecordKeys.LINE:
-            case RecordKeys.GENERATION:
-                int digitsEnd = scalars.digits(from);
-                fields.setNumber(number, scalars.number);
-                return digitsEnd;
-            case RecordKeys.SINGLETON:
-                fields.singleton = bytes[from] == 't';
-                return scalars.end(from);
+            case NUMBER:
+                end = scalars.digits(from);
+                fields.setNumber(step.key, scalars.number);
+                return end;
+            case TEXT:
+                return text(step.key, from);
+            case FLAGS:
+                return flags(from);
             default:
-                return text(number, from);
+                return scalars.end(from);
         }
     }
 
-    private int classOf(int from) {
-        int end = address(from);
-        if (end < 0) {
-            return text(RecordKeys.CLASS, from);
+    private int type(RecordPaths.Step step, int end) {
+        if (step.textRound != round) {
+            int open = end - 2;
+            while (bytes[open] != '"') {
+                open--;
+            }
+            step.text = strings.number(open + 1, words.textEnd(open + 1), words.hash);
+            step.textRound = round;
         }
-        fields.setAddress(RecordKeys.CLASS, parsed);
+        fields.type = step.text;
         return end;
     }
 
-    private int replacedClass(int from) {
-        int end = address(from);
-        if (end >= 0) {
-            fields.setReplacedClass(parsed);
+    private int classOf(int from) {
+        int end = words.addressEnd(from);
+        if (end < 0) {
+            return text(RecordKeys.CLASS, from);
         }
+        fields.setAddress(RecordKeys.CLASS, words.address);
         return end;
     }
 
@@ -134,16 +207,12 @@ final class PlainRecord {
         if (bytes[open] != '"') {
             return UNUSUAL;
         }
-        int hash = 0;
-        int i = open + 1;
-        while (bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
-            hash = hash * 31 + bytes[i++];
-        }
-        if (bytes[i] != '"' || i - open > mostCharacters + 1) {
+        int end = words.textEnd(open + 1);
+        if (bytes[end] != '"' || end - open > mostCharacters + 1) {
             return UNUSUAL;
         }
-        fields.setText(key, strings.number(open + 1, i, hash));
-        return i + 1;
+        fields.setText(key, strings.number(open + 1, end, words.hash));
+        return end + 1;
     }
 
     private int references(int open) {
@@ -156,27 +225,13 @@ final class PlainRecord {
         int before = references.size();
         int i = open;
         do {
-            i = address(bytes[i + 1] == ' ' ? i + 2 : i + 1);
+            i = words.addressEnd(bytes[i + 1] == ' ' ? i + 2 : i + 1);
             if (i < 0) {
                 return UNUSUAL;
             }
-            references.add(parsed);
+            references.add(words.address);
         } while (bytes[i] == ',');
         return bytes[i] == ']' && references.size() - before <= mostReferences ? i + 1 : UNUSUAL;
-    }
-
-    private int address(int open) {
-        if (bytes[open] != '"' || bytes[open + 1] != '0' || bytes[open + 2] != 'x') {
-            return UNUSUAL;
-        }
-        long value = 0;
-        int i = open + 3;
-        for (int digit = Addresses.digit(bytes[i]); digit >= 0; digit = Addresses.digit(bytes[++i])) {
-            value = value << 4 | digit;
-        }
-        parsed = value;
-        boolean whole = bytes[i] == '"' && i > open + 3 && i - open <= Addresses.LONGEST + 1;
-        return whole && value != RecordBlock.NO_ADDRESS ? i + 1 : UNUSUAL;
     }
 
     /** Returns the end of an object whose values are neither objects nor arrays. */

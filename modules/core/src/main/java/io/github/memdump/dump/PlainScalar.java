@@ -12,9 +12,11 @@ final class PlainScalar {
     /** What the last call of {@link #digits} read. */
     long number;
     private final byte[] bytes;
+    private final ByteWords words;
 
-    PlainScalar(byte[] bytes) {
+    PlainScalar(byte[] bytes, ByteWords words) {
         this.bytes = bytes;
+        this.words = words;
     }
 
     /** Returns the end of a plain string, number, true or false, or {@link PlainRecord#UNUSUAL}. */
@@ -33,6 +35,15 @@ final class PlainScalar {
 
     /** Returns the end of a whole number of few digits, or {@link PlainRecord#UNUSUAL}, and keeps it. */
     int digits(int from) {
+        int end = words.digitsEnd(from);
+        if (end > from && (bytes[end] == ',' || bytes[end] == '}') && (bytes[from] != '0' || end == from + 1)) {
+            number = words.number;
+            return end;
+        }
+        return longDigits(from);
+    }
+
+    private int longDigits(int from) {
         int first = bytes[from] == '-' ? from + 1 : from;
         long value = 0;
         int i = first;
@@ -55,16 +66,13 @@ final class PlainScalar {
 
     /** Returns the end of a string that is not kept, which may have escapes and other letters than those of ASCII. */
     private int string(int open) {
-        int i = open + 1;
+        int i = words.special(open + 1);
         while (bytes[i] != '"') {
-            if (bytes[i] >= ' ' && bytes[i] != '\\') {
-                i++;
-                continue;
-            }
             i = bytes[i] == '\\' ? escape(i) : letter(i);
             if (i < 0) {
                 return PlainRecord.UNUSUAL;
             }
+            i = bytes[i] < 0 ? i : words.special(i);
         }
         return i + 1;
     }

@@ -1,6 +1,7 @@
 package io.github.memdump.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.github.memdump.array.LongList;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public final class RawRecord {
     private static final byte[] ADDRESS = key("address");
+    private static final int SHORT = 1000;
 
     private final FieldSlices fields;
     private byte[] bytes;
@@ -90,11 +92,52 @@ public final class RawRecord {
 
     /** Returns the address, or {@link RecordBlock#NO_ADDRESS} if it has none that can be read. */
     public long address() {
-        int field = fields.find(ADDRESS);
+        return address(ADDRESS);
+    }
+
+    /** Returns a string of at most a thousand bytes, cut there; empty where the field is none. */
+    public String text(byte[] key) {
+        TextBytes text = new TextBytes(SHORT);
+        return text(key, text) ? new String(text.array(), 0, text.length(), StandardCharsets.UTF_8) : "";
+    }
+
+    /** Returns the value of a field as it stands in the record; empty where it has none. */
+    public byte[] json(byte[] key) {
+        int field = fields.find(key);
+        return field < 0 ? new byte[0] : Arrays.copyOfRange(bytes, fields.valueFrom(field), fields.valueTo(field));
+    }
+
+    /** Returns the address in a field, or {@link RecordBlock#NO_ADDRESS} where it holds none. */
+    public long address(byte[] key) {
+        int field = fields.find(key);
         if (field < 0 || !isText(field)) {
             return RecordBlock.NO_ADDRESS;
         }
         return Addresses.parse(bytes, fields.valueFrom(field) + 1, fields.valueTo(field) - fields.valueFrom(field) - 2);
+    }
+
+    /** Returns the addresses in the list that a field is, in their order; what is no address is left out. */
+    public long[] addresses(byte[] key) {
+        int field = fields.find(key);
+        LongList result = new LongList();
+        int end = field < 0 ? 0 : fields.valueTo(field);
+        int quote = field < 0 ? 0 : fields.valueFrom(field);
+        while (quote < end) {
+            if (bytes[quote] != '"') {
+                quote++;
+                continue;
+            }
+            int close = quote + 1;
+            while (close < end && bytes[close] != '"') {
+                close++;
+            }
+            long address = Addresses.parse(bytes, quote + 1, close - quote - 1);
+            if (address != RecordBlock.NO_ADDRESS) {
+                result.add(address);
+            }
+            quote = close + 1;
+        }
+        return result.toArray();
     }
 
     /** Returns the number of fields. */

@@ -11,24 +11,25 @@ final class RecentStrings {
     private static final int SLOT_BITS = 12;
 
     private final byte[] bytes;
+    private final ByteWords words;
     private final StringTable table;
     private final int[] froms = new int[1 << SLOT_BITS];
     private final int[] lengths = new int[1 << SLOT_BITS];
     private final int[] numbers = new int[1 << SLOT_BITS];
     private char[] characters = new char[256];
 
-    RecentStrings(byte[] bytes, StringTable table) {
+    RecentStrings(byte[] bytes, ByteWords words, StringTable table) {
         this.bytes = bytes;
+        this.words = words;
         this.table = table;
         Arrays.fill(lengths, -1);
     }
 
-    /** Returns the number of the string in a range whose bytes have the given hash. */
-    int number(int from, int to, int hash) {
+    /** Returns the number of the string in a range whose bytes have a hash of {@link ByteWords#textEnd}. */
+    int number(int from, int to, long hash) {
         int length = to - from;
-        int slot = hash * 0x9E37_79B9 >>> Integer.SIZE - SLOT_BITS;
-        int known = froms[slot];
-        if (lengths[slot] != length || !Arrays.equals(bytes, known, known + length, bytes, from, to)) {
+        int slot = (int) (hash >>> Long.SIZE - SLOT_BITS);
+        if (lengths[slot] != length || !words.areSame(froms[slot], from, length)) {
             froms[slot] = from;
             lengths[slot] = length;
             numbers[slot] = tableNumber(from, length);

@@ -2,6 +2,7 @@ package io.github.memdump.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.memdump.array.IntList;
+import io.github.memdump.array.IntTriples;
 import io.github.memdump.array.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public final class RecordBlock {
     public static final long NO_ADDRESS = -1L;
 
     StringTable table;
+    final RecordPaths paths = new RecordPaths();
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
     final IntList derived = new IntList();
@@ -27,6 +29,8 @@ public final class RecordBlock {
     final IntList classNamed = new IntList();
     final IntList classNames = new IntList();
     final LongList references = new LongList();
+    final IntList names = new IntList();
+    private final IntTriples sites = new IntTriples();
     final List<Issue> issues = new ArrayList<>();
     long baseOffset;
     int newlines;
@@ -40,9 +44,7 @@ public final class RecordBlock {
     private long[] memsize = {};
     private int[] type = {};
     private int[] generation = {};
-    private int[] file = {};
-    private int[] line = {};
-    private int[] method = {};
+    private int[] site = {};
     private int[] name = {};
     private int[] root = {};
     private int[] offset = {};
@@ -65,7 +67,9 @@ public final class RecordBlock {
         classNamed.truncate(0);
         classNames.truncate(0);
         references.truncate(0);
+        names.truncate(0);
         issues.clear();
+        sites.clear();
         baseOffset = newBaseOffset;
         newlines = 0;
         size = 0;
@@ -110,14 +114,23 @@ public final class RecordBlock {
         classAddress[size] = fields.classAddress;
         memsize[size] = fields.memsize;
         generation[size] = fields.generation;
-        file[size] = fields.file;
-        line[size] = fields.line;
-        method[size] = fields.method;
+        site[size] = fields.file == NONE && fields.method == NONE && fields.line == 0 ? NONE
+            : sites.number(fields.file, fields.line, fields.method);
         name[size] = fields.name;
         offset[size] = start;
         newlinesBefore[size] = newlines;
         referencesEnd[size] = references.size();
         size++;
+    }
+
+    /** Returns how many records of type NAMES there are: what the process told of names; they are no objects. */
+    public int nameRecords() {
+        return names.size();
+    }
+
+    /** Returns where the {@code i}-th record of names begins, in bytes from the start of the (decompressed) dump. */
+    public long nameRecordOffset(int i) {
+        return baseOffset + names.get(i);
     }
 
     /** Returns how many lines of the block end before the record. */
@@ -131,9 +144,7 @@ public final class RecordBlock {
         memsize = Arrays.copyOf(memsize, capacity);
         type = Arrays.copyOf(type, capacity);
         generation = Arrays.copyOf(generation, capacity);
-        file = Arrays.copyOf(file, capacity);
-        line = Arrays.copyOf(line, capacity);
-        method = Arrays.copyOf(method, capacity);
+        site = Arrays.copyOf(site, capacity);
         name = Arrays.copyOf(name, capacity);
         root = Arrays.copyOf(root, capacity);
         offset = Arrays.copyOf(offset, capacity);
@@ -181,19 +192,29 @@ public final class RecordBlock {
         return generation[record];
     }
 
-    /** Returns the number of the allocating file's name, or {@link #NONE}. */
-    public int file(int record) {
-        return file[record];
+    /** Returns the number of the place where the object was allocated, or {@link #NONE} if nothing is known of it. */
+    public int site(int record) {
+        return site[record];
     }
 
-    /** Returns the allocating line, or 0 where the record has none. */
-    public int line(int record) {
-        return line[record];
+    /** Returns how many places of allocation there are, numbered from 0. */
+    public int siteCount() {
+        return sites.size();
     }
 
-    /** Returns the number of the allocating method's name, or {@link #NONE}. */
-    public int method(int record) {
-        return method[record];
+    /** Returns the number of the name of a site's file, or {@link #NONE}. */
+    public int file(int siteNumber) {
+        return sites.part(siteNumber, 0);
+    }
+
+    /** Returns the line of a site, or 0 where it has none. */
+    public int line(int siteNumber) {
+        return sites.part(siteNumber, 1);
+    }
+
+    /** Returns the number of the name of a site's method, or {@link #NONE}. */
+    public int method(int siteNumber) {
+        return sites.part(siteNumber, 2);
     }
 
     /**

@@ -12,6 +12,8 @@ final class RecordFields {
     /** No process has room for so many bytes: processors of today address 2 to the power of 48 of them at most. */
     static final long IMPOSSIBLE_SIZE = 1L << 48;
 
+    private static final String NAMES = "NAMES";
+
     private final DumpLimits limits;
     private final RecordBlock block;
 
@@ -115,6 +117,11 @@ final class RecordFields {
     /** Returns whether the fields are those of an object or a root. */
     boolean isRecord() {
         return address != RecordBlock.NO_ADDRESS || root != RecordBlock.NONE;
+    }
+
+    /** Returns whether it is a record of what the process told of names. */
+    boolean isOfNames() {
+        return !isRecord() && type != RecordBlock.NONE && NAMES.equals(block.table.strings().get(type));
     }
 
     void setAddress(int key, long value) {

@@ -1,12 +1,9 @@
 package io.github.memdump.dump;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The keys of a record that are read, by number, and a look-up of their bytes that makes no string. */
+/** The keys of the format: those that are read, by number, and those that are only known. */
 final class RecordKeys {
     static final int ADDRESS = 0;
     static final int TYPE = 1;
@@ -26,80 +23,42 @@ final class RecordKeys {
     static final int SUPERCLASS = 14;
     /** From here on: what a record calls itself, under different keys. */
     static final int NAME = 15;
+    private static final int LAST_READ = 17;
+    private static final int LAST_WORD = 20;
     /** Stands for every key that is not read. */
-    static final int OTHER = -1;
+    static final int OTHER = KeyTable.OTHER;
 
-    private static final List<String> NAMES = List.of("address", "type", "class", "root", "references", "memsize",
-        "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "class_address",
-        "superclass", "name", "struct", "imemo_type");
-    /** The code of the key of no letters; the bit stays in front of the letters, so that no code is zero. */
-    static final long NO_LETTERS = 1;
-
-    private static final Map<String, Integer> NUMBERS = new HashMap<>();
-    /** The codes of keys of so many letters, five bits each, are all different. */
-    private static final int LONGEST_CODE = 12;
-    private static final int SLOTS = 64;
-    private static final long[] CODES = new long[SLOTS];
-    private static final int[] CODE_NUMBERS = new int[SLOTS];
-    private static final int[] LONG_KEYS = {REAL_CLASS_NAME, CLASS_ADDRESS};
-    private static final byte[][] LONG_KEY_BYTES = {
-        NAMES.get(REAL_CLASS_NAME).getBytes(StandardCharsets.US_ASCII),
-        NAMES.get(CLASS_ADDRESS).getBytes(StandardCharsets.US_ASCII)};
-
-    static {
-        for (int number = 0; number < NAMES.size(); number++) {
-            String name = NAMES.get(number);
-            NUMBERS.put(name, number);
-            if (name.length() > LONGEST_CODE) {
-                continue;
-            }
-            long code = NO_LETTERS;
-            for (int i = 0; i < name.length(); i++) {
-                code = code(code, (byte) name.charAt(i));
-            }
-            int slot = slot(code);
-            while (CODES[slot] != 0) {
-                slot = slot + 1 & SLOTS - 1;
-            }
-            CODES[slot] = code;
-            CODE_NUMBERS[slot] = number;
-        }
-    }
+    private static final KeyTable TABLE = new KeyTable(List.of("address", "type", "class", "root", "references",
+        "memsize", "file", "line", "method", "generation", "singleton", "real_class_name", "class_name",
+        "class_address", "superclass", "name", "struct", "imemo_type",
+        "encoding", "coderange", "shape_type",
+        "flags", "frozen", "shape_id", "slot_size", "length", "embedded", "shared", "variation_count", "called_id",
+        "mid", "receiver_class", "bytesize", "capacity", "fstring", "value", "broken", "chilled", "size", "default",
+        "ivars", "too_complex_shape", "complex_shape", "fd", "id", "parent_id", "depth", "edges", "edge_name"));
 
     private RecordKeys() {
     }
 
     /** Returns the number of a key, or {@link #OTHER}. */
     static int number(String key) {
-        return NUMBERS.getOrDefault(key, OTHER);
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return number(bytes, 0, bytes.length);
     }
 
-    /** Returns the code of a key from the code of all its characters but the last, which is a to z or underscore. */
-    static long code(long codeBefore, byte last) {
-        return codeBefore << 5 | last & 31;
+    /** Returns the number of the key in a range, or {@link #OTHER}. */
+    static int number(byte[] bytes, int from, int to) {
+        int number = TABLE.number(bytes, from, to);
+        return number > LAST_READ ? OTHER : number;
     }
 
-    /** Returns the number of the key of lower-case letters and underscores in a range, or {@link #OTHER}. */
-    static int number(long code, byte[] bytes, int from, int to) {
-        if (to - from > LONGEST_CODE) {
-            for (int i = 0; i < LONG_KEYS.length; i++) {
-                if (Arrays.equals(LONG_KEY_BYTES[i], 0, LONG_KEY_BYTES[i].length, bytes, from, to)) {
-                    return LONG_KEYS[i];
-                }
-            }
-            return OTHER;
-        }
-        int slot = slot(code);
-        while (CODES[slot] != code) {
-            if (CODES[slot] == 0) {
-                return OTHER;
-            }
-            slot = slot + 1 & SLOTS - 1;
-        }
-        return CODE_NUMBERS[slot];
+    /** Returns whether a key is one of the format, read or not. */
+    static boolean isKnown(byte[] bytes, int from, int to) {
+        return TABLE.number(bytes, from, to) != KeyTable.OTHER;
     }
 
-    private static int slot(long code) {
-        return (int) (code * 0x9E37_79B9_7F4A_7C15L >>> 58);
+    /** Returns whether the value of a key that is not read is one of a few words. */
+    static boolean isWord(byte[] bytes, int from, int to) {
+        int number = TABLE.number(bytes, from, to);
+        return number > LAST_READ && number <= LAST_WORD;
     }
 }

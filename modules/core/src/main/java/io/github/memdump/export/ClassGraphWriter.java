@@ -1,7 +1,6 @@
 package io.github.memdump.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.file.Output;
@@ -55,55 +54,6 @@ public final class ClassGraphWriter {
             }
             gml.finish();
         });
-    }
-
-    /** Writes a CSV file with a record for each edge; {@code weight} is the number of references. */
-    public void writeCsv(Target target) throws IOException {
-        write(target, stream -> {
-            CsvWriter csv = new CsvWriter(stream);
-            csv.field("source").field("target").field("weight").field("count").field("memsize").end();
-            for (int edge : edges) {
-                csv.field(name(graph.source(edge))).field(name(graph.target(edge))).field(graph.references(edge))
-                    .field(graph.held(edge)).field(graph.heldMemsize(edge)).end();
-            }
-            csv.flush();
-        });
-    }
-
-    /** Writes a JSON file: one object with what {@link #writeTo} writes. */
-    public void writeJson(Target target) throws IOException {
-        write(target, stream -> {
-            try (JsonGenerator json = JSON.createGenerator(stream)) {
-                json.writeStartObject();
-                writeTo(json);
-                json.writeEndObject();
-                json.writeRaw('\n');
-            }
-        });
-    }
-
-    /** Writes the fields {@code nodes}, each with its key, and {@code rows}, the edges, into the current object. */
-    public void writeTo(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("nodes");
-        for (int node = 0; node < nodes; node++) {
-            json.writeStartObject();
-            json.writeStringField("key", graph.key(node));
-            json.writeNumberField("count", graph.objects(node));
-            json.writeNumberField("memsize", graph.memsize(node));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("rows");
-        for (int edge : edges) {
-            json.writeStartObject();
-            json.writeStringField("source", graph.key(graph.source(edge)));
-            json.writeStringField("target", graph.key(graph.target(edge)));
-            json.writeNumberField("references", graph.references(edge));
-            json.writeNumberField("count", graph.held(edge));
-            json.writeNumberField("memsize", graph.heldMemsize(edge));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private String name(int node) {

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes CSV by RFC 4180: fields separated by commas, records ended by CR LF, and a field in double quotes if it holds
@@ -20,6 +21,8 @@ import java.util.List;
 public final class CsvWriter implements Closeable {
     /** What a formula begins with; the wide forms are taken for the same in some languages. */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern NAMES = Pattern.compile("(?:(?:@{0,2}|\\$)[\\p{L}\\p{N}_]+[|]?)*");
 
     private final Writer out;
     private final String recordEnd;
@@ -52,6 +55,14 @@ public final class CsvWriter implements Closeable {
     public CsvWriter field(String text) throws IOException {
         String shown = Printable.of(text);
         return written(shown.isEmpty() || FORMULA.indexOf(shown.charAt(0)) < 0 ? shown : "'" + shown);
+    }
+
+    /**
+     * Adds names of Ruby, such as {@code @user|@@all}, as they are: letters, digits and what stands before a name make
+     * no formula that does anything. Other text is made harmless.
+     */
+    public CsvWriter names(String text) throws IOException {
+        return NAMES.matcher(text).matches() ? written(text) : field(text);
     }
 
     /** Adds a number, as its digits, or nothing where there is none. */

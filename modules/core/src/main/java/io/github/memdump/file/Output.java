@@ -115,6 +115,7 @@ public final class Output implements AutoCloseable {
         }
         unfinished.channel().force(false);
         Path file = unfinished.file();
+        unfinished.requireOwn(file);
         Modes.setFile(file);
         place(file, () -> unfinished.requireOwn(file));
         unfinished.placed();

@@ -128,7 +128,9 @@ final class Unfinished implements AutoCloseable {
 
     /** Complains if somebody else has put another file in the place of this one. */
     void requireOwn(Path now) throws IOException {
-        if (key != null && !key.equals(key(now))) {
+        // Who is fast enough may have replaced it before its key was read, but not with a file of this user.
+        if (key != null && !key.equals(key(now)) || !Files.isRegularFile(now, LinkOption.NOFOLLOW_LINKS)
+            || !isOfThisUser(now)) {
             throw new FileSystemException(now.toString(), null, "another program has replaced it while it was written");
         }
     }

@@ -44,7 +44,7 @@ final class HeapAssembly {
         columns.classNames = new ClassNames(builder, columns, addresses, singletons(), superclasses()).table();
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
             rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize,
-            builder.slots.slots());
+            builder.slots.slots(), builder.nameRecords.toArray());
         return new Heap(columns, references, facts);
     }
 

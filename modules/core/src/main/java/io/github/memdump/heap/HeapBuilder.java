@@ -55,6 +55,8 @@ final class HeapBuilder implements DumpReader.Sink {
     final LongList superclasses = new LongList();
     /** The names that records say their classes have, by class number; -1 where none does. */
     final IntList givenClassNames = new IntList();
+    /** Where the records of names begin. */
+    final LongList nameRecords = new LongList();
     long memsize;
     long withGeneration;
     /** Objects without a size, other than SHAPE records and slots. */
@@ -65,6 +67,8 @@ final class HeapBuilder implements DumpReader.Sink {
     private int recordAtHand;
     /** The numbers of the types by the numbers of their names in the block at hand, -1 where not looked up yet. */
     private int[] typeNumbers = {};
+    /** The numbers of the sites by their numbers in the block at hand, -1 where not looked up yet. */
+    private int[] siteNumbers = {};
 
     HeapBuilder(DumpLimits limits) {
         this.limits = limits;
@@ -83,7 +87,12 @@ final class HeapBuilder implements DumpReader.Sink {
         int[] numbers = numbersOf(block.strings());
         typeNumbers = new int[numbers.length];
         Arrays.fill(typeNumbers, -1);
+        siteNumbers = new int[block.siteCount()];
+        Arrays.fill(siteNumbers, -1);
         slots.begin(block);
+        for (int i = 0; i < block.nameRecords(); i++) {
+            nameRecords.add(block.nameRecordOffset(i));
+        }
         Few singleton = new Few(block.singletonCount(), block::singleton);
         Few subclass = new Few(block.superclassCount(), block::derived);
         Few named = new Few(block.classNameCount(), block::classNamed);
@@ -164,8 +173,7 @@ final class HeapBuilder implements DumpReader.Sink {
         withoutMemsize += block.hasMemsize(record) || !RecordTypes.hasMemsize(types.name(type)) ? 0 : 1;
         generations.add(block.generation(record));
         withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
-        siteOf.add(sites.number(number(block.file(record), numbers), block.line(record),
-            number(block.method(record), numbers)));
+        siteOf.add(site(block, record, numbers));
         offsetsLow.add((int) block.offset(record));
         offsetsHigh.add((byte) (block.offset(record) >>> Integer.SIZE));
         if (block.name(record) != RecordBlock.NONE) {
@@ -193,6 +201,19 @@ final class HeapBuilder implements DumpReader.Sink {
             typeNumbers[name] = types.number(block.strings().get(name));
         }
         return typeNumbers[name];
+    }
+
+    /** Returns the number of a record's site; looks a site up once a block. */
+    private int site(RecordBlock block, int record, int[] numbers) {
+        int site = block.site(record);
+        if (site == RecordBlock.NONE) {
+            return SiteTable.NO_SITE;
+        }
+        if (siteNumbers[site] < 0) {
+            siteNumbers[site] = sites.number(number(block.file(site), numbers), block.line(site),
+                number(block.method(site), numbers));
+        }
+        return siteNumbers[site];
     }
 
     private void addMemsize(int index, long size) {

@@ -20,9 +20,11 @@ public final class LoadFacts {
     private final long memsize;
     private final long withoutMemsize;
     private final Slots slots;
+    private final long[] nameRecords;
 
     LoadFacts(String dumpName, DumpReader.Summary summary, long references, long danglingReferences,
-        long duplicateReferences, long withGeneration, long memsize, long withoutMemsize, Slots slots) {
+        long duplicateReferences, long withGeneration, long memsize, long withoutMemsize, Slots slots,
+        long[] nameRecords) {
         this.dumpName = dumpName;
         this.summary = summary;
         this.references = references;
@@ -32,19 +34,22 @@ public final class LoadFacts {
         this.memsize = memsize;
         this.slots = slots;
         this.withoutMemsize = withoutMemsize;
+        this.nameRecords = nameRecords;
     }
 
     /** Returns the facts that {@link #putInto} has put among these arrays, of a dump called by a name. */
     static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
         long[] figures = arrays.longs("figures");
         return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), figures[0], figures[1],
-            figures[2], figures[3], figures[4], figures[5], Slots.from(arrays.under("slots")));
+            figures[2], figures[3], figures[4], figures[5], Slots.from(arrays.under("slots")),
+            arrays.longs("name_records"));
     }
 
     /** Puts all that these facts are made of but the name of the dump. */
     void putInto(NamedArrays arrays) {
         arrays.put("figures", new long[] {references, danglingReferences, duplicateReferences, withGeneration,
             memsize, withoutMemsize});
+        arrays.put("name_records", nameRecords);
         summary.putInto(arrays.under("summary"));
         slots.putInto(arrays.under("slots"));
     }
@@ -107,6 +112,11 @@ public final class LoadFacts {
     /** Returns the sum of all {@code memsize} in bytes. */
     public long memsize() {
         return memsize;
+    }
+
+    /** Returns where the records begin in which the process told of names, in bytes, decompressed. */
+    public long[] nameRecordOffsets() {
+        return nameRecords.clone();
     }
 
     /** Returns how many records are slots: no objects, and in no other figure here but {@link #lines}. */

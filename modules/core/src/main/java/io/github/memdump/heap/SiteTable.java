@@ -1,6 +1,6 @@
 package io.github.memdump.heap;
 
-import io.github.memdump.array.IntList;
+import io.github.memdump.array.IntTriples;
 import io.github.memdump.array.NamedArrays;
 import java.util.List;
 
@@ -68,62 +68,14 @@ public final class SiteTable {
 
     /** Gives out the numbers, in order of first sight. */
     static final class Builder {
-        private final IntList triples = new IntList();
-        private int[] slots = new int[1024];
-        private int last = NO_SITE;
+        private final IntTriples triples = new IntTriples();
 
         int number(int file, int line, int method) {
-            if (file < 0 && method < 0 && line == 0) {
-                return NO_SITE;
-            }
-            if (last >= 0 && same(last, file, line, method)) {
-                return last;
-            }
-            int mask = slots.length - 1;
-            int slot = hash(file, line, method) & mask;
-            while (slots[slot] != 0 && !same(slots[slot] - 1, file, line, method)) {
-                slot = (slot + 1) & mask;
-            }
-            last = slots[slot] != 0 ? slots[slot] - 1 : add(file, line, method, slot);
-            return last;
+            return file < 0 && method < 0 && line == 0 ? NO_SITE : triples.number(file, line, method);
         }
 
         SiteTable build(List<String> strings) {
             return new SiteTable(triples.toArray(), strings);
-        }
-
-        private int add(int file, int line, int method, int slot) {
-            triples.add(file);
-            triples.add(line);
-            triples.add(method);
-            int sites = triples.size() / 3;
-            slots[slot] = sites;
-            if (sites * 2 > slots.length) {
-                rehash(sites);
-            }
-            return sites - 1;
-        }
-
-        private void rehash(int sites) {
-            slots = new int[slots.length * 2];
-            int mask = slots.length - 1;
-            for (int site = 0; site < sites; site++) {
-                int slot = hash(triples.get(site * 3), triples.get(site * 3 + 1), triples.get(site * 3 + 2)) & mask;
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = site + 1;
-            }
-        }
-
-        private boolean same(int site, int file, int line, int method) {
-            return triples.get(site * 3 + 1) == line && triples.get(site * 3) == file
-                && triples.get(site * 3 + 2) == method;
-        }
-
-        private static int hash(int file, int line, int method) {
-            int mixed = (file * 0x9E37_79B9 + line) * 0x85EB_CA6B + method;
-            return mixed ^ mixed >>> 15;
         }
     }
 }

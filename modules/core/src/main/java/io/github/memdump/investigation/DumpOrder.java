@@ -5,6 +5,8 @@ import io.github.memdump.heap.HeapIdentities;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * In which order dumps of one process were made, as the dumps themselves say it. Immutable.
@@ -44,6 +46,11 @@ public final class DumpOrder {
             places.add(at, dump);
         }
         return new DumpOrder(places);
+    }
+
+    /** Returns the order in which dumps were given. */
+    static DumpOrder asGiven(int dumps) {
+        return new DumpOrder(IntStream.range(0, dumps).boxed().collect(Collectors.toList()));
     }
 
     /** Returns the places of the dumps in what was given, counted from 0, the earliest dump first. */

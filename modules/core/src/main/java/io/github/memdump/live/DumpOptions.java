@@ -6,41 +6,47 @@ public final class DumpOptions {
     private final boolean full;
     private final boolean gzip;
     private final boolean replace;
+    private final boolean copy;
 
-    private DumpOptions(boolean garbage, boolean full, boolean gzip, boolean replace) {
+    private DumpOptions(boolean garbage, boolean full, boolean gzip, boolean replace, boolean copy) {
         this.garbage = garbage;
         this.full = full;
         this.gzip = gzip;
         this.replace = replace;
+        this.copy = copy;
     }
 
-    /** Returns the usual way: garbage collected first, live objects alone, as text, over no file that is there. */
+    /**
+     * Returns the usual way: garbage collected first, live objects alone, written by a copy of the process where there
+     * is room for one, as text, over no file that is there.
+     */
     public static DumpOptions usual() {
-        return new DumpOptions(true, false, false, false);
+        return new DumpOptions(true, false, false, false, true);
     }
 
     /** Returns the same without collecting garbage first; what nobody holds any more is then in the dump too. */
     public DumpOptions withGarbage() {
-        return new DumpOptions(false, full, gzip, replace);
+        return new DumpOptions(false, full, gzip, replace, copy);
     }
 
     /** Returns the same with empty slots and internal objects too ({@code full: true}). */
     public DumpOptions full() {
-        return new DumpOptions(garbage, true, gzip, replace);
+        return new DumpOptions(garbage, true, gzip, replace, copy);
     }
 
-    /** Returns the same compressed while it is written, by a second process of the same Ruby. */
+    /** Returns the same compressed while it is written. */
     public DumpOptions compressed() {
-        return new DumpOptions(garbage, full, true, replace);
+        return new DumpOptions(garbage, full, true, replace, copy);
     }
 
     /** Returns the same over a file that is there. */
     public DumpOptions replacing() {
-        return new DumpOptions(garbage, full, gzip, true);
+        return new DumpOptions(garbage, full, gzip, true, copy);
     }
 
-    boolean collectsGarbage() {
-        return garbage;
+    /** Returns the same written by the process itself, which stands still meanwhile. */
+    public DumpOptions withoutFork() {
+        return new DumpOptions(garbage, full, gzip, replace, false);
     }
 
     boolean isFull() {
@@ -53,5 +59,14 @@ public final class DumpOptions {
 
     boolean replaces() {
         return replace;
+    }
+
+    boolean forks() {
+        return copy;
+    }
+
+    /** Returns the request to an agent. */
+    String request() {
+        return "dump" + (garbage ? " gc" : "") + (full ? " full" : "") + (copy ? " fork" : "");
     }
 }

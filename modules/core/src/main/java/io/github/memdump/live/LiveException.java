@@ -13,7 +13,8 @@ public final class LiveException extends IOException {
         this(message, "");
     }
 
-    LiveException(String message, String advice) {
+    /** Makes the exception with its message for people, and with lines to copy that help further. */
+    public LiveException(String message, String advice) {
         super(clean(message));
         this.advice = advice;
     }

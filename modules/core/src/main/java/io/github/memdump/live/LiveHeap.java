@@ -1,102 +1,77 @@
 package io.github.memdump.live;
 
-import io.github.memdump.task.CancelledException;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * The heap of a running Ruby process: traces its allocations, dumps it. The process is stopped while it writes, and
- * goes on by itself when this program ends before. Not for several threads at once.
+ * The heap of a running Ruby process: traces its allocations, dumps it. The process goes on by itself when this program
+ * ends before. Not for several threads at once.
  */
 public final class LiveHeap {
     /** Measured: dumps of Ruby 3.1 and 3.4 have 300 to 350 bytes for each object, a tenth of it compressed. */
     private static final long BYTES_PER_OBJECT = 350;
     private static final long COMPRESSED = 8;
-    private static final long PAUSE_MILLIS = 100;
-    /** A name of 255 bytes in UTF-8 has at most four for each letter. */
-    private static final int LONGEST_BEGINNING = 50;
-    private static final int DIGITS = 32;
-    private static final Pattern PLAIN = Pattern.compile("[\\w/.-]+");
-    private static final Pattern FACTS = Pattern.compile("\\[\"([^\"]*)\", (\\d+), (true|false), (true|false)]");
+    private static final int BUFFER = 1 << 16;
 
     private final RubyProcess process;
+    private final Approach approach;
 
-    private LiveHeap(RubyProcess process) {
+    private LiveHeap(RubyProcess process, Approach approach) {
         this.process = process;
+        this.approach = approach;
     }
 
-    /** Returns the heap of a process. */
+    /** Returns the heap of a process, which is asked in all ways. */
     public static LiveHeap of(RubyProcess process) {
-        return new LiveHeap(process);
+        return new LiveHeap(process, Approach.usual());
     }
 
-    /** What a process says of itself. Immutable. */
-    public static final class Facts {
-        private final String rubyVersion;
-        private final long objects;
-        private final boolean gzip;
-        private final boolean traced;
-
-        private Facts(String rubyVersion, long objects, boolean gzip, boolean traced) {
-            this.rubyVersion = rubyVersion;
-            this.objects = objects;
-            this.gzip = gzip;
-            this.traced = traced;
-        }
-
-        /** Returns the version of its Ruby. */
-        public String rubyVersion() {
-            return rubyVersion;
-        }
-
-        /** Returns how many objects live in it, garbage that was not collected yet included. */
-        public long objects() {
-            return objects;
-        }
-
-        /** Returns whether its Ruby can compress. */
-        public boolean canCompress() {
-            return gzip;
-        }
-
-        /** Returns whether it remembers, of objects that it makes now, which line made them. */
-        public boolean tracesAllocations() {
-            return traced;
-        }
+    /** Returns the same, asked in other ways. */
+    public LiveHeap by(Approach other) {
+        return new LiveHeap(process, other);
     }
 
-    /** Returns whether the program is there that asks a process; where it is not, everything below fails. */
+    /** Returns whether there is any way to ask it: an agent, rbtrace, or the library by which it is attached to. */
     public boolean canBeAsked() {
-        return Rbtrace.program(process).isPresent();
+        return AgentSocket.of(process).isPresent() || Rbtrace.program(process).isPresent() || canAttach();
+    }
+
+    /** Returns whether the library is here by which a process that nobody prepared is attached to. */
+    public static boolean canAttach() {
+        return Asking.tracer().isPresent();
     }
 
     /**
      * Asks the process about itself.
      *
-     * @throws LiveException if it does not answer; the message says what to add to the application
+     * @throws LiveException if it does not answer; the message says what helps
      */
-    public Facts facts() throws IOException {
-        String answer = Rbtrace.eval(process,
-            "[RUBY_VERSION,GC.stat[:heap_live_slots],begin;require'zlib';true;rescue LoadError;false;end,"
-                + "!!(defined?(ObjectSpace.allocation_generation)&&ObjectSpace.allocation_generation(''.dup))]");
-        Matcher facts = FACTS.matcher(answer);
-        if (!facts.matches()) {
-            throw new LiveException("Process " + process.pid() + " gave no sensible answer: " + answer);
-        }
-        return new Facts(facts.group(1), Long.parseLong(facts.group(2)), Boolean.parseBoolean(facts.group(3)),
-            Boolean.parseBoolean(facts.group(4)));
+    public LiveFacts facts() throws IOException {
+        return asked("facts");
+    }
+
+    /**
+     * Asks the process about itself and what its objects take, for which it walks through all of them and stands still
+     * meanwhile.
+     *
+     * @throws LiveException if it does not answer
+     */
+    public LiveFacts figures() throws IOException {
+        return asked("facts memory");
     }
 
     /**
@@ -104,31 +79,186 @@ public final class LiveHeap {
      *
      * @throws LiveException if it does not answer
      */
-    public void traceAllocations() throws IOException {
-        String answer = Rbtrace.eval(process, "require'objspace';ObjectSpace.trace_object_allocations_start;:on");
-        if (!answer.equals(":on")) {
-            throw new LiveException("Process " + process.pid() + " cannot trace its allocations: " + answer);
+    public LiveFacts traceAllocations() throws IOException {
+        return asked("trace on");
+    }
+
+    /** Lets the process forget which line made each object, and remember it no more. */
+    public LiveFacts stopTracing() throws IOException {
+        return asked("trace off");
+    }
+
+    private LiveFacts asked(String request) throws IOException {
+        try (Reply reply = new Asking(process, approach).ask(request)) {
+            return new LiveFacts(reply.next(), reply.way());
         }
     }
 
-    /** A dump that a process has written. Immutable. */
+    /**
+     * Lets the process begin a dump and returns it as a stream.
+     *
+     * @throws LiveException if it cannot be dumped
+     */
+    public LiveDump begin(DumpOptions options, Task task) throws IOException {
+        task.phase("Asking the process", 0);
+        ForkRoom room = ForkRoom.of(process);
+        DumpOptions chosen = options;
+        if (options.forks() && !room.isEnough()) {
+            approach.say(room.reason());
+            chosen = options.withoutFork();
+        }
+        try {
+            return LiveDump.of(new Asking(process, approach).ask(chosen.request()), process, chosen, task);
+        } catch (LiveDump.StuckCopyException stuck) {
+            approach.say(stuck.getMessage());
+            DumpOptions direct = options.withoutFork();
+            return LiveDump.of(new Asking(process, approach).ask(direct.request()), process, direct, task);
+        }
+    }
+
+    /** What is done to a dump between the process and whoever gets it. */
+    public interface Filter {
+        /** Copies all of a dump. */
+        void copy(LiveDump from, OutputStream to) throws IOException;
+    }
+
+    /**
+     * Dumps the heap into a file, as {@link #write} does.
+     *
+     * @param task told bytes written against bytes expected
+     * @throws LiveException if it cannot be dumped, or if the file is there and is not to be replaced
+     */
+    public Dump dump(Path file, DumpOptions options, Task task) throws IOException {
+        return write(Target.of(file, Inputs.none()), options, InputStream::transferTo, task);
+    }
+
+    /**
+     * Dumps the heap. A file is of mode 0600 and belongs to this user, whoever's the process is; it is there in full or
+     * not at all. The process sends its dump, and this program writes it, so that others who may write to the folder of
+     * the file can neither read the dump nor change it before it has its name. Nothing else than what the filter
+     * returns reaches a disk.
+     *
+     * @param task told bytes written against bytes expected
+     * @throws LiveException if it cannot be dumped, or if the file is there and is not to be replaced
+     */
+    public Dump write(Target target, DumpOptions options, Filter filter, Task task) throws IOException {
+        Path file = target.named().toAbsolutePath().normalize();
+        if (target.isFile()) {
+            requireAbsent(file, options, " is there already. Choose another name, or replace it with --force.");
+        }
+        try (Output output = Output.to(target); LiveDump dump = begin(options, task)) {
+            if (target.isFile()) {
+                checkSpace(file.getParent(), dump.facts().objects() * BYTES_PER_OBJECT
+                    / (options.compresses() ? COMPRESSED : 1));
+            }
+            Counted counted = new Counted(output.stream());
+            if (options.compresses()) {
+                FastGzip packed = new FastGzip(counted);
+                filter.copy(dump, packed);
+                packed.finish();
+            } else {
+                filter.copy(dump, counted);
+            }
+            dump.requireComplete();
+            output.stream().flush();
+            if (target.isFile()) {
+                requireAbsent(file, options, " has come meanwhile. Choose another name.");
+                commit(output, file);
+            } else {
+                output.commit();
+            }
+            return new Dump(dump, counted.count, target.isFile() && PrivateFolder.isExposed(file.getParent()));
+        }
+    }
+
+    /** Counts what is written. */
+    private static final class Counted extends FilterOutputStream {
+        private long count;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            count += length;
+        }
+    }
+
+    private static void commit(Output output, Path target) throws IOException {
+        boolean isExposed = PrivateFolder.isExposed(target.getParent());
+        try {
+            output.commit();
+            PosixFileAttributes written = Files.readAttributes(target, PosixFileAttributes.class,
+                LinkOption.NOFOLLOW_LINKS);
+            if (!isExposed || written.isRegularFile() && written.owner().equals(OperatingSystem.thisUser())) {
+                return;
+            }
+        } catch (FileSystemException changed) {
+            if (!isExposed) {
+                throw changed;
+            }
+        } catch (IOException changed) {
+            if (!isExposed || !(changed.getCause() instanceof FileSystemException)) {
+                throw changed;
+            }
+        }
+        throw new LiveException("Somebody else changes files in " + target.getParent() + " while they are written."
+            + " Nothing was kept. Name a file in a folder that only you can write to.");
+    }
+
+    private static void requireAbsent(Path target, DumpOptions options, String but) throws LiveException {
+        if (!options.replaces() && Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(target)) {
+            throw new LiveException(target + but);
+        }
+    }
+
+    private static void checkSpace(Path folder, long expected) throws IOException {
+        FileStore store = Files.getFileStore(folder);
+        if (store.getUsableSpace() < expected) {
+            throw new LiveException(String.format("The dump will take about %,d MB, but %s has only %,d MB left."
+                + " Write to another disk, or compress it.", expected >> 20, folder, store.getUsableSpace() >> 20));
+        }
+    }
+
+    /** Fast rather than small: a tenth is reached all the same. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
+    /** A dump that was written. Immutable. */
     public static final class Dump {
-        private final Facts facts;
+        private final LiveDump dump;
         private final long bytes;
         private final boolean isExposed;
 
-        private Dump(Facts facts, long bytes, boolean isExposed) {
-            this.facts = facts;
+        private Dump(LiveDump dump, long bytes, boolean isExposed) {
+            this.dump = dump;
             this.bytes = bytes;
             this.isExposed = isExposed;
         }
 
-        /** Returns what the process said of itself. */
-        public Facts facts() {
-            return facts;
+        /** Returns what the process said, and how it went. */
+        public LiveDump said() {
+            return dump;
         }
 
-        /** Returns the size of the file. */
+        /** Returns what the process said of itself. */
+        public LiveFacts facts() {
+            return dump.facts();
+        }
+
+        /** Returns how many bytes were written. */
         public long bytes() {
             return bytes;
         }
@@ -136,127 +266,6 @@ public final class LiveHeap {
         /** Returns whether others, who cannot read the file, can put another in its place from now on. */
         public boolean isExposed() {
             return isExposed;
-        }
-    }
-
-    /**
-     * Dumps the heap into a file of mode 0600 that belongs to this user, whoever's the process is; it is there in full
-     * or not at all. The process writes into a {@link PrivateFolder}, so that others who may write to the folder of the
-     * file can neither read the dump nor change it before it has its name.
-     *
-     * @param task told bytes written against bytes expected; when it is cancelled nothing stays, but the process
-     *             writes to the end what it has begun
-     * @throws LiveException if it cannot be dumped, or if the file is there and is not to be replaced
-     */
-    public Dump dump(Path file, DumpOptions options, Task task) throws IOException {
-        Path target = file.toAbsolutePath().normalize();
-        check(target);
-        task.phase("Asking the process", 0);
-        Optional<UserPrincipal> writer = process.user();
-        try (PrivateFolder folder = PrivateFolder.in(target.getParent(), "." + beginning(target) + ".", ".unfinished",
-            writer)) {
-            checkAbsent(folder, target, options, " is there already. Choose another name, or replace it with --force.");
-            // At once: a folder with files in it cannot be removed.
-            PrivateFolder.PrivateFile part = folder.create("dump", writer);
-            PrivateFolder.PrivateFile mark = folder.create("mark", writer);
-            Facts facts = facts();
-            if (options.compresses() && !facts.canCompress()) {
-                throw new LiveException("The Ruby of process " + process.pid() + " has no zlib. Dump without"
-                    + " compression and run gzip on the file.");
-            }
-            long expected = facts.objects() * BYTES_PER_OBJECT / (options.compresses() ? COMPRESSED : 1);
-            checkSpace(target, expected);
-            start(DumpScript.of(part, mark, options), writer);
-            new DumpWatch(process, part.channel(), mark.channel(), expected).await(task);
-            long bytes = checkEnd(part.channel(), options);
-            checkAbsent(folder, target, options, " has come meanwhile. Choose another name.");
-            part.moveTo(target);
-            return new Dump(facts, bytes, folder.isExposed());
-        }
-    }
-
-    /** A name may be as long as a file system lets it be; the folder's is longer. */
-    private static String beginning(Path target) {
-        String name = target.getFileName().toString();
-        return name.substring(0, Math.min(name.length(), LONGEST_BEGINNING));
-    }
-
-    private static void checkAbsent(PrivateFolder folder, Path target, DumpOptions options, String but)
-            throws IOException {
-        if (!options.replaces() && folder.hasBeside(target)) {
-            throw new LiveException(target + but);
-        }
-    }
-
-    private static void check(Path target) throws LiveException {
-        if (Files.isDirectory(target)) {
-            throw new LiveException(target + " is a directory. Name the file to write in it.");
-        }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new LiveException("There is no directory " + target.getParent() + ". Create it first.");
-        }
-    }
-
-    private static void checkSpace(Path target, long expected) throws IOException {
-        FileStore store = Files.getFileStore(target.getParent());
-        if (store.getUsableSpace() < expected) {
-            throw new LiveException(String.format("The dump will take about %,d MB, but %s has only %,d MB left."
-                + " Write to another disk, or compress it.", expected >> 20, target.getParent(),
-                store.getUsableSpace() >> 20));
-        }
-    }
-
-    private void start(String script, Optional<UserPrincipal> reader) throws IOException {
-        // A command to rbtrace has at most 255 bytes: the code goes by a file that the process reads.
-        byte[] code = script.getBytes(StandardCharsets.UTF_8);
-        Path place = Path.of(System.getProperty("java.io.tmpdir"));
-        try (PrivateFolder folder = PrivateFolder.in(place, "memdump", "", reader)) {
-            PrivateFolder.PrivateFile file = folder.create("d", reader);
-            file.channel().write(ByteBuffer.wrap(code));
-            String path = PLAIN.matcher(file.path().toString()).matches() ? "'" + file.path() + "'"
-                : DumpScript.path(file.path());
-            // Where others can rename the folder, what lies at the path may be theirs.
-            String answer = Rbtrace.eval(process, "require'digest';c=IO.binread(" + path
-                + ");Digest::SHA256.hexdigest(c)[0,32]=='" + digest(code) + "'?eval(c):'memdump failed swapped'");
-            if (!answer.equals('"' + DumpScript.STARTED + '"')) {
-                throw new LiveException("Process " + process.pid() + " cannot dump itself: "
-                    + answer.replace("\"", "").replace("memdump failed ", "").replace("RuntimeError: ", "") + "."
-                    + (answer.contains("EACCES") ? " Its user must be allowed to pass through the folder."
-                        : " Name a file in another folder."));
-            }
-        }
-    }
-
-    private static String digest(byte[] code) {
-        try {
-            StringBuilder digits = new StringBuilder();
-            for (byte b : MessageDigest.getInstance("SHA-256").digest(code)) {
-                digits.append(String.format("%02x", b));
-            }
-            return digits.substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
-    }
-
-    private static long checkEnd(SeekableByteChannel part, DumpOptions options) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        long bytes = part.size();
-        if (bytes > 0) {
-            part.position(bytes - 1).read(last);
-        }
-        if (bytes == 0 || !options.compresses() && last.get(0) != '\n') {
-            throw new LiveException("The dump is not complete: it does not end with a line end. Is the disk full?");
-        }
-        return bytes;
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
         }
     }
 }

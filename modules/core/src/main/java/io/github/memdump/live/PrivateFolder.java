@@ -2,6 +2,7 @@ package io.github.memdump.live;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -151,7 +152,6 @@ final class PrivateFolder implements AutoCloseable {
         private final Path file;
         private final SeekableByteChannel channel;
         private FileIdentity identity;
-        private boolean moved;
 
         private PrivateFile(Path file, SeekableByteChannel channel) {
             this.file = file;
@@ -185,62 +185,50 @@ final class PrivateFolder implements AutoCloseable {
             identity = FileIdentity.of(entry().readAttributes());
         }
 
-        /**
-         * Gives it to this user and puts it into the outer folder, over a file or a link that is there.
-         *
-         * @throws LiveException if it is not the file that was made, or if it is not where it should be afterwards
-         */
-        void moveTo(Path target) throws IOException {
-            FileIdentity made = identity;
-            if (!made.isPrivate() || !made.equals(FileIdentity.of(entry().readAttributes()))) {
-                throw swapped(place);
-            }
-            giveTo(user);
-            inside.move(file, outside, target.getFileName());
-            moved = true;
-            try {
-                if (identity.equals(FileIdentity.at(target))) {
-                    return;
-                }
-            } catch (NoSuchFileException gone) {
-                // The same answer.
-            }
-            dropMoved(target.getFileName());
-            throw swapped(place);
-        }
-
-        private void dropMoved(Path target) {
-            quietly(() -> {
-                PosixFileAttributeView entry = outside.getFileAttributeView(target, PosixFileAttributeView.class,
-                    LinkOption.NOFOLLOW_LINKS);
-                if (identity.equals(FileIdentity.of(entry.readAttributes()))) {
-                    outside.deleteFile(target);
-                }
-            });
+        /** Opens it once more, to read. */
+        SeekableByteChannel another() throws IOException {
+            return inside.newByteChannel(file, Set.<OpenOption>of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         }
 
         private void delete() {
             quietly(channel::close);
-            if (!moved) {
-                quietly(() -> inside.deleteFile(file));
-            }
+            quietly(() -> inside.deleteFile(file));
         }
     }
 
-    /** Returns whether the outer folder has an entry of a name, be it a link to nowhere. */
-    boolean hasBeside(Path target) throws IOException {
+    /** Makes a pipe, and gives it to the user of the process that is to open it. It is held open at both ends. */
+    PrivateFile createPipe(String file, Optional<UserPrincipal> owner) throws IOException {
+        Process maker = new ProcessBuilder("mkfifo", "-m", "600", place.resolve(name).resolve(file).toString())
+            .redirectErrorStream(true).start();
+        maker.getOutputStream().close();
+        String said = new String(maker.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        Path path = Path.of(file);
+        PosixFileAttributes made;
         try {
-            outside.getFileAttributeView(target.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            made = inside.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                 .readAttributes();
-            return true;
         } catch (NoSuchFileException absent) {
-            return false;
+            throw said.isEmpty() ? swapped(place) : new LiveException("No pipe could be made: " + said + ".");
         }
+        if (!made.isOther() || !made.owner().equals(user)) {
+            throw swapped(place);
+        }
+        SeekableByteChannel channel = inside.newByteChannel(path, Set.<OpenOption>of(StandardOpenOption.READ,
+            StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        PrivateFile created = new PrivateFile(path, channel);
+        files.add(created);
+        created.giveTo(owner.orElse(user));
+        return created;
     }
 
-    /** Returns whether others may rename what is in the outer folder: they may write to it, and it is not sticky. */
-    boolean isExposed() throws IOException {
-        Set<PosixFilePermission> modes = attributesOf(outside).permissions();
+    /** Returns its name in the outer folder. */
+    String name() {
+        return name.toString();
+    }
+
+    /** Returns whether others may rename what is in a folder: they may write to it, and it is not sticky. */
+    static boolean isExposed(Path place) throws IOException {
+        Set<PosixFilePermission> modes = Files.getPosixFilePermissions(place);
         return (modes.contains(PosixFilePermission.OTHERS_WRITE) || modes.contains(PosixFilePermission.GROUP_WRITE))
             && ((int) Files.getAttribute(place, "unix:mode") & STICKY) == 0;
     }

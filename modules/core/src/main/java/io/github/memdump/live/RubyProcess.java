@@ -158,6 +158,16 @@ public final class RubyProcess {
         return executable;
     }
 
+    /** Returns its number as it sees it itself, which in a container is another. */
+    long innerPid() {
+        return Namespaces.innerPid(pid);
+    }
+
+    /** Returns the number by which this program sees a process that is beside it in its container, 0 if none. */
+    long outerPid(long inner) {
+        return Namespaces.outerPid(pid, inner);
+    }
+
     /** Returns whether it answers to rbtrace. */
     public Tracing tracing() {
         return tracing;

@@ -1,5 +1,6 @@
 package io.github.memdump.redact;
 
+import io.github.memdump.dump.KeyTable;
 import io.github.memdump.dump.RawRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

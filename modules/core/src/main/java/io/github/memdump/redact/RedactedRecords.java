@@ -98,11 +98,14 @@ final class RedactedRecords implements DumpReader.Sink {
             describe(block, record);
         }
         references(block, record);
-        text(FILE, files, block.file(record));
-        if (block.line(record) != 0) {
-            number(LINE, block.line(record));
+        int site = block.site(record);
+        if (site != RecordBlock.NONE) {
+            text(FILE, files, block.file(site));
+            if (block.line(site) != 0) {
+                number(LINE, block.line(site));
+            }
+            text(METHOD, methods, block.method(site));
         }
-        text(METHOD, methods, block.method(record));
         if (block.generation(record) != RecordBlock.NONE) {
             number(GENERATION, block.generation(record));
         }

@@ -6,6 +6,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,9 @@ public enum Need {
     /** Dominators and what they retain. */
     RETAINED("the dominators"),
     /** How many objects each object keeps alive. */
-    KEEPALIVE("the keep-alive counts");
+    KEEPALIVE("the keep-alive counts"),
+    /** How many new objects each new object keeps alive. */
+    KEEPALIVE_NEW("the keep-alive counts of new objects");
 
     private final String missing;
 
@@ -45,9 +48,18 @@ public enum Need {
                 return findings.fromRoots().isPresent();
             case RETAINED:
                 return findings.retained().isPresent();
-            default:
+            case KEEPALIVE:
                 return findings.keepAlive().isPresent();
+            default:
+                return findings.keepAliveNew().isPresent();
         }
+    }
+
+    /** Returns what the values of some columns come from. */
+    public static Set<Need> of(Collection<Column> columns) {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        columns.forEach(column -> needs.addAll(of(column)));
+        return needs;
     }
 
     /** Returns what the values of a column come from, beside the heap itself. */
@@ -57,6 +69,8 @@ public enum Need {
                 return EnumSet.of(DISTANCES);
             case IN_AFTER:
             case FIRST_DUMP:
+            case HELD_NEW_COUNT:
+            case HELD_NEW_SIZE:
                 return EnumSet.of(DIFF);
             case BORDER:
                 return EnumSet.of(BORDER);
@@ -64,7 +78,7 @@ public enum Need {
             case KEEPALIVE_ESTIMATED:
                 return EnumSet.of(KEEPALIVE);
             case KEEPALIVE_NEW_COUNT:
-                return EnumSet.of(DIFF, KEEPALIVE);
+                return EnumSet.of(DIFF, KEEPALIVE_NEW);
             case RETAINED_COUNT:
             case RETAINED_SIZE:
             case DOMINATOR:
@@ -92,7 +106,10 @@ public enum Need {
             findings.retained(task);
         }
         if (needs.contains(KEEPALIVE)) {
-            findings.keepAliveOf(NodeSet.all(heap.objectCount()), task);
+            findings.keepAliveCounts(NodeSet.all(heap.objectCount()), task);
+        }
+        if (needs.contains(KEEPALIVE_NEW) && diff.isPresent()) {
+            findings.keepAliveNewCounts(NodeSet.all(heap.objectCount()), task);
         }
         return findings.build();
     }

@@ -65,6 +65,11 @@ public final class Values {
         return heap;
     }
 
+    /** Returns where the records are read from. */
+    public RecordSource source() {
+        return source;
+    }
+
     /** Returns the value of an object. */
     public Value of(int object, Task task) throws DumpException {
         return of(new int[] {object}, task)[0];

@@ -1,13 +1,16 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;
 import io.github.memdump.view.layout.TrunkLayout;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
+
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {
@@ -39,9 +43,10 @@ final class Assembly {
     private final String[] names;
     private final boolean wholeTrunk;
     private final boolean fromRoots;
+    private final HolderReach reach;
 
     /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
-    Assembly(Findings findings, ViewObjects shown, Recipe.Subject subject, NodeSet members) {
+    Assembly(Findings findings, ViewObjects shown, Recipe.Subject subject, NodeSet members, Task task) {
         this.findings = findings;
         this.shown = shown;
         this.wholeTrunk = !OF_PATHS.contains(subject);
@@ -55,7 +60,22 @@ final class Assembly {
             roles[i] = shown.isRest(i) || shown.isRun(i) ? NodeRole.REST : tell.of(shown.objects[i]);
             names[i] = name(i);
         }
-        diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk).diameters();
+        reach = reach(task);
+        diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk, reach).diameters();
+    }
+
+    /** Counts what is reached through the old objects that are shown and hold new ones. */
+    private HolderReach reach(Task task) {
+        NodeSet.Builder holders = NodeSet.builder(findings.heap().objectCount());
+        NodeSet border = findings.border().map(Border::oldBorder).orElse(NodeSet.none(findings.heap().objectCount()));
+        for (int i = 0; i < roles.length; i++) {
+            if (!shown.isRest(i) && !shown.isRun(i) && border.contains(shown.objects[i])) {
+                holders.add(shown.objects[i]);
+            }
+        }
+        NodeSet newObjects = findings.diff().map(HeapDiff::newObjects)
+            .orElse(NodeSet.none(findings.heap().objectCount()));
+        return HolderReach.of(findings.heap(), newObjects, holders.build(), task);
     }
 
     private String name(int position) {
@@ -81,7 +101,7 @@ final class Assembly {
         BitSet trunk = new BitSet();
         for (int i = 0; i < shown.size(); i++) {
             ViewNode node = new ViewNode(hook(i), labels[i], roles[i].rgb(), diameters[i], positions.x(i),
-                positions.y(i));
+                positions.y(i)).named(names[i]);
             nodes.add(shown.isRest(i) ? node.asRest(shown.rest(i)) : shown.isRun(i)
                 ? node.asRun(shown.members(i).length) : shown.isGroup(i)
                 ? node.asGroup(ViewGroup.held(findings, holder(i), shown.members(i))) : node);
@@ -94,7 +114,7 @@ final class Assembly {
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
         }
         return new View(recipe, findings, nodes, edges, omissions,
-            new Sketch(trunk, shown.parents, fans, positions.letterHeight()));
+            new Sketch(trunk, shown.parents, fans, positions.letterHeight()).reaching(reach));
     }
 
     /** A run has the name of what it hangs on, unless that is the name of a rest already. */

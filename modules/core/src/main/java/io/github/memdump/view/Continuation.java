@@ -34,6 +34,8 @@ final class Continuation {
     private final Task task;
     private final List<Surroundings> surroundings = new ArrayList<>();
     private Graph dominatorTree;
+    /** Whether something was made the root of what is shown. */
+    private boolean rooted;
 
     Continuation(Findings findings, SubjectChoice choice, ViewBuilder chosen, Task task) {
         this.findings = findings;
@@ -201,9 +203,11 @@ final class Continuation {
 
     private void keep(Step.Kind kind, int[] objects) {
         BitSet kept = new BitSet();
+        rooted |= kind == Step.Kind.SET_ROOT;
         if (kind == Step.Kind.KEEP_PATHS) {
             Arrays.stream(objects).filter(chosen::contains).forEach(kept::set);
-            Arrays.stream(objects).forEach(this::addPath);
+            // What stood above a root that was set was taken away on purpose.
+            Arrays.stream(rooted ? new int[0] : objects).forEach(this::addPath);
             BitSet onPaths = new BitSet();
             Arrays.stream(objects).forEach(object -> climb(object, onPaths, fromRoots::parent));
             kept.or(onPaths);

@@ -1,5 +1,7 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HolderReach;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -17,12 +19,26 @@ public final class Sketch {
     private final int[] parents;
     private final List<ViewFan> fans;
     private final float letterHeight;
+    private HolderReach reach;
 
     Sketch(BitSet trunk, int[] parents, List<ViewFan> fans, float letterHeight) {
         this.trunk = trunk;
         this.parents = parents;
         this.fans = Collections.unmodifiableList(new ArrayList<>(fans));
         this.letterHeight = letterHeight;
+    }
+
+    /** Knows what is reached through the old objects of a view. */
+    Sketch reaching(HolderReach through) {
+        Sketch sketch = new Sketch(trunk, parents, fans, letterHeight);
+        sketch.reach = through;
+        return sketch;
+    }
+
+    /** Returns how many new objects are reached through an old one, {@link Findings#ABSENT} where not counted. */
+    long keptThrough(int object) {
+        int count = reach == null ? HolderReach.NOT_COUNTED : reach.count(object);
+        return count == HolderReach.NOT_COUNTED ? Findings.ABSENT : count;
     }
 
     /** Returns whether a node, by its index in {@link View#nodes}, is on the trunk: its label fits to its left. */

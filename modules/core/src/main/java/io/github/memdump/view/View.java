@@ -12,6 +12,8 @@ public final class View {
     public static final String REST = "+";
     /** The name of the column that tells how many objects a node stands for. */
     public static final String OBJECTS = "objects";
+    /** The name of the column of {@link #rank}. */
+    public static final String RANK = "rank";
 
     private final Recipe recipe;
     private final Findings findings;
@@ -74,7 +76,12 @@ public final class View {
         if (node.group().isPresent()) {
             return node.group().get().number(column);
         }
-        return node.isRest() ? Findings.ABSENT : findings.number(column, node.object());
+        if (node.isRest()) {
+            return Findings.ABSENT;
+        }
+        long number = findings.number(column, node.object());
+        boolean isHolder = number == Findings.ABSENT && column == Column.KEEPALIVE_NEW_COUNT;
+        return isHolder ? sketch.keptThrough(node.object()) : number;
     }
 
     /** Returns the text of a column for a node, empty where there is none. */
@@ -85,7 +92,24 @@ public final class View {
         if (node.group().isPresent()) {
             return node.group().get().text(column);
         }
-        return node.isRest() ? "" : findings.text(column, node.object());
+        long number = column == Column.KEEPALIVE_NEW_COUNT ? number(column, node) : Findings.ABSENT;
+        return node.isRest() ? "" : number != Findings.ABSENT ? Long.toString(number)
+            : findings.text(column, node.object());
+    }
+
+    /**
+     * Returns a figure made for rankings, in which the culprit comes first: the logarithm, to base 10, of one more than
+     * how many new objects a node keeps alive; where there is one dump, of how many bytes it retains, or has if it
+     * stands for a class. 0 for what keeps nothing new alive.
+     */
+    public double rank(ViewNode node) {
+        Column figure = node.group().isPresent() ? Column.MEMSIZE
+            : findings.diff().isPresent() ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
+        long number = number(figure, node);
+        if (number == Findings.ABSENT && figure == Column.KEEPALIVE_NEW_COUNT && number(Column.IN_AFTER, node) == 1) {
+            number = number(Column.RETAINED_COUNT, node);
+        }
+        return Math.log10(1 + Math.max(0.0, number));
     }
 
     /** Returns the edges. */

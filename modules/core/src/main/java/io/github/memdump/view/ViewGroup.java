@@ -5,7 +5,9 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Objects that are one node of a view because they share a class, a holder or an allocation site. Immutable. */
@@ -14,6 +16,9 @@ public final class ViewGroup {
     public static final String CLASS = "class:";
     /** How the ids of groups of an allocation site begin. */
     public static final String SITE = "site:";
+
+    /** How the ids end of groups that stand for all of a namespace, or of a gem, that is not shown by itself. */
+    public static final String FOLD = "/*";
 
     private static final String HELD_BY = "@";
 
@@ -51,6 +56,13 @@ public final class ViewGroup {
         return group;
     }
 
+    /** Returns the group of all objects of the classes, or sites, of a namespace that are folded into one node. */
+    static ViewGroup folded(String id, Column column, String name, long objects, long memsize) {
+        ViewGroup group = new ViewGroup(id, objects, memsize);
+        group.texts.put(column, name);
+        return group;
+    }
+
     /** Returns the group of some objects of a class that one object holds; of a class alone if there is none. */
     static ViewGroup held(Findings findings, String holder, int[] members) {
         long memsize = 0;
@@ -62,6 +74,12 @@ public final class ViewGroup {
         ViewGroup group = new ViewGroup(id, members.length, memsize);
         group.texts.put(Column.CLASS, of);
         group.texts.put(Column.TYPE, findings.heap().typeName(members[0]));
+        for (Column column : List.of(Column.IN_AFTER, Column.FIRST_DUMP, Column.BORDER)) {
+            String text = findings.text(column, members[0]);
+            if (Arrays.stream(members).allMatch(member -> findings.text(column, member).equals(text))) {
+                group.texts.put(column, text);
+            }
+        }
         return group;
     }
 

@@ -9,18 +9,20 @@ public final class ViewNode {
     private final int rest;
     private final boolean run;
     private final ViewGroup group;
+    private final String name;
     private final String label;
     private final int rgb;
     private final float size;
     private final float x;
     private final float y;
 
-    private ViewNode(int object, int rest, boolean run, ViewGroup group, String label, int rgb, float size, float x,
-        float y) {
+    private ViewNode(int object, int rest, boolean run, ViewGroup group, String name, String label, int rgb, float size,
+        float x, float y) {
         this.object = object;
         this.rest = rest;
         this.run = run;
         this.group = group;
+        this.name = Printable.of(name);
         this.label = Printable.of(label);
         this.rgb = rgb;
         this.size = size;
@@ -39,22 +41,27 @@ public final class ViewNode {
      * @param y      where it stands, upwards
      */
     public ViewNode(int object, String label, int rgb, float size, float x, float y) {
-        this(object, 0, false, null, label, rgb, size, x, y);
+        this(object, 0, false, null, label, label, rgb, size, x, y);
+    }
+
+    /** Returns this node with what it is called where that is not always written beside it. */
+    ViewNode named(String called) {
+        return new ViewNode(object, rest, run, group, called, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
     ViewNode asRest(int count) {
-        return new ViewNode(object, count, false, null, label, rgb, size, x, y);
+        return new ViewNode(object, count, false, null, name, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for a run of {@code count} objects, which hangs on the object. */
     ViewNode asRun(int count) {
-        return new ViewNode(object, count, true, null, label, rgb, size, x, y);
+        return new ViewNode(object, count, true, null, name, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for a group, of which the object is one. */
     ViewNode asGroup(ViewGroup all) {
-        return new ViewNode(object, 0, false, all, label, rgb, size, x, y);
+        return new ViewNode(object, 0, false, all, name, label, rgb, size, x, y);
     }
 
     /** Returns the group of objects that it stands for, if it does. */
@@ -88,6 +95,11 @@ public final class ViewNode {
     /** Returns how many objects that are not shown it stands for; 0 if it is an object. */
     public int rest() {
         return rest;
+    }
+
+    /** Returns what it is called; never empty for an object. */
+    public String name() {
+        return name;
     }
 
     /** Returns what is written beside it, empty for nothing. */

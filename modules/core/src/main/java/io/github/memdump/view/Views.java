@@ -50,6 +50,9 @@ public final class Views {
             continuation.cleanUp();
         }
         for (Step step : recipe.steps()) {
+            if (Alike.opens(step)) {
+                continue;
+            }
             boolean wasEmpty = chosen.isEmpty();
             continuation.go(step);
             if (chosen.isEmpty() && !wasEmpty) {
@@ -62,6 +65,7 @@ public final class Views {
         Remainder rest = Remainder.of(continuation.surroundings(), chosen, places);
         List<int[]> runs = Runs.between(chosen, findings, choice.members(), rest, named(recipe, findings));
         runs.forEach(chosen::fold);
+        Alike.join(recipe, findings, chosen, rest, named(recipe, findings));
         omissions.addAll(Omissions.ofRuns(total(runs)));
         ViewObjects shown = chosen.shown(rest);
         int edgeBudget = recipe.budget().edges() + shown.size() - Math.min(shown.size(), budget);
@@ -70,7 +74,8 @@ public final class Views {
             edges.addClasses(findings.heap(), edgeBudget);
         }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
-        return new Assembly(findings, shown, recipe.subject(), choice.members()).view(recipe, edges.edges(), omissions);
+        return new Assembly(findings, shown, recipe.subject(), choice.members(), task)
+            .view(recipe, edges.edges(), omissions);
     }
 
     /**

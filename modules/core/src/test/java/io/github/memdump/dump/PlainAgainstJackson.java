@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class PlainAgainstJackson {
     private final DumpLimits limits;
     private final JsonFactory json;
+    /** Remembers what records looked like, as a block does when it is used again. */
+    private final RecordBlock plainBlock = new RecordBlock(1);
 
     PlainAgainstJackson(DumpLimits limits) {
         this.limits = limits;
@@ -17,9 +19,9 @@ final class PlainAgainstJackson {
 
     /** Returns whether a line is plain; fails if it is and Jackson reads something else. */
     boolean agree(byte[] line, String what) {
-        RecordBlock plainBlock = new RecordBlock(1);
+        plainBlock.clear(0);
         RecordFields plain = new RecordFields(plainBlock, limits);
-        int end = plain(line, plainBlock, plain);
+        int end = plain(line, plain);
         if (end == PlainRecord.UNUSUAL) {
             return false;
         }
@@ -36,13 +38,13 @@ final class PlainAgainstJackson {
 
     /** Returns where the plain reader says that a line ends. */
     int plainEnd(byte[] line) {
-        RecordBlock block = new RecordBlock(1);
-        return plain(line, block, new RecordFields(block, limits));
+        plainBlock.clear(0);
+        return plain(line, new RecordFields(plainBlock, limits));
     }
 
-    private int plain(byte[] line, RecordBlock block, RecordFields fields) {
+    private int plain(byte[] line, RecordFields fields) {
         byte[] bytes = Arrays.copyOf(line, line.length + PlainRecord.SLACK);
         bytes[line.length] = '\n';
-        return new PlainRecord(bytes, fields, block.references, new RecentStrings(bytes, block.table), limits).read(0);
+        return new PlainRecord(bytes, fields, plainBlock, limits).read(0);
     }
 }

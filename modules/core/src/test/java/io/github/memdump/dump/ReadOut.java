@@ -46,11 +46,14 @@ final class ReadOut {
 
     static String record(RecordBlock block, int i) {
         StringBuilder text = new StringBuilder();
+        int site = block.site(i);
         text.append(Addresses.format(block.address(i))).append(' ').append(string(block, block.root(i))).append(' ')
             .append(string(block, block.type(i))).append(' ').append(Addresses.format(block.classAddress(i)))
             .append(' ').append(block.memsize(i)).append(' ').append(block.generation(i)).append(' ')
-            .append(string(block, block.file(i))).append(' ').append(block.line(i)).append(' ')
-            .append(string(block, block.method(i))).append(' ').append(string(block, block.name(i)));
+            .append(string(block, site < 0 ? RecordBlock.NONE : block.file(site))).append(' ')
+            .append(site < 0 ? 0 : block.line(site)).append(' ')
+            .append(string(block, site < 0 ? RecordBlock.NONE : block.method(site))).append(' ')
+            .append(string(block, block.name(i)));
         for (int s = 0; s < block.singletonCount(); s++) {
             if (block.singleton(s) == i) {
                 text.append(" of ").append(string(block, block.singletonOf(s)));

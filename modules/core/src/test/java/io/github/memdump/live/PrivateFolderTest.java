@@ -3,7 +3,6 @@ package io.github.memdump.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,79 +53,42 @@ class PrivateFolderTest {
     }
 
     @Test
-    void aFileGetsItsNameOverAFileAndOverALinkThatIsNotFollowed() throws IOException {
-        Path victim = Files.writeString(place.resolve("victim"), "precious");
-        Path target = Files.createSymbolicLink(place.resolve("out"), victim);
-        for (String text : List.of("one", "two")) {
-            try (PrivateFolder folder = folder()) {
-                assertTrue(folder.hasBeside(target));
-                PrivateFolder.PrivateFile file = folder.create("dump", Optional.empty());
-                write(file, text);
-                file.moveTo(target);
+    void aPipeIsForItsOwnerAndEndsWhenAllHaveLetGo() throws IOException {
+        try (PrivateFolder folder = folder()) {
+            PrivateFolder.PrivateFile pipe = folder.createPipe("pipe", Optional.empty());
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(pipe.path())));
+            assertEquals(pipe.identity(), FileIdentity.at(pipe.path()));
+            try (Pump pump = new Pump(pipe.another())) {
+                write(pipe, "said");
+                pipe.channel().close();
+                assertEquals("said", new String(pump.readAllBytes(), StandardCharsets.UTF_8));
             }
-            assertEquals(text, Files.readString(target));
-            assertFalse(Files.isSymbolicLink(target));
         }
-        assertEquals("precious", Files.readString(victim));
-        assertEquals(List.of("out", "victim"), names());
+        assertEquals(List.of(), names());
     }
 
     @Test
-    void aLinkToNowhereIsAFileThatIsThere() throws IOException {
-        Path target = Files.createSymbolicLink(place.resolve("out"), place.resolve("nowhere"));
-        try (PrivateFolder folder = folder()) {
-            assertTrue(folder.hasBeside(target));
-            assertFalse(folder.hasBeside(place.resolve("other")));
+    void aPipeThatNobodyWritesIsWaitedForAsLongAsTheReaderHasPatience() throws IOException {
+        try (PrivateFolder folder = folder(); Pump pump = new Pump(folder.createPipe("pipe", Optional.empty())
+            .another())) {
+            pump.askedBy(silence -> {
+                throw new LiveException("enough");
+            });
+            assertEquals("enough", assertThrows(LiveException.class, pump::read).getMessage());
         }
     }
 
     @Test
     void aFolderThatIsPutInItsPlaceChangesNothing() throws IOException {
-        Path target = place.resolve("out");
         try (PrivateFolder folder = folder()) {
-            PrivateFolder.PrivateFile file = folder.create("dump", Optional.empty());
-            Files.writeString(swapped(file).resolve("dump"), "planted");
-            write(file, "mine");
-            file.moveTo(target);
+            PrivateFolder.PrivateFile file = folder.create("code", Optional.empty());
+            FileIdentity made = file.identity();
+            Path planted = Files.writeString(swapped(file).resolve("code"), "planted");
+            assertEquals("planted", Files.readString(file.path()));
+            assertFalse(made.equals(FileIdentity.at(planted)));
+            assertThrows(LiveException.class, () -> folder.createPipe("pipe", Optional.empty()));
         }
-        assertEquals("mine", Files.readString(target));
-    }
-
-    @Test
-    void anotherFileInItsPlaceIsRefused() throws IOException {
-        Path target = place.resolve("out");
-        try (PrivateFolder folder = folder()) {
-            PrivateFolder.PrivateFile file = folder.create("dump", Optional.empty());
-            Files.delete(file.path());
-            Files.writeString(file.path(), "planted");
-            Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-------"));
-            assertThrows(LiveException.class, () -> file.moveTo(target));
-        }
-        assertEquals(List.of(), names());
-    }
-
-    @Test
-    void aFileThatOthersMayReadIsRefused() throws IOException {
-        try (PrivateFolder folder = folder()) {
-            PrivateFolder.PrivateFile file = folder.create("dump", Optional.empty());
-            Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-r--r--"));
-            assertThrows(LiveException.class, () -> file.moveTo(place.resolve("out")));
-        }
-        assertEquals(List.of(), names());
-    }
-
-    @Test
-    void aPlaceThatIsMovedAwayKeepsNothing() throws IOException {
-        Path shared = Files.createDirectory(place.resolve("shared"));
-        Path moved = place.resolve("moved");
-        try (PrivateFolder folder = PrivateFolder.in(shared, ".", "", Optional.empty())) {
-            PrivateFolder.PrivateFile file = folder.create("dump", Optional.empty());
-            Files.move(shared, moved);
-            Files.createDirectory(shared);
-            assertThrows(LiveException.class, () -> file.moveTo(shared.resolve("out")));
-        }
-        assertTrue(Files.isDirectory(moved));
-        assertEquals(0, moved.toFile().list().length + shared.toFile().list().length);
+        assertEquals(List.of(), List.of(place.resolve("away").toFile().list()));
     }
 
     @Test

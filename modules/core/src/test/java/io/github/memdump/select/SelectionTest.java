@@ -37,7 +37,8 @@ class SelectionTest {
         "type = STRING and memsize > 1k and reachable-from(root); ''",
         "new; DIFF", "old; DIFF", "in_after = 0; DIFF", "border; BORDER", "border = old; BORDER",
         "root_distance < 3; DISTANCES", "retained_size > 1; RETAINED", "dominator = ''; RETAINED",
-        "dominated-by(new); DIFF RETAINED", "keepalive_count > 1; KEEPALIVE", "keepalive_new_count > 1; DIFF KEEPALIVE",
+        "dominated-by(new); DIFF RETAINED", "keepalive_count > 1; KEEPALIVE",
+        "keepalive_new_count > 1; DIFF KEEPALIVE_NEW",
         "reaches(refers-to(root_distance = 1)) or not new; DIFF DISTANCES",
     })
     void saysWhichAnalysesItNeeds(String text, String needs) {
@@ -59,7 +60,7 @@ class SelectionTest {
         for (Need need : Need.values()) {
             Map<Need, String> texts = new HashMap<>(Map.of(Need.DIFF, "new", Need.BORDER, "border = new",
                 Need.DISTANCES, "root_distance = 3", Need.RETAINED, "retained_count = 1 and class = Store",
-                Need.KEEPALIVE, "keepalive_count = 1"));
+                Need.KEEPALIVE, "keepalive_count = 1", Need.KEEPALIVE_NEW, "keepalive_new_count = 1"));
             Selection selection = parse(texts.get(need));
             Findings findings = selection.findings(old, heap, Task.UNWATCHED);
             assertTrue(need.isMetBy(findings));

@@ -57,6 +57,32 @@ class StepsTest {
     }
 
     @Test
+    void pathsThatAreKeptBeginAtWhatWasMadeTheRoot() {
+        Recipe whole = step(subgraph("deeper", 1), "add-paths", "deeper");
+        assertEquals("b deep deeper", shown(step(step(whole, "set-root", "b"), "keep-paths", "deeper")));
+        assertEquals("b deep deeper registry vm", shown(step(whole, "keep-paths", "deeper")));
+    }
+
+    @Test
+    void alikeObjectsAreOneNodeThatOpens() {
+        HeapDsl store = HeapDsl.heap().root("vm", "store").klass("Session").klass("Store");
+        store.object("store").ofClass("Store");
+        for (int i = 0; i < 40; i++) {
+            store.object("s" + i).ofClass("Session").heldBy("store");
+        }
+        Heap many = Loading.load(store);
+        Findings found = Findings.of(many).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        Recipe sessions = Recipe.about(Recipe.Subject.SELECTION, ONE, "Session", ViewBudget.DEFAULT);
+        View view = Views.of(sessions, found, Task.UNWATCHED);
+        ViewNode all = view.nodes().stream().filter(node -> node.group().isPresent()).findFirst().orElseThrow();
+        assertEquals("Session \u00d740", all.name());
+        assertEquals(3, view.nodes().size());
+        View open = Views.of(sessions.with(Step.of(Step.Kind.EXPAND_MORE, List.of(view.id(all)))), found,
+            Task.UNWATCHED);
+        assertEquals(42, open.nodes().size());
+    }
+
+    @Test
     void expandingDominatedAddsWhatWouldDieWithAnObject() {
         Recipe recipe = step(subgraph("registry", 1), "expand-dominated", "registry");
         assertEquals("a b c leaf registry", shown(recipe));

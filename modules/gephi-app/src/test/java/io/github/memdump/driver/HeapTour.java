@@ -164,7 +164,7 @@ final class HeapTour {
     /** Turns to each tab of the Memdump window and waits for rows where there are tables. */
     static void everyTab() throws Exception {
         TopComponent window = Tour.memdump();
-        expect(tabs().size() == 6, tabs().size() + " tabs");
+        expect(tabs().size() == 7, tabs().size() + " tabs");
         for (JToggleButton tab : tabs()) {
             String title = tab.getText();
             turnTo(title);

@@ -59,7 +59,7 @@ final class Choice {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         for (Column column : columns) {
             needs.addAll(Need.of(column));
-            if (column == Column.KEEPALIVE_NEW_COUNT && dump.known().atHand().contains(Need.KEEPALIVE)) {
+            if (column == Column.KEEPALIVE_NEW_COUNT && dump.known().atHand().contains(Need.KEEPALIVE_NEW)) {
                 needs.remove(Need.DIFF);
             }
             if (!dump.known().met().containsAll(needs)) {

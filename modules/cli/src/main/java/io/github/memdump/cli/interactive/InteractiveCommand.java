@@ -2,15 +2,13 @@ package io.github.memdump.cli.interactive;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.content.DoubtWords;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.HeapIdentities;
-import io.github.memdump.investigation.Doubt;
 import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import java.io.IOException;
@@ -44,9 +42,7 @@ import picocli.CommandLine.Parameters;
         "A session that finds a leak:", "",
         "  var d = dump.diff(before)", "  var border = dump.interfaceWith(d)",
         "  dump.rootsOf(border.newBorder()).saveGml(\"leak.gml\")", "",
-        "Next: see what it wrote: File > Open in Gephi, or memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: see what it wrote: File > Open in Gephi, or memdump gephi BEFORE AFTER"})
 public final class InteractiveCommand extends AnalysingCommand {
     @Parameters(index = "0", paramLabel = "DUMP", description = "The dump, the later one of two; plain or gzip; - for"
         + " standard input, with --script alone.")
@@ -184,7 +180,7 @@ public final class InteractiveCommand extends AnalysingCommand {
 
         @Override
         public void doubt(HeapDiff diff) {
-            Doubt.of(diff).forEach(doubt -> warnings().add(DoubtWords.of(doubt, diff)));
+            DoubtWords.of(diff).forEach(warnings()::add);
         }
 
         @Override

@@ -71,6 +71,7 @@ final class Known {
         diff.ifPresent(known -> free.add(Need.DIFF));
         border.ifPresent(known -> free.add(Need.BORDER));
         keepAlive.ifPresent(known -> free.add(Need.KEEPALIVE));
+        keepAliveNew.ifPresent(known -> free.add(Need.KEEPALIVE_NEW));
         return free;
     }
 
@@ -89,6 +90,7 @@ final class Known {
         if (keepAlive.isPresent()) {
             builder.keepAliveCounted(keepAlive.get(), keepAliveNew.orElse(null));
             all.remove(Need.KEEPALIVE);
+            keepAliveNew.ifPresent(known -> all.remove(Need.KEEPALIVE_NEW));
         }
         if (diff.isPresent()) {
             builder.compared(diff.get(), task);

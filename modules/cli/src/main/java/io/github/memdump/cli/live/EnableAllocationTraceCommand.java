@@ -1,12 +1,16 @@
 package io.github.memdump.cli.live;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
+import io.github.memdump.live.LiveFacts;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.RubyProcess;
 import java.io.IOException;
+import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lets a running process remember which line makes each object. */
@@ -14,14 +18,18 @@ import picocli.CommandLine.Parameters;
     "Lets a running Ruby process remember which line makes each object.", ""}, description = {
         "From now on each object is dumped with file, line, method and generation: the count of garbage collections"
             + " when it was made, which tells a new object from an old one at the same address. It makes the process"
-            + " slower and larger until it ends. The process must have loaded rbtrace; where it has not, the message"
-            + " says what to add.", ""},
-    footer = {"", "Examples:", "  memdump enable-allocation-trace 4711", "", "Next: memdump dump 4711 before.json"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+            + " slower and larger until it ends or until --off. The process need not be prepared: it is asked as by"
+            + " memdump dump.", ""},
+    footer = {"", "Examples:", "  memdump enable-allocation-trace 4711", "", "Next: memdump dump 4711 before.json"})
 public final class EnableAllocationTraceCommand extends DumpCommand {
     @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
     private long pid;
+
+    @Mixin
+    private ApproachOptions approach = new ApproachOptions();
+
+    @Option(names = "--off", description = "Turn it off again: forget all lines.")
+    private boolean off;
 
     /** Makes the command. */
     public EnableAllocationTraceCommand(Session session) {
@@ -31,17 +39,14 @@ public final class EnableAllocationTraceCommand extends DumpCommand {
     @Override
     protected void run() throws IOException {
         RubyProcess process = RubyProcess.of(pid);
-        LiveHeap.of(process).traceAllocations();
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeNumberField("pid", pid);
-                json.writeBooleanField("tracing", true);
-                json.writeEndObject();
-            }
-        } else {
-            session().print(String.format("Process %s remembers from now on which line makes each object.%n"
-                + "Next: memdump dump %d before.json%n", process, pid));
-        }
+        LiveHeap heap = LiveHeap.of(process).by(approach.approach(session()::tell));
+        LiveFacts facts = off ? heap.stopTracing() : heap.traceAllocations();
+        show(Answer.builder().fact("pid", pid).fact("tracing", facts.tracesAllocations())
+            .fact("via", facts.way().name().toLowerCase(Locale.ROOT))
+            .say("Process " + process + (facts.tracesAllocations()
+                ? " remembers from now on which line makes each object."
+                : " does not remember any more which line makes each object."))
+            .detail("asked by " + facts.way().words())
+            .next("memdump dump " + pid + " before.json", "takes a dump of it").build());
     }
 }

@@ -3,7 +3,7 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.content.LoadAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
-import io.github.memdump.cli.report.story.DumpFacts;
+import io.github.memdump.investigation.ReadFacts;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,9 +14,9 @@ final class DumpFactsJson {
     }
 
     /** Writes the field {@code dumps}, the earliest first. */
-    static void write(JsonGenerator json, List<DumpFacts> dumps) throws IOException {
+    static void write(JsonGenerator json, List<ReadFacts> dumps) throws IOException {
         json.writeArrayFieldStart("dumps");
-        for (DumpFacts dump : dumps) {
+        for (ReadFacts dump : dumps) {
             json.writeStartObject();
             json.writeStringField("dump", dump.facts().dumpName());
             JsonRenderer.write(LoadAnswer.of(dump.facts(), dump.objects(), dump.roots()), OptionalInt.empty(), json);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The option {@code --fail-if}: budgets. A mistake is wrong use, told with the place of it, and found before any dump
- * is read. A part of one command, added as a {@link Mixin}; not thread-safe.
+ * is read. One instance per command, added as a {@link Mixin}; not thread-safe.
  */
 final class FailIf {
     private static final String NAME = "--fail-if";

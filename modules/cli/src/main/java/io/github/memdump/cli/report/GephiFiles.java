@@ -1,7 +1,7 @@
 package io.github.memdump.cli.report;
 
-import io.github.memdump.cli.report.text.XmlText;
 import io.github.memdump.cli.report.picture.WholeFile;
+import io.github.memdump.text.XmlText;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
@@ -129,7 +129,8 @@ final class GephiFiles {
 
     private Node node(GraphModel model, ViewNode shown) {
         Node node = model.factory().newNode(XmlText.clean(view.id(shown)));
-        node.setLabel(XmlText.clean(shown.label()));
+        node.setLabel(XmlText.clean(shown.name()));
+        node.getTextProperties().setVisible(!shown.label().isEmpty());
         node.setX(shown.x());
         node.setY(shown.y());
         node.setSize(shown.size());

@@ -5,16 +5,16 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.GrowthText;
-import io.github.memdump.cli.OwnText;
+import io.github.memdump.answer.content.GrowthAnswer;
+import io.github.memdump.answer.content.OwnWords;
+import io.github.memdump.answer.content.Verdict;
+import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Evidence;
-import io.github.memdump.cli.report.story.Headline;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
-import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The report about what came between two dumps. */
 final class LeakReport extends Report {
@@ -35,16 +36,15 @@ final class LeakReport extends Report {
     private final LeakStory story;
     private final HeapDiff diff;
     private final String headline;
-    private final Optional<GrowthText> growth;
+    private final Optional<GrowthAnswer> growth;
 
     private LeakReport(Evidence evidence, ReportOptions options, View view, LeakStory story,
-        Optional<GrowthText> growth) {
+        Optional<GrowthAnswer> growth) {
         super(evidence, options, view);
         this.story = story;
         this.growth = growth;
         this.diff = evidence.findings().diff().orElseThrow();
-        this.headline = new Headline(story, new SuspectStories(evidence).chains())
-            .about(diff.newOfProgram().size(), diff.newMemsizeOfProgram());
+        this.headline = new Verdict(evidence.findings()).ofGrowth();
     }
 
     /** Prepares the report of evidence of two dumps or more: of the last against the first. */
@@ -52,8 +52,8 @@ final class LeakReport extends Report {
         Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests())
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
-        Optional<GrowthText> growth = evidence.findings().growth()
-            .map(grown -> new GrowthText(grown, grown.holders(task)));
+        Optional<GrowthAnswer> growth = evidence.findings().growth()
+            .map(grown -> new GrowthAnswer(grown, grown.holders(task)));
         return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task), growth);
     }
 
@@ -86,7 +86,7 @@ final class LeakReport extends Report {
     @Override
     List<String> details() {
         List<String> lines = new ArrayList<>();
-        OwnText.besides(diff).ifPresent(lines::add);
+        OwnWords.besides(diff).ifPresent(lines::add);
         int most = lines.size() + HOLDERS_IN_SUMMARY;
         for (Holder holder : story.holders()) {
             if (lines.size() == most) {
@@ -106,7 +106,7 @@ final class LeakReport extends Report {
         Border border = findings().border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("new_memsize", diff.newMemsize());
-        OwnText.writeTo(json, diff);
+        JsonRenderer.write(OwnWords.facts(diff), OptionalInt.empty(), json);
         if (diff.isPartial()) {
             json.writeNullField("gone_objects");
         } else {
@@ -122,7 +122,7 @@ final class LeakReport extends Report {
         BorderJson.write(json, findings(), BorderRows.ranked(findings()));
         if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
-            growth.get().writeTo(json, Integer.MAX_VALUE);
+            JsonRenderer.write(growth.get().begin().build(), OptionalInt.empty(), json);
             json.writeEndObject();
         }
         writeCommon(json);

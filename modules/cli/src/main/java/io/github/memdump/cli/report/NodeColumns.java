@@ -2,9 +2,9 @@ package io.github.memdump.cli.report;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.text.XmlText;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewNode;
-import io.github.memdump.cli.report.text.XmlText;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Origin;
 import org.gephi.graph.api.Table;
@@ -16,6 +16,7 @@ final class NodeColumns {
 
     /** Adds the columns, in their order and under their names. */
     static void addTo(Table table, View view) {
+        table.addColumn(View.RANK, View.RANK, Double.class, Origin.DATA, null, true);
         for (Column column : Column.ofFindings()) {
             table.addColumn(column.id(), column.id(), type(column), Origin.DATA, null, true);
         }
@@ -34,6 +35,7 @@ final class NodeColumns {
         switch (column) {
             case MEMSIZE:
             case RETAINED_SIZE:
+            case HELD_NEW_SIZE:
                 return Long.class;
             default:
                 return column.kind() == Column.Kind.NUMBER ? Integer.class : String.class;
@@ -45,6 +47,7 @@ final class NodeColumns {
         if (node.getTable().hasColumn(View.OBJECTS)) {
             node.setAttribute(View.OBJECTS, shown.objects());
         }
+        node.setAttribute(View.RANK, view.rank(shown));
         for (Column column : Column.ofFindings()) {
             if (column.kind() == Column.Kind.TEXT) {
                 String text = view.text(column, shown);

@@ -3,29 +3,26 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
-import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.analysis.suspect.SuspectOptions;
-import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.DumpRow;
-import io.github.memdump.cli.RowLimit;
+import io.github.memdump.cli.ExitCodes;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
+import io.github.memdump.cli.report.ci.GitHubActions;
+import io.github.memdump.cli.report.ci.ReportDocument;
+import io.github.memdump.cli.report.ci.SuspectEntry;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.file.OverwriteException;
-import io.github.memdump.heap.Heap;
-import io.github.memdump.investigation.Doubt;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +54,7 @@ import picocli.CommandLine.Parameters;
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'retained_size(new) > 50M'",
         "  memdump report before.json.gz after.json.gz -o out --fail-if 'new_count > 10000'", "",
         "Next: open report.html, or look around in the graph: memdump gephi BEFORE AFTER"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED, DumpCommand.BROKEN})
+    exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.BROKEN})
 public final class ReportCommand extends AnalysingCommand {
     private static final int CODE_BROKEN = 3;
 
@@ -79,12 +75,16 @@ public final class ReportCommand extends AnalysingCommand {
         description = "At most N references between them (default: ${DEFAULT-VALUE}).")
     private int edges;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
+    @Option(names = "--top", paramLabel = "N", converter = Top.RowCount.class,
         description = "At most N rows in each table of the page, or all (default: " + ReportOptions.TOP + ").")
-    private RowLimit top;
+    private Integer top;
 
     @Mixin
     private FailIf failIf;
+
+    @Option(names = "--baseline", paramLabel = "REPORT.JSON", description = "End with exit code 3, once the report is"
+        + " written, if a suspect is in it that this earlier report does not have: another class, or held elsewhere.")
+    private Path baseline;
 
     private boolean isBroken;
 
@@ -100,6 +100,7 @@ public final class ReportCommand extends AnalysingCommand {
         }
         requireDumps();
         failIf.check(dumps.size() > 1);
+        ReportDocument earlier = baseline == null ? null : ReportDocument.read(baseline);
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
@@ -110,7 +111,7 @@ public final class ReportCommand extends AnalysingCommand {
             report.write(folder, task());
             folder.commit();
             tell(report);
-            tellBroken(budgets);
+            tellBroken(budgets, newSince(earlier, report.document(), budgets));
         }
     }
 
@@ -126,9 +127,6 @@ public final class ReportCommand extends AnalysingCommand {
         if (dumps.size() > Growth.MOST_DUMPS) {
             throw misused("A report compares " + Growth.MOST_DUMPS + " dumps at most, not " + dumps.size() + ".");
         }
-        if (Collections.frequency(dumps, "-") > 1) {
-            throw misused("Only one of the dumps can come from standard input (-).");
-        }
         Set<String> given = new HashSet<>();
         for (String dump : dumps) {
             if (!given.add(dump) && dumps.size() > 2) {
@@ -138,35 +136,22 @@ public final class ReportCommand extends AnalysingCommand {
     }
 
     private Evidence evidence() throws IOException {
-        String last = dumps.get(dumps.size() - 1);
-        if (dumps.size() == 1) {
-            Heap heap = load(last);
-            Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
-            return Evidence.of(findings.suspecting(Suspects.of(heap, findings.retained().orElseThrow(),
-                SuspectOptions.OF_ONE_DUMP, task())));
-        }
-        DumpRow<EarlierDump> row = loadRow(dumps, (heap, isFirst) -> EarlierDump.of(heap, isFirst, task()));
-        dumps = row.names();
-        HeapDiff diff = row.ends().compare(warnings(), task());
-        Findings findings = dumps.size() == 2 ? Findings.ofLeak(diff, WalkBarrier.NONE, task()) : grown(row, diff);
-        EarlierDump first = row.earlier().get(0);
-        Suspects suspects = Suspects.of(diff, first.past(), findings.retained().orElseThrow(),
-            SuspectOptions.OF_GROWTH, task());
-        return Evidence.of(findings.suspecting(suspects)).since(row.earlier().stream().map(EarlierDump::facts)
-            .collect(Collectors.toList()), first.classes());
-    }
-
-    private Findings grown(DumpRow<EarlierDump> row, HeapDiff diff) {
-        Growth growth = Growth.of(row.earlier().stream().map(EarlierDump::summary).collect(Collectors.toList()),
-            row.last(), task());
-        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
-        return Findings.of(growth.heap()).grown(growth).compared(diff, task()).distances(task()).retained(task())
-            .keepAliveOfBorder(task()).build();
+        Investigation<Given> found = investigate(dumps, EarlierDump.Detail.values());
+        dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
+        Findings findings = found.suspecting(found.findings(task()), task());
+        doubt(found);
+        Evidence evidence = Evidence.of(findings);
+        return dumps.size() == 1 ? evidence
+            : evidence.since(found.earlier().stream().map(EarlierDump::facts).collect(Collectors.toList()),
+                found.earlier().get(0).classes().orElseThrow());
     }
 
     private Report report(Evidence evidence) {
         List<String> switches = new ArrayList<>();
         failIf.texts().forEach(budget -> switches.addAll(List.of("--fail-if", budget)));
+        if (baseline != null) {
+            switches.addAll(List.of("--baseline", baseline.toString()));
+        }
         if (strict()) {
             switches.add("--strict");
         }
@@ -174,13 +159,25 @@ public final class ReportCommand extends AnalysingCommand {
             switches.add("--plain-references");
         }
         ReportOptions options = new ReportOptions(dumps, ViewBudget.of(nodes, edges),
-            RowLimit.orElse(top, ReportOptions.TOP), switches);
+            (top == null ? ReportOptions.TOP : top), switches);
         return dumps.size() == 1 ? HeapReport.of(evidence, options, task())
             : LeakReport.of(evidence, options, task());
     }
 
-    /** Tells each broken budget on standard error, and where to look. */
-    private void tellBroken(List<Measured> budgets) {
+    private List<SuspectEntry> newSince(ReportDocument earlier, ReportDocument document, List<Measured> budgets)
+            throws IOException {
+        List<SuspectEntry> fresh = earlier == null ? null : document.newSince(earlier);
+        new GitHubActions(session(), document, fresh, budgets).say();
+        return fresh == null ? List.of() : fresh;
+    }
+
+    /** Says on standard error which budgets are broken and which suspects are new, and where to look. */
+    private void tellBroken(List<Measured> budgets, List<SuspectEntry> fresh) {
+        for (SuspectEntry suspect : fresh) {
+            isBroken = true;
+            session().tell("new since " + baseline + ": suspect " + suspect.number() + ", " + suspect.what() + ", "
+                + Figures.bytes(suspect.size()) + ", held by " + suspect.place());
+        }
         for (Measured measured : budgets) {
             if (measured.isBroken()) {
                 isBroken = true;

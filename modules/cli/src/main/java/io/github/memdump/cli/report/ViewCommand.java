@@ -1,24 +1,12 @@
 package io.github.memdump.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Growth;
-import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.analysis.suspect.EarlierHeap;
-import io.github.memdump.analysis.suspect.SuspectOptions;
-import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DoubtWords;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.DumpPair;
-import io.github.memdump.cli.DumpRow;
 import io.github.memdump.cli.Session;
-import io.github.memdump.heap.Heap;
-import io.github.memdump.investigation.Doubt;
-import io.github.memdump.text.Printable;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
@@ -31,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +40,7 @@ import picocli.CommandLine.Parameters;
         "  suspects    what probably leaks, what holds it, what it holds",
         "  classes     which class refers to which",
         "  sites       the same by allocation site", "",
-        "What is cut off is told. Each view in Gephi says which command makes it; copy it from there.", ""},
+        "Omissions are reported. Each view in Gephi says which command makes it; copy it from there.", ""},
     footer = {"", "Steps (--step, in order, at addresses, identities, or shown objects that a selection chooses):",
         "  expand-references 0x…   expand-referrers 0x…   expand-dominated 0x…   add-paths 0x…",
         "  collapse where type = ARRAY   remove 0x…   isolate 0x…   keep-paths 0x…   set-root 0x…",
@@ -59,9 +48,7 @@ import picocli.CommandLine.Parameters;
         "  memdump view border before.json.gz after.json.gz -o leak.gephi",
         "  memdump view selection after.json.gz --about Shop::Session -o sessions.png",
         "  memdump view referrers after.json.gz --about Shop::Session --step 'remove-small 3' -o held.gexf", "",
-        "Next: open the file, or look around: memdump gephi DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: open the file, or look around: memdump gephi DUMP"})
 public final class ViewCommand extends AnalysingCommand {
     @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to show: ${COMPLETION-CANDIDATES}.",
         completionCandidates = SubjectName.Candidates.class, converter = SubjectName.class)
@@ -99,7 +86,7 @@ public final class ViewCommand extends AnalysingCommand {
     private List<String> steps = new ArrayList<>();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file to write: .gephi, .gexf, .gml,"
-        + " .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
+        + " .heapsnapshot, .json, .csv (the nodes), .png, .pdf or .svg. Without it only a summary is given.")
     private Path output;
 
     /** Makes the command for one run. */
@@ -171,71 +158,34 @@ public final class ViewCommand extends AnalysingCommand {
     }
 
     private Findings findings() throws IOException {
-        String last = dumps.get(dumps.size() - 1);
-        if (dumps.size() == 1) {
-            Heap heap = load(last);
-            return Findings.of(heap).distances(task()).retained(task()).build();
+        boolean isSuspecting = subject == Recipe.Subject.SUSPECTS && dumps.size() > 1;
+        Set<EarlierDump.Detail> details = EnumSet.noneOf(EarlierDump.Detail.class);
+        if (isSuspecting) {
+            details.add(EarlierDump.Detail.PAST);
         }
-        if (dumps.size() == 2 && subject != Recipe.Subject.SUSPECTS) {
-            DumpPair pair = load(dumps.get(0), last);
-            dumps = pair.laterName().equals(last) ? dumps : List.of(last, dumps.get(0));
-            return Findings.ofLeak(pair.compare(warnings(), task()), WalkBarrier.NONE, task());
+        if (dumps.size() > 2) {
+            details.add(EarlierDump.Detail.SUMMARY);
         }
-        DumpRow<Noted> row = loadRow(dumps, (heap, isFirst) -> new Noted(DumpSummary.of(heap),
-            isFirst && subject == Recipe.Subject.SUSPECTS ? EarlierHeap.of(heap, task()) : null));
-        dumps = row.names();
-        Findings found = dumps.size() == 2
-            ? Findings.ofLeak(row.ends().compare(warnings(), task()), WalkBarrier.NONE, task()) : grown(row);
-        return subject == Recipe.Subject.SUSPECTS ? suspecting(found, row.earlier().get(0).past) : found;
-    }
-
-    private Findings suspecting(Findings found, EarlierHeap past) {
-        Retained retained = found.retained().orElseThrow();
-        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, retained, SuspectOptions.OF_GROWTH,
-            task()));
-    }
-
-    private Findings grown(DumpRow<Noted> row) {
-        Growth growth = Growth.of(row.earlier().stream().map(noted -> noted.summary).collect(Collectors.toList()),
-            row.last(), task());
-        Doubt.of(growth).forEach(doubt -> warnings().add(DoubtWords.of(doubt, growth)));
-        return Findings.ofGrowth(row.first(), growth, task());
-    }
-
-    /** Of all dumps but the last a few bytes per object are kept. */
-    private static final class Noted {
-        private final DumpSummary summary;
-        private final EarlierHeap past;
-
-        Noted(DumpSummary summary, EarlierHeap past) {
-            this.summary = summary;
-            this.past = past;
-        }
+        Investigation<Given> found = investigate(dumps, details.toArray(new EarlierDump.Detail[0]));
+        dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
+        Findings findings = found.findings(task());
+        doubt(found);
+        return isSuspecting ? found.suspecting(findings, task()) : findings;
     }
 
     private void tell(View view) throws IOException {
-        if (!json()) {
-            StringBuilder text = new StringBuilder(Printable.of(view.recipe().title())).append('\n')
-                .append(Figures.count(view.nodes().size(), "node")).append(", ")
-                .append(Figures.count(view.edges().size(), "edge")).append('\n');
-            view.omissions().forEach(omission -> text.append("  ").append(Printable.of(omission)).append('\n'));
-            text.append(output == null ? "Next: write it with -o FILE (" + ViewFile.ENDINGS + ")\n"
-                : "Written into " + Printable.of(output.toString()) + "\n");
-            session().print(text.toString());
-            return;
+        Answer.Builder answer = Answer.builder().fact("title", view.recipe().title())
+            .fact("nodes", view.nodes().size()).fact("edges", view.edges().size())
+            .list("omissions", view.omissions())
+            .fact("command", "memdump " + RecipeCommand.line(RecipeCommand.words(view.recipe())))
+            .say(view.recipe().title())
+            .detail(Figures.count(view.nodes().size(), "node") + ", " + Figures.count(view.edges().size(), "edge"));
+        view.omissions().forEach(answer::detail);
+        if (output == null) {
+            answer.next("", "write it with -o FILE (" + ViewFile.ENDINGS + ")");
+        } else {
+            answer.fact("output", output.toString()).say("Written into " + output);
         }
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeStringField("title", view.recipe().title());
-            json.writeNumberField("nodes", view.nodes().size());
-            json.writeNumberField("edges", view.edges().size());
-            Report.writeStrings(json, "omissions", view.omissions());
-            json.writeStringField("command", "memdump " + RecipeCommand.line(RecipeCommand.words(view.recipe())));
-            if (output != null) {
-                json.writeStringField("output", output.toString());
-            }
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
+        show(answer.build());
     }
 }

@@ -7,6 +7,7 @@ import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.export.CsvWriter;
+import io.github.memdump.export.HeapSnapshotWriter;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
@@ -25,7 +26,7 @@ import java.util.Locale;
 /** A file that a view is written into, in the format that its name asks for; whole or not at all. */
 final class ViewFile {
     /** The endings of names, for messages. */
-    static final String ENDINGS = ".gephi, .gexf, .gml, .json, .csv, .png, .pdf, .svg";
+    static final String ENDINGS = ".gephi, .gexf, .gml, .heapsnapshot, .json, .csv, .png, .pdf, .svg";
 
     private final Target target;
     private final String ending;
@@ -57,6 +58,9 @@ final class ViewFile {
             switch (ending) {
                 case ".gml":
                     ViewGml.write(view, file.stream());
+                    break;
+                case ".heapsnapshot":
+                    HeapSnapshotWriter.of(view).write(file.stream(), task);
                     break;
                 case ".json":
                     writeJson(view, file.stream());

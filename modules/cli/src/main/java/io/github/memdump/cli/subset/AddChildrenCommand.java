@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
@@ -13,9 +12,7 @@ import picocli.CommandLine.Command;
     SubsetCommand.WRITES, ""},
     footer = {"", "Example:",
         "  memdump add-children after.json.gz --where 'class = \"Shop::Session\"' -o two.json", "",
-        "Next: everything that one of them holds: memdump subgraph-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: everything that one of them holds: memdump subgraph-of DUMP OBJECT"})
 public final class AddChildrenCommand extends OperandCommand {
     /** Makes the command for one run. */
     public AddChildrenCommand(Session session) {

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.CleanupStep;
 import io.github.memdump.subset.CommonCleanup;
@@ -19,9 +18,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Examples:", "  memdump cleanup after.json.gz -o clean.json.gz",
         "  memdump cleanup after.json --iclass -o clean.gml",
         "  memdump cleanup after.json --steps hash,array -o flat.json", "",
-        "Next: see it in Gephi: memdump gephi clean.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: see it in Gephi: memdump gephi clean.json.gz"})
 public final class CleanupCommand extends ResultCommand {
     @Option(names = "--iclass", description = "Collapse ICLASS records too, the copies of modules that classes"
         + " include.")

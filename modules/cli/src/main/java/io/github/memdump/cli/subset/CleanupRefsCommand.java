@@ -1,10 +1,8 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
-import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** A dump without dangling references. */
@@ -14,9 +12,7 @@ import picocli.CommandLine.Command;
             + " dump does the same; this one does nothing else.", "",
         SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Example:", "  memdump cleanup-refs after.json.gz clean.json.gz", "",
-        "Next: which references those are: memdump validate-references after.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: which references those are: memdump validate-references after.json.gz"})
 public final class CleanupRefsCommand extends ResultCommand {
     /** Makes the command for one run. */
     public CleanupRefsCommand(Session session) {
@@ -29,8 +25,8 @@ public final class CleanupRefsCommand extends ResultCommand {
     }
 
     @Override
-    void addTo(JsonGenerator json) throws IOException {
-        json.writeNumberField("dangling_references", result().heap().facts().danglingReferences());
-        json.writeNumberField("duplicate_references", result().heap().facts().duplicateReferences());
+    Answer more() {
+        return Answer.builder().fact("dangling_references", result().heap().facts().danglingReferences())
+            .fact("duplicate_references", result().heap().facts().duplicateReferences()).build();
     }
 }

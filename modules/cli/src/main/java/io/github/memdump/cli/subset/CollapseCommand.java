@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
@@ -13,9 +12,7 @@ import picocli.CommandLine.Command;
             + " in a row too.", "", SubsetCommand.WRITES, ""},
     footer = {"", "Examples:", "  memdump collapse after.json.gz --where 'type in (HASH, ARRAY)' -o flat.json.gz",
         "  memdump collapse after.json.gz --where 'file =~ \"/gems/\" and type = OBJECT' -o mine.gml", "",
-        "Next: the usual collapse in one go: memdump cleanup DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: the usual collapse in one go: memdump cleanup DUMP"})
 public final class CollapseCommand extends OperandCommand {
     /** Makes the command for one run. */
     public CollapseCommand(Session session) {

@@ -1,11 +1,10 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.render.TextTable;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -50,31 +49,14 @@ final class CountedObjects {
         return objects.length;
     }
 
-    /** Writes the field {@code rows}, the first so many of them, into the current JSON object. */
-    void writeTo(JsonGenerator json, int most) throws IOException {
-        json.writeArrayFieldStart("rows");
-        for (int i = 0; i < Math.min(most, objects.length); i++) {
-            int object = objects[i];
-            json.writeStartObject();
-            json.writeStringField("object", heap.identity(object));
-            json.writeStringField("type", heap.typeName(object));
-            json.writeStringField("class", heap.className(object));
-            json.writeNumberField("memsize", heap.memsize(object));
-            json.writeNumberField(key, count.applyAsInt(object));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** Returns a table of the first so many, and a line that says how many there are besides. */
-    String text(String title, int most) {
-        TextTable table = new TextTable().numbers(title).text("type").text("class").text("name").text("object");
-        for (int i = 0; i < Math.min(most, objects.length); i++) {
-            int object = objects[i];
-            table.row(Figures.count(count.applyAsInt(object)), heap.typeName(object), heap.className(object),
-                heap.name(object), heap.identity(object));
-        }
-        return table + (most >= objects.length ? ""
-            : "… and " + Figures.count(objects.length - (long) most) + " more (--top all shows them)\n");
+    /** Returns the table {@code rows}; {@code title} says to people what is counted. */
+    AnswerTable<Integer> table(String title) {
+        return AnswerTable.ofObjects("rows", objects).showing(SHOWN)
+            .column(TableColumn.<Integer>count(key, count::applyAsInt).titled(title))
+            .column(TableColumn.<Integer>text("type", heap::typeName).titled("type"))
+            .column(TableColumn.<Integer>text(CellKind.CLASS, "class", heap::className).titled("class"))
+            .column(TableColumn.<Integer>text(null, heap::name).titled("name"))
+            .column(TableColumn.<Integer>text(CellKind.OBJECT, "object", heap::identity).titled("object"))
+            .column(TableColumn.bytes("memsize", heap::memsize)).build();
     }
 }

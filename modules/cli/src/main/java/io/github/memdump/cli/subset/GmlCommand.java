@@ -1,12 +1,11 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.ColumnNames;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.OutputFile;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
@@ -16,13 +15,10 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.ReplaceClass;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,9 +33,7 @@ import picocli.CommandLine.Parameters;
             + " roots-of), or name the objects with --where, or let memdump gephi choose.", ""},
     footer = {"", "Examples:", "  memdump gml small.json small.gml",
         "  memdump gml after.json.gz --where 'class =~ /^Shop::/' --columns class,retained_size -o shop.gml",
-        "", "Next: File > Open in Gephi"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "", "Next: File > Open in Gephi"})
 public final class GmlCommand extends SelectingCommand {
     private static final int MANY = 100_000;
 
@@ -72,9 +66,7 @@ public final class GmlCommand extends SelectingCommand {
         Path file = file();
         Target to = target(file).orElseThrow();
         Heap heap = loadSelecting(dump);
-        Set<Need> needs = EnumSet.noneOf(Need.class);
-        columns.forEach(column -> needs.addAll(Need.of(column)));
-        Findings findings = findings(heap, needs, WalkBarrier.NONE);
+        Findings findings = findings(heap, Need.of(columns), WalkBarrier.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
         GmlWriter.of(findings, columns).write(subset, to, task());
@@ -87,13 +79,7 @@ public final class GmlCommand extends SelectingCommand {
         List<Column> columns = names.isEmpty()
             ? Column.ofFindings().stream().filter(column -> Need.of(column).isEmpty()).collect(Collectors.toList())
             : names.stream().map(this::column).collect(Collectors.toList());
-        for (Column column : columns) {
-            Set<Need> needs = Need.of(column);
-            if (!isComparing() && (needs.contains(Need.DIFF) || needs.contains(Need.BORDER))) {
-                throw misused("Column " + column.id() + " tells new objects from old ones: name the earlier dump with"
-                    + " --before BEFORE.");
-            }
-        }
+        requireBefore(columns);
         return columns;
     }
 
@@ -118,18 +104,8 @@ public final class GmlCommand extends SelectingCommand {
             warnings().add(Figures.count(subset.size(), "node") + " are more than Gephi shows well. Name fewer objects"
                 + " with --where, or let memdump gephi choose.");
         }
-        if (!json()) {
-            session().print(Printable.of(file.toString()) + ": " + Figures.count(subset.size(), "node") + ", "
-                + Figures.count(subset.references().edgeCount(), "edge") + "\n");
-            return;
-        }
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeNumberField("objects", subset.size());
-            json.writeNumberField("references", subset.references().edgeCount());
-            json.writeStringField("output", file.toString());
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
+        show(Answer.builder().fact("objects", subset.size()).fact("references", subset.references().edgeCount())
+            .fact("output", file.toString()).say(file + ": " + Figures.count(subset.size(), "node") + ", "
+                + Figures.count(subset.references().edgeCount(), "edge")).build());
     }
 }

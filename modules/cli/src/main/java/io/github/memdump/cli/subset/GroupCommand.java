@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
@@ -14,9 +13,7 @@ import picocli.CommandLine.Option;
         + " held by what held them, with their number and the sum of their bytes. It has the address of the first of"
         + " them.", "", SubsetCommand.WRITES, ""},
     footer = {"", "Example:", "  memdump group after.json.gz --where 'file =~ \"/gems/\"' --name gems -o grouped.json",
-        "", "Next: see it in Gephi: memdump gml grouped.json"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "", "Next: see it in Gephi: memdump gml grouped.json"})
 public final class GroupCommand extends OperandCommand {
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "What the group is called.")
     private String name;

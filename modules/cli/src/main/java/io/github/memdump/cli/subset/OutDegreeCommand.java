@@ -1,19 +1,18 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.SelectingCommand;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.OutDegree;
-import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,9 +24,7 @@ import picocli.CommandLine.Parameters;
         "With --where only these objects are listed; what they refer to is of the whole heap.", ""},
     footer = {"", "Examples:", "  memdump out-degree after.json.gz",
         "  memdump out-degree after.json.gz --min 100 --where 'type in (HASH, ARRAY)'", "",
-        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT --max-depth 1"})
 public final class OutDegreeCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
@@ -36,9 +33,8 @@ public final class OutDegreeCommand extends SelectingCommand {
         description = "Leave out objects that refer to fewer than N (default: ${DEFAULT-VALUE}).")
     private int min;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the first N, or all (default: " + CountedObjects.SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     /** Makes the command for one run. */
     public OutDegreeCommand(Session session) {
@@ -46,27 +42,17 @@ public final class OutDegreeCommand extends SelectingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         Heap heap = loadSelecting(dump);
         IntPredicate chosen = selected(heap)::contains;
         HeapSubset whole = HeapSubset.of(heap);
         int[] ranked = Arrays.stream(OutDegree.ranked(whole, min)).filter(chosen).toArray();
         CountedObjects counted = CountedObjects.ranked(heap, ranked, "out_degree", whole.references()::outDegree);
-        if (json()) {
-            try (JsonGenerator json = jsonOut()) {
-                json.writeStartObject();
-                json.writeNumberField("objects", heap.objectCount());
-                json.writeNumberField("references", whole.references().edgeCount());
-                json.writeNumberField("listed", counted.size());
-                counted.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
-                warnings().writeTo(json);
-                json.writeEndObject();
-            }
-            return;
-        }
-        session().print(Printable.of(dump) + ": " + Figures.count(whole.references().edgeCount(), "reference") + " of "
-            + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()) + "\n\n"
-            + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
-            + "\nNext: memdump subgraph-of DUMP OBJECT --max-depth 1 takes what one of them refers to.\n");
+        return Answer.builder().fact("objects", heap.objectCount())
+            .fact("references", whole.references().edgeCount()).fact("listed", counted.size())
+            .say(dump + ": " + Figures.count(whole.references().edgeCount(), "reference") + " of "
+                + Figures.count(heap.objectCount(), "object") + "; listed: " + Figures.count(counted.size()))
+            .table(counted.table("refers to"))
+            .next("memdump subgraph-of DUMP OBJECT --max-depth 1", "takes what one of them refers to").build();
     }
 }

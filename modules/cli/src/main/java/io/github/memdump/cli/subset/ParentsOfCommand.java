@@ -1,16 +1,16 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.Parents;
 import io.github.memdump.subset.ParentsOf;
 import java.io.IOException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who refers to objects. */
@@ -21,9 +21,7 @@ import picocli.CommandLine.Option;
             + " among them; without the values of strings, unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump parents-of after.json.gz --where 'class = \"Shop::Session\"' --min 10",
         "  memdump parents-of after.json.gz 0x7ffff417c360", "",
-        "Next: how the roots hold one of them: memdump roots-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: how the roots hold one of them: memdump roots-of DUMP OBJECT"})
 public final class ParentsOfCommand extends OperandCommand {
     @Option(names = "--min", paramLabel = "N", defaultValue = "0",
         description = "Only objects that refer to more than N of them, as in memdump (default: ${DEFAULT-VALUE}).")
@@ -32,9 +30,8 @@ public final class ParentsOfCommand extends OperandCommand {
     @Option(names = "--exclude", description = "Leave out those of the objects that refer to each other.")
     private boolean exclude;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the first N, or all (default: " + CountedObjects.SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     private CountedObjects counted;
 
@@ -52,14 +49,14 @@ public final class ParentsOfCommand extends OperandCommand {
     }
 
     @Override
-    void addTo(JsonGenerator json) throws IOException {
-        counted.writeTo(json, RowLimit.orElse(top, Integer.MAX_VALUE));
+    Answer more() {
+        return Answer.builder().table(counted.table("refers to")).build();
     }
 
     @Override
-    void show() throws IOException {
-        session().print(Figures.count(result().size(), "object") + (result().size() == 1 ? " refers" : " refer")
-            + " to them\n\n" + counted.text("refers to", RowLimit.orElse(top, CountedObjects.SHOWN))
-            + "\nNext: memdump roots-of DUMP OBJECT shows how the roots hold one of them.\n");
+    void showResult() throws IOException {
+        show(Answer.builder().say(Figures.count(result().size(), "object")
+            + (result().size() == 1 ? " refers" : " refer") + " to them").add(more())
+            .next("memdump roots-of DUMP OBJECT", "shows how the roots hold one of them").build());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RemoveNode;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Command;
         + " in memdump; what none of them reached before is left out too.", "", SubsetCommand.WRITES, "",
     ResultCommand.WHERE, ""},
     footer = {"", "Example:", "  memdump remove-node after.json.gz 0x7ffff417c360 -o without.json.gz", "",
-        "Next: what the object retains: memdump dominators --where 'address = 0x7ffff417c360' after.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what the object retains: memdump dominators --where 'address = 0x7ffff417c360' after.json.gz"})
 public final class RemoveNodeCommand extends PlaceCommand {
     /** Makes the command for one run. */
     public RemoveNodeCommand(Session session) {

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.SmallComponents;
@@ -13,9 +12,7 @@ import picocli.CommandLine.Option;
         "A component is what one object reaches that nothing refers to. Cycles that none of these reaches stay.", "",
         SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Example:", "  memdump remove-small-components after.json.gz --max-size 5 -o large.json.gz", "",
-        "Next: what is left: memdump stats large.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what is left: memdump stats large.json.gz"})
 public final class RemoveSmallComponentsCommand extends ResultCommand {
     @Option(names = "--max-size", paramLabel = "N", defaultValue = "1",
         description = "Components of at most N objects go (default: ${DEFAULT-VALUE}).")

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.subset.HeapSubset;
@@ -18,9 +17,7 @@ import picocli.CommandLine.Option;
             + " reachable from everything.", "", SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Examples:", "  memdump replace-class after.json.gz named.json.gz",
         "  memdump replace-class --add-ref after.json -o named.json", "",
-        "Next: memdump gml named.json makes a graph of it"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: memdump gml named.json makes a graph of it"})
 public final class ReplaceClassCommand extends ResultCommand {
     @Option(names = "--add-ref", description = "Add a reference from each object to its class.")
     private boolean addRef;

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootOf;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Command;
         + " is mostly easier to read, use roots-of.", "", SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Examples:", "  memdump root-of after.json.gz 0x7ffff417c360 -o holders.json",
         "  memdump root-of after.json.gz 0x7ffff417c360 --where 'not type = IMEMO' -o holders.gml", "",
-        "Next: one shortest path: memdump roots-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: one shortest path: memdump roots-of DUMP OBJECT"})
 public final class RootOfCommand extends PlaceCommand {
     /** Makes the command for one run. */
     public RootOfCommand(Session session) {

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.Roots;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Command;
         + " of a heap, what the rest of it held.", "", SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Examples:", "  memdump roots after.json.gz -o roots.json",
         "  memdump roots after.json.gz --where 'not root' | memdump stats -", "",
-        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what one of them holds: memdump subgraph-of DUMP OBJECT"})
 public final class RootsCommand extends ResultCommand {
     /** Makes the command for one run. */
     public RootsCommand(Session session) {

@@ -1,8 +1,7 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Places;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Examples:", "  memdump roots-of after.json.gz 0x7ffff417c360 -o path.json",
         "  memdump roots-of after.json.gz --where 'class = \"Shop::Session\"' -o sessions.gml",
         "  memdump roots-of after.json.gz --where 'class = String' --from vm,0x7ffff417c360 -o from.json", "",
-        "Next: everything that holds an object, and not one path alone: memdump root-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: everything that holds an object, and not one path alone: memdump root-of DUMP OBJECT"})
 public final class RootsOfCommand extends OperandCommand {
     /** Each takes a walk over the heap. */
     private static final int MOST_ROOTS = 1_000;
@@ -66,8 +63,7 @@ public final class RootsOfCommand extends OperandCommand {
     }
 
     @Override
-    void addTo(JsonGenerator json) throws IOException {
-        json.writeNumberField("targets", asked);
-        json.writeNumberField("reached", reached);
+    Answer more() {
+        return Answer.builder().fact("targets", asked).fact("reached", reached).build();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.Sample;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Option;
     "Each object is taken with the same probability, and with the same seed always the same objects are taken.", "",
     SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Example:", "  memdump sample after.json.gz --ratio 0.01 --seed 7 -o small.json.gz", "",
-        "Next: what is in it: memdump stats small.json.gz"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: what is in it: memdump stats small.json.gz"})
 public final class SampleCommand extends ResultCommand {
     @Option(names = "--ratio", paramLabel = "R", required = true,
         description = "About which part of the objects, from 0 to 1.")

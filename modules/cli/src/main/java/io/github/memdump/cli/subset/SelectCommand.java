@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Command;
         + " condition, 'class = \"Name\"', 'class =~ /pattern/' or 'type = STRING'.", "", SubsetCommand.WRITES, ""},
     footer = {"", "Examples:", "  memdump select after.json.gz --where 'class =~ /^Shop::/' -o shop.json",
         "  memdump select after.json --before before.json --where new -o new.json.gz", "",
-        "Next: with the paths that hold them: memdump roots-of DUMP --where SELECTION"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: with the paths that hold them: memdump roots-of DUMP --where SELECTION"})
 public final class SelectCommand extends OperandCommand {
     /** Makes the command for one run. */
     public SelectCommand(Session session) {

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.SubgraphOf;
@@ -14,9 +13,7 @@ import picocli.CommandLine.Option;
         SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
     footer = {"", "Examples:", "  memdump subgraph-of after.json.gz 0x7ffff417c360 --max-depth 3 -o held.json",
         "  memdump subgraph-of after.json.gz 0x7ffff417c360 | memdump stats -", "",
-        "Next: who holds the object: memdump root-of DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: who holds the object: memdump root-of DUMP OBJECT"})
 public final class SubgraphOfCommand extends PlaceCommand {
     @Option(names = "--max-depth", paramLabel = "N", description = "So many references from the object at most; 0 is"
         + " the object alone (default: no limit).")

@@ -1,8 +1,8 @@
 package io.github.memdump.cli.subset;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.OutputFile;
@@ -84,13 +84,13 @@ abstract class SubsetCommand extends SelectingCommand {
         return writer;
     }
 
-    /** Writes fields of the command's own into the JSON document. */
-    void addTo(JsonGenerator json) throws IOException {
-        // Most have none.
+    /** Returns what the command says besides, to machines if a file is written. */
+    Answer more() {
+        return Answer.EMPTY;
     }
 
     /** Shows the result where no file is named. */
-    void show() throws IOException {
+    void showResult() throws IOException {
         writeDump(Target.standardOutput(session().recordsOut()));
         session().tell(Printable.of(figures()) + (result.size() == 0 ? ": nothing was written" : ""));
     }
@@ -111,9 +111,9 @@ abstract class SubsetCommand extends SelectingCommand {
             write(to.get());
         }
         if (json()) {
-            writeJson(to);
+            show(answer(to));
         } else if (to.isEmpty()) {
-            show();
+            showResult();
         } else if (toStandardOutput) {
             session().tell(Printable.of(figures()));
         } else {
@@ -181,20 +181,12 @@ abstract class SubsetCommand extends SelectingCommand {
         return memsize[0];
     }
 
-    private void writeJson(Optional<Target> target) throws IOException {
-        try (JsonGenerator json = jsonOut()) {
-            json.writeStartObject();
-            json.writeNumberField("objects", result.size());
-            json.writeNumberField("references", result.references().edgeCount());
-            json.writeNumberField("memsize", memsize());
-            json.writeNumberField("of_objects", result.heap().objectCount());
-            json.writeNumberField("of_references", result.heap().overPlainReferences().references().edgeCount());
-            addTo(json);
-            if (target.isPresent()) {
-                json.writeStringField("output", target.get().toString());
-            }
-            warnings().writeTo(json);
-            json.writeEndObject();
-        }
+    private Answer answer(Optional<Target> target) {
+        Answer.Builder answer = Answer.builder().fact("objects", result.size())
+            .fact("references", result.references().edgeCount()).fact("memsize", memsize())
+            .fact("of_objects", result.heap().objectCount())
+            .fact("of_references", result.heap().overPlainReferences().references().edgeCount()).add(more());
+        target.ifPresent(file -> answer.fact("output", file.toString()));
+        return answer.build();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Command;
         + " too.", "", SubsetCommand.WRITES, ""},
     footer = {"", "Examples:", "  memdump without after.json.gz --where 'type = SHAPE' -o objects.json.gz",
         "  memdump without after.json.gz 0x7ffff417c360 -o rest.json", "",
-        "Next: take out what they alone held as well: memdump remove-node DUMP OBJECT"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: take out what they alone held as well: memdump remove-node DUMP OBJECT"})
 public final class WithoutCommand extends OperandCommand {
     /** Makes the command for one run. */
     public WithoutCommand(Session session) {

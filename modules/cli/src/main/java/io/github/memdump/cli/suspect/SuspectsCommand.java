@@ -2,22 +2,21 @@ package io.github.memdump.cli.suspect;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.analysis.suspect.EarlierHeap;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.DumpPair;
-import io.github.memdump.cli.DumpRow;
-import io.github.memdump.cli.RowLimit;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,9 +31,7 @@ import picocli.CommandLine.Parameters;
         + " of them to let go.", ""},
     footer = {"", "Examples:", "  memdump suspects after.json.gz before.json.gz",
         "  memdump suspects --min-share 20 after.json.gz", "",
-        "Next: look at it in a graph: memdump gephi BEFORE AFTER; or at groups: memdump consumers DUMP"},
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {DumpCommand.OK, DumpCommand.FAILED, DumpCommand.MISUSED})
+        "Next: look at it in a graph: memdump gephi BEFORE AFTER; or at groups: memdump consumers DUMP"})
 public final class SuspectsCommand extends AnalysingCommand {
     private static final int SHOWN = 10;
 
@@ -49,9 +46,8 @@ public final class SuspectsCommand extends AnalysingCommand {
         + " of their bytes, that makes a suspect (default: 5, with BEFORE 2).")
     private Double minShare;
 
-    @Option(names = "--top", paramLabel = "N", converter = RowLimit.Converter.class,
-        description = "Show the N first suspects, or all (default: " + SHOWN + "; all in JSON).")
-    private RowLimit top;
+    @Mixin
+    private Top top;
 
     /** Makes the command for one run. */
     public SuspectsCommand(Session session) {
@@ -59,17 +55,14 @@ public final class SuspectsCommand extends AnalysingCommand {
     }
 
     @Override
-    protected void run() throws IOException {
+    protected Answer answer() throws IOException {
         SuspectOptions options = options();
-        if (before == null) {
-            Heap heap = load(dump);
-            say(heap, null, Suspects.of(heap, Retained.of(heap, task()), options, task()));
-        } else {
-            DumpRow<EarlierHeap> row = loadRow(List.of(before, dump), (heap, isFirst) -> EarlierHeap.of(heap, task()));
-            HeapDiff diff = row.ends().compare(warnings(), task());
-            Retained retained = Retained.of(row.last(), task());
-            say(row.last(), diff, Suspects.of(diff, row.earlier().get(0), retained, options, task()));
-        }
+        keepStreams();
+        Investigation<Given> dumps = before == null ? investigate(List.of(dump))
+            : investigate(List.of(before, dump), EarlierDump.Detail.PAST);
+        HeapDiff diff = before == null ? null : compared(dumps);
+        return said(dumps.heap(), dumps.latest().name(), diff,
+            dumps.suspects(Retained.of(dumps.heap(), task()), options, task()));
     }
 
     private SuspectOptions options() {
@@ -83,24 +76,27 @@ public final class SuspectsCommand extends AnalysingCommand {
         return options.withMinShare(minShare / 100);
     }
 
-    private void say(Heap heap, HeapDiff diff, Suspects suspects) throws IOException {
+    private Answer said(Heap heap, String name, HeapDiff diff, Suspects suspects) throws IOException {
         Answer.Builder answer = Answer.builder().say(heap.facts().dumpName() + ": "
             + Figures.count(suspects.total().count(), diff == null ? "object" : "new object") + " of the program ("
             + Figures.bytes(suspects.total().size()) + ") held"
             + (diff == null ? "" : ", since " + diff.before().dumpName()) + "; "
             + Figures.count(suspects.list().size(), "suspect"));
         if (suspects.list().isEmpty()) {
-            answer.say(diff != null && DumpPair.same(diff) ? "The two dumps are the same: nothing grew."
+            answer.say(diff != null && diff.isSame() ? "The two dumps are the same: nothing grew."
+                : diff != null && minShare == null ? "Nothing grew: " + Figures.count(diff.newOfProgram().size(),
+                    "new object") + ", " + Figures.count(diff.goneObjects()) + " went"
                 : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
                     + " memdump consumers DUMP");
         }
-        answer.add(new SuspectsAnswer(heap, diff != null).of(suspects, RowLimit.orElse(top, Integer.MAX_VALUE),
-            RowLimit.orElse(top, SHOWN)));
+        int[] onPaths = SuspectsAnswer.onPaths(suspects.list());
+        SuspectsAnswer words = new SuspectsAnswer(heap, diff != null, names(heap, name, onPaths, onPaths));
+        answer.add(words.of(suspects, top.orElse(Integer.MAX_VALUE), top.orElse(SHOWN)));
         if (!suspects.list().isEmpty() && diff == null) {
             answer.next("", "take a later dump of this process and see what grows: memdump suspects LATER DUMP");
         } else if (!suspects.list().isEmpty()) {
             answer.next("memdump gephi BEFORE AFTER", "shows the paths that hold them");
         }
-        show(answer.build(), top);
+        return answer.build();
     }
 }

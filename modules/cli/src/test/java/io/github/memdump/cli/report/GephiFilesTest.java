@@ -106,10 +106,11 @@ class GephiFilesTest {
         assertEquals(shown.y(), node.y(), 0.01);
         assertEquals(shown.size(), node.size(), 0.01);
         assertEquals(shown.rgb(), node.getRGBA() & 0xFFFFFF);
-        assertEquals(shown.label(), node.getLabel() == null ? "" : node.getLabel());
+        assertEquals(shown.name(), node.getLabel());
+        assertEquals(view.rank(shown), node.getAttribute("rank"));
         assertEquals(findings.text(Column.CLASS, shown.object()), node.getAttribute("class"));
         assertEquals(findings.number(Column.RETAINED_SIZE, shown.object()), node.getAttribute("retained_size"));
-        long alive = findings.number(Column.KEEPALIVE_NEW_COUNT, shown.object());
+        long alive = view.number(Column.KEEPALIVE_NEW_COUNT, shown);
         if (alive == Findings.ABSENT) {
             assertNull(node.getAttribute("keepalive_new_count"));
         } else {

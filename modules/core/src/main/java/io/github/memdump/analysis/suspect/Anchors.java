@@ -18,6 +18,8 @@ final class Anchors {
     private static final int MOST = 4;
     /** Beyond the nearest telling anchor so many steps further count as "held there too". */
     private static final int FURTHER = 1;
+    /** What merely runs or was captured says less than a constant or a global, which may be so many steps further. */
+    private static final int FURTHER_FOR_CONSTANTS = 4;
     private static final int PATIENCE = 20_000;
     private static final int LONGEST = 64;
 
@@ -59,7 +61,8 @@ final class Anchors {
                 int[] longer = lengthened(referrer, way);
                 if (kind != HolderKind.OBJECT) {
                     found.add(new Anchor(kind, longer));
-                    last = kind.isTelling() ? Math.min(last, way.length + FURTHER) : last;
+                    last = kind.isTelling() ? Math.min(last, way.length + (kind.isLasting() ? FURTHER
+                        : FURTHER_FOR_CONSTANTS)) : last;
                 } else if (longer.length < LONGEST) {
                     open.add(longer);
                 }
@@ -83,13 +86,17 @@ final class Anchors {
             // A thread's stack shows up as that of its first fiber too.
             found.removeIf(anchor -> anchor.kind() == HolderKind.FIBER);
         }
-        found.sort(Comparator.comparingInt((Anchor anchor) -> anchor.way().length).thenComparing(Anchor::kind)
+        found.sort(Comparator.comparing((Anchor anchor) -> !anchor.kind().isLasting())
+            .thenComparingInt(anchor -> anchor.way().length).thenComparing(Anchor::kind)
             .thenComparingInt(Anchor::object));
         return Collections.unmodifiableList(found.subList(0, Math.min(MOST, found.size())));
     }
 
     /** Returns what an object is as a holder, {@link HolderKind#OBJECT} for what only leads further. */
     HolderKind kind(int object) {
+        if (objects.isMadeAgain(object)) {
+            return HolderKind.OBJECT;
+        }
         switch (heap.type(object)) {
             case RecordTypes.ROOT:
                 return rootKind(heap.name(object));
@@ -123,7 +130,8 @@ final class Anchors {
 
     private HolderKind imemoKind(int object) {
         if (objects.isCode(object)) {
-            return HolderKind.CODE;
+            // A method leads to the class that has it.
+            return heap.name(object).equals("ment") ? HolderKind.OBJECT : HolderKind.CODE;
         }
         switch (heap.name(object)) {
             case "env":

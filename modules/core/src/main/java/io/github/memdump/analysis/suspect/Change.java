@@ -1,50 +1,125 @@
 package io.github.memdump.analysis.suspect;
 
-import io.github.memdump.analysis.Grouping;
-import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.Histogram;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Tells of the objects of the later of two heaps what they were in the earlier one. Immutable. */
+/**
+ * What objects of a heap were in the earlier ones. With more than one earlier dump, growth is the smallest step from
+ * one dump to the next, times the number of steps: what a cache adds until it is full is no growth. Immutable.
+ */
 final class Change {
-    private final HeapDiff diff;
-    private final EarlierHeap past;
-    private final Map<String, Long> after;
-    private final Map<String, Long> added;
+    private static final Set<String> QUEUES = Set.of("queue", "szqueue");
 
-    Change(HeapDiff diff, EarlierHeap past) {
-        this.diff = diff;
-        this.past = past;
-        this.after = EarlierHeap.counts(Histogram.of(diff.after(), Grouping.CLASS));
-        this.added = EarlierHeap.counts(Histogram.of(diff.after(), Grouping.CLASS, diff.newObjects()));
+    private final Heap heap;
+    private final NodeSet fresh;
+    private final List<EarlierHeap> pasts;
+    private final Entries entries;
+    private final KindCounts kinds;
+    private final KindCounts freshKinds;
+
+    /**
+     * Prepares.
+     *
+     * @param pasts the earlier heaps, the earliest first
+     * @param fresh the objects that were allocated since the first of them
+     */
+    Change(Heap heap, NodeSet fresh, List<EarlierHeap> pasts) {
+        this.heap = heap;
+        this.fresh = fresh;
+        this.pasts = pasts;
+        this.entries = new Entries(heap);
+        this.kinds = KindCounts.of(heap, object -> true);
+        this.freshKinds = KindCounts.of(heap, fresh::contains);
     }
 
-    /** Returns how many objects an object referred to in the earlier heap, 0 if it is new. */
-    long entriesBefore(int object) {
-        int same = same(object);
-        return same == Heap.NO_OBJECT ? 0 : past.entries(same);
-    }
-
-    /** Returns what an object retained in the earlier heap, nothing if it is new. */
-    Amount retainedBefore(int object) {
-        int same = same(object);
-        return same == Heap.NO_OBJECT ? Amount.NONE : past.retained(same);
-    }
-
-    private int same(int object) {
-        if (diff.newObjects().contains(object)) {
-            return Heap.NO_OBJECT;
+    /** Returns what became of what an object referred to in the earliest heap. */
+    Turnover turnover(int object) {
+        int same = pasts.get(0).same(heap, object);
+        if (same == Heap.NO_OBJECT) {
+            return Turnover.UNKNOWN;
         }
-        Heap heap = diff.after();
-        return heap.isRoot(object) ? diff.before().rootNamed(heap.name(object))
-            : diff.before().at(heap.address(object));
+        long before = pasts.get(0).entries(same);
+        long kept = entries.count(object, target -> !fresh.contains(target));
+        return new Turnover(before, Math.min(before, kept), entries.count(object), kind(object));
     }
 
-    /** Returns the part of a class' new objects for which no old one of it went, from 0 to 1. */
-    double netShare(String className) {
-        long isNew = added.getOrDefault(className, 0L);
-        long gone = past.objects(className) - (after.getOrDefault(className, 0L) - isNew);
-        return isNew == 0 ? 0 : Math.max(0, isNew - gone) / (double) isNew;
+    private Turnover.Kind kind(int object) {
+        switch (heap.type(object)) {
+            case RecordTypes.ARRAY:
+                return Turnover.Kind.ARRAY;
+            case RecordTypes.DATA:
+                return QUEUES.contains(heap.name(object)) ? Turnover.Kind.QUEUE : Turnover.Kind.OTHER;
+            default:
+                return Turnover.Kind.OTHER;
+        }
+    }
+
+    /** Returns what an object retained in the earliest heap, nothing if it is new. */
+    Amount retainedBefore(int object) {
+        int same = pasts.get(0).same(heap, object);
+        return same == Heap.NO_OBJECT ? Amount.NONE : pasts.get(0).retained(same);
+    }
+
+    /** Returns whether an object was there in the earliest heap. */
+    boolean isOld(int object) {
+        return pasts.get(0).same(heap, object) != Heap.NO_OBJECT;
+    }
+
+    /** Returns by how much more an object retains now, by the smallest step. */
+    Amount retainedMore(int object, Amount now) {
+        List<Amount> row = new ArrayList<>();
+        for (EarlierHeap past : pasts) {
+            int same = past.same(heap, object);
+            row.add(same == Heap.NO_OBJECT ? Amount.NONE : past.retained(same));
+        }
+        row.add(now);
+        long count = Long.MAX_VALUE;
+        long size = Long.MAX_VALUE;
+        for (int i = 1; i < row.size(); i++) {
+            count = Math.min(count, row.get(i).count() - row.get(i - 1).count());
+            size = Math.min(size, row.get(i).size() - row.get(i - 1).size());
+        }
+        return new Amount(Math.max(0, count) * pasts.size(), Math.max(0, size) * pasts.size());
+    }
+
+    /** Returns the part of the new objects of a kind by which there are more of them, from 0 to 1. */
+    private double netShare(long kind) {
+        String name = kinds.name(kind);
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < pasts.size(); i++) {
+            long next = i + 1 < pasts.size() ? pasts.get(i + 1).ofKind(name) : kinds.count(kind);
+            least = Math.min(least, next - pasts.get(i).ofKind(name));
+        }
+        long isNew = freshKinds.count(kind);
+        return isNew == 0 ? 0 : Math.min(1, Math.max(0, least) * pasts.size() / (double) isNew);
+    }
+
+    /** Returns by how much there is more of what some objects dominate: each kind as far as none of it went. */
+    Amount net(int[] tops, Subtrees subtrees, Weights weights) {
+        Map<Long, long[]> sums = new TreeMap<>();
+        for (int top : tops) {
+            for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
+                int object = subtrees.at(i);
+                if (weights.weighs(object)) {
+                    long[] sum = sums.computeIfAbsent(kinds.number(object), any -> new long[2]);
+                    sum[0]++;
+                    sum[1] += weights.ownSize(object);
+                }
+            }
+        }
+        double count = 0;
+        double size = 0;
+        for (Map.Entry<Long, long[]> sum : sums.entrySet()) {
+            double net = netShare(sum.getKey());
+            count += net * sum.getValue()[0];
+            size += net * sum.getValue()[1];
+        }
+        return new Amount((long) count, (long) size);
     }
 }

@@ -26,7 +26,7 @@ final class ClassGroups {
         for (int parent : parents) {
             for (int i = tree.from(parent); i < tree.to(parent); i++) {
                 int child = tree.target(i);
-                if (weights.of(child).count() > 0 && condition.test(child)) {
+                if (weights.isLoaded(child) && condition.test(child)) {
                     byClass.computeIfAbsent(heap.classNumber(child), any -> new IntList()).add(child);
                 }
             }

@@ -36,6 +36,7 @@ final class CommonHolders {
     private final Weights weights;
     private final int[] cover;
     private final NodeSet.Builder inside;
+    private final NodeSet.Builder between;
     private final IntPredicate isSettled;
     private final int members;
 
@@ -76,6 +77,7 @@ final class CommonHolders {
         this.members = members.length;
         this.cover = new int[heap.objectCount()];
         this.inside = NodeSet.builder(heap.objectCount());
+        this.between = NodeSet.builder(heap.objectCount());
         for (int member : members) {
             for (int i = subtrees.from(member); i < subtrees.to(member); i++) {
                 inside.add(subtrees.at(i));
@@ -89,7 +91,6 @@ final class CommonHolders {
 
     /** Finds the holders of the members. */
     Result find(int[] members, Task task) {
-        NodeSet.Builder between = NodeSet.builder(heap.objectCount());
         IntList settled = new IntList();
         IntList layer = new IntList();
         NodeSet.Builder met = NodeSet.builder(heap.objectCount());
@@ -122,7 +123,13 @@ final class CommonHolders {
         Graph referrers = heap.referrers();
         for (int i = referrers.from(object); i < referrers.to(object); i++) {
             int referrer = referrers.target(i);
-            if (subtrees.isReachable(referrer) && !inside.contains(referrer)) {
+            if (!subtrees.isReachable(referrer) || inside.contains(referrer)) {
+                continue;
+            }
+            // What the object itself dominates leads back to it: a thread to the Ractor, and on to all others.
+            if (subtrees.dominates(object, referrer)) {
+                between.add(referrer);
+            } else {
                 cover[referrer] = (int) Math.min(this.members, (long) cover[referrer] + members);
                 if (met.add(referrer)) {
                     layer.add(referrer);

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 /** Tells what suspects consist of, by class and allocation site. */
 final class Contents {
     private static final int CLASSES = 6;
-    private static final int SITES = 3;
 
     private final Heap heap;
     private final Subtrees subtrees;
@@ -30,6 +29,7 @@ final class Contents {
         long[] counts = new long[classes];
         long[] sizes = new long[classes];
         int[] examples = new int[classes];
+        TreeMap<Long, Long> sites = new TreeMap<>();
         for (int top : tops) {
             for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
                 int object = subtrees.at(i);
@@ -38,19 +38,46 @@ final class Contents {
                     sizes[heap.classNumber(object)] = Saturating.sum(sizes[heap.classNumber(object)],
                         weights.ownSize(object));
                     examples[heap.classNumber(object)] = object;
+                    if (heap.site(object) != SiteTable.NO_SITE) {
+                        sites.merge((long) heap.classNumber(object) << Integer.SIZE | heap.site(object), 1L, Long::sum);
+                    }
                 }
             }
         }
         List<Accumulated> result = new ArrayList<>();
         for (int number = 0; number < classes; number++) {
             if (counts[number] > 0) {
-                result.add(new Accumulated(examples[number], counts[number],
-                    new Amount(counts[number], sizes[number]), new int[0], new long[0]));
+                result.add(Accumulated.of(examples[number], counts[number],
+                    new Amount(counts[number], sizes[number]), sitesOf(number, sites)));
             }
         }
         result.sort(Comparator.comparingLong(Accumulated::objects).reversed()
             .thenComparing(row -> heap.className(row.example())));
         return result.subList(0, Math.min(CLASSES, result.size()));
+    }
+
+    /** Returns what of all that some objects dominate was allocated at a line, by itself. */
+    Accumulated allocatedAt(int site, int[] tops) {
+        int example = Heap.NO_OBJECT;
+        Amount amount = Amount.NONE;
+        for (int top : tops) {
+            for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
+                int object = subtrees.at(i);
+                if (heap.site(object) == site && weights.weighs(object)) {
+                    example = example == Heap.NO_OBJECT ? object : example;
+                    amount = amount.plus(new Amount(1, weights.ownSize(object)));
+                }
+            }
+        }
+        return Accumulated.of(example, amount.count(), amount, Map.of(site, amount.count()));
+    }
+
+    private static Map<Integer, Long> sitesOf(int classNumber, TreeMap<Long, Long> sites) {
+        Map<Integer, Long> result = new TreeMap<>();
+        long first = (long) classNumber << Integer.SIZE;
+        sites.subMap(first, first + (1L << Integer.SIZE))
+            .forEach((key, count) -> result.put((int) (long) key, count));
+        return result;
     }
 
     /** Returns what has gathered, group by group. */
@@ -68,21 +95,8 @@ final class Contents {
                     sites.merge(heap.site(object), 1L, Long::sum);
                 }
             }
-            result.add(accumulated(group, new Amount(count, size), sites));
+            result.add(Accumulated.of(group[0], group.length, new Amount(count, size), sites));
         }
         return result;
-    }
-
-    private static Accumulated accumulated(int[] group, Amount retained, Map<Integer, Long> sites) {
-        List<Map.Entry<Integer, Long>> ranked = new ArrayList<>(sites.entrySet());
-        ranked.sort(Map.Entry.<Integer, Long>comparingByValue().reversed());
-        int told = Math.min(SITES, ranked.size());
-        int[] numbers = new int[told];
-        long[] counts = new long[told];
-        for (int i = 0; i < told; i++) {
-            numbers[i] = ranked.get(i).getKey();
-            counts[i] = ranked.get(i).getValue();
-        }
-        return new Accumulated(group[0], group.length, retained, numbers, counts);
     }
 }

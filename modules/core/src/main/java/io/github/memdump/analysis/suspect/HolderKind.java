@@ -39,4 +39,9 @@ public enum HolderKind {
     boolean isTelling() {
         return ordinal() <= C_EXTENSION.ordinal();
     }
+
+    /** Returns whether what is held this way is held for good, unless the program takes it out. */
+    boolean isLasting() {
+        return this == GLOBAL || this == MODULE || this == FINALIZER;
+    }
 }

@@ -2,6 +2,7 @@ package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import java.util.Set;
@@ -60,6 +61,20 @@ final class ProgramObjects {
         return objects;
     }
 
+    /** Returns these with some of Ruby's own taken for the program's, because it makes them again and again. */
+    ProgramObjects with(NodeSet madeAgain) {
+        byte[] changed = roles.clone();
+        madeAgain.forEach(object -> changed[object] = PROGRAMS);
+        return new ProgramObjects(heap, changed, hasClasses, own);
+    }
+
+    private ProgramObjects(Heap heap, byte[] roles, boolean[] hasClasses, OwnObjects own) {
+        this.heap = heap;
+        this.roles = roles;
+        this.hasClasses = hasClasses;
+        this.own = own;
+    }
+
     private byte roleOf(int object) {
         if (heap.type(object) == RecordTypes.IMEMO) {
             return CODE.contains(heap.name(object)) ? RUBYS : PASSAGE;
@@ -80,9 +95,20 @@ final class ProgramObjects {
         return roles[object] != RUBYS;
     }
 
-    /** Returns whether an object is compiled code or a cache in it. */
+    /** Returns whether an object is compiled code or a cache in it, made once. */
     boolean isCode(int object) {
         return roles[object] == RUBYS && heap.type(object) == RecordTypes.IMEMO;
+    }
+
+    /** Returns whether an object is a class, a module or an inclusion. */
+    boolean isClass(int object) {
+        int type = heap.type(object);
+        return type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
+    }
+
+    /** Returns whether an object is of Ruby's own and is taken for the program's because it is made again and again. */
+    boolean isMadeAgain(int object) {
+        return roles[object] == PROGRAMS && (isClass(object) || heap.type(object) == RecordTypes.IMEMO);
     }
 
     /** Returns whether an object is one of Ruby's internal tables or of its own DATA, which only lead further. */

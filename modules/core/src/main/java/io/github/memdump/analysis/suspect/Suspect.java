@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Few objects that retain much: what has gathered, where, and what holds it. Immutable. */
 public final class Suspect {
@@ -14,6 +15,9 @@ public final class Suspect {
     private final List<Accumulated> accumulated;
     private final List<Accumulated> contents;
     private final List<SuspectHolder> holders;
+    private final Turnover turnover;
+    private final int[] tops;
+    private final Accumulated applicationLine;
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
@@ -29,6 +33,9 @@ public final class Suspect {
         this.accumulated = List.copyOf(draft.accumulated);
         this.contents = List.copyOf(draft.contents);
         this.holders = List.copyOf(draft.holders);
+        this.turnover = draft.turnover;
+        this.tops = draft.tops;
+        this.applicationLine = draft.applicationLine;
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
@@ -49,6 +56,10 @@ public final class Suspect {
         List<Accumulated> accumulated = List.of();
         List<Accumulated> contents = List.of();
         List<SuspectHolder> holders = List.of();
+        /** All objects that hold what several holders share. */
+        int[] holding = {};
+        Turnover turnover = Turnover.UNKNOWN;
+        Accumulated applicationLine;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
@@ -98,6 +109,11 @@ public final class Suspect {
         return share;
     }
 
+    /** Returns whether {@link #share} is one of the objects of a whole rather than of its bytes. */
+    public boolean isMoreByCount(Amount whole) {
+        return growth.count() > 0 && (double) growth.count() * whole.size() >= (double) growth.size() * whole.count();
+    }
+
     /** Returns what has gathered, by class, what retains most first. */
     public List<Accumulated> accumulated() {
         return accumulated;
@@ -111,6 +127,24 @@ public final class Suspect {
     /** Returns what holds it: one holder, or several of which each keeps something alive by itself. */
     public List<SuspectHolder> holders() {
         return holders;
+    }
+
+    /** Returns the ids of the objects that, with all they dominate, make the suspect; the array is the caller's. */
+    public int[] tops() {
+        return tops.clone();
+    }
+
+    /**
+     * Returns what the application's own line nearest to what has gathered allocated, where a library allocated that;
+     * nothing where that is not so, or there is no such line.
+     */
+    public Optional<Accumulated> applicationLine() {
+        return Optional.ofNullable(applicationLine);
+    }
+
+    /** Returns what became of what its holders held before, classes and other holders of Ruby's own aside. */
+    public Turnover turnover() {
+        return turnover;
     }
 
     /** Returns how much of it would die if all {@link #holders} let go. */

@@ -1,15 +1,14 @@
 package io.github.memdump.analysis.suspect;
 
-import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes suspects of what the search finds: adds holders, paths, contents and growth, and puts like with like. */
 final class SuspectAssembly {
@@ -19,6 +18,7 @@ final class SuspectAssembly {
     private final Retained retained;
     private final ProgramObjects objects;
     private final Weights weights;
+    private final SuspectOptions options;
     private final Task task;
     private final Subtrees subtrees;
     private final Anchors anchors;
@@ -26,46 +26,66 @@ final class SuspectAssembly {
     private final Contents contents;
     private Change change;
     private NodeSet newOnes;
+    private NodeSet repeated;
 
-    SuspectAssembly(Heap heap, Retained retained, ProgramObjects objects, Weights weights, Task task) {
+    SuspectAssembly(Heap heap, Retained retained, ProgramObjects objects, Weights weights, SuspectOptions options,
+        Task task) {
         this.heap = heap;
         this.retained = retained;
         this.objects = objects;
         this.weights = weights;
+        this.options = options;
         this.task = task;
         this.subtrees = Subtrees.of(retained, task);
         this.anchors = new Anchors(heap, objects, subtrees);
         this.paths = new ExplanatoryPaths(heap, objects, anchors, task);
         this.contents = new Contents(heap, subtrees, weights);
         this.newOnes = NodeSet.none(heap.objectCount());
+        this.repeated = newOnes;
     }
 
-    SuspectAssembly since(HeapDiff diff, EarlierHeap past) {
-        change = new Change(diff, past);
-        newOnes = diff.newObjects();
+    SuspectAssembly since(NodeSet fresh, NodeSet names, List<EarlierHeap> pasts) {
+        change = new Change(heap, fresh, pasts);
+        newOnes = fresh;
+        repeated = names;
         return this;
     }
 
     Suspects suspects() {
         List<Suspect.Draft> drafts = new ArrayList<>();
-        for (SuspectSearch.Find find : new SuspectSearch(heap, subtrees, objects, weights, anchors, newOnes).run()) {
+        for (SuspectSearch.Find find : new SuspectSearch(heap, subtrees, objects, weights, anchors, newOnes,
+            repeated).run()) {
             Suspect.Draft draft = draft(find);
             if (find.shape != SuspectShape.SHARED || change != null || isCommon(draft)) {
                 drafts.add(draft);
             }
         }
-        drafts = new SuspectGrouping(heap, drafts).merged();
+        drafts = new SuspectGrouping(heap, contents, drafts).merged();
         List<Suspect> suspects = new ArrayList<>();
         for (Suspect.Draft draft : drafts) {
             draft.contents = contents.of(draft.tops);
+            for (SuspectHolder holder : draft.holders) {
+                draft.turnover = objects.isPrograms(holder.object()) ? draft.turnover.plus(holder.turnover())
+                    : draft.turnover;
+            }
             draft.share = draft.growth.shareOf(weights.total());
             suspects.add(new Suspect(draft));
         }
         suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())
             .thenComparingInt(Suspect::object));
-        Map<Boolean, List<Suspect>> byGrowth = suspects.stream()
-            .collect(Collectors.partitioningBy(suspect -> weights.isHeavy(suspect.growth())));
-        return new Suspects(byGrowth.get(true), byGrowth.get(false), weights.total());
+        return ranked(suspects);
+    }
+
+    private Suspects ranked(List<Suspect> all) {
+        List<Suspect> grown = new ArrayList<>();
+        List<Suspect> evicting = new ArrayList<>();
+        List<Suspect> steady = new ArrayList<>();
+        for (Suspect suspect : all) {
+            boolean isGrown = weights.isHeavy(suspect.growth()) && (change == null || options.isGrowth(suspect));
+            (isGrown ? suspect.turnover().isLikeCache() ? evicting : grown : steady).add(suspect);
+        }
+        grown.sort(Comparator.comparing((Suspect suspect) -> suspect.turnover().evicts()));
+        return new Suspects(grown, evicting, steady, weights.total());
     }
 
     /** Of one dump, objects of a class count as one matter only if far fewer holders than objects keep half of them. */
@@ -87,6 +107,11 @@ final class SuspectAssembly {
             draft.retained = draft.retained.plus(new Amount(retained.count(top), retained.size(top)));
         }
         draft.accumulated = contents.gathered(find.gathered);
+        if (!find.gathered.isEmpty() && isOfLibrary(draft.accumulated.get(0))) {
+            int site = new ApplicationLines(heap, subtrees.tree(), NodeSet.where(heap.objectCount(),
+                weights::weighs)).of(find.gathered.get(0));
+            draft.applicationLine = site == SiteTable.NO_SITE ? null : contents.allocatedAt(site, find.gathered.get(0));
+        }
         if (find.members.length > 0) {
             addCommonHolders(draft, find.members);
         }
@@ -95,6 +120,10 @@ final class SuspectAssembly {
         }
         draft.growth = growth(draft);
         return draft;
+    }
+
+    private boolean isOfLibrary(Accumulated group) {
+        return group.sites() > 0 && ApplicationLines.isLibrary(heap.sites().file(group.site(0)));
     }
 
     private int heaviest(int[] tops) {
@@ -115,6 +144,7 @@ final class SuspectAssembly {
         for (CommonHolders.Group group : result.groups) {
             Anchors.Anchor anchor = anchor(group.objects[0]);
             holders.add(holder(group.objects, anchor, group.kept));
+            draft.holding = IntStream.concat(IntStream.of(draft.holding), IntStream.of(group.objects)).toArray();
         }
         draft.holders = holders;
         draft.together = result.together;
@@ -140,27 +170,26 @@ final class SuspectAssembly {
     }
 
     private SuspectHolder holder(int[] holders, Anchors.Anchor anchor, Amount kept) {
-        long entries = 0;
-        long before = 0;
+        long references = 0;
+        Turnover turnover = Turnover.UNKNOWN;
         for (int holder : holders) {
-            entries += heap.references().outDegree(holder);
-            before += change == null ? 0 : change.entriesBefore(holder);
+            references += heap.references().outDegree(holder);
+            turnover = change == null ? turnover : turnover.plus(change.turnover(holder));
         }
-        return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, entries, before);
+        return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, references,
+            turnover);
     }
 
     private Amount growth(Suspect.Draft draft) {
         if (change == null) {
             return draft.amount;
         }
-        if (draft.shape == SuspectShape.SHARED) {
-            double net = draft.accumulated.isEmpty() ? 1
-                : change.netShare(heap.className(draft.accumulated.get(0).example()));
-            return new Amount((long) (draft.amount.count() * net), (long) (draft.amount.size() * net));
+        if (draft.shape == SuspectShape.SHARED || !change.isOld(draft.object)) {
+            return change.net(draft.tops, subtrees, weights);
         }
         draft.retainedBefore = change.retainedBefore(draft.object);
-        return new Amount(atMost(draft.amount.count(), draft.retained.count() - draft.retainedBefore.count()),
-            atMost(draft.amount.size(), draft.retained.size() - draft.retainedBefore.size()));
+        Amount more = change.retainedMore(draft.object, draft.retained);
+        return new Amount(atMost(draft.amount.count(), more.count()), atMost(draft.amount.size(), more.size()));
     }
 
     private static long atMost(long most, long value) {

@@ -11,22 +11,22 @@ public final class SuspectHolder {
     private final int[] path;
     private final Amount kept;
     private final long entries;
-    private final long entriesBefore;
+    private final Turnover turnover;
 
     SuspectHolder(int object, int objects, Anchors.Anchor anchor, int[] path, Amount kept, long entries,
-        long entriesBefore) {
+        Turnover turnover) {
         this.object = object;
         this.objects = objects;
         this.anchor = anchor;
         this.path = path;
         this.kept = kept;
         this.entries = entries;
-        this.entriesBefore = entriesBefore;
+        this.turnover = turnover;
     }
 
     /** Returns this holder keeping more. */
     SuspectHolder keeping(Amount more) {
-        return new SuspectHolder(object, objects, anchor, path, kept.plus(more), entries, entriesBefore);
+        return new SuspectHolder(object, objects, anchor, path, kept.plus(more), entries, turnover);
     }
 
     /** Returns the id of the holder, of several the one that leads to most. */
@@ -66,6 +66,11 @@ public final class SuspectHolder {
 
     /** Returns how many that were in the earlier dump; 0 where there is none, or it was not there. */
     public long entriesBefore() {
-        return entriesBefore;
+        return turnover.before();
+    }
+
+    /** Returns what became of what it held in the earlier dump. */
+    public Turnover turnover() {
+        return turnover;
     }
 }

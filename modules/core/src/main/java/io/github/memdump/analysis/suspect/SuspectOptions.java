@@ -7,10 +7,22 @@ public final class SuspectOptions {
     /** Options for two dumps, where most of what is not suspect is out of the question: 2 % or more of what is new. */
     public static final SuspectOptions OF_GROWTH = new SuspectOptions(0.02);
 
+    private static final int FEW = 10;
+    private static final int LITTLE = 4_096;
+    private static final double NET = 0.2;
+
     private final double minShare;
 
     private SuspectOptions(double minShare) {
         this.minShare = minShare;
+    }
+
+    /** Returns whether a growth is worth a word: ten objects or 4 KiB, and a fifth of what came. */
+    boolean isGrowth(Suspect suspect) {
+        Amount growth = suspect.growth();
+        return (growth.count() >= FEW || growth.size() >= LITTLE)
+            && (growth.count() >= NET * suspect.amount().count() && growth.count() > 0
+                || growth.size() >= NET * suspect.amount().size());
     }
 
     /**

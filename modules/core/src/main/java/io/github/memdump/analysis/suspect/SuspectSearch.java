@@ -4,7 +4,6 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,8 @@ import java.util.List;
 final class SuspectSearch {
     /** As long as one child keeps this part, the memory gathers further down. */
     private static final double MOST = 0.7;
-    private static final int CHAIN = 16;
+    /** The most bytes that a Hash or an Array takes for one entry when it has just grown. */
+    private static final int LARGEST_ENTRY = 100;
     private static final int DEEPEST = 6;
 
     private final Heap heap;
@@ -25,7 +25,7 @@ final class SuspectSearch {
     private final Graph tree;
     private final ProgramObjects objects;
     private final Weights weights;
-    private final Anchors anchors;
+    private final Literals literals;
     private final NodeSet newOnes;
     private final NodeSet carriers;
     /** What is heavy, and not one of many alike. */
@@ -46,14 +46,20 @@ final class SuspectSearch {
         Amount amount;
     }
 
+    /**
+     * Prepares.
+     *
+     * @param newOnes  of two dumps the new objects, of one none
+     * @param repeated which of them count though only Ruby's tables and code hold them
+     */
     SuspectSearch(Heap heap, Subtrees subtrees, ProgramObjects objects, Weights weights, Anchors anchors,
-        NodeSet newOnes) {
+        NodeSet newOnes, NodeSet repeated) {
         this.heap = heap;
         this.subtrees = subtrees;
         this.tree = subtrees.tree();
         this.objects = objects;
         this.weights = weights;
-        this.anchors = anchors;
+        this.literals = new Literals(heap, subtrees, objects, anchors, repeated);
         this.newOnes = newOnes;
         this.carriers = carriers();
         this.apart = new HeavyObjects(heap, subtrees, weights, carriers).apart();
@@ -100,15 +106,21 @@ final class SuspectSearch {
         return found;
     }
 
-    /** Returns what an object dominates without its heavy children. */
+    /**
+     * Returns what an object dominates without its heavy children. The table of an old one grows with what it holds, so
+     * that its own growth is no matter beside them.
+     */
     private Amount rest(int node) {
         Amount rest = node == subtrees.root() ? weights.total() : weights.of(node);
+        boolean hasOthers = false;
         for (int i = tree.from(node); i < tree.to(node); i++) {
             if (apart.contains(tree.target(i))) {
                 rest = rest.minus(weights.of(tree.target(i)));
+                hasOthers = true;
             }
         }
-        return rest;
+        boolean isOwnGrowth = hasOthers && node != subtrees.root() && !weights.weighs(node);
+        return isOwnGrowth ? rest.minus(new Amount(0, weights.ownSize(node))) : rest;
     }
 
     private Find single(int node, Amount rest) {
@@ -117,23 +129,39 @@ final class SuspectSearch {
         Find find = new Find();
         find.tops = new int[] {path.get(0)};
         find.parent = subtrees.dominator(path.get(0));
-        find.point = point;
+        find.point = named(path);
         find.amount = weights.of(path.get(0));
-        int[] chain = chain(path);
+        int[] chain = Chain.links(heap, objects, weights, path);
         if (chain.length > 0) {
             find.shape = SuspectShape.CHAIN;
             find.point = chain[0];
             find.gathered.add(chain);
         } else {
-            boolean isLarge = weights.ownSize(point) * 2 >= find.amount.size()
-                && (double) find.amount.size() / weights.total().size() >= find.amount.shareOf(weights.total());
+            boolean isLarge = isLarge(point, find.amount);
             find.shape = isLarge ? SuspectShape.LARGE : SuspectShape.CONTAINER;
-            find.gathered.addAll(new ClassGroups(heap, weights).of(tree, new int[] {point}, child -> true));
+            find.gathered.addAll(gathered(point));
             if (!isLarge && !find.gathered.isEmpty() && !holdsMost(point, find.gathered.get(0))) {
                 find.members = find.gathered.get(0);
             }
         }
         return find;
+    }
+
+    /** An object is large by itself if it makes up half of the bytes, and that is more than a table of its entries. */
+    private boolean isLarge(int point, Amount amount) {
+        long own = weights.ownSize(point);
+        return own * 2 >= amount.size() && own > LARGEST_ENTRY * amount.count()
+            && (double) amount.size() / weights.total().size() >= amount.shareOf(weights.total());
+    }
+
+    /** Returns what has gathered in an object, by class; where it gathers in old ones of a class, what did so there. */
+    private List<int[]> gathered(int point) {
+        ClassGroups groups = new ClassGroups(heap, weights);
+        List<int[]> gathered = groups.of(tree, new int[] {point}, child -> true);
+        if (!gathered.isEmpty()) {
+            gathered.set(0, gathering(gathered.get(0), groups));
+        }
+        return gathered;
     }
 
     /** Returns the objects from the topmost of the program that holds this one and little else down to it. */
@@ -153,6 +181,15 @@ final class SuspectSearch {
             }
         }
         return down;
+    }
+
+    /** Returns the last of a path that is no table of Ruby's: in the Array, not in the hidden array behind it. */
+    private int named(IntList path) {
+        int place = path.size() - 1;
+        while (place > 0 && objects.isTable(path.get(place))) {
+            place--;
+        }
+        return path.get(place);
     }
 
     private boolean isOnlyHeavyChild(int parent, int child) {
@@ -187,30 +224,6 @@ final class SuspectSearch {
         }
     }
 
-    /** Returns the links of a chain: where a path is long, loses its load on the way and is mostly of one class. */
-    private int[] chain(IntList path) {
-        int last = path.get(path.size() - 1);
-        boolean isLost = weights.of(last).shareOf(weights.total())
-            < weights.of(path.get(0)).shareOf(weights.total()) / 2;
-        if (path.size() < CHAIN || !isLost) {
-            return new int[0];
-        }
-        int[] counts = new int[heap.classes().size()];
-        int most = heap.classNumber(last);
-        for (int i = 0; i < path.size(); i++) {
-            int number = heap.classNumber(path.get(i));
-            counts[number]++;
-            most = counts[number] > counts[most] && objects.isPrograms(path.get(i)) ? number : most;
-        }
-        IntList links = new IntList();
-        for (int i = 0; i < path.size(); i++) {
-            if (heap.classNumber(path.get(i)) == most) {
-                links.add(path.get(i));
-            }
-        }
-        return links.size() * 3 >= path.size() ? links.toArray() : new int[0];
-    }
-
     private boolean holdsMost(int holder, int[] members) {
         int held = 0;
         for (int member : members) {
@@ -222,7 +235,7 @@ final class SuspectSearch {
     private void shared(int parent) {
         ClassGroups groups = new ClassGroups(heap, weights);
         for (int[] members : groups.of(tree, lightOnesOfRuby(parent), child -> carriers.contains(child)
-            && !weights.isHeavy(child) && (!newOnes.isEmpty() || isHeldByProgram(child)))) {
+            && !weights.isHeavy(child) && literals.areNot(child))) {
             if (!weights.isHeavy(groups.sum(members))) {
                 continue;
             }
@@ -246,28 +259,12 @@ final class SuspectSearch {
             int object = result.get(next);
             for (int i = tree.from(object); i < tree.to(object); i++) {
                 int child = tree.target(i);
-                if (!carriers.contains(child) && !weights.isHeavy(child) && weights.of(child).count() > 0) {
+                if (!carriers.contains(child) && !weights.isHeavy(child) && weights.isLoaded(child)) {
                     result.add(child);
                 }
             }
         }
         return result.toArray();
-    }
-
-    /** What only code holds are literals; strings and symbols that only Ruby's own hold are names in the code. */
-    private boolean isHeldByProgram(int object) {
-        Graph referrers = heap.referrers();
-        boolean isName = heap.type(object) == RecordTypes.STRING || heap.typeName(object).equals("SYMBOL");
-        for (int i = referrers.from(object); i < referrers.to(object); i++) {
-            int referrer = referrers.target(i);
-            boolean isOutside = subtrees.isReachable(referrer) && !subtrees.dominates(object, referrer);
-            boolean isTelling = heap.isRoot(referrer) ? anchors.kind(referrer) != HolderKind.VM
-                : objects.weighs(referrer) || !isName && !objects.isCode(referrer);
-            if (isOutside && isTelling) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Where members are old, what is new gathers in them or in one thing of each: follows it down, class by class. */

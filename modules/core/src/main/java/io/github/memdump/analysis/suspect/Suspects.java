@@ -24,11 +24,13 @@ import java.util.List;
  */
 public final class Suspects {
     private final List<Suspect> list;
+    private final List<Suspect> evicting;
     private final List<Suspect> steady;
     private final Amount total;
 
-    Suspects(List<Suspect> list, List<Suspect> steady, Amount total) {
+    Suspects(List<Suspect> list, List<Suspect> evicting, List<Suspect> steady, Amount total) {
         this.list = Collections.unmodifiableList(list);
+        this.evicting = Collections.unmodifiableList(evicting);
         this.steady = Collections.unmodifiableList(steady);
         this.total = total;
     }
@@ -40,9 +42,8 @@ public final class Suspects {
      */
     public static Suspects of(Heap heap, Retained retained, SuspectOptions options, Task task) {
         ProgramObjects objects = ProgramObjects.of(heap);
-        NodeSet weighing = NodeSet.where(heap.objectCount(), objects::weighs);
-        Weights weights = Weights.of(heap, retained, weighing, options.minShare(), task);
-        return new SuspectAssembly(heap, retained, objects, weights, task).suspects();
+        Weights weights = Weights.of(Weighing.ofOne(heap, objects), retained, options.minShare(), task);
+        return new SuspectAssembly(heap, retained, objects, weights, options, task).suspects();
     }
 
     /**
@@ -54,17 +55,42 @@ public final class Suspects {
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
     public static Suspects of(HeapDiff diff, EarlierHeap past, Retained retained, SuspectOptions options, Task task) {
+        return of(diff, List.of(past), retained, options, task);
+    }
+
+    /**
+     * Finds the suspects among what came between the first and the last of two dumps or more, by the smallest step from
+     * one dump to the next.
+     *
+     * @param diff     the difference of the last and the first
+     * @param pasts    all heaps but the last, the earliest first
+     * @param retained of the last heap
+     * @throws io.github.memdump.task.CancelledException if the task was cancelled
+     */
+    public static Suspects of(HeapDiff diff, List<EarlierHeap> pasts, Retained retained, SuspectOptions options,
+        Task task) {
         Heap heap = diff.after();
-        ProgramObjects objects = ProgramObjects.of(heap);
-        NodeSet weighing = NodeSet.where(heap.objectCount(),
-            object -> diff.newObjects().contains(object) && objects.weighs(object));
-        Weights weights = Weights.of(heap, retained, weighing, options.minShare(), task);
-        return new SuspectAssembly(heap, retained, objects, weights, task).since(diff, past).suspects();
+        NodeSet fresh = FreshObjects.of(diff, pasts.get(0));
+        ProgramObjects plain = ProgramObjects.of(heap);
+        MadeAgain again = new MadeAgain(heap, plain, fresh);
+        ProgramObjects objects = plain.with(again.code());
+        Weights weights = Weights.of(Weighing.ofGrowth(heap, objects, fresh, pasts.get(0)), retained,
+            options.minShare(), task);
+        return new SuspectAssembly(heap, retained, objects, weights, options, task).since(fresh, again.objects(), pasts)
+            .suspects();
     }
 
     /** Returns the suspects, the largest share first. */
     public List<Suspect> list() {
         return list;
+    }
+
+    /**
+     * Returns what grew and gave up half or more of what it held before: a cache that fills, or a queue that falls
+     * behind.
+     */
+    public List<Suspect> evicting() {
+        return evicting;
     }
 
     /** Returns what holds much that is new and yet is no suspect: nearly as much went, so that it hardly grew. */

@@ -2,7 +2,6 @@ package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.array.Saturating;
-import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 
@@ -11,7 +10,7 @@ final class Weights {
     private static final String THREAD = "VM/thread";
 
     private final Heap heap;
-    private final NodeSet weighing;
+    private final Weighing weighing;
     private final int mainThread;
     private final long[] counts;
     private final long[] sizes;
@@ -19,17 +18,17 @@ final class Weights {
     private final double minCount;
     private final double minSize;
 
-    private Weights(Heap heap, Retained retained, NodeSet weighing, double minShare, Task task) {
-        this.heap = heap;
+    private Weights(Weighing weighing, Retained retained, double minShare, Task task) {
+        this.heap = weighing.heap();
         this.weighing = weighing;
         this.mainThread = mainThread(heap);
-        this.counts = retained.dominators().retainedSums(object -> weighing.contains(object) ? 1 : 0, task);
+        this.counts = retained.dominators().retainedSums(object -> weighing.counts(object) ? 1 : 0, task);
         this.sizes = retained.dominators().retainedSums(this::ownSize, task);
         long count = 0;
         long size = 0;
         for (int object = 0; object < counts.length; object++) {
-            if (weighing.contains(object) && retained.isReachable(object)) {
-                count++;
+            if (retained.isReachable(object)) {
+                count += weighing.counts(object) ? 1 : 0;
                 size = Saturating.sum(size, ownSize(object));
             }
         }
@@ -39,8 +38,8 @@ final class Weights {
     }
 
     /** Adds up over the dominator tree. */
-    static Weights of(Heap heap, Retained retained, NodeSet weighing, double minShare, Task task) {
-        return new Weights(heap, retained, weighing, minShare, task);
+    static Weights of(Weighing weighing, Retained retained, double minShare, Task task) {
+        return new Weights(weighing, retained, minShare, task);
     }
 
     /** The main thread's size is its stack, which every process has: it holds nothing there that could leak. */
@@ -58,12 +57,17 @@ final class Weights {
 
     /** Returns whether an object counts itself. */
     boolean weighs(int object) {
-        return weighing.contains(object);
+        return weighing.counts(object);
     }
 
     /** Returns the size that counts of an object itself, in bytes. */
     long ownSize(int object) {
-        return !weighing.contains(object) || object == mainThread ? 0 : heap.memsize(object);
+        return object == mainThread ? 0 : weighing.size(object);
+    }
+
+    /** Returns whether an object dominates anything that counts. */
+    boolean isLoaded(int object) {
+        return counts[object] > 0 || sizes[object] > 0;
     }
 
     /** Returns what an object dominates of what counts. */

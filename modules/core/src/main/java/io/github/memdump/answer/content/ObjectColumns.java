@@ -50,6 +50,7 @@ public final class ObjectColumns {
         switch (column) {
             case MEMSIZE:
             case RETAINED_SIZE:
+            case HELD_NEW_SIZE:
                 return CellKind.BYTES;
             case OBJECT:
             case ADDRESS:

@@ -6,14 +6,17 @@ import io.github.memdump.analysis.suspect.SuspectShape;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.analysis.suspect.Turnover;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +29,10 @@ public final class SuspectsAnswer {
     private static final int SITES = 2;
     private static final int GROUPS = 3;
     private static final int LONGEST_PATH = 9;
+    /** So many parts of a path, names of references and objects, stand on a line. */
+    private static final int LONGEST_LINE = 16;
+    private static final int FIRST = 4;
+    private static final String ARROW = " → ";
     /** What makes up less of a suspect goes without a line of its own. */
     private static final double NOTABLE = 0.05;
 
@@ -33,13 +40,23 @@ public final class SuspectsAnswer {
     private final boolean isGrowth;
     private final ObjectNames names;
     private final HolderWords words;
+    private final ReferenceNames via;
+    private final PathLine line;
 
     /** Prepares to speak of suspects in a heap, found in it alone or by its growth since an earlier one. */
-    public SuspectsAnswer(Heap heap, boolean isGrowth) {
+    public SuspectsAnswer(Heap heap, boolean isGrowth, ReferenceNames via) {
+        this.via = via;
         this.heap = heap;
         this.isGrowth = isGrowth;
         this.names = new ObjectNames(heap);
+        this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names);
+    }
+
+    /** Returns the objects on the paths to what holds some suspects, whose references are to be named. */
+    public static int[] onPaths(List<Suspect> suspects) {
+        return suspects.stream().flatMap(suspect -> suspect.holders().stream())
+            .flatMapToInt(holder -> Arrays.stream(holder.path())).distinct().toArray();
     }
 
     /**
@@ -57,7 +74,13 @@ public final class SuspectsAnswer {
             answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
         }
         if (isGrowth) {
+            answer.sections("evicting", stories(suspects.evicting(), 0));
             answer.sections("steady", stories(suspects.steady(), 0));
+        }
+        if (!suspects.evicting().isEmpty()) {
+            answer.say("Grew, but gives up what it held: a cache that filled, or a queue that falls behind");
+            suspects.evicting().forEach(evicting -> answer.detail(steady(evicting) + "; "
+                + Verdict.turnover(evicting.turnover())));
         }
         if (!suspects.steady().isEmpty()) {
             answer.say("Ruled out: as much was freed as was added");
@@ -86,6 +109,8 @@ public final class SuspectsAnswer {
                 story.detail("gathered", gathered(group));
             }
         }
+        suspect.applicationLine().ifPresent(own -> story.detail("own line", times(names.of(own.example()),
+            own.objects()) + ", allocated at " + place(own.site(0)) + ": the nearest line outside gems and Ruby"));
         story.detail("made of", suspect.contents().stream()
             .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(", ")));
         holders(suspect, story);
@@ -165,21 +190,22 @@ public final class SuspectsAnswer {
 
     private String entries(SuspectHolder holder) {
         return !isGrowth || holder.entriesBefore() == 0 ? "" : " (" + Figures.count(holder.entriesBefore())
-            + " references before, " + Figures.count(holder.entries()) + " now)";
+            + " references before, " + kept(holder.turnover()) + Figures.count(holder.entries()) + " now)";
+    }
+
+    private static String kept(Turnover turnover) {
+        return turnover.kept() == turnover.before() ? "" : (turnover.kept() == 0 ? "none"
+            : Figures.count(turnover.kept())) + " of them left, ";
     }
 
     private String path(int[] path) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < path.length; i++) {
-            if (path.length > LONGEST_PATH && i == 2) {
-                int skipped = path.length - LONGEST_PATH + 1;
-                parts.add("… " + Figures.count(skipped) + " more");
-                i += skipped - 1;
-            } else {
-                parts.add(names.of(i == 0 ? Heap.NO_OBJECT : path[i - 1], path[i]));
-            }
+        List<String> parts = line.parts(path);
+        if (path.length <= LONGEST_PATH || parts.size() <= LONGEST_LINE) {
+            return String.join(ARROW, parts);
         }
-        return String.join(" → ", parts);
+        int left = parts.size() - LONGEST_LINE;
+        return String.join(ARROW, parts.subList(0, FIRST)) + ARROW + "… " + Figures.count(left) + " more" + ARROW
+            + String.join(ARROW, parts.subList(FIRST + left, parts.size()));
     }
 
     private Answer figures(Suspect suspect, Answer story) {
@@ -188,6 +214,7 @@ public final class SuspectsAnswer {
         row.fact("shape", suspect.shape().id()).fact("alike", suspect.alike())
             .fact("holder_kind", suspect.holders().isEmpty() ? "" : suspect.holders().get(0).kind().id())
             .fact("share", suspect.share());
+        suspect.applicationLine().ifPresent(own -> row.fact("application_line", heap.sites().place(own.site(0))));
         amount(row, "retained", suspect.retained());
         if (isGrowth) {
             amount(row, "new", suspect.amount());
@@ -202,7 +229,9 @@ public final class SuspectsAnswer {
             site(point, suspect.accumulationPoint());
             row.section("accumulation_point", "", point.build());
         }
-        row.table(groups("accumulated", suspect.accumulated())).table(groups("contents", suspect.contents()))
+        List<Accumulated> accumulated = new ArrayList<>(suspect.accumulated());
+        suspect.applicationLine().ifPresent(accumulated::add);
+        row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()))
             .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
         amount(row, "held_together", suspect.together());
         return row.sections("holders", suspect.holders().stream().map(this::holder).collect(Collectors.toList()))
@@ -219,6 +248,7 @@ public final class SuspectsAnswer {
         amount(row, "keeps", holder.kept());
         return row.fact("references", holder.entries())
             .factIf(isGrowth, "references_before", holder.entriesBefore())
+            .factIf(isGrowth, "references_kept", holder.turnover().kept())
             .table(steps(holder.path())).build();
     }
 
@@ -234,6 +264,11 @@ public final class SuspectsAnswer {
             .column(TableColumn.innerTable("sites", this::sites)).build();
     }
 
+    private String place(int site) {
+        String method = heap.sites().method(site);
+        return heap.sites().place(site) + (method.isEmpty() ? "" : " in " + method);
+    }
+
     private AnswerTable<Integer> sites(Accumulated group) {
         return AnswerTable.<Integer>of("sites", group.sites(), i -> i)
             .column(TableColumn.text(CellKind.SITE, "site", i -> heap.sites().place(group.site(i))))
@@ -242,9 +277,11 @@ public final class SuspectsAnswer {
     }
 
     private AnswerTable<Integer> steps(int[] path) {
-        return AnswerTable.ofObjects("path", path)
-            .column(TableColumn.text(CellKind.OBJECT, "object", heap::identity))
-            .column(TableColumn.text(CellKind.CLASS, "name", names::of)).build();
+        return AnswerTable.<Integer>of("path", path.length, step -> step)
+            .column(TableColumn.text(CellKind.OBJECT, "object", step -> heap.identity(path[step])))
+            .column(TableColumn.text(CellKind.CLASS, "name", step -> names.of(path[step])))
+            .column(TableColumn.inner("via", step -> step == 0 ? null
+                : NameWords.via(via.of(path[step - 1], path[step])))).build();
     }
 
     private void object(Answer.Builder row, int object) {

@@ -61,7 +61,12 @@ public final class CsvRenderer implements AnswerRenderer {
         for (int index = 0; index < count; index++) {
             R row = table.row(index);
             for (TableColumn<R> column : columns) {
-                csv.field(text(column.cell(row)));
+                Object cell = column.cell(row);
+                if (cell instanceof Number) {
+                    csv.number(cell.toString());
+                } else {
+                    csv.field(text(cell));
+                }
             }
             csv.end();
         }

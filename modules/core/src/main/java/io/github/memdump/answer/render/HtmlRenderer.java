@@ -6,9 +6,10 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.Paragraph;
 import io.github.memdump.answer.TableColumn;
-import io.github.memdump.text.Printable;
+import io.github.memdump.text.XmlText;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +43,7 @@ public final class HtmlRenderer implements AnswerRenderer {
     @Override
     public void paragraph(Paragraph paragraph) {
         if (!paragraph.lead().isEmpty()) {
-            html.append("<p>").append(escaped(paragraph.lead())).append("</p>\n");
+            html.append("<p>").append(XmlText.escaped(paragraph.lead())).append("</p>\n");
         }
         if (!paragraph.details().isEmpty()) {
             details(paragraph);
@@ -54,9 +55,9 @@ public final class HtmlRenderer implements AnswerRenderer {
         html.append(isLabelled ? "<dl>" : "<ul>");
         for (Paragraph.Detail detail : paragraph.details()) {
             if (!detail.label().isEmpty()) {
-                html.append("<dt>").append(escaped(detail.label())).append("</dt>");
+                html.append("<dt>").append(XmlText.escaped(detail.label())).append("</dt>");
             }
-            html.append(isLabelled ? "<dd>" : "<li>").append(escaped(detail.words()))
+            html.append(isLabelled ? "<dd>" : "<li>").append(XmlText.escaped(detail.words()))
                 .append(isLabelled ? "</dd>" : "</li>");
         }
         html.append(isLabelled ? "</dl>\n" : "</ul>\n");
@@ -67,12 +68,12 @@ public final class HtmlRenderer implements AnswerRenderer {
         if (table.isForPeople()) {
             html.append("<table>");
             if (!table.title().isEmpty()) {
-                html.append("<caption>").append(escaped(table.title())).append("</caption>");
+                html.append("<caption>").append(XmlText.escaped(table.title())).append("</caption>");
             }
             rows(table);
             html.append("</table>\n");
             if (!table.note().isEmpty()) {
-                html.append("<p class=\"note\">").append(escaped(table.note())).append("</p>\n");
+                html.append("<p class=\"note\">").append(XmlText.escaped(table.note())).append("</p>\n");
             }
         }
     }
@@ -82,27 +83,37 @@ public final class HtmlRenderer implements AnswerRenderer {
             .collect(Collectors.toList());
         html.append("<thead><tr>");
         columns.forEach(column -> html.append("<th").append(style(column)).append('>')
-            .append(escaped(column.title())).append("</th>"));
+            .append(XmlText.escaped(column.title())).append("</th>"));
         html.append("</tr></thead><tbody>\n");
-        int count = Math.min(table.shown(), table.size());
-        for (int index = 0; index < count; index++) {
+        int next = 0;
+        for (int index : table.forPeople(OptionalInt.empty()).toArray()) {
+            if (index > next) {
+                gap(columns.size(), Figures.count(index - next));
+            }
+            next = index + 1;
             R row = table.row(index);
             String indent = table.indent(index);
             html.append("<tr>");
             for (TableColumn<R> column : columns) {
                 boolean isFirstText = !column.kind().isNumber();
                 html.append("<td").append(style(column)).append('>')
-                    .append(escaped((isFirstText ? indent : "") + Figures.cell(column, column.cell(row))))
+                    .append(XmlText.escaped((isFirstText ? indent : "") + Figures.cell(column, column.cell(row))))
                     .append("</td>");
                 indent = isFirstText ? "" : indent;
             }
             html.append("</tr>\n");
         }
         html.append("</tbody>");
-        if (count < table.total() && table.hasOmissions()) {
-            html.append("<tfoot><tr><td colspan=\"").append(columns.size()).append("\">… and ")
-                .append(Figures.count(table.total() - (long) count)).append(" more</td></tr></tfoot>");
+        if (next < table.total() && table.hasOmissions()) {
+            html.append("<tfoot>");
+            gap(columns.size(), Figures.count(table.total() - next));
+            html.append("</tfoot>");
         }
+    }
+
+    private void gap(int columns, String leftOut) {
+        html.append("<tr><td colspan=\"").append(columns).append("\">… and ").append(leftOut)
+            .append(" more</td></tr>");
     }
 
     @Override
@@ -110,7 +121,7 @@ public final class HtmlRenderer implements AnswerRenderer {
         HtmlRenderer within = new HtmlRenderer(Math.min(6, title.isEmpty() ? level : level + 1));
         inner.show(within);
         if (!title.isEmpty()) {
-            html.append("<h").append(level).append('>').append(escaped(title)).append("</h").append(level)
+            html.append("<h").append(level).append('>').append(XmlText.escaped(title)).append("</h").append(level)
                 .append(">\n");
         }
         html.append(within.html);
@@ -127,41 +138,12 @@ public final class HtmlRenderer implements AnswerRenderer {
     public void next(String command, String purpose) {
         html.append("<p class=\"next\">Next: ");
         if (!command.isEmpty()) {
-            html.append("<code>").append(escaped(command)).append("</code> ");
+            html.append("<code>").append(XmlText.escaped(command)).append("</code> ");
         }
-        html.append(escaped(purpose)).append(".</p>\n");
+        html.append(XmlText.escaped(purpose)).append(".</p>\n");
     }
 
     private static String style(TableColumn<?> column) {
         return column.kind().isNumber() ? " class=\"number\"" : "";
-    }
-
-    /** Returns a text with the five characters that mean something in HTML as entities, safe to show. */
-    static String escaped(String text) {
-        String shown = Printable.of(text);
-        StringBuilder safe = new StringBuilder(shown.length() + 16);
-        for (int i = 0; i < shown.length(); i++) {
-            char c = shown.charAt(i);
-            switch (c) {
-                case '&':
-                    safe.append("&amp;");
-                    break;
-                case '<':
-                    safe.append("&lt;");
-                    break;
-                case '>':
-                    safe.append("&gt;");
-                    break;
-                case '"':
-                    safe.append("&quot;");
-                    break;
-                case '\'':
-                    safe.append("&#39;");
-                    break;
-                default:
-                    safe.append(c);
-            }
-        }
-        return safe.toString();
     }
 }

@@ -2,11 +2,13 @@ package io.github.memdump.answer.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerRenderer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Paragraph;
+import io.github.memdump.answer.RawJson;
 import io.github.memdump.answer.TableColumn;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,13 +67,13 @@ public final class JsonRenderer implements AnswerRenderer {
     private <R> void rows(AnswerTable<R> table) throws IOException {
         List<TableColumn<R>> columns = table.columns().stream().filter(TableColumn::isForMachines)
             .collect(Collectors.toList());
-        int count = Math.min(top, table.size());
+        int count = table.isWhole() ? table.size() : Math.min(top, table.size());
         for (int index = 0; index < count; index++) {
             R row = table.row(index);
             json.writeStartObject();
             for (TableColumn<R> column : columns) {
                 json.writeFieldName(column.field());
-                value(column.cell(row));
+                within().value(column.cell(row));
             }
             json.writeEndObject();
         }
@@ -92,7 +94,7 @@ public final class JsonRenderer implements AnswerRenderer {
         if (!field.isEmpty()) {
             json.writeArrayFieldStart(field);
             for (Answer answer : inner) {
-                value(answer);
+                within().value(answer);
             }
             json.writeEndArray();
         }
@@ -101,6 +103,11 @@ public final class JsonRenderer implements AnswerRenderer {
     @Override
     public void next(String command, String purpose) {
         // For people.
+    }
+
+    /** Returns what writes a part of a row: the number of rows asked for is that of the rows themselves. */
+    private JsonRenderer within() {
+        return top == Integer.MAX_VALUE ? this : new JsonRenderer(json, Integer.MAX_VALUE);
     }
 
     private void value(Object value) throws IOException {
@@ -120,6 +127,8 @@ public final class JsonRenderer implements AnswerRenderer {
             json.writeStartArray();
             rows((AnswerTable<?>) value);
             json.writeEndArray();
+        } else if (value instanceof RawJson) {
+            raw(value.toString());
         } else if (value instanceof Answer) {
             json.writeStartObject();
             ((Answer) value).show(this);
@@ -130,6 +139,30 @@ public final class JsonRenderer implements AnswerRenderer {
                 json.writeString((String) text);
             }
             json.writeEndArray();
+        }
+    }
+
+    private void raw(String text) throws IOException {
+        if (isJson(text)) {
+            // Outside strings JSON is ASCII anyway, and inside them an escape means the same.
+            StringBuilder ascii = new StringBuilder(text.length());
+            text.chars().forEach(c -> ascii.append(c < 0x7F ? Character.toString(c) : String.format("\\u%04x", c)));
+            json.writeRawValue(ascii.toString());
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private static boolean isJson(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            parser.finishToken();
+            return parser.nextToken() == null;
+        } catch (IOException malformed) {
+            return false;
         }
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * them. Names from a dump are made safe to print. Not thread-safe.
  */
 public final class TextRenderer implements AnswerRenderer {
+    private static final int LABEL = 9;
+    private static final int WIDEST_LABEL = 24;
+
     private final OptionalInt top;
     private final StringBuilder text;
     /** Whether what comes next stands right below what is there. */
@@ -49,8 +52,10 @@ public final class TextRenderer implements AnswerRenderer {
         if (!paragraph.lead().isEmpty()) {
             line(paragraph.lead());
         }
+        int width = paragraph.details().stream().mapToInt(detail -> detail.label().length()).max().orElse(0);
+        String labelled = "  %-" + Math.max(LABEL, Math.min(WIDEST_LABEL, width)) + "s %s";
         for (Paragraph.Detail detail : paragraph.details()) {
-            line(paragraph.isLabelled() ? String.format("  %-9s %s", detail.label(), detail.words())
+            line(paragraph.isLabelled() ? String.format(labelled, detail.label(), detail.words())
                 : "  " + detail.words());
         }
     }
@@ -81,8 +86,12 @@ public final class TextRenderer implements AnswerRenderer {
                 lines.text(column.title());
             }
         }
-        int count = Math.min(top.orElse(table.shown()), table.size());
-        for (int index = 0; index < count; index++) {
+        int next = 0;
+        for (int index : table.forPeople(top).toArray()) {
+            if (index > next) {
+                lines.gap("… " + Figures.count(index - next) + " more (all in --json)");
+            }
+            next = index + 1;
             R row = table.row(index);
             String indent = table.indent(index);
             String[] cells = new String[columns.size()];
@@ -97,8 +106,8 @@ public final class TextRenderer implements AnswerRenderer {
             lines.row(cells);
         }
         text.append(lines);
-        if (count < table.total() && table.hasOmissions()) {
-            line("… and " + Figures.count(table.total() - (long) count) + " more (--top all shows them)");
+        if (next < table.total() && table.hasOmissions()) {
+            line("… and " + Figures.count(table.total() - next) + " more (--top all shows them)");
         }
     }
 

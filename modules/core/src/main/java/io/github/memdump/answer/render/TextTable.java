@@ -37,19 +37,29 @@ public final class TextTable {
         return this;
     }
 
+    /** Adds a line that says how many rows are left out here. */
+    public TextTable gap(String words) {
+        rows.add(new String[] {words});
+        return this;
+    }
+
     /** Returns the table, every line ended. */
     @Override
     public String toString() {
         int[] widths = titles.stream().mapToInt(TextTable::width).toArray();
         for (String[] row : rows) {
-            for (int i = 0; i < widths.length; i++) {
+            for (int i = 0; i < widths.length && row.length == widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(row[i]));
             }
         }
         StringBuilder text = new StringBuilder();
         line(text, titles.toArray(new String[0]), widths);
         for (String[] row : rows) {
-            line(text, row, widths);
+            if (row.length != widths.length) {
+                text.append(row[0]).append('\n');
+            } else {
+                line(text, row, widths);
+            }
         }
         return text.toString();
     }

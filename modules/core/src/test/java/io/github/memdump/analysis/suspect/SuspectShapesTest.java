@@ -175,7 +175,7 @@ class SuspectShapesTest {
         Suspect suspect = LeakyHeap.only(LeakyHeap.of(heap));
         assertEquals(SuspectShape.CONTAINER, suspect.shape());
         assertEquals(dsl.identity("queue"), heap.identity(suspect.object()));
-        assertEquals(dsl.identity("inner"), heap.identity(suspect.accumulationPoint()));
+        assertEquals(dsl.identity("queue"), heap.identity(suspect.accumulationPoint()));
         assertEquals(HolderKind.MODULE, suspect.holders().get(0).kind());
     }
 

@@ -39,12 +39,43 @@ public final class LocateDumps implements ActionListener {
             return;
         }
         List<DumpFile> found = new ArrayList<>();
-        for (DumpFile dump : heap.get().dumps()) {
-            found.add(missing.contains(dump) ? located(dump).orElse(dump) : dump);
+        for (DumpFile dump : missing) {
+            Optional<DumpFile> beside = beside(dump, found);
+            (beside.isPresent() ? beside : located(dump)).ifPresent(found::add);
         }
-        if (!found.equals(heap.get().dumps())) {
-            HeapTies.tie(workspace, heap.get().located(found));
+        for (Workspace each : workspace.getProject().getWorkspaces()) {
+            HeapTies.of(each).ifPresent(shown -> locate(each, shown, found));
         }
+    }
+
+    /** Puts what was found in place of what is missing, in one workspace; looks beside it for the rest. */
+    private static void locate(Workspace workspace, WorkspaceHeap heap, List<DumpFile> found) {
+        List<DumpFile> missing = heap.missing();
+        List<DumpFile> dumps = new ArrayList<>();
+        for (DumpFile dump : heap.dumps()) {
+            Optional<DumpFile> same = found.stream().filter(candidate -> candidate.sameDumpAs(dump)).findFirst();
+            dumps.add(!missing.contains(dump) ? dump : same.or(() -> beside(dump, found)).orElse(dump));
+        }
+        if (!dumps.equals(heap.dumps())) {
+            HeapTies.tie(workspace, heap.located(dumps));
+        }
+    }
+
+    /** Looks for a dump in the folders where others were found, by its name, packed or not. */
+    private static Optional<DumpFile> beside(DumpFile dump, List<DumpFile> found) {
+        for (DumpFile other : found) {
+            for (String name : List.of(dump.name(), dump.name() + ".gz", dump.name().replaceFirst("\\.gz$", ""))) {
+                try {
+                    DumpFile candidate = DumpFile.of(other.path().resolveSibling(name));
+                    if (candidate.sameDumpAs(dump)) {
+                        return Optional.of(candidate);
+                    }
+                } catch (DumpException notThere) {
+                    continue;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<DumpFile> located(DumpFile dump) {
@@ -55,7 +86,7 @@ public final class LocateDumps implements ActionListener {
         }
         try {
             DumpFile found = DumpFile.of(chosen.get(0));
-            if (found.sameContentAs(dump)) {
+            if (found.sameDumpAs(dump)) {
                 return Optional.of(found);
             }
             Messages.error(NbBundle.getMessage(LocateDumps.class, "LocateDumps.other", found, dump.name()));

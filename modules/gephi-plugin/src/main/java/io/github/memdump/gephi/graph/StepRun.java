@@ -29,6 +29,13 @@ public final class StepRun {
             Messages.status(name + ": " + ViewSteps.undo(workspace, task))));
     }
 
+    /** Starts to do the step again that was taken back last; returns at once. */
+    public static void redo() {
+        String name = NbBundle.getMessage(StepRun.class, "RedoStep.work");
+        workspace().ifPresent(workspace -> Background.run(name, task ->
+            Messages.status(name + ": " + ViewSteps.redo(workspace, task))));
+    }
+
     private static Optional<Workspace> workspace() {
         return Optional.ofNullable(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
     }

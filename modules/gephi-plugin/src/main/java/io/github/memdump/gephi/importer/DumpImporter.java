@@ -7,6 +7,7 @@ import io.github.memdump.gephi.workspace.Arrival;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.Heaps;
 import io.github.memdump.gephi.workspace.OrderedDumps;
+import io.github.memdump.gephi.workspace.PackedDump;
 import io.github.memdump.gephi.workspace.ViewContainer;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.CancelledException;
@@ -40,7 +41,7 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
 
     @Override
     public void setFile(File dump) {
-        file = dump;
+        file = dump == null ? null : PackedDump.original(dump.toPath()).toFile();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
+import java.awt.EventQueue;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,27 @@ public final class DumpsDialog {
     }
 
     /** Asks what to show of some dumps and opens it in a new workspace. For the event thread; returns early. */
-    public static void open(List<Path> dumps) {
+    public static void open(List<Path> files) {
+        if (files.stream().anyMatch(Archives::isPacked)) {
+            Background.run(NbBundle.getMessage(DumpsDialog.class, "DumpImporter.work", files.get(0).getFileName()),
+                task -> {
+                    List<Path> unpacked = unpacked(files);
+                    EventQueue.invokeLater(() -> ask(unpacked));
+                });
+        } else {
+            ask(files);
+        }
+    }
+
+    private static List<Path> unpacked(List<Path> files) throws DumpException {
+        try {
+            return Archives.unpacked(files);
+        } catch (IOException unreadable) {
+            throw new DumpException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static void ask(List<Path> dumps) {
         for (Path dump : dumps) {
             if (!DumpFormat.recognises(dump)) {
                 Messages.error(NbBundle.getMessage(DumpsDialog.class, "ImportForm.notADump", dump));

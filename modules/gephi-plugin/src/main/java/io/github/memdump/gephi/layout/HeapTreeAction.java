@@ -26,7 +26,7 @@ final class HeapTreeAction {
         Background.run(name, task -> {
             HeapTree tree = HeapTree.of(model, TreeOptions.DEFAULT.shaped(shape), task);
             tree.arrive();
-            NodeLabels.thin(model);
+            NodeLabels.draw(model);
             GraphWindow.show();
             Messages.status(NbBundle.getMessage(HeapTreeAction.class, "HeapTreeAction.done", tree.size()));
         });

@@ -1,9 +1,12 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveException;
+import io.github.memdump.live.LiveFacts;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.RubyProcess;
+import io.github.memdump.live.Way;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,9 +32,9 @@ final class LiveRubyProcesses implements RubyProcesses {
 
     @Override
     public ProcessReply ask(ProcessRow process) throws IOException {
-        LiveHeap.Facts facts = heap(process).facts();
+        // Whoever merely looks at a process does not attach to it.
+        LiveFacts facts = heap(process).by(Approach.usual().via(Way.RBTRACE)).facts();
         ProcessReply answer = ProcessReply.of(facts.rubyVersion(), facts.objects());
-        answer = facts.canCompress() ? answer : answer.withoutZlib();
         return facts.tracesAllocations() ? answer.tracing() : answer;
     }
 

@@ -1,133 +1,118 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.task.Task;
+import io.github.memdump.view.NodeRole;
+import io.github.memdump.view.ViewGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.openide.util.NbBundle;
 
 /**
- * Labels the nodes that matter: the largest first, each only if its text stands clear of those already written, in
- * letters as high as suit a graph that fills the window. A label tells how many nodes of the same text went without
- * because they stand too near. Rests keep their labels.
+ * Which labels are drawn. Every node has one, for tables, search and exports; drawn are those that matter most and
+ * stand clear of each other in what is seen of the graph: of old objects that hold new ones first, then of roots, then
+ * of the largest nodes, of "+ N more" last.
  */
 public final class NodeLabels {
     private static final int MOST = 80;
-    private static final double LETTER_WIDTH = 0.7;
-    private static final double LINE = 1.5;
-    /** Room for the number of nodes that a label speaks for. */
-    private static final int NUMBER = 5;
+    /** What is said so often need not be said of every other node of the name. */
+    private static final int MOST_ALIKE = 5;
+    private static final double LETTER_WIDTH = 0.62;
+    private static final double LINE = 1.25;
+    private static final Set<GraphModel> SILENT =
+        Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    private final double letter;
-    private final List<Written> written = new ArrayList<>();
-
-    private NodeLabels(double letter) {
-        this.letter = letter;
+    private NodeLabels() {
     }
 
-    /** Labels the visible graph of a workspace; returns how many labels were written. */
+    /** Gives the visible nodes of a workspace labels of a kind; returns how many of them are drawn. */
     public static int apply(GraphModel model, LabelText text, Task task) {
-        Node[] nodes = model.getGraphVisible().getNodes().toArray();
+        Node[] nodes = Attributes.visibleObjects(model);
         task.phase(NbBundle.getMessage(NodeLabels.class, "style.work"), nodes.length);
-        // Rests first: their labels stay, so their room is taken. Equals keep one order by their ids.
-        Arrays.sort(nodes, Comparator.comparing((Node node) -> !Attributes.isRest(node))
-            .thenComparingDouble(node -> -node.size()).thenComparing(node -> String.valueOf(node.getId())));
-        NodeLabels labels = new NodeLabels(LetterHeight.of(nodes));
+        if (text == LabelText.NONE) {
+            SILENT.add(model);
+            return draw(model);
+        }
+        SILENT.remove(model);
         model.getGraph().writeLock();
         try {
             for (Node node : nodes) {
-                boolean rest = Attributes.isRest(node);
-                String label = rest ? String.valueOf(node.getLabel()) : text.of(node);
-                if (!rest) {
-                    node.setLabel("");
-                }
-                if (!label.isEmpty()) {
-                    labels.write(node, label);
-                }
+                node.setLabel(text.of(node));
             }
-            return labels.set(text == LabelText.CLASS);
         } finally {
             model.getGraph().writeUnlock();
         }
+        return draw(model);
     }
 
-    /**
-     * Takes away the labels of a graph that would be written over others, the shorter of two first: where a path is
-     * short, Gephi writes the names of neighbours on one another. Rests give way to all others. Returns how many labels
-     * are left.
-     */
-    public static int thin(GraphModel model) {
-        Node[] nodes = model.getGraph().getNodes().toArray();
-        double letter = LetterHeight.of(nodes);
-        Node[] labelled = Arrays.stream(nodes).filter(node -> node.getLabel() != null && !node.getLabel().isEmpty())
-            .sorted(Comparator.comparing(Attributes::isRest)
-                .thenComparingInt(node -> -node.getLabel().length())
-                .thenComparing(node -> String.valueOf(node.getId())))
-            .toArray(Node[]::new);
-        List<Written> kept = new ArrayList<>();
+    /** Chooses anew which labels of a graph are drawn, in what the Graph window shows of it; returns how many. */
+    public static int draw(GraphModel model) {
+        Node[] nodes = model.getGraphVisible().getNodes().toArray();
+        return draw(model, nodes, GraphCamera.room(model).orElseGet(() -> LabelRoom.of(nodes)));
+    }
+
+    /** Chooses which labels are drawn in a part of the plane; outside of it none are. Returns how many. */
+    static int draw(GraphModel model, Node[] nodes, LabelRoom room) {
+        Node[] order = nodes.clone();
+        Arrays.sort(order, Comparator.comparingInt(NodeLabels::turn).thenComparingDouble(node -> -node.size())
+            .thenComparing(node -> String.valueOf(node.getId())));
+        List<Drawn> drawn = new ArrayList<>();
+        Map<String, Integer> alike = new HashMap<>();
+        boolean silent = SILENT.contains(model);
         model.getGraph().writeLock();
         try {
-            for (Node node : labelled) {
-                Written candidate = new Written(node, node.getLabel(),
-                    node.getLabel().length() * LETTER_WIDTH * letter / 2, letter / 2);
-                if (kept.stream().noneMatch(candidate::meets)) {
-                    kept.add(candidate);
-                } else {
-                    node.setLabel("");
+            for (Node node : order) {
+                boolean draws = !silent && drawn.size() < MOST && node.getLabel() != null
+                    && !node.getLabel().isEmpty() && room.holds(node);
+                Drawn candidate = draws ? new Drawn(node, room.letter()) : null;
+                draws = draws && (turn(node) < 3 || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
+                    && drawn.stream().noneMatch(candidate::meets);
+                if (draws) {
+                    drawn.add(candidate);
+                    alike.merge(node.getLabel(), 1, Integer::sum);
+                }
+                if (node.getTextProperties().isVisible() != draws) {
+                    node.getTextProperties().setVisible(draws);
                 }
             }
         } finally {
             model.getGraph().writeUnlock();
         }
-        return kept.size();
+        return drawn.size();
     }
 
-    /** Takes the room for a text in the middle of a node, where Gephi writes it, unless some of it is taken. */
-    private void write(Node node, String label) {
-        Written candidate = new Written(node, label, (label.length() + NUMBER) * LETTER_WIDTH * letter / 2,
-            LINE * letter / 2);
-        for (Written other : written) {
-            if (other.meets(candidate)) {
-                other.speaksFor += other.label.equals(label) ? 1 : 0;
-                return;
-            }
+    private static int turn(Node node) {
+        if (Attributes.isRest(node)) {
+            return 4;
         }
-        if (written.size() < MOST || Attributes.isRest(node)) {
-            written.add(candidate);
+        NodeRole role = KeepAliveStyle.role(node);
+        if (role == NodeRole.HOLDER || String.valueOf(node.getId()).endsWith(ViewGroup.FOLD)) {
+            return 0;
         }
+        return role == NodeRole.ROOT ? 1 : role == NodeRole.OLD ? 2 : 3;
     }
 
-    private int set(boolean withNumbers) {
-        int count = 0;
-        for (Written each : written) {
-            if (!Attributes.isRest(each.node)) {
-                each.node.setLabel(withNumbers && each.speaksFor > 1 ? each.label + " ×" + each.speaksFor
-                    : each.label);
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /** A label and the room it takes. */
-    private static final class Written {
+    /** A label and the room it takes in the middle of its node, where Gephi writes it. */
+    private static final class Drawn {
         private final Node node;
-        private final String label;
         private final double halfWidth;
         private final double halfHeight;
-        private int speaksFor = 1;
 
-        Written(Node node, String label, double halfWidth, double halfHeight) {
+        Drawn(Node node, double letter) {
             this.node = node;
-            this.label = label;
-            this.halfWidth = halfWidth;
-            this.halfHeight = halfHeight;
+            this.halfWidth = node.getLabel().length() * LETTER_WIDTH * letter / 2;
+            this.halfHeight = LINE * letter / 2;
         }
 
-        boolean meets(Written other) {
+        boolean meets(Drawn other) {
             return Math.abs(node.x() - other.node.x()) < halfWidth + other.halfWidth
                 && Math.abs(node.y() - other.node.y()) < halfHeight + other.halfHeight;
         }

@@ -23,10 +23,10 @@ import org.openide.util.Lookup;
 public final class PreviewLook {
     private static final Logger LOG = Logger.getLogger(PreviewLook.class.getName());
     private static final String WINDOW = "org.gephi.desktop.preview.api.PreviewUIController";
-    private static final Color EDGES = new Color(0x8A97A3);
+    private static final Color EDGES = new Color(0x5F7183);
     private static final Color LETTERS = new Color(0x1B2A41);
-    private static final float LETTERS_PER_EDGE = 50;
-    private static final float EDGE_OPACITY = 30;
+    private static final float LETTERS_PER_EDGE = 36;
+    private static final float EDGE_OPACITY = 55;
     private static final float MARGIN = 4;
 
     private PreviewLook() {

@@ -8,6 +8,7 @@ import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.style.AppearanceMenu;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
+import io.github.memdump.gephi.window.dominators.MapTab;
 import io.github.memdump.gephi.window.histogram.HistogramTab;
 import io.github.memdump.gephi.window.object.ObjectTab;
 import io.github.memdump.gephi.window.select.SelectTab;
@@ -41,7 +42,8 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new ObjectTab(),
+    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new MapTab(),
+        new ObjectTab(),
         new SelectTab(InspectObject::inspect), new StepsTab());
     private final WindowTabs tabbed = new WindowTabs();
     private final JLabel memory = new JLabel(" ");

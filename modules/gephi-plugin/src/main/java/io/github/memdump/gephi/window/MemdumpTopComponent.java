@@ -30,7 +30,7 @@ import org.openide.windows.WindowManager;
     iconBase = "io/github/memdump/gephi/window/memdump.png", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "filtersmode", openAtStartup = true, roles = {"overview"}, position = 300)
 @ActionID(category = "Window", id = "io.github.memdump.gephi.window.MemdumpTopComponent")
-@ActionReference(path = "Menu/Window", position = 1250)
+@ActionReference(path = "Menu/Window", position = 1275)
 @TopComponent.OpenActionRegistration(displayName = "#MemdumpTopComponent", preferredID = "MemdumpTopComponent")
 public final class MemdumpTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;

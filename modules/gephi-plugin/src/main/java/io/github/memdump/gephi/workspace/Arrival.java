@@ -144,9 +144,10 @@ public final class Arrival implements MetadataDraft {
     public boolean settle() {
         Optional<Workspace> workspace = made();
         workspace.filter(found -> HeapTies.of(found).isEmpty()).ifPresent(found -> {
-            Lookup.getDefault().lookup(ProjectController.class).renameWorkspace(found, heap.recipe().title());
+            Lookup.getDefault().lookup(ProjectController.class)
+                .renameWorkspace(found, WorkspaceName.of(heap.recipe(), found));
             HeapTies.tie(found, heap);
-            NodeLabels.thin(graph(found).getModel());
+            NodeLabels.draw(graph(found).getModel());
             PreviewLook.apply(found);
             GraphWindow.show();
         });

@@ -1,13 +1,16 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.dump.DumpException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.openide.util.NbBundle;
 
 /** A dump on the disk and how to tell it from another one at the same place. Immutable. */
@@ -27,8 +30,10 @@ public final class DumpFile {
     private final Path path;
     private final long bytes;
     private final String fingerprint;
+    private final String content;
 
-    private DumpFile(Path path, long bytes, String fingerprint) {
+    private DumpFile(Path path, long bytes, String fingerprint, String content) {
+        this.content = content;
         this.path = path;
         this.bytes = bytes;
         this.fingerprint = fingerprint;
@@ -46,7 +51,7 @@ public final class DumpFile {
         }
         try {
             long bytes = Files.size(absolute);
-            return new DumpFile(absolute, bytes, sampled(absolute, bytes));
+            return new DumpFile(absolute, bytes, sampled(absolute, bytes), content(absolute, bytes));
         } catch (IOException failed) {
             throw new DumpException(
                 NbBundle.getMessage(DumpFile.class, "DumpFile.unreadable", absolute, failed.getMessage()), failed);
@@ -54,8 +59,32 @@ public final class DumpFile {
     }
 
     /** Returns a dump as it was when it was saved. */
-    static DumpFile remembered(Path path, long bytes, String fingerprint) {
-        return new DumpFile(path, bytes, fingerprint);
+    static DumpFile remembered(Path path, long bytes, String fingerprint, String content) {
+        return new DumpFile(path, bytes, fingerprint, content);
+    }
+
+    /** Returns a hash of the first bytes and the length of what a dump unpacks to, whether it is packed or not. */
+    private static String content(Path path, long bytes) {
+        try (InputStream stored = new BufferedInputStream(Files.newInputStream(path))) {
+            stored.mark(2);
+            boolean packed = stored.read() == 0x1F && stored.read() == 0x8B;
+            stored.reset();
+            byte[] head = (packed ? new GZIPInputStream(stored) : stored).readNBytes(SAMPLE);
+            long length = packed ? PackedDump.unpackedLength(path) : bytes & 0xFFFFFFFFL;
+            return hex(MessageDigest.getInstance("SHA-256").digest(head)) + ":" + length;
+        } catch (IOException damaged) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        StringBuilder hex = new StringBuilder();
+        for (byte b : bytes) {
+            hex.append(String.format("%02x", b));
+        }
+        return hex.toString();
     }
 
     private static String sampled(Path path, long bytes) throws IOException {
@@ -68,11 +97,7 @@ public final class DumpFile {
             file.seek(bytes - tail.length);
             file.readFully(tail);
             digest.update(tail);
-            StringBuilder hex = new StringBuilder();
-            for (byte b : digest.digest()) {
-                hex.append(String.format("%02x", b));
-            }
-            return hex.toString();
+            return hex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -98,10 +123,15 @@ public final class DumpFile {
         return fingerprint;
     }
 
+    /** Returns a hash of what it unpacks to, by its first bytes and its length; empty where that is not known. */
+    public String content() {
+        return content;
+    }
+
     /** Returns whether the file that is there now is this dump; reads at most 128 KiB. */
     public State state() {
         try {
-            return of(path).sameContentAs(this) ? State.SAME : State.CHANGED;
+            return of(path).sameDumpAs(this) ? State.SAME : State.CHANGED;
         } catch (DumpException gone) {
             return State.GONE;
         }
@@ -110,6 +140,11 @@ public final class DumpFile {
     /** Returns whether another file, wherever it lies, holds the same dump as far as size, head and tail tell. */
     public boolean sameContentAs(DumpFile other) {
         return bytes == other.bytes && fingerprint.equals(other.fingerprint);
+    }
+
+    /** Returns whether another file holds the same dump, even if one of them is packed and the other is not. */
+    public boolean sameDumpAs(DumpFile other) {
+        return sameContentAs(other) || !content.isEmpty() && content.equals(other.content) && bytes != other.bytes;
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class DumpSample {
     private static final int WINDOWS = 32;
     private static final byte[] ROOT = "{\"type\":\"ROOT\"".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern GENERATION = Pattern.compile("\"generation\":\\s*(\\d{1,9})");
-    private static final int BYTES_PER_OBJECT = 80;
-    private static final int BYTES_PER_REFERENCE = 10;
+    private static final int BYTES_PER_OBJECT = 48;
+    private static final int BYTES_PER_REFERENCE = 8;
 
     private final boolean dump;
     private final boolean throughout;

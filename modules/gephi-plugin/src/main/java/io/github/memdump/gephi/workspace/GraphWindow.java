@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.style.GraphCamera;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ public final class GraphWindow {
     private static final int PAUSE_MILLIS = 400;
     private static final int PATIENCE = 1_500;
     private static final float MARGIN = 1.1f;
-    private static final float LABEL_SIZE = 0.22f;
+    private static final float LABEL_SIZE = 0.27f;
 
     private final Timer timer = new Timer(PAUSE_MILLIS, event -> look());
     private float[] before = new float[BOUNDS.length];
@@ -68,6 +69,7 @@ public final class GraphWindow {
             called(called(controller, "getGraphIO"), "centerOnGraph");
             approach(controller, now);
             label(controller);
+            GraphCamera.follow();
         }
         return settled;
     }

@@ -53,6 +53,9 @@ public final class HeapCaveats {
             say("HeapCaveats.withoutGeneration", diff.newWithoutGeneration());
         }
         Set<Doubt> doubts = Doubt.of(diff);
+        if (doubts.contains(Doubt.UNRELATED)) {
+            say("HeapCaveats.unrelated");
+        }
         if (doubts.contains(Doubt.WRONG_ORDER) || doubts.contains(Doubt.SHRUNK)) {
             say("HeapCaveats.order", came, diff.goneObjects());
         }

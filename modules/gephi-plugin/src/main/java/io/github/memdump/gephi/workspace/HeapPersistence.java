@@ -70,6 +70,7 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
             writer.writeAttribute("path", dump.path().toString());
             writer.writeAttribute("bytes", Long.toString(dump.bytes()));
             writer.writeAttribute("fingerprint", dump.fingerprint());
+            writer.writeAttribute("content", dump.content());
             writer.writeEndElement();
         }
         for (String omission : heap.omissions()) {
@@ -139,7 +140,8 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
                     break;
                 case DUMP:
                     dumps.add(DumpFile.remembered(Path.of(attribute(reader, "path")),
-                        Long.parseLong(attribute(reader, "bytes")), attribute(reader, "fingerprint")));
+                        Long.parseLong(attribute(reader, "bytes")), attribute(reader, "fingerprint"),
+                        attribute(reader, "content")));
                     break;
                 case OMISSION:
                     omissions.add(reader.getElementText());

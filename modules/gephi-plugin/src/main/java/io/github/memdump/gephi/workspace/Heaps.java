@@ -1,13 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Growth;
-import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.analysis.suspect.EarlierHeap;
-import io.github.memdump.analysis.suspect.SuspectOptions;
-import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -15,19 +8,25 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.investigation.EarlierDump;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Heaps that are in memory, so that workspaces of the same dumps share them. Holds them weakly: a heap lives as long
@@ -92,9 +91,7 @@ public final class Heaps {
             if (known.isPresent() && (!suspecting || known.get().suspects().isPresent())) {
                 return known.get();
             }
-            Findings found = known.isPresent()
-                ? suspecting(known.get(), EarlierHeap.of(load(dumps.get(0), plain, task), task), task)
-                : find(dumps, plain, suspecting, task);
+            Findings found = find(dumps, plain, suspecting, task);
             synchronized (this) {
                 (plain ? plainFindings : findings).put(List.copyOf(dumps), new WeakReference<>(found));
             }
@@ -124,42 +121,52 @@ public final class Heaps {
     private Findings find(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
             throws DumpException {
         requireRoom(dumps);
-        DumpFile last = dumps.get(dumps.size() - 1);
-        if (dumps.size() == 1) {
-            return Findings.of(load(last, plain, task)).distances(task).retained(task).build();
-        }
-        Optional<EarlierHeap> past = Optional.empty();
-        Findings found;
+        Set<EarlierDump.Detail> details = EnumSet.noneOf(EarlierDump.Detail.class);
         if (dumps.size() > 2) {
-            List<DumpSummary> earlier = new ArrayList<>();
-            HeapIdentities first = null;
-            for (DumpFile dump : dumps.subList(0, dumps.size() - 1)) {
-                Heap heap = load(dump, plain, task);
-                if (first == null) {
-                    first = heap.identities();
-                    past = suspecting ? Optional.of(EarlierHeap.of(heap, task)) : past;
-                }
-                earlier.add(DumpSummary.of(heap));
-            }
-            found = Findings.ofGrowth(first, Growth.of(earlier, load(last, plain, task), task), task);
-        } else {
-            Heap after = load(last, plain, task);
-            HeapIdentities before;
-            if (suspecting) {
-                Heap whole = load(dumps.get(0), plain, task);
-                past = Optional.of(EarlierHeap.of(whole, task));
-                before = whole.identities();
-            } else {
-                before = identitiesOf(dumps.get(0), task);
-            }
-            found = Findings.ofLeak(HeapDiff.between(before, after, task), WalkBarrier.NONE, task);
+            details.add(EarlierDump.Detail.SUMMARY);
         }
-        return past.isPresent() ? suspecting(found, past.get(), task) : found;
+        if (suspecting) {
+            details.add(EarlierDump.Detail.PAST);
+        }
+        try {
+            // A recipe names its dumps in an order; a caveat says where they contradict it.
+            Investigation<Loaded> found = Investigation.asGiven(dumps.stream().map(dump -> new Loaded(dump, plain))
+                .collect(Collectors.toList()), details, task);
+            Findings findings = found.findings(task);
+            return suspecting ? found.suspecting(findings, task) : findings;
+        } catch (DumpException failed) {
+            throw failed;
+        } catch (IOException failed) {
+            throw new DumpException(failed.getMessage(), failed);
+        }
     }
 
-    private static Findings suspecting(Findings found, EarlierHeap past, Task task) {
-        return found.suspecting(Suspects.of(found.diff().orElseThrow(), past, found.retained().orElseThrow(),
-            SuspectOptions.OF_GROWTH, task));
+    /** A dump that is read unless its heap is in memory. */
+    private final class Loaded implements Investigation.Source {
+        private final DumpFile dump;
+        private final boolean plain;
+
+        Loaded(DumpFile dump, boolean plain) {
+            this.dump = dump;
+            this.plain = plain;
+        }
+
+        @Override
+        public Heap heap(Task task) throws DumpException {
+            return load(dump, plain, task);
+        }
+
+        @Override
+        public HeapIdentities identities(Task task) throws DumpException {
+            Optional<Heap> known = inMemory(dump);
+            return known.isPresent() ? known.get().identities()
+                : loader().loadIdentities(DumpInput.of(dump.path()), task);
+        }
+
+        @Override
+        public boolean isSame(Investigation.Source other) {
+            return dump.equals(((Loaded) other).dump);
+        }
     }
 
     /** What is in memory and no longer needed may still be there: it goes before anything is refused. */
@@ -221,7 +228,9 @@ public final class Heaps {
     HeapIdentities identities(DumpFile dump, Task task) throws DumpException {
         begin(task);
         try {
-            return identitiesOf(dump, task);
+            Optional<Heap> known = inMemory(dump);
+            return known.isPresent() ? known.get().identities()
+                : loader().loadIdentities(DumpInput.of(dump.path()), task);
         } finally {
             loading.unlock();
         }
@@ -247,12 +256,6 @@ public final class Heaps {
     private Heap load(DumpFile dump, boolean plain, Task task) throws DumpException {
         Heap heap = load(dump, task);
         return plain ? heap.overPlainReferences() : heap;
-    }
-
-    private HeapIdentities identitiesOf(DumpFile dump, Task task) throws DumpException {
-        Optional<Heap> known = inMemory(dump);
-        return known.isPresent() ? known.get().identities()
-            : loader().loadIdentities(DumpInput.of(dump.path()), task);
     }
 
     /** Not closed: Gephi goes on while the index is written. */

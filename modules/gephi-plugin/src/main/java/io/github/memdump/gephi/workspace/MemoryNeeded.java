@@ -11,12 +11,38 @@ import org.openide.util.NbBundle;
 
 /** How much memory dumps take that are opened together: the last stays, of the earlier ones one is there at a time. */
 public final class MemoryNeeded {
+    /** What a view takes on the way: three arrays of ints by object, one by reference. */
+    private static final long BYTES_PER_OBJECT = 12;
+    private static final long BYTES_PER_REFERENCE = 4;
+
     private MemoryNeeded() {
     }
 
     /** Returns about how many bytes a heap takes that is in memory, with what is found about it. */
     static long of(Heap heap) {
         return DumpSample.memory(heap.objectCount(), heap.facts().references());
+    }
+
+    /**
+     * Checks that there is room to make a view of a heap that is in memory: references turned round, the dominator
+     * tree, what is chosen.
+     *
+     * @throws DumpException if there is not, with what to do
+     */
+    static void requireForView(Heap heap) throws DumpException {
+        long needed = heap.objectCount() * BYTES_PER_OBJECT + heap.facts().references() * BYTES_PER_REFERENCE;
+        if (needed > free()) {
+            System.gc();
+        }
+        if (needed > free()) {
+            throw new DumpException(NbBundle.getMessage(MemoryNeeded.class, "MemoryNeeded.view", needed >> 20,
+                free() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
+    private static long free() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
     /** Returns about how many bytes it is. */

@@ -12,10 +12,17 @@ final class SingleEdges {
     private SingleEdges() {
     }
 
+    /** What is not shown must not be the heaviest of all that is: Gephi ranks, filters and draws by weight. */
+    private static boolean leadsToRest(View view, ViewEdge edge) {
+        return view.nodes().get(edge.source()).isRest() || view.nodes().get(edge.target()).isRest();
+    }
+
     /** Returns at most one edge for each ordered pair, of the kind that came first and the weight of all. */
     static List<ViewEdge> of(View view) {
         Map<Long, ViewEdge> edges = new LinkedHashMap<>();
-        for (ViewEdge edge : view.edges()) {
+        for (ViewEdge shown : view.edges()) {
+            ViewEdge edge = leadsToRest(view, shown)
+                ? new ViewEdge(shown.source(), shown.target(), shown.kind(), 1) : shown;
             edges.merge((long) edge.source() << Integer.SIZE | edge.target(), edge,
                 (one, more) -> new ViewEdge(one.source(), one.target(), one.kind(), one.weight() + more.weight()));
         }

@@ -2,10 +2,13 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
 import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import javax.swing.UIManager;
 import org.gephi.io.importer.api.ColumnDraft;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
@@ -18,8 +21,14 @@ import org.gephi.io.importer.api.NodeDraft;
  * at most one edge for each ordered pair of nodes. About 500 bytes a node and 250 an edge, until it is processed.
  */
 public final class ViewContainer {
+    /** The name of the edge column of how many references an edge stands for. */
+    static final String REFERENCES = "references";
     private static final String KIND = "kind";
     private static final int STEP = 1 << 10;
+    /** Legible on white and on black: edges of paths, and roots on the black canvas of a dark Gephi. */
+    private static final Color PATH = new Color(0x4A86C0);
+    private static final Color ROOT_ON_BLACK = new Color(0x8FA6C8);
+    private static final int DARK = 100;
 
     private final ContainerLoader container;
     private final View view;
@@ -49,11 +58,13 @@ public final class ViewContainer {
     }
 
     private void columns() {
-        for (Column column : Column.ofFindings()) {
+        named(container.addNodeColumn(View.RANK, Double.class), View.RANK);
+        for (Column column : ViewValues.columns()) {
             named(container.addNodeColumn(column.id(), ViewValues.type(column)), column.id());
         }
         named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
         named(container.addEdgeColumn(KIND, String.class), KIND);
+        named(container.addEdgeColumn(REFERENCES, Integer.class), REFERENCES);
     }
 
     /** Without a title Gephi shows the id in lower case, which is what it is; with one it stays whatever Gephi does. */
@@ -63,15 +74,16 @@ public final class ViewContainer {
 
     private void nodes(Task task) {
         int count = 0;
+        ViewPlaces places = ViewPlaces.of(view);
         for (ViewNode node : view.nodes()) {
             NodeDraft draft = container.factory().newNodeDraft(view.id(node));
-            if (!node.label().isEmpty()) {
-                draft.setLabel(node.label());
-            }
-            draft.setColor(new Color(node.rgb()));
+            draft.setLabel(node.name());
+            draft.setLabelVisible(!node.label().isEmpty());
+            draft.setValue(View.RANK, view.rank(node));
+            draft.setColor(colour(node));
             draft.setSize(node.size());
-            draft.setX(node.x());
-            draft.setY(node.y());
+            draft.setX(places.x(count));
+            draft.setY(places.y(count));
             for (Column column : Column.ofFindings()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
@@ -81,6 +93,21 @@ public final class ViewContainer {
                 task.done(STEP);
             }
         }
+    }
+
+    /**
+     * Returns how heavy an edge is for Gephi: as many references as it stands for; between groups, where these may be a
+     * hundred thousand, one more than their binary logarithm, or such an edge would cover the graph.
+     */
+    static float weight(View view, ViewEdge edge) {
+        return view.recipe().subject().isOfGroups() ? 1 + (float) (Math.log(edge.weight()) / Math.log(2))
+            : edge.weight();
+    }
+
+    private static Color colour(ViewNode node) {
+        Color paper = GraphicsEnvironment.isHeadless() ? null : UIManager.getColor("Panel.background");
+        boolean dark = paper != null && paper.getGreen() < DARK;
+        return dark && node.rgb() == NodeRole.ROOT.rgb() ? ROOT_ON_BLACK : new Color(node.rgb());
     }
 
     private void edges(Task task) {
@@ -98,8 +125,12 @@ public final class ViewContainer {
         draft.setSource(container.getNode(id(edge.source())));
         draft.setTarget(container.getNode(id(edge.target())));
         draft.setDirection(EdgeDirection.DIRECTED);
-        draft.setWeight(edge.weight());
+        draft.setWeight(weight(view, edge));
         draft.setValue(KIND, edge.kind().id());
+        draft.setValue(REFERENCES, edge.weight());
+        if (view.sketch().onTrunk(edge.target()) && view.sketch().parent(edge.target()) == edge.source()) {
+            draft.setColor(PATH);
+        }
         return draft;
     }
 

@@ -2,12 +2,15 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.StyleLegend;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
+import java.util.ArrayList;
+import java.util.List;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Workspace;
@@ -35,7 +38,26 @@ public final class ViewSteps {
     public static String apply(Workspace workspace, Step step, TicketTask task) throws DumpException {
         synchronized (ONE_AT_A_TIME) {
             WorkspaceHeap heap = heap(workspace);
-            return go(workspace, heap, heap.recipe().with(step), task);
+            return go(workspace, heap, heap.recipe().with(step), List.of(), task);
+        }
+    }
+
+    /**
+     * Does the step again that was taken back last.
+     *
+     * @return what has changed, in words
+     * @throws DumpException                             if the heap is not in memory and cannot be loaded
+     * @throws IllegalArgumentException                  if none was taken back since the last step, or no heap is there
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled; nothing has changed then
+     */
+    public static String redo(Workspace workspace, TicketTask task) throws DumpException {
+        synchronized (ONE_AT_A_TIME) {
+            WorkspaceHeap heap = heap(workspace);
+            if (heap.undone().isEmpty()) {
+                throw new IllegalArgumentException(text("ViewSteps.nothingUndone"));
+            }
+            List<Step> left = heap.undone().subList(1, heap.undone().size());
+            return go(workspace, heap, heap.recipe().with(heap.undone().get(0)), left, task);
         }
     }
 
@@ -53,7 +75,10 @@ public final class ViewSteps {
             if (heap.recipe().steps().isEmpty()) {
                 throw new IllegalArgumentException(text("ViewSteps.none"));
             }
-            return go(workspace, heap, heap.recipe().withoutLastStep(), task);
+            List<Step> steps = heap.recipe().steps();
+            List<Step> undone = new ArrayList<>(List.of(steps.get(steps.size() - 1)));
+            undone.addAll(heap.undone());
+            return go(workspace, heap, heap.recipe().withoutLastStep(), undone, task);
         }
     }
 
@@ -61,8 +86,8 @@ public final class ViewSteps {
         return HeapTies.of(workspace).orElseThrow(() -> new IllegalArgumentException(text("ViewSteps.noHeap")));
     }
 
-    private static String go(Workspace workspace, WorkspaceHeap heap, Recipe next, TicketTask task)
-            throws DumpException {
+    private static String go(Workspace workspace, WorkspaceHeap heap, Recipe next, List<Step> undone,
+        TicketTask task) throws DumpException {
         Findings findings = heap.findings(task);
         View before = heap.view(task);
         View after = Views.of(next, findings, task);
@@ -74,7 +99,8 @@ public final class ViewSteps {
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         int[] change = ViewUpdate.apply(model, before, after, heap.places());
         StyleLegend.recount(model);
-        HeapTies.tie(workspace, heap.showing(after));
+        NodeLabels.draw(model);
+        HeapTies.tie(workspace, heap.showing(after, undone));
         return text("ViewSteps.changed", change[0], change[1]);
     }
 

@@ -135,14 +135,14 @@ final class ViewUpdate {
             if (!nodesBefore.containsKey(id) && graph.getNode(id) == null) {
                 added.add(node(id, node));
             } else if (graph.getNode(id) != null) {
-                relabel(graph.getNode(id), label(id), node.label());
+                relabel(graph.getNode(id), name(id), node.name());
             }
         });
         int type = model.addEdgeType(null);
         edgesAfter.forEach((pair, edge) -> {
             Edge known = edge(pair);
             if (known != null) {
-                known.setWeight(edge.weight());
+                known.setWeight(ViewContainer.weight(after, edge));
             } else if (!edgesBefore.containsKey(pair) || joinsNewcomer(edge)) {
                 connect(pair, edge, type);
             }
@@ -157,9 +157,9 @@ final class ViewUpdate {
         }
     }
 
-    private String label(String id) {
+    private String name(String id) {
         ViewNode before = nodesBefore.get(id);
-        return before == null ? "" : before.label();
+        return before == null ? "" : before.name();
     }
 
     /** A node that came back brings the edges it had. */
@@ -171,9 +171,12 @@ final class ViewUpdate {
         Node source = graph.getNode(pair.source);
         Node target = graph.getNode(pair.target);
         if (source != null && target != null) {
-            Edge drawn = model.factory().newEdge(source, target, type, edge.weight(), true);
+            Edge drawn = model.factory().newEdge(source, target, type, ViewContainer.weight(after, edge), true);
             // Without a colour of its own an edge has that of its nodes, like those that came with the view.
             drawn.setAlpha(0);
+            if (model.getEdgeTable().hasColumn(ViewContainer.REFERENCES)) {
+                drawn.setAttribute(ViewContainer.REFERENCES, edge.weight());
+            }
             if (model.getEdgeTable().hasColumn(KIND)) {
                 drawn.setAttribute(KIND, edge.kind().id());
             }
@@ -183,7 +186,7 @@ final class ViewUpdate {
 
     private Node node(String id, ViewNode shown) {
         Node node = model.factory().newNode(id);
-        node.setLabel(shown.label());
+        node.setLabel(shown.name());
         node.setColor(new Color(shown.rgb()));
         node.setSize(shown.size());
         node.setPosition(shown.x(), shown.y());
@@ -193,6 +196,9 @@ final class ViewUpdate {
                 && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
             }
+        }
+        if (table.hasColumn(View.RANK)) {
+            node.setAttribute(View.RANK, after.rank(shown));
         }
         if (table.hasColumn(View.OBJECTS)) {
             node.setAttribute(View.OBJECTS, shown.objects());

@@ -5,11 +5,30 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The values of a view's node columns as Gephi's tables hold them. */
 final class ViewValues {
     private ViewValues() {
+    }
+
+    /** What is looked at first comes first in the Data Laboratory. */
+    private static final List<Column> FIRST = List.of(Column.CLASS, Column.KEEPALIVE_NEW_COUNT, Column.HELD_NEW_COUNT,
+        Column.HELD_NEW_SIZE, Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.IN_AFTER,
+        Column.BORDER);
+
+    /** Returns the columns of a node table in their order. */
+    static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(FIRST);
+        Column.ofFindings().stream().filter(column -> !FIRST.contains(column)).forEach(columns::add);
+        // These say what the id of a node says.
+        columns.remove(Column.OBJECT);
+        columns.remove(Column.ADDRESS);
+        columns.add(Column.OBJECT);
+        columns.add(Column.ADDRESS);
+        return columns;
     }
 
     /** Returns what kind of value a column holds. */
@@ -20,6 +39,7 @@ final class ViewValues {
         switch (column) {
             case MEMSIZE:
             case RETAINED_SIZE:
+            case HELD_NEW_SIZE:
             case LINE:
                 return Long.class;
             default:

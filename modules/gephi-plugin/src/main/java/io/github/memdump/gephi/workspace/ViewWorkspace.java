@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
@@ -24,7 +25,9 @@ public final class ViewWorkspace {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled; there is no workspace then
      */
     public static WorkspaceHeap open(Recipe recipe, List<DumpFile> dumps, TicketTask task) throws DumpException {
-        View view = Views.of(recipe, Heaps.shared().findings(recipe, dumps, task), task);
+        Findings findings = Heaps.shared().findings(recipe, dumps, task);
+        MemoryNeeded.requireForView(findings.heap());
+        View view = Views.of(recipe, findings, task);
         WorkspaceHeap heap = WorkspaceHeap.of(view, dumps);
         Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
         container.setReport(new Report());

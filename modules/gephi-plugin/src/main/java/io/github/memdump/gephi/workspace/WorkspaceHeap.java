@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
+import io.github.memdump.view.Step;
 import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
 import java.util.List;
@@ -20,10 +21,13 @@ public final class WorkspaceHeap {
     private final List<DumpFile> dumps;
     private final List<String> omissions;
     private final NodePlaces places;
+    private final List<Step> undone;
     private Findings findings;
     private View view;
 
-    private WorkspaceHeap(Recipe recipe, List<DumpFile> dumps, List<String> omissions, NodePlaces places) {
+    private WorkspaceHeap(Recipe recipe, List<DumpFile> dumps, List<String> omissions, NodePlaces places,
+        List<Step> undone) {
+        this.undone = List.copyOf(undone);
         this.recipe = recipe;
         this.dumps = List.copyOf(dumps);
         this.omissions = List.copyOf(omissions);
@@ -32,19 +36,31 @@ public final class WorkspaceHeap {
 
     /** Returns the heap behind a view that was just made from these dumps. */
     public static WorkspaceHeap of(View view, List<DumpFile> dumps) {
-        return made(view, dumps, new NodePlaces());
+        return made(view, dumps, new NodePlaces(), List.of());
     }
 
-    private static WorkspaceHeap made(View view, List<DumpFile> dumps, NodePlaces places) {
-        WorkspaceHeap heap = new WorkspaceHeap(view.recipe(), dumps, inGephi(view.omissions()), places);
+    private static WorkspaceHeap made(View view, List<DumpFile> dumps, NodePlaces places, List<Step> undone) {
+        WorkspaceHeap heap = new WorkspaceHeap(view.recipe(), dumps, inGephi(view.omissions()), places, undone);
         heap.findings = view.findings();
         heap.view = view;
         return heap;
     }
 
-    /** Returns the same heap with the view that is shown now. */
-    WorkspaceHeap showing(View now) {
-        return made(now, dumps, places);
+    /** Returns the same heap with the view that is shown now and the steps that were taken back, the last one first. */
+    WorkspaceHeap showing(View now, List<Step> takenBack) {
+        return made(now, dumps, places, takenBack);
+    }
+
+    /** Returns the same heap for another graph that shows a part of what this one shows. */
+    WorkspaceHeap again() {
+        WorkspaceHeap heap = new WorkspaceHeap(recipe, dumps, omissions, new NodePlaces(), List.of());
+        heap.findings = loaded().orElse(null);
+        return heap;
+    }
+
+    /** Returns the steps that were taken back and can be done again, the one that comes next first. */
+    public List<Step> undone() {
+        return undone;
     }
 
     /** Returns what a view left out, with the budget called what the import panel calls it. */
@@ -58,7 +74,7 @@ public final class WorkspaceHeap {
 
     /** Returns a heap that is not in memory. */
     public static WorkspaceHeap remembered(Recipe recipe, List<DumpFile> dumps, List<String> omissions) {
-        return new WorkspaceHeap(recipe, dumps, omissions, new NodePlaces());
+        return new WorkspaceHeap(recipe, dumps, omissions, new NodePlaces(), List.of());
     }
 
     /** Returns the same view over dumps that were moved; not in memory. */

@@ -17,6 +17,7 @@ import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -213,18 +214,32 @@ final class LookTest {
     @Test
     void namesOfNeighboursAreNotWrittenOnOneAnother() {
         Gephi.projects().newProject();
-        String[] labels = {"Shop::Store", "Hash", "far"};
+        String[] labels = {"Shop::Store", "Hash", "far", "+ 5 more"};
         for (int i = 0; i < labels.length; i++) {
-            Node node = Gephi.graph().factory().newNode("n" + i);
-            node.setPosition(i == 2 ? 300 : 4 * i, 0);
-            node.setSize(5);
+            Node node = Gephi.graph().factory().newNode(i == 3 ? "n2+" : "n" + i);
+            node.setPosition(i >= 2 ? 300 : 4 * i, 0);
+            node.setSize(i == 3 ? 50 : 5 - i);
             node.setLabel(labels[i]);
             Gephi.graph().getGraph().addNode(node);
         }
-        assertEquals(2, NodeLabels.thin(Gephi.graph()));
-        assertEquals("Shop::Store", Gephi.graph().getGraph().getNode("n0").getLabel());
-        assertEquals("", Gephi.graph().getGraph().getNode("n1").getLabel());
-        assertEquals("far", Gephi.graph().getGraph().getNode("n2").getLabel());
+        assertEquals(2, NodeLabels.draw(Gephi.graph()));
+        assertEquals(List.of("n0", "n2"), Arrays.stream(Gephi.graph().getGraph().getNodes().toArray())
+            .filter(node -> node.getTextProperties().isVisible()).map(node -> String.valueOf(node.getId()))
+            .sorted().collect(Collectors.toList()), "what is not shown never covers what is");
+        assertEquals("Hash", Gephi.graph().getGraph().getNode("n1").getLabel());
+    }
+
+    @Test
+    void labelsAreChosenForWhatIsSeen() {
+        Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
+        Node one = nodes[0];
+        LabelRoom close = new LabelRoom(0.01, one.x(), one.y(), 1, 1);
+        assertTrue(NodeLabels.draw(Gephi.graph(), nodes, close) >= 1);
+        assertTrue(one.getTextProperties().isVisible());
+        for (Node node : nodes) {
+            boolean seen = Math.abs(node.x() - one.x()) <= 1 && Math.abs(node.y() - one.y()) <= 1;
+            assertTrue(seen || !node.getTextProperties().isVisible());
+        }
     }
 
     @Test
@@ -232,7 +247,8 @@ final class LookTest {
         int written = NodeLabels.apply(Gephi.graph(), LabelText.CLASS_AND_SIZE, Task.UNWATCHED);
         assertTrue(written > 3 && written <= 80, written + " labels");
         double letter = LetterHeight.of(Gephi.graph().getGraph().getNodes().toArray());
-        Node[] labelled = Arrays.stream(objects).filter(node -> !node.getLabel().isEmpty()).toArray(Node[]::new);
+        Node[] labelled = Arrays.stream(Gephi.graph().getGraph().getNodes().toArray())
+            .filter(node -> node.getTextProperties().isVisible()).toArray(Node[]::new);
         assertEquals(written, labelled.length);
         for (int i = 0; i < labelled.length; i++) {
             for (int j = 0; j < i; j++) {
@@ -242,6 +258,7 @@ final class LookTest {
             }
         }
         assertEquals(0, NodeLabels.apply(Gephi.graph(), LabelText.NONE, Task.UNWATCHED));
-        assertTrue(Arrays.stream(objects).allMatch(node -> node.getLabel().isEmpty()));
+        assertTrue(Arrays.stream(objects).noneMatch(node -> node.getTextProperties().isVisible()));
+        assertTrue(Arrays.stream(objects).noneMatch(node -> node.getLabel().isEmpty()), "tables keep their names");
     }
 }

@@ -152,6 +152,12 @@ final class ViewStepsTest {
         assertEquals(places.keySet(), places().keySet());
         places().forEach((id, place) -> assertArrayEquals(places.get(id), place, id));
         assertEquals(edges, edges());
+        int steps = HeapTies.current().orElseThrow().undone().size();
+        assertTrue(steps > 0);
+        ViewSteps.redo(Gephi.workspace(), new TicketTask());
+        assertEquals(1, HeapTies.current().orElseThrow().recipe().steps().size());
+        assertEquals(steps - 1, HeapTies.current().orElseThrow().undone().size());
+        ViewSteps.undo(Gephi.workspace(), new TicketTask());
         assertThrows(IllegalArgumentException.class, () -> ViewSteps.undo(Gephi.workspace(), new TicketTask()));
     }
 

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.report.page;
 
-import io.github.memdump.cli.report.text.XmlText;
+import io.github.memdump.text.XmlText;
 
 /**
  * Writes HTML that is well-formed XML too. Everything that is not known beforehand goes through {@link #text} or an

@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.OwnText;
+import io.github.memdump.answer.content.OwnWords;
 import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Evidence;
@@ -65,7 +65,7 @@ public final class LeakPage {
             "objects before and after"
                 + (diff.isPartial() ? "" : "; " + Figures.count(diff.goneObjects()) + " are gone"), false);
         html.close("div");
-        OwnText.besides(diff).ifPresent(sentence -> html.element("p", sentence.trim(), "class", "faint"));
+        OwnWords.besides(diff).ifPresent(sentence -> html.element("p", sentence.trim(), "class", "faint"));
     }
 
     private void holders(Html html) {

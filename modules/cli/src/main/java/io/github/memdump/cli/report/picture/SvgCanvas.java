@@ -1,6 +1,6 @@
 package io.github.memdump.cli.report.picture;
 
-import io.github.memdump.cli.report.text.XmlText;
+import io.github.memdump.text.XmlText;
 import java.util.Locale;
 
 /** Draws as SVG whose colours come from a style sheet; see {@link #styles}. */

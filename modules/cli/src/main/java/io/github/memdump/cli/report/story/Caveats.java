@@ -5,7 +5,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.OwnText;
+import io.github.memdump.answer.content.OwnWords;
 import io.github.memdump.dump.Issue;
 import io.github.memdump.dump.IssueKind;
 import io.github.memdump.heap.Heap;
@@ -108,7 +108,7 @@ public final class Caveats {
             boolean isTraced = Arrays.stream(own.objects()).mapToObj(own::kind)
                 .anyMatch(kind -> kind.equals(Optional.of(OwnObjects.Kind.TRACER)));
             sentences.add("Tracing and dumping made " + Figures.count(own.size(), "object") + " themselves: "
-                + OwnText.list(own, heap, any -> true) + (isTraced ? " (the tracer is the DATA record "
+                + OwnWords.list(own, heap, any -> true) + (isTraced ? " (the tracer is the DATA record "
                 + OwnObjects.TRACER + ")" : "") + ". They are not the leak, and no suspect or budget of new objects"
                 + " counts them.");
         }

@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.investigation.ReadFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import java.util.Optional;
 /** All that a report is made from. Immutable. */
 public final class Evidence {
     private final Findings findings;
-    private final List<DumpFacts> dumps;
+    private final List<ReadFacts> dumps;
     private final Histogram classesBefore;
     private final List<Measured> budgets;
     private final List<String> warnings;
 
-    private Evidence(Findings findings, List<DumpFacts> dumps, Histogram classesBefore, List<Measured> budgets,
+    private Evidence(Findings findings, List<ReadFacts> dumps, Histogram classesBefore, List<Measured> budgets,
         List<String> warnings) {
         this.findings = findings;
         this.dumps = List.copyOf(dumps);
@@ -27,12 +28,12 @@ public final class Evidence {
 
     /** Returns the evidence of one dump, whose findings have suspects, distances and what is retained. */
     public static Evidence of(Findings findings) {
-        return new Evidence(findings, List.of(DumpFacts.of(findings.heap())), null, List.of(), List.of());
+        return new Evidence(findings, List.of(ReadFacts.of(findings.heap())), null, List.of(), List.of());
     }
 
     /** Returns this evidence with earlier dumps, of the first of which a histogram by class is given. */
-    public Evidence since(List<DumpFacts> earlier, Histogram classesOfFirst) {
-        List<DumpFacts> all = new ArrayList<>(earlier);
+    public Evidence since(List<ReadFacts> earlier, Histogram classesOfFirst) {
+        List<ReadFacts> all = new ArrayList<>(earlier);
         all.addAll(dumps);
         return new Evidence(findings, all, classesOfFirst, budgets, warnings);
     }
@@ -53,7 +54,7 @@ public final class Evidence {
     }
 
     /** Returns the dumps, the earliest first. */
-    public List<DumpFacts> dumps() {
+    public List<ReadFacts> dumps() {
         return dumps;
     }
 

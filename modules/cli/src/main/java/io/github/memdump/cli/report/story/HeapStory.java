@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.Verdict;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.view.ObjectNames;
@@ -34,10 +35,14 @@ public final class HeapStory {
 
     /** Returns the finding in one sentence. */
     public String headline() {
+        String verdict = new Verdict(findings).ofOne();
         String sum = Figures.count(heap.objectCount(), "object") + " (" + Figures.bytes(heap.facts().memsize()) + ")";
         List<Retainer> most = retainers(1, false);
         if (most.isEmpty()) {
             return sum + ". No root reaches any of them.";
+        }
+        if (!verdict.isEmpty()) {
+            return verdict + " " + sum + ".";
         }
         Retainer first = most.get(0);
         return sum + ". Classes aside, the object that retains most is " + first.name() + ": "

@@ -10,6 +10,7 @@ import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
+import io.github.memdump.answer.content.PlaceWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
@@ -59,17 +60,6 @@ public final class SuspectStories {
         return told(suspects.steady());
     }
 
-    /** Returns the paths to what holds suspects, by its identity. */
-    public Map<String, List<String>> chains() {
-        Map<String, List<String>> chains = new HashMap<>();
-        for (Suspect suspect : suspects.list()) {
-            for (SuspectHolder holder : suspect.holders()) {
-                chains.putIfAbsent(heap.identity(holder.object()), chain(holder));
-            }
-        }
-        return chains;
-    }
-
     private List<SuspectStory> told(List<Suspect> list) {
         List<SuspectStory> stories = new ArrayList<>();
         for (Suspect suspect : list) {
@@ -84,8 +74,7 @@ public final class SuspectStories {
     /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
     private String share(Suspect suspect) {
         Amount whole = suspects.total();
-        boolean byCount = (double) suspect.growth().count() * whole.size()
-            >= (double) suspect.growth().size() * whole.count();
+        boolean byCount = suspect.isMoreByCount(whole);
         String of = isCompared ? " of new " : " of all ";
         return byCount ? Figures.share(suspect.growth().count(), whole.count()) + of + "objects"
             : Figures.share(suspect.growth().size(), whole.size()) + of + "bytes";
@@ -114,7 +103,7 @@ public final class SuspectStories {
         }
         for (SuspectHolder holder : suspect.holders()) {
             if (holder.object() == suspect.accumulationPoint()) {
-                return Headline.called(chain(holder));
+                return PlaceWords.called(chain(holder));
             }
         }
         return point;

@@ -1,6 +1,5 @@
 package io.github.memdump.gephi.window.dominators;
 
-import io.github.memdump.heap.Heap;
 
 /** What the tab shows: rows of a tree, or of a list of objects and what hangs on them. Made in the background. */
 final class DominatorContent {
@@ -45,9 +44,13 @@ final class DominatorContent {
         return words;
     }
 
+    /** Returns an object, or of a group the one that retains most. */
+    int objectOf(int node) {
+        return branches.isObject(node) ? node : branches.children(node)[0];
+    }
+
     /** Returns the name of the class of an object, or of those of a group. */
     String className(int node) {
-        Heap heap = tree.heap();
-        return heap.className(branches.isObject(node) ? node : branches.children(node)[0]);
+        return tree.heap().className(objectOf(node));
     }
 }

@@ -77,7 +77,7 @@ public final class DominatorTab extends FindingsTab<DominatorContent> {
         return DominatorContent.wholeHeap(tree(findings, task), groups, text("wholeHeap"));
     }
 
-    private static DominatorTree tree(Findings findings, Task task) {
+    static DominatorTree tree(Findings findings, Task task) {
         synchronized (KNOWN) {
             WeakReference<DominatorTree> known = KNOWN.get(findings);
             DominatorTree tree = known == null ? null : known.get();
@@ -172,7 +172,7 @@ public final class DominatorTab extends FindingsTab<DominatorContent> {
         }
     }
 
-    private static String text(String key, Object... values) {
+    static String text(String key, Object... values) {
         return NbBundle.getMessage(DominatorTab.class, key, values);
     }
 }

@@ -2,11 +2,14 @@ package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.array.KeyOrder;
 import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +69,7 @@ final class Inspection {
         switch (column) {
             case MEMSIZE:
             case RETAINED_SIZE:
+            case HELD_NEW_SIZE:
                 return number < KILOBYTE ? Amounts.exactBytes(number)
                     : NbBundle.getMessage(Inspection.class, "Inspection.bytes", Amounts.bytes(number),
                         Amounts.exactBytes(number));
@@ -84,6 +88,17 @@ final class Inspection {
             order[i] = graph.target(from + order[i]);
         }
         return order;
+    }
+
+    /** Returns what makes it worth looking at, if it holds new objects: how many, and how many live through it. */
+    Optional<String> finding() {
+        long held = findings.number(Column.HELD_NEW_COUNT, object);
+        return held == Findings.ABSENT ? Optional.empty() : findings.diff().map(diff -> {
+            HolderReach reach = HolderReach.of(findings.heap(), diff.newObjects(),
+                NodeSet.of(findings.heap().objectCount(), new int[] {object}), Task.UNWATCHED);
+            return NbBundle.getMessage(Inspection.class, "Inspection.holds", Amounts.count(held),
+                Amounts.bytes(findings.number(Column.HELD_NEW_SIZE, object)), Amounts.count(reach.count(object)));
+        });
     }
 
     /** Returns the object. */

@@ -116,8 +116,8 @@ final class ObjectPane extends JPanel {
         address.setText(inspection.identity());
         name.setText(names.of(inspection.object()));
         name.setToolTipText(name.getText());
-        hint.setText("");
-        hint.setVisible(false);
+        hint.setText(found.get().finding().map(sentence -> "<html>" + sentence + "</html>").orElse(""));
+        hint.setVisible(!hint.getText().isEmpty());
         columns.show(inspection.columns());
         value.turnTo(inspection);
         path.show(inspection.findings(), names, inspection.path());

@@ -6,6 +6,7 @@ import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.View;
+import io.github.memdump.view.ViewGroup;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
 import java.util.Optional;
@@ -78,8 +79,12 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
         }
     }
 
-    /** Shows the object of a node; for one that stands for objects that are not shown, the one at which it hangs. */
+    /** Shows the object of a node; for "+ N more" the one at which it hangs, for a group nothing else than before. */
     public void inspectNode(String id) {
+        if (id.startsWith(ViewGroup.CLASS) || id.startsWith(ViewGroup.SITE)) {
+            // A group is no object: what was shown stays.
+            return;
+        }
         inspect(id.endsWith(View.REST) ? id.substring(0, id.length() - View.REST.length()) : id);
     }
 

@@ -85,11 +85,16 @@ final class InspectionTest {
     }
 
     @Test
-    void findsRootsByNameAndNothingByOtherNames() throws Exception {
+    void findsRootsAndClassesByWhatTheyAreCalledAndNothingByOtherNames() throws Exception {
         Findings findings = findings(shop);
         assertEquals("vm", Inspection.of(findings, " vm ").orElseThrow().identity());
         assertEquals(Optional.empty(), Inspection.of(findings, "0x1").map(Inspection::identity));
-        assertEquals(Optional.empty(), Inspection.of(findings, "class Store").map(Inspection::identity));
+        assertEquals("vm", Inspection.of(findings, "root vm").orElseThrow().identity());
+        Inspection store = Inspection.of(findings, "class Store").orElseThrow();
+        assertEquals("CLASS", findings.text(Column.TYPE, store.object()));
+        assertEquals("Store", findings.text(Column.NAME, store.object()));
+        assertEquals(Optional.empty(), Inspection.of(findings, "module Store").map(Inspection::identity));
+        assertEquals(Optional.empty(), Inspection.of(findings, "class Nothing").map(Inspection::identity));
     }
 
     @Test

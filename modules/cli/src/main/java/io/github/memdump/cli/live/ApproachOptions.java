@@ -1,0 +1,29 @@
+package io.github.memdump.cli.live;
+
+import io.github.memdump.live.Approach;
+import io.github.memdump.live.Way;
+import java.time.Duration;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** The options by which a user says how a process is asked. */
+final class ApproachOptions {
+    @Option(names = "--via", paramLabel = "WAY", description = "Ask in one way alone: agent, rbtrace or attach"
+        + " (default: the first of these that the process is prepared for).")
+    private Way via;
+
+    @Option(names = "--no-wake", description = "Send no signal. A process that sleeps or waits is asked when it goes"
+        + " on by itself.")
+    private boolean noWake;
+
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "30",
+        description = "Wait so long for the first sign of life (default: ${DEFAULT-VALUE}).")
+    private long wait;
+
+    /** Returns what they say; what happens is told to a listener. */
+    Approach approach(Consumer<String> told) {
+        Approach approach = Approach.usual().waiting(Duration.ofSeconds(Math.max(1, wait))).saying(told);
+        approach = noWake ? approach.withoutWaking() : approach;
+        return via == null ? approach : approach.via(via);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.memdump.cli.live;
+
+import io.github.memdump.analysis.HeapPages;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Session;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Draws how full the pages of a heap are. */
+@Command(name = "pages", header = {"Draws how full the pages of a heap are, and what holds nearly empty ones.", ""},
+    description = {
+        "Ruby keeps its objects in pages (64 KiB since Ruby 3.2, 16 KiB before), and gives a page back only when"
+            + " nothing is left in it: a few objects that live long, scattered over many pages, keep memory that is"
+            + " free otherwise. The table shows pages by the size of their slots, the map one sign for each page or"
+            + " for several side by side, from . (nearly empty) to @ (full), the second table what lies in pages of"
+            + " which less than a quarter is in use.", "",
+        "A dump knows no pages without objects, and the size of slots is told by the distances of objects. What the"
+            + " process itself says, free pages included: memdump where PID.", "",
+        "JSON: page_size, pages, objects, slots, sparse_pages; rows (slot_size, pages, sparse_pages, objects, slots);"
+            + " holders (class, site, objects, pages).", ""},
+    footer = {"", "Examples:", "  memdump pages after.json.gz", "",
+        "Next: look where what holds the pages hangs: memdump paths DUMP --where 'class = NAME'"})
+public final class PagesCommand extends DumpCommand {
+    private static final int SHOWN = 15;
+    private static final int WIDTH = 64;
+    private static final int MOST_LINES = 24;
+    private static final String SIGNS = ".:-=+*#%@";
+
+    @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
+    private String dump;
+
+    /** Makes the command. */
+    public PagesCommand(Session session) {
+        super(session);
+    }
+
+    /** The pages of one size of slot. */
+    private static final class Row {
+        private final int slotSize;
+        private final List<HeapPages.Page> pages;
+
+        private Row(int slotSize, List<HeapPages.Page> pages) {
+            this.slotSize = slotSize;
+            this.pages = pages;
+        }
+
+        private long sparse() {
+            return pages.stream().filter(page -> page.fill() < HeapPages.SPARSE).count();
+        }
+
+        private long objects() {
+            return pages.stream().mapToLong(HeapPages.Page::objects).sum();
+        }
+
+        private long slots() {
+            return pages.stream().mapToLong(HeapPages.Page::slots).sum();
+        }
+    }
+
+    @Override
+    protected void run() throws IOException {
+        HeapPages heap = HeapPages.of(load(dump), task());
+        Row all = new Row(0, heap.pages());
+        List<Row> rows = new ArrayList<>();
+        for (Map.Entry<Integer, List<HeapPages.Page>> size : heap.bySlotSize().entrySet()) {
+            rows.add(new Row(size.getKey(), size.getValue()));
+        }
+        Answer.Builder answer = Answer.builder().fact("page_size", heap.pageSize()).fact("pages", all.pages.size())
+            .fact("objects", all.objects()).fact("slots", all.slots()).fact("sparse_pages", all.sparse());
+        answer.say(String.format(Locale.ROOT, "%s of %d KiB hold %s and have room for %,d: they are %.0f %% full.",
+            Figures.count(all.pages.size(), "page"), heap.pageSize() >> 10, Figures.count(all.objects(), "object"),
+            all.slots(), 100.0 * all.objects() / Math.max(1, all.slots())));
+        answer.detail(String.format(Locale.ROOT, "%s of them, %s, are less than a quarter full",
+            Figures.count(all.sparse()), Figures.bytes(all.sparse() * heap.pageSize())));
+        answer.table(AnswerTable.of("rows", rows)
+            .column(TableColumn.<Row>count("slot_size", row -> row.slotSize).titled("slot"))
+            .column(TableColumn.<Row>count("pages", row -> row.pages.size()).titled("pages"))
+            .column(TableColumn.count("sparse_pages", Row::sparse).titled("sparse"))
+            .column(TableColumn.count("objects", Row::objects).titled("objects"))
+            .column(TableColumn.count("slots", Row::slots).titled("room for")).build());
+        if (!json()) {
+            rows.forEach(row -> map(row, answer));
+        }
+        answer.table(AnswerTable.of("holders", heap.holders()).titled("What lies in the sparse pages:").showing(SHOWN)
+            .column(TableColumn.<HeapPages.Holder>count("pages", HeapPages.Holder::pages).titled("pages"))
+            .column(TableColumn.<HeapPages.Holder>count("objects", HeapPages.Holder::objects).titled("objects"))
+            .column(TableColumn.<HeapPages.Holder>text("class", HeapPages.Holder::className).titled("class"))
+            .column(TableColumn.<HeapPages.Holder>text("site", HeapPages.Holder::site).titled("made at")
+                .orElse("(not known)")).build());
+        heap.holders().stream().findFirst().ifPresent(first -> answer.next("memdump paths " + dump
+            + " --where 'class = " + first.className() + "'", "shows where what holds most of them hangs"));
+        show(answer.build());
+    }
+
+    private static void map(Row row, Answer.Builder answer) {
+        int each = Math.max(1, (row.pages.size() + WIDTH * MOST_LINES - 1) / (WIDTH * MOST_LINES));
+        answer.say(String.format(Locale.ROOT, "Slots of %d bytes, %s for each sign, by address:", row.slotSize,
+            Figures.count(each, "page")));
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.pages.size(); i += each) {
+            double fill = row.pages.subList(i, Math.min(row.pages.size(), i + each)).stream()
+                .mapToDouble(HeapPages.Page::fill).average().orElse(0);
+            line.append(SIGNS.charAt((int) Math.min(SIGNS.length() - 1, fill * SIGNS.length())));
+            if (line.length() == WIDTH) {
+                answer.detail(line.toString());
+                line.setLength(0);
+            }
+        }
+        if (line.length() > 0) {
+            answer.detail(line.toString());
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.memdump.cli.live;
+
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.cli.DumpCommand;
+import io.github.memdump.cli.Main;
+import io.github.memdump.cli.Session;
+import io.github.memdump.live.DumpOptions;
+import io.github.memdump.live.LiveException;
+import io.github.memdump.live.LiveHeap;
+import io.github.memdump.live.MemoryWatch;
+import io.github.memdump.live.RubyProcess;
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Watches the memory of a process and takes dumps when it grows. */
+@Command(name = "watch", header = {"Watches a running Ruby process and takes dumps as it grows.", ""}, description = {
+    "The first dump is taken when the process is warm: its memory has not grown by more than a twentieth for a while"
+        + " (--warm). Then one each time it has grown by --growth since the last, and one when it comes close to the"
+        + " limit of its control group; with --every also after that time. It ends when it has taken --dumps, when the"
+        + " process ends, or at Ctrl-C; no dump is left half written. Of two dumps or more it then makes the report,"
+        + " but not after Ctrl-C.", "",
+    "The first dump and the latest are kept, of those between as many as --keep allows. A dump that would fill the"
+        + " disk, or take more than --disk in all, is not begun.", "",
+    "JSON: pid, ended (why), taken, files, report.", ""},
+    footer = {"", "Examples:", "  memdump watch 4711 -o dumps", "  memdump watch 4711 -o dumps --growth 20%% --dumps 3",
+        "", "Next: read dumps/4711-report/report.html, or compare others: memdump growth dumps/4711-*.json.gz"})
+public final class WatchCommand extends DumpCommand {
+    private static final long MOMENT_MILLIS = 250;
+    private static final long MEGABYTE = 1L << 20;
+
+    @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
+    private long pid;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = ".",
+        description = "The folder for the dumps (default: this one).")
+    private Path folder;
+
+    @Option(names = "--growth", paramLabel = "N", defaultValue = "20%",
+        description = "Dump again after that much more, as 200m (megabytes) or 20%% (default: ${DEFAULT-VALUE}).")
+    private String growth;
+
+    @Option(names = "--warm", paramLabel = "SECONDS", defaultValue = "30",
+        description = "Warm is what has hardly grown for so long (default: ${DEFAULT-VALUE}).")
+    private long warm;
+
+    @Option(names = "--every", paramLabel = "SECONDS", description = "Dump also after so long.")
+    private Long every;
+
+    @Option(names = "--dumps", paramLabel = "N", defaultValue = "3",
+        description = "End after so many dumps (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(names = "--keep", paramLabel = "N", defaultValue = "5",
+        description = "Keep so many files, the first among them (default: ${DEFAULT-VALUE}).")
+    private int keep;
+
+    @Option(names = "--disk", paramLabel = "MB", defaultValue = "4096",
+        description = "Take at most so much of the disk for dumps (default: ${DEFAULT-VALUE}).")
+    private long disk;
+
+    @Mixin
+    private ApproachOptions approach = new ApproachOptions();
+
+    private final List<Path> files = new ArrayList<>();
+    private int taken;
+
+    /** Makes the command. */
+    public WatchCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected void run() throws IOException {
+        if (keep < 2 || most < 1 || warm < 0 || disk < 1 || every != null && every < 1) {
+            throw misused("--keep is 2 at least, --dumps, --disk and --every are 1 at least, --warm is 0 at least.");
+        }
+        MemoryWatch watch = watch();
+        RubyProcess process = RubyProcess.of(pid);
+        Files.createDirectories(folder);
+        say("watching process " + process + ", which has " + Figures.bytes(process.memory().orElse(0)));
+        String ended = "";
+        while (ended.isEmpty()) {
+            Optional<String> reason = watch.reason(System.nanoTime());
+            if (reason.isPresent()) {
+                ended = take(process, reason.get(), watch);
+            }
+            if (ended.isEmpty() && taken >= most) {
+                ended = "it has taken " + Figures.count(taken, "dump");
+            } else if (ended.isEmpty() && !process.isAlive()) {
+                ended = "process " + pid + " has ended";
+            } else if (ended.isEmpty()) {
+                ended = pause();
+            }
+        }
+        show(answer(ended));
+        report();
+    }
+
+    /** Makes the report; what that says of itself is for people. */
+    private void report() throws IOException {
+        if (files.size() < 2) {
+            return;
+        }
+        List<String> words = new ArrayList<>(List.of("report"));
+        files.forEach(file -> words.add(file.toString()));
+        words.addAll(List.of("-o", reportFolder().toString()));
+        Session told = json() ? Session.of(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(), Map.of()) : session();
+        if (Main.run(told, words.toArray(new String[0])) != 0) {
+            throw new IOException("The report could not be made. Make it from the dumps: memdump "
+                + String.join(" ", words));
+        }
+    }
+
+    private Path reportFolder() {
+        return folder.resolve(pid + "-report");
+    }
+
+    private MemoryWatch watch() {
+        try {
+            return MemoryWatch.of(pid, growth, Duration.ofSeconds(warm),
+                Optional.ofNullable(every).map(Duration::ofSeconds));
+        } catch (IllegalArgumentException wrong) {
+            throw misused("--growth is '" + growth + "'. Write it as 200m or 20%.");
+        }
+    }
+
+    private static String pause() {
+        try {
+            Thread.sleep(MOMENT_MILLIS);
+            return "";
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return "it was stopped";
+        }
+    }
+
+    /** Returns why there is an end, empty to go on. */
+    private String take(RubyProcess process, String reason, MemoryWatch watch) throws IOException {
+        long used = 0;
+        for (Path file : files) {
+            used += Files.size(file);
+        }
+        long largest = files.isEmpty() ? process.memory().orElse(0) / 8 : Files.size(files.get(files.size() - 1));
+        long room = Math.min(disk * MEGABYTE - used, Files.getFileStore(folder).getUsableSpace());
+        if (largest * 5 / 4 > room) {
+            return "a dump may take " + Figures.bytes(largest * 5 / 4) + ", and " + Figures.bytes(Math.max(0, room))
+                + " are left: it was not begun";
+        }
+        say(reason + ": taking dump " + (taken + 1));
+        Path file = folder.resolve(pid + "-" + (taken + 1) + ".json.gz");
+        try {
+            LiveHeap.Dump dump = LiveHeap.of(process).by(approach.approach(this::say)).dump(file,
+                DumpOptions.usual().compressed().replacing(), Task.UNWATCHED);
+            taken++;
+            files.add(file);
+            watch.taken(System.nanoTime());
+            say(file + ": " + Figures.bytes(dump.bytes()) + ", about " + Figures.count(dump.facts().objects(),
+                "object"));
+        } catch (LiveException refused) {
+            if (!process.isAlive()) {
+                return "process " + pid + " has ended";
+            }
+            throw refused;
+        }
+        while (files.size() > keep) {
+            Path middle = files.remove(1);
+            Files.deleteIfExists(middle);
+            say("removed " + middle + ", since --keep is " + keep);
+        }
+        return "";
+    }
+
+    private void say(String sentence) {
+        session().tell(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
+    }
+
+    private Answer answer(String ended) {
+        List<String> names = new ArrayList<>();
+        files.forEach(file -> names.add(file.toString()));
+        Answer.Builder answer = Answer.builder().fact("pid", pid).fact("ended", ended).fact("taken", taken)
+            .list("files", names);
+        answer.say("The watch has ended: " + ended + ".");
+        names.forEach(answer::detail);
+        if (names.size() > 1) {
+            answer.fact("report", reportFolder().toString());
+            answer.detail("report: " + reportFolder().resolve("report.html"));
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,2 @@
+/** What an assistant is offered: the commands' answers, in pages. */
+package io.github.memdump.cli.mcp;

@@ -1,2 +1,0 @@
-/** Text on its way into other languages. */
-package io.github.memdump.cli.report.text;

@@ -1,0 +1,89 @@
+package io.github.memdump.answer.content;
+
+import io.github.memdump.analysis.Border;
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.suspect.BorderGroups;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.view.ObjectNames;
+import java.util.List;
+import java.util.Map;
+
+/** Where the old part of the heap holds on to the new one. */
+public final class BorderAnswer {
+    private static final int SHOWN = 40;
+    private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
+        Column.MEMSIZE, Column.ROOT_DISTANCE, Column.KEEPALIVE_COUNT, Column.KEEPALIVE_NEW_COUNT,
+        Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.GENERATION, Column.FILE, Column.LINE, Column.METHOD);
+    private static final Map<Column, String> TITLES = Map.of(Column.KEEPALIVE_NEW_COUNT, "keepalive_new",
+        Column.RETAINED_COUNT, "retained", Column.KEEPALIVE_COUNT, "keepalive", Column.ROOT_DISTANCE, "distance");
+
+    private BorderAnswer() {
+    }
+
+    /**
+     * Begins an answer about findings with a border, of whose objects some are listed: for people in groups, unless
+     * they want each.
+     */
+    public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach) {
+        HeapDiff diff = findings.diff().orElseThrow();
+        Border border = findings.border().orElseThrow();
+        Answer.Builder answer = PairAnswer.begin(diff).fact("new_objects", diff.newObjects().size())
+            .fact("old_border", border.oldBorder().size()).fact("new_border", border.newBorder().size())
+            .fact("edges_across", border.edgesAcross());
+        if (diff.isSame()) {
+            BarrierWords.list(answer, findings.stops());
+            return answer.detail("The two dumps are the same: nothing is new, so there is no border.")
+                .table(table(findings, rows));
+        }
+        answer.detail("border: " + Figures.count(border.oldBorder().size(), "old object") + " hold "
+            + Figures.count(border.newBorder().size(), "new object") + " by "
+            + Figures.count(border.edgesAcross(), "reference"));
+        BarrierWords.say(answer, findings.stops());
+        PairAnswer.identity(answer, diff);
+        return isEach ? answer.table(table(findings, rows)).table(groups(findings.heap(), groups).forMachinesAlone())
+            : answer.table(table(findings, rows).forMachinesAlone()).table(groups(findings.heap(), groups));
+    }
+
+    private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups) {
+        ObjectNames names = new ObjectNames(heap);
+        PlaceWords places = new PlaceWords(heap, names);
+        return AnswerTable.of("groups", groups.rows()).showing(SHOWN)
+            .column(TableColumn.<BorderGroups.Row>count("keepalive_new_count", BorderGroups.Row::keptNew)
+                .titled("keeps new"))
+            .column(TableColumn.<BorderGroups.Row>bytes("retained_size", BorderGroups.Row::retained).titled("retained"))
+            .column(TableColumn.<BorderGroups.Row>count("objects", BorderGroups.Row::objects).titled("objects"))
+            .column(TableColumn.<BorderGroups.Row>count("suspect", BorderGroups.Row::suspect))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "class", row -> names.of(row.example()))
+                .titled("class"))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "holder_name", row ->
+                row.holder() == Heap.NO_OBJECT ? "nothing that a root reaches" : places.ofPath(
+                    groups.path(row))).titled("held by"))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.OBJECT, "holder", row ->
+                row.holder() == Heap.NO_OBJECT ? "" : heap.identity(row.holder())).titled("holder"))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, "site", row -> heap.sites().place(row.site()))
+                .titled("allocated at")).build();
+    }
+
+    private static AnswerTable<Integer> table(Findings findings, int[] rows) {
+        return AnswerTable.ofObjects("rows", rows).showing(SHOWN)
+            .columns(ObjectColumns.of(findings, COLUMNS))
+            .columns(ObjectColumns.titled(findings, TITLES, Column.KEEPALIVE_NEW_COUNT, Column.RETAINED_COUNT,
+                Column.RETAINED_SIZE, Column.KEEPALIVE_COUNT, Column.ROOT_DISTANCE))
+            .column(TableColumn.<Integer>text(CellKind.CLASS, null, object -> className(findings, object))
+                .titled("class"))
+            .column(ObjectColumns.of(findings, Column.OBJECT).forPeople("object"))
+            .column(ObjectColumns.site(findings)).build();
+    }
+
+    private static String className(Findings findings, int object) {
+        return findings.text(Column.CLASS, object) + findings.diff().orElseThrow().own().kind(object)
+            .map(kind -> " (the dump's own " + kind.word() + ")").orElse("");
+    }
+}

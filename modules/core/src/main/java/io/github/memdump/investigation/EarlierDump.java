@@ -1,0 +1,62 @@
+package io.github.memdump.investigation;
+
+import io.github.memdump.analysis.DumpSummary;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.suspect.EarlierHeap;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is kept of a dump before the last, the heap of which is let go. Immutable; see {@link Detail} for its size. */
+public final class EarlierDump {
+    private final ReadFacts facts;
+    private final DumpSummary summary;
+    private final Histogram classes;
+    private final EarlierHeap past;
+
+    private EarlierDump(ReadFacts facts, DumpSummary summary, Histogram classes, EarlierHeap past) {
+        this.facts = facts;
+        this.summary = summary;
+        this.classes = classes;
+        this.past = past;
+    }
+
+    /** What can be kept of a dump, beside which objects it had. */
+    public enum Detail {
+        /** Of each: what growth needs, about five bytes per object. */
+        SUMMARY,
+        /** Of the first: how many objects of each class it had. */
+        CLASSES,
+        /** Of each: what suspects are compared with, some bytes per object. */
+        PAST
+    }
+
+    /** Looks at a heap, at the first more closely, because the last is compared with it. */
+    static EarlierDump of(Heap heap, Set<Detail> details, boolean isFirst, Task task) {
+        return new EarlierDump(ReadFacts.of(heap), details.contains(Detail.SUMMARY) ? DumpSummary.of(heap) : null,
+            isFirst && details.contains(Detail.CLASSES) ? Histogram.of(heap, Grouping.CLASS) : null,
+            details.contains(Detail.PAST) ? EarlierHeap.of(heap, task) : null);
+    }
+
+    /** Returns what was found when it was read. */
+    public ReadFacts facts() {
+        return facts;
+    }
+
+    /** Returns what growth needs. */
+    DumpSummary summary() {
+        return Optional.ofNullable(summary).orElseThrow();
+    }
+
+    /** Returns the classes of the first dump. */
+    public Optional<Histogram> classes() {
+        return Optional.ofNullable(classes);
+    }
+
+    /** Returns what suspects are compared with. */
+    EarlierHeap past() {
+        return Optional.ofNullable(past).orElseThrow();
+    }
+}

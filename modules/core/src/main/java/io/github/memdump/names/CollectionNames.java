@@ -1,0 +1,97 @@
+package io.github.memdump.names;
+
+import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.heap.RecordTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Names of what arrays, hashes and structs hold: positions. An array or hash with as many references as places holds an
+ * object at each; with fewer, the i-th of m references is at one of the places i … i+n−m of n. Immutable.
+ */
+final class CollectionNames {
+    private final NameContext context;
+
+    CollectionNames(NameContext context) {
+        this.context = context;
+    }
+
+    /** Returns the names of an array's references. */
+    ReferenceName[] ofArray(HolderRecord array) {
+        ReferenceName[] names = new ReferenceName[array.size()];
+        if (array.shared || array.length < 0) {
+            // It holds the array whose elements it uses, or more than it should.
+            Arrays.fill(names, ReferenceName.UNKNOWN);
+            return names;
+        }
+        int[] own = context.withoutFields(array, names);
+        boolean hasVariables = !context.shapes().names(array.shape).isEmpty() && own.length == array.size();
+        long free = array.length - own.length;
+        for (int i = 0; i < own.length; i++) {
+            names[own[i]] = free < 0 ? ReferenceName.UNKNOWN : free == 0 && !hasVariables
+                ? ReferenceName.certain(ReferenceKind.INDEX, Integer.toString(i))
+                : ReferenceName.oneOf(ReferenceKind.INDEX, hasVariables ? List.of() : places(i, free));
+        }
+        return names;
+    }
+
+    private static List<String> places(int from, long more) {
+        List<String> places = new ArrayList<>();
+        for (long place = from; place <= from + more && places.size() <= ReferenceName.MOST; place++) {
+            places.add(Long.toString(place));
+        }
+        return places;
+    }
+
+    /** Returns the names of a hash's references. */
+    ReferenceName[] ofHash(HolderRecord hash) {
+        ReferenceName[] names = new ReferenceName[hash.size()];
+        int[] own = context.withoutFields(hash, names);
+        int count = own.length;
+        long defaultAddress = hash.defaultProc != RecordBlock.NO_ADDRESS ? hash.defaultProc
+            : context.told().defaultOf(context.heap().address(hash.object));
+        if (count > 0 && defaultAddress != RecordBlock.NO_ADDRESS
+            && hash.references[own[count - 1]] == defaultAddress) {
+            names[own[--count]] = ReferenceName.UNKNOWN;
+        }
+        boolean hasVariables = !context.shapes().names(hash.shape).isEmpty() && own.length == hash.size();
+        boolean whole = count == 2 * hash.size && !hasVariables && keysAreFrozen(hash, own, count);
+        for (int i = 0; i < count; i++) {
+            ReferenceKind kind = i % 2 == 0 ? ReferenceKind.KEY : ReferenceKind.VALUE;
+            names[own[i]] = whole ? ReferenceName.certain(kind, Integer.toString(i / 2))
+                : ReferenceName.oneOf(ReferenceKind.VALUE, List.of());
+        }
+        return names;
+    }
+
+    /**
+     * Returns whether all strings at the places of keys are frozen, as Ruby freezes the keys of a hash: where one is
+     * not, a value is missing, and the object that a hash returns for absent keys makes up the number.
+     */
+    private boolean keysAreFrozen(HolderRecord hash, int[] own, int count) {
+        for (int i = 0; i < count; i += 2) {
+            int key = hash.targets[own[i]];
+            if (key >= 0 && context.heap().type(key) == RecordTypes.STRING && context.isUnfrozen(key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+
+    /** Returns the names of a struct's references. */
+    ReferenceName[] ofStruct(HolderRecord struct) {
+        ReferenceName[] names = new ReferenceName[struct.size()];
+        int[] own = context.withoutFields(struct, names);
+        if (!context.shapes().names(struct.shape).isEmpty() && own.length == struct.size()) {
+            Arrays.fill(names, ReferenceName.UNKNOWN);
+            return names;
+        }
+        ReferenceName[] members = context.memberNames(struct, own);
+        for (int i = 0; i < own.length; i++) {
+            names[own[i]] = members[i];
+        }
+        return names;
+    }
+}

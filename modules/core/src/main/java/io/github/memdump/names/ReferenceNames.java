@@ -1,0 +1,98 @@
+package io.github.memdump.names;
+
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import io.github.memdump.value.Values;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+
+/**
+ * The names of the references of some objects: by which variable, constant, key or place each holds what it holds. The
+ * records of these objects, the shapes and a few other objects of their classes are read from the dump again, which
+ * costs about what showing an object does. About 100 bytes for each name, and all of them for each object asked about;
+ * nothing is kept in the heap. Immutable, thread-safe.
+ */
+public final class ReferenceNames {
+    private final Heap heap;
+    private final ToldNames told;
+    private final Map<Integer, Map<Integer, ReferenceName>> names = new ConcurrentHashMap<>();
+    /** The keys of values of hashes, by holder and value. */
+    private final Map<Long, Integer> keys = new ConcurrentHashMap<>();
+
+    private ReferenceNames(Heap heap, ToldNames told) {
+        this.heap = heap;
+        this.told = told;
+    }
+
+    /**
+     * Names the references of some objects; objects may come more than once.
+     *
+     * @throws DumpException                             as {@link Values#visit} does
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public static ReferenceNames of(Values values, int[] holders, Task task) throws DumpException {
+        return of(values, holders, target -> true, task);
+    }
+
+    /** Names the references of some objects to those targets alone that are asked for. */
+    public static ReferenceNames of(Values values, int[] holders, IntPredicate targets, Task task)
+            throws DumpException {
+        int[] distinct = Arrays.stream(holders).filter(holder -> holder >= 0).sorted().distinct().toArray();
+        NameReading reading = new NameReading(values, task);
+        reading.readFor(distinct, task);
+        ReferenceNames result = new ReferenceNames(values.heap(), reading.context().told());
+        values.visit(distinct, (place, record) -> {
+            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record);
+            result.take(holder, reading.names().of(holder), targets);
+        }, task);
+        return result;
+    }
+
+    private void take(HolderRecord holder, ReferenceName[] all, IntPredicate targets) {
+        Map<Integer, ReferenceName> byTarget = new ConcurrentHashMap<>();
+        for (int i = 0; i < all.length; i++) {
+            int target = holder.targets[i];
+            if (target == Heap.NO_OBJECT || !targets.test(target)) {
+                continue;
+            }
+            byTarget.merge(target, all[i], ReferenceName::and);
+            boolean isValue = all[i].kind() == ReferenceKind.VALUE && all[i].certainty() == Certainty.CERTAIN;
+            if (isValue && i > 0 && all[i - 1].kind() == ReferenceKind.KEY && holder.targets[i - 1] >= 0) {
+                keys.putIfAbsent(pair(holder.object, target), holder.targets[i - 1]);
+            }
+        }
+        names.put(holder.object, byTarget);
+    }
+
+    private static long pair(int holder, int target) {
+        return (long) holder << Integer.SIZE | target;
+    }
+
+    /** Returns a key of a hash at which it has a value, or {@link Heap#NO_OBJECT} where none is known. */
+    public int keyOf(int hash, int value) {
+        return keys.getOrDefault(pair(hash, value), Heap.NO_OBJECT);
+    }
+
+    /** Returns names of nothing: what there is where the dump cannot be read again. */
+    public static ReferenceNames none(Heap heap) {
+        return new ReferenceNames(heap, ToldNames.of(List.of()));
+    }
+
+    /** Returns what the reference from one object to another is called; unknown where it was not asked about. */
+    public ReferenceName of(int holder, int target) {
+        ReferenceName name = names.getOrDefault(holder, Map.of()).get(target);
+        if (name != null) {
+            return name;
+        }
+        return holder >= 0 && heap.isToHeldClass(holder, target) ? ReferenceName.toHeldClass() : ReferenceName.UNKNOWN;
+    }
+
+    /** Returns what the process told. */
+    public ToldNames told() {
+        return told;
+    }
+}

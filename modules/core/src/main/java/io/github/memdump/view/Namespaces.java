@@ -1,0 +1,91 @@
+package io.github.memdump.view;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What classes and allocation sites belong to: a class to the namespace that its name begins with, a file to its gem,
+ * to Ruby's own library, or else to its folder. Goes by the names alone.
+ */
+final class Namespaces {
+    /** Classes without a namespace, and what has no class. */
+    static final String TOP_LEVEL = "top level";
+    /** Classes that Ruby calls by an address. */
+    static final String ANONYMOUS = "without a name";
+    /** What was allocated before tracing began. */
+    static final String UNKNOWN = "not known where";
+    /** Ruby's own library. */
+    static final String LIBRARY = "Ruby's library";
+
+    private static final String SINGLETON = "#<Class:";
+    private static final String SEPARATOR = "::";
+    private static final Pattern GEM = Pattern.compile(".*/gems/([^/]+?)(?:-\\d[^/]*)?/.*");
+    private static final Pattern VENDORED = Pattern.compile(".*/vendor_ruby/(?:\\d[^/]*/)?([^/]+?)(?:\\.rb.*|/.*)");
+    private static final Pattern OF_RUBY = Pattern.compile("<internal:.*|.*/lib/(?:[^/]+/)?ruby/\\d[^/]*/.*");
+
+    private final Set<String> nesting = new HashSet<>();
+
+    private Namespaces() {
+    }
+
+    /** Prepares the namespaces of classes, of which those that have others within are of their own namespace. */
+    static Namespaces ofClasses(Iterable<String> names) {
+        Namespaces namespaces = new Namespaces();
+        for (String name : names) {
+            String own = ownName(name);
+            int end = own.indexOf(SEPARATOR);
+            if (end > 0) {
+                namespaces.nesting.add(own.substring(0, end));
+            }
+        }
+        return namespaces;
+    }
+
+    private static String ownName(String name) {
+        int begin = 0;
+        while (name.startsWith(SINGLETON, begin)) {
+            begin += SINGLETON.length();
+        }
+        int end = name.length() - begin / SINGLETON.length();
+        return name.substring(begin, Math.max(begin, end));
+    }
+
+    /** Returns the namespace of a class, by its name as rows of a histogram have it. */
+    String ofClass(String name) {
+        String own = ownName(name);
+        if (own.startsWith("#<") || own.startsWith("0x")) {
+            return ANONYMOUS;
+        }
+        int end = own.indexOf(SEPARATOR);
+        String first = end > 0 ? own.substring(0, end) : own;
+        return nesting.contains(first) ? first : TOP_LEVEL;
+    }
+
+    /** Returns the gem or the folder of an allocation site, given as file and line. */
+    static String ofSite(String place) {
+        if (place.isEmpty()) {
+            return UNKNOWN;
+        }
+        String path = place.replace('\\', '/');
+        Matcher gem = GEM.matcher(path);
+        if (gem.matches()) {
+            return gem.group(1);
+        }
+        Matcher vendored = VENDORED.matcher(path);
+        if (vendored.matches()) {
+            return vendored.group(1);
+        }
+        if (OF_RUBY.matcher(path).matches()) {
+            return LIBRARY;
+        }
+        int end = path.lastIndexOf('/');
+        return end > 0 ? path.substring(0, end) : TOP_LEVEL;
+    }
+
+    /** Returns what a namespace is called where there is little room: of a folder the last part. */
+    static String shortName(String namespace) {
+        return namespace.substring(namespace.lastIndexOf('/') + 1);
+    }
+}

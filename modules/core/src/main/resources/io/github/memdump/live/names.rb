@@ -1,0 +1,207 @@
+# Writes what only the process knows of names behind a dump of its heap: lines of JSON of type NAMES, which programs
+# that do not know the type skip. A lambda that takes the IO with the dump and the seconds that the dump took, of which
+# it takes less than a tenth again, or 30 ms; it returns nothing and raises nothing.
+# It calls no method of the application: objects are asked by methods taken from Ruby's own classes, whatever theirs are
+# called; it loads nothing by autoload, and no constant that is missing or deprecated is asked for aloud.
+# Ruby 2.7 and later. Values are never written, addresses and names alone. What the rows are: src/docs/names.md.
+lambda do |out, dumped|
+  clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
+  begun = clock.call
+  limit = begun + [dumped * 0.06, 0.03].max
+  any_to_s = Kernel.instance_method(:to_s)
+  class_of = Kernel.instance_method(:class)
+  same = BasicObject.instance_method(:equal?)
+  ivars = Kernel.instance_method(:instance_variables)
+  ivar = Kernel.instance_method(:instance_variable_get)
+  quote = lambda do |text|
+    text = text.to_s
+    next "\"#{text}\"" if text.ascii_only? && text.match?(/\A[\w@$?!=:.,\/<> +*-]*\z/)
+    text = text.encode(Encoding::UTF_8, invalid: :replace, undef: :replace, replace: '?').scrub('?')
+    "\"#{text.gsub(/["\\\u0000-\u001f\u007f]/) { |c| format('\\u%04x', c.ord) }}\""
+  end
+  at = lambda do |object|
+    text = any_to_s.bind_call(object)
+    text[text.rindex('x') + 1..-2].to_i(16)
+  end
+  address = ->(object) { "\"0x#{at.call(object).to_s(16)}\"" }
+  lowest = 1.size == 8 ? 7 : 3
+  none = {NilClass => true, TrueClass => true, FalseClass => true}.compare_by_identity
+  perhaps = {Integer => true, Symbol => true, Float => true}.compare_by_identity
+  held = lambda do |value|
+    its = class_of.bind_call(value)
+    !none[its] && !(perhaps[its] && at.call(value) & lowest != 0)
+  end
+  rows = Hash.new { |all, kind| all[kind] = [] }.compare_by_identity
+  sizes = Hash.new(0).compare_by_identity
+  written = 0
+  flush = lambda do |kind|
+    unless rows[kind].empty?
+      line = "{\"type\":\"NAMES\", \"kind\":\"#{kind}\", \"rows\":[#{rows[kind].join(',')}]}\n"
+      out.write(line)
+      written += line.bytesize
+    end
+    rows[kind] = []
+    sizes[kind] = 0
+  end
+  row = lambda do |kind, cells|
+    next if cells.size < 2 || written > 32 << 20
+    text = "[#{cells.join(',')}]"
+    rows[kind] << text
+    sizes[kind] += text.bytesize
+    flush.call(kind) if sizes[kind] > 32 << 10
+  end
+  pairs = lambda do |kind, owner, names, &read|
+    cells = [owner]
+    names.each do |name|
+      value = read.call(name)
+      cells << quote.call(name) << address.call(value) if held.call(value)
+    rescue Exception
+      next
+    end
+    row.call(kind, cells) if cells.size > 1
+  end
+  late = false
+  stop = -> { late ||= clock.call > limit }
+
+  modules = lambda do
+    constants = Module.instance_method(:constants)
+    autoload = Module.instance_method(:autoload?)
+    constant = Module.instance_method(:const_get)
+    variables = Module.instance_method(:class_variables)
+    variable = Module.instance_method(:class_variable_get)
+    ObjectSpace.each_object(Module) do |m|
+      break if stop.call
+      owner = address.call(m)
+      names = constants.bind_call(m, false).reject { |name| autoload.bind_call(m, name, false) }
+      pairs.call(:constant, owner, names) { |name| constant.bind_call(m, name, false) }
+      names = variables.bind_call(m, false)
+      pairs.call(:class_variable, owner, names) { |name| variable.bind_call(m, name) }
+      pairs.call(:class_ivar, owner, ivars.bind_call(m)) { |name| ivar.bind_call(m, name) }
+    end
+  end
+
+  globals = lambda do
+    names = global_variables.grep(/\A\$[A-Za-z_]\w+\z/) - %i[$SAFE $KCODE $FILENAME $_ $LAST_READ_LINE]
+    pairs.call(:global, '""', names) { |name| eval(name.to_s) }
+  end
+
+  threads = lambda do
+    asked = %i[name status backtrace keys [] thread_variables thread_variable_get]
+    ask = asked.map { |name| [name, Thread.instance_method(name)] }.to_h
+    Thread.list.first(500).each do |thread|
+      owner = address.call(thread)
+      frames = same.bind_call(thread, Thread.current) ? [] : ask[:backtrace].bind_call(thread, 0, 5) || []
+      state = ask[:status].bind_call(thread)
+      row.call(:thread, [owner, quote.call(ask[:name].bind_call(thread)), quote.call(state),
+        *frames.map { |frame| quote.call(frame[0, 300]) }])
+      pairs.call(:thread_local, owner, ask[:keys].bind_call(thread)) { |name| ask[:[]].bind_call(thread, name) }
+      names = ask[:thread_variables].bind_call(thread)
+      pairs.call(:thread_variable, owner, names) { |name| ask[:thread_variable_get].bind_call(thread, name) }
+    end
+  end
+
+  closures = 0
+  binding_of = Proc.instance_method(:binding)
+  place_of = Proc.instance_method(:source_location)
+  locals = Binding.instance_method(:local_variables)
+  local = Binding.instance_method(:local_variable_get)
+  closure = lambda do |object|
+    closures += 1
+    place = place_of.bind_call(object)
+    next if closures > 5_000 || place.nil?
+    owner = address.call(object)
+    row.call(:proc, [owner, quote.call(place[0]), "\"#{place[1]}\""])
+    scope = binding_of.bind_call(object)
+    pairs.call(:local, owner, locals.bind_call(scope)) { |name| local.bind_call(scope, name) }
+  rescue ArgumentError
+    nil
+  end
+
+  layouts = {}.compare_by_identity
+  known = 0
+  sampled = 0
+  sample = lambda do |kind, object, type, names, read|
+    layout = (layouts[type] ||= {})
+    id = layout[names]
+    unless id
+      id = layout[names] = known += 1
+      row.call(kind, ["\"#{id}\"", address.call(type), *names.map(&quote)])
+    end
+    pattern = names.map do |name|
+      value = read.call(name)
+      held.call(value) && !same.bind_call(value, type) ? 'r' : 'i'
+    end
+    row.call(:instance, [address.call(object), "\"#{id}\"", "\"#{pattern.join}\""])
+    sampled += 1
+  end
+
+  objects = lambda do
+    default = Hash.instance_method(:default)
+    members = {Struct => Struct.instance_method(:members)}
+    members[Data] = Data.instance_method(:members) if defined?(Data) && Data.method_defined?(:members)
+    member = Struct.instance_method(:[])
+    counts = Hash.new(0).compare_by_identity
+    kinds = {}.compare_by_identity
+    seen = 0
+    ObjectSpace.each_object do |object|
+      break if (seen += 1) & 255 == 0 && stop.call
+      case object
+      when String, Array, Module, Regexp, Numeric
+        next
+      end
+      type = class_of.bind_call(object)
+      if Hash.equal?(type)
+        value = default.bind_call(object)
+        row.call(:default, [address.call(object), address.call(value)]) if value && held.call(value)
+        next
+      end
+      if Proc.equal?(type)
+        closure.call(object)
+        next
+      end
+      count = counts[type] += 1
+      next unless count <= 48 || count & 127 == 0 && count < 1 << 15
+      break if sampled > 50_000
+      names = ivars.bind_call(object)
+      sample.call(:ivar, object, type, names, ->(name) { ivar.bind_call(object, name) }) unless names.empty?
+      kind = kinds.fetch(type) { kinds[type] = members.keys.find { |base| base > type } }
+      next unless kind
+      names = members[kind].bind_call(object)
+      if kind == Struct
+        sample.call(:member, object, type, names, ->(name) { member.bind_call(object, name) })
+      else
+        row.call(:member, ["\"#{known += 1}\"", address.call(type), *names.map(&quote)]) if count == 1
+      end
+    rescue StandardError
+      next
+    end
+  end
+
+  figures = lambda do
+    GC.stat.each { |name, value| row.call(:figure, [quote.call("GC.#{name}"), "\"#{value}\""]) }
+    next if stop.call || !ObjectSpace.respond_to?(:count_objects_size)
+    sizes_by_type = ObjectSpace.count_objects_size
+    sizes_by_type.each { |name, value| row.call(:figure, [quote.call("size.#{name}"), "\"#{value}\""]) }
+  end
+
+  verbose = Warning[:deprecated]
+  begin
+    Warning[:deprecated] = false
+    failed = []
+    {modules: modules, globals: globals, threads: threads, figures: figures, objects: objects}.each do |name, part|
+      part.call
+    rescue Exception => e
+      failed << "#{name} #{Module.instance_method(:name).bind_call(class_of.bind_call(e))}"
+    end
+    row.call(:about, ['"ruby"', "\"#{RUBY_VERSION}\""])
+    row.call(:about, ['"complete"', "\"#{!late && failed.empty?}\""])
+    row.call(:about, ['"failed"', quote.call(failed.join(', '))])
+    row.call(:about, ['"milliseconds"', "\"#{((clock.call - begun) * 1000).round}\""])
+    rows.keys.each(&flush)
+  rescue Exception
+    nil
+  ensure
+    Warning[:deprecated] = verbose
+  end
+  nil
+end

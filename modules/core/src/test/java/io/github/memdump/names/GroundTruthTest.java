@@ -1,0 +1,92 @@
+package io.github.memdump.names;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.task.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names against programs that say themselves what refers to what by which name, of every Ruby since 3.1. */
+class GroundTruthTest {
+    /** What only the process can tell. */
+    private static final Set<String> TOLD = Set.of("constant", "class_ivar", "class_variable", "global", "member");
+    /** Of these variables more than a few may be any, as their objects are made for it. */
+    private static final int WIDE = 324;
+
+    @TempDir
+    Path folder;
+
+    static Iterable<String> rubies() {
+        return GroundTruth.RUBIES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubies")
+    void nothingCertainIsWrongAndTheRightNameIsAmongTheCandidates(String ruby) throws IOException {
+        for (boolean isTold : new boolean[] {false, true}) {
+            GroundTruth.of(ruby, isTold, folder).compare().forEach((kind, count) -> {
+                assertEquals(0, count.certainWrong + count.notAmong, () -> kind + ": " + count + count.examples);
+                assertTrue(count.likelyWrong * 100 <= count.all, () -> kind + ": " + count + count.examples);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubies")
+    void whatFollowsFromTheDumpIsCertain(String ruby) throws IOException {
+        Map<String, GroundTruth.Count> counts = GroundTruth.of(ruby, false, folder).compare();
+        assertTrue(counts.get("constant").certain >= counts.get("constant").all - 5,
+            () -> "constants but the first of a module with variables: " + counts.get("constant"));
+        assertTrue(counts.get("index").certain >= 103, () -> "whole arrays: " + counts.get("index"));
+        assertEquals(64, counts.get("key").certain, "whole pairs");
+        assertEquals(64, counts.get("value").certain, "whole pairs");
+        assertTrue(ruby.equals("3.1") || counts.get("ivar").unnamed <= WIDE, () -> "" + counts.get("ivar"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubies")
+    void whatTheProcessToldIsCertain(String ruby) throws IOException {
+        Map<String, GroundTruth.Count> counts = GroundTruth.of(ruby, true, folder).compare();
+        counts.forEach((kind, count) -> {
+            if (TOLD.contains(kind)) {
+                assertEquals(count.all, count.certain, () -> kind + ": " + count);
+                assertEquals(0, count.unnamed, () -> kind + ": " + count);
+            }
+        });
+        GroundTruth.Count variables = counts.get("ivar");
+        assertTrue((variables.certain + variables.likely) * 100 >= variables.all * 95, () -> "" + variables);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubies")
+    void allReferencesOfTheRecordsAreNamedInTheirOrderAsSingleOnesAre(String ruby) throws IOException {
+        GroundTruth truth = GroundTruth.of(ruby, false, folder);
+        int[] all = IntStream.range(0, truth.heap.objectCount()).toArray();
+        Map<Integer, List<ReferenceName>> streamed = new HashMap<>();
+        long[] last = {-1};
+        AllReferences.visit(truth.values, all, (holder, targets, names) -> {
+            assertTrue(truth.heap.recordOffset(holder) > last[0], "the order of the records");
+            last[0] = truth.heap.recordOffset(holder);
+            assertEquals(targets.length, names.length);
+            streamed.put(holder, List.of(names));
+        }, Task.UNWATCHED);
+        assertEquals(all.length, streamed.size());
+        int[] holders = truth.truth.keySet().stream().mapToInt(Integer::intValue).toArray();
+        ReferenceNames single = ReferenceNames.of(truth.values, holders, Task.UNWATCHED);
+        truth.truth.forEach((holder, targets) -> targets.keySet().forEach(target -> {
+            ReferenceName name = single.of(holder, target);
+            assertTrue(streamed.get(holder).stream().anyMatch(one -> one.kind() == name.kind()
+                && (one.certainty() == Certainty.CERTAIN) == (name.certainty() == Certainty.CERTAIN)
+                || name.certainty() != Certainty.CERTAIN), () -> truth.heap.identity(holder) + " " + name.kind());
+        }));
+    }
+}

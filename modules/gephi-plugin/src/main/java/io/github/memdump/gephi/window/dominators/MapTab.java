@@ -1,0 +1,204 @@
+package io.github.memdump.gephi.window.dominators;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.file.Inputs;
+import io.github.memdump.file.Output;
+import io.github.memdump.file.Target;
+import io.github.memdump.gephi.task.Background;
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.window.ButtonRow;
+import io.github.memdump.gephi.window.FindingsTab;
+import io.github.memdump.gephi.window.Popup;
+import io.github.memdump.gephi.workspace.DumpFile;
+import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.GridLayout;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.swing.BorderFactory;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.openide.util.NbBundle;
+import org.openide.windows.WindowManager;
+
+/**
+ * The tab "Map": the dominator tree of the whole heap as a treemap or an icicle, by bytes or by objects, coloured by
+ * class or by what is new. One goes into it by a double click; what is chosen acts on the heap like a row of a table.
+ */
+public final class MapTab extends FindingsTab<DominatorContent> {
+    private static final long serialVersionUID = 1L;
+    private static final int GAP = 4;
+    private static final Color NEW = new Color(0xE8590C);
+    private static final Color OLD = new Color(0x8DA2B8);
+    private static final float SATURATION = 0.32f;
+    private static final float BRIGHTNESS = 0.88f;
+    private static final int HUES = 360;
+
+    private final MapPane map = new MapPane();
+    private final JComboBox<String> shape = choice("map.treemap", "map.icicle");
+    private final JComboBox<String> size = choice("map.bytes", "map.objects");
+    private final JComboBox<String> colour = choice("map.byClass", "map.byAge");
+    private final JLabel trail = new JLabel(" ");
+    private final ButtonRow buttons = new ButtonRow();
+    private transient DominatorContent content;
+
+    /** Makes the tab; it shows nothing yet. */
+    public MapTab() {
+        JPanel choices = new JPanel(new GridLayout(1, 0, GAP, 0));
+        for (JComboBox<String> box : List.of(shape, size, colour)) {
+            box.addActionListener(event -> draw());
+            choices.add(box);
+        }
+        JPanel above = new JPanel(new BorderLayout(0, GAP));
+        above.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+        above.add(choices, BorderLayout.NORTH);
+        trail.setName("memdump.map.trail");
+        above.add(trail, BorderLayout.SOUTH);
+        buttons.add(text("map.up"), text("map.up.hint"), map::goBack);
+        buttons.add(text("retains"), text("retains.hint"), () -> act(NodeActions::showRetained));
+        buttons.add(text("holders"), text("holders.hint"), () -> act(NodeActions::showHolders));
+        buttons.add(text("map.save"), text("map.save.hint"), this::save);
+        map.setComponentPopupMenu(new Popup(this::fill));
+        map.onChange(() -> trail.setText(content == null ? " " : map.trail(text("wholeHeap"))));
+        map.getAccessibleContext().setAccessibleName(title());
+        JPanel panel = new JPanel(new BorderLayout());
+        panel.add(above, BorderLayout.NORTH);
+        panel.add(map, BorderLayout.CENTER);
+        panel.add(buttons, BorderLayout.SOUTH);
+        setContent(panel);
+    }
+
+    private static JComboBox<String> choice(String... keys) {
+        JComboBox<String> box = new JComboBox<>();
+        for (String key : keys) {
+            box.addItem(text(key));
+        }
+        box.setName("memdump." + keys[0]);
+        return box;
+    }
+
+    @Override
+    public String title() {
+        return text("MapTab");
+    }
+
+    @Override
+    protected DominatorContent compute(WorkspaceHeap of, Findings findings, Task task) {
+        return DominatorContent.wholeHeap(DominatorTab.tree(findings, task), true, text("wholeHeap"));
+    }
+
+    @Override
+    protected void present(WorkspaceHeap of, Findings findings, DominatorContent computed) {
+        content = computed;
+        boolean compared = findings.diff().isPresent();
+        colour.setEnabled(compared);
+        colour.setSelectedIndex(compared ? 1 : 0);
+        draw();
+    }
+
+    @Override
+    protected void forget() {
+        content = null;
+        map.clear();
+        trail.setText(" ");
+    }
+
+    private void draw() {
+        if (content != null) {
+            Branches branches = content.branches();
+            map.show(branches, MapWeights.of(branches, content.tree().heap(), findings().flatMap(Findings::retained)
+                .orElseThrow(), size.getSelectedIndex() == 0), colours(),
+                MapCells.Shape.values()[shape.getSelectedIndex()]);
+        }
+    }
+
+    private IntFunction<Color> colours() {
+        DominatorContent of = content;
+        NodeSet newObjects = findings().flatMap(Findings::diff).map(HeapDiff::newObjects).orElse(null);
+        if (colour.getSelectedIndex() == 1 && newObjects != null) {
+            return node -> newObjects.contains(of.objectOf(node)) ? NEW : OLD;
+        }
+        Heap heap = of.tree().heap();
+        return node -> Color.getHSBColor(Math.floorMod(heap.className(of.objectOf(node)).hashCode(), HUES)
+            / (float) HUES, SATURATION, BRIGHTNESS);
+    }
+
+    private void act(Consumer<NodeActions> action) {
+        int node = map.chosenNode();
+        if (content != null && node >= 0) {
+            heap().ifPresent(heap -> action.accept(new NodeActions(heap, content, node)));
+        }
+    }
+
+    private void fill(Popup popup) {
+        int node = map.chosenNode();
+        if (content == null || node < 0) {
+            return;
+        }
+        popup.add(text("map.into"), () -> map.goInto(node));
+        popup.add(text("popup.retains"), () -> act(NodeActions::showRetained));
+        popup.add(text("popup.holders"), () -> act(NodeActions::showHolders));
+        if (content.branches().isObject(node)) {
+            popup.add(text("popup.references"), () -> act(NodeActions::showReferences));
+            popup.add(text("popup.path"), () -> act(NodeActions::addPath));
+        }
+        popup.add(text("popup.select"), () -> act(NodeActions::select));
+        popup.addSeparator();
+        popup.add(text("popup.copy"), () -> act(NodeActions::copy));
+    }
+
+    /** Saves what is seen as a picture, twice as large. */
+    private void save() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setSelectedFile(new File("map.png"));
+        boolean chosen = content != null && map.getWidth() > 0
+            && chooser.showSaveDialog(WindowManager.getDefault().getMainWindow()) == JFileChooser.APPROVE_OPTION;
+        if (chosen) {
+            BufferedImage picture = picture(map, 2);
+            Path file = chooser.getSelectedFile().toPath();
+            List<Path> dumps = heap().map(heap -> heap.dumps().stream().map(DumpFile::path)
+                .collect(Collectors.toList())).orElse(List.of());
+            Background.run(title(), task -> write(picture, file, dumps));
+        }
+    }
+
+    private static void write(BufferedImage picture, Path file, List<Path> dumps) {
+        try (Output output = Output.to(Target.of(file, Inputs.of(dumps)))) {
+            ImageIO.write(picture, "png", output.stream());
+            output.commit();
+        } catch (IOException failed) {
+            Messages.error(text("map.notSaved", file, failed.getMessage()));
+        }
+    }
+
+    static BufferedImage picture(MapPane map, int scale) {
+        BufferedImage picture = new BufferedImage(map.getWidth() * scale, map.getHeight() * scale,
+            BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = picture.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        canvas.scale(scale, scale);
+        map.paintMap(canvas);
+        canvas.dispose();
+        return picture;
+    }
+
+    private static String text(String key, Object... values) {
+        return NbBundle.getMessage(MapTab.class, key, values);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.view.View;
+import io.github.memdump.view.layout.Forest;
+import io.github.memdump.view.layout.Positions;
+import io.github.memdump.view.layout.TreeLayout;
+import io.github.memdump.view.layout.TreeShape;
+
+/**
+ * Where the nodes of a view stand in the Graph window: as the view has them, but groups not in rows with captions,
+ * which a window does not write, but each namespace above its classes, side by side and as wide as a window.
+ */
+final class ViewPlaces {
+    private static final double SPACING = 16;
+
+    private final View view;
+    private final Positions positions;
+
+    private ViewPlaces(View view, Positions positions) {
+        this.view = view;
+        this.positions = positions;
+    }
+
+    /** Returns the places of a view's nodes; linear time. */
+    static ViewPlaces of(View view) {
+        if (!view.recipe().subject().isOfGroups()) {
+            return new ViewPlaces(view, null);
+        }
+        int[] parents = new int[view.nodes().size()];
+        float[] diameters = new float[parents.length];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = view.sketch().parent(i) < 0 ? Forest.NO_PARENT : view.sketch().parent(i);
+            diameters[i] = view.nodes().get(i).size();
+        }
+        return new ViewPlaces(view, TreeLayout.of(new Forest(parents, diameters), TreeShape.LAYERED, SPACING));
+    }
+
+    /** Returns where a node stands, to the right. */
+    float x(int node) {
+        return positions == null ? view.nodes().get(node).x() : positions.x(node);
+    }
+
+    /** Returns where a node stands, upwards. */
+    float y(int node) {
+        return positions == null ? view.nodes().get(node).y() : positions.y(node);
+    }
+}

@@ -1,0 +1,2 @@
+/** The Model Context Protocol, by its official SDK. */
+package io.github.memdump.mcp;
