@@ -12,6 +12,7 @@ import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RootPaths;
 import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
 import java.util.Arrays;
@@ -78,16 +79,18 @@ final class PathsCommand extends SelectingCommand {
         Walk walk = walk(heap, NodeSet.of(heap.objectCount(), object));
         DisjointPaths paths = DisjointPaths.of(walk, heap.referrers(), roots, object, count, task());
         IntList steps = new IntList();
-        for (int path = 0; path < paths.size(); path++) {
-            Arrays.stream(paths.path(path)).forEach(steps::add);
+        int[] path = RootPaths.of(heap, walk, task()).path(object);
+        for (int i = 0; i < paths.size(); i++) {
+            Arrays.stream(paths.path(i)).forEach(steps::add);
         }
+        Arrays.stream(path).forEach(steps::add);
         Arrays.stream(paths.shortest()).forEach(steps::add);
         ReferenceNames names = names(heap, steps.toArray(), steps.toArray());
-        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, paths, names).answer();
+        return new PathsAnswer(Findings.of(heap).retained(task()).build(), object, path, paths, names).answer();
     }
 
     private Answer toMany(Heap heap, NodeSet chosen) throws IOException {
-        BreadthFirst fromRoots = BreadthFirst.from(walk(heap, chosen), heap::referrers, heap.roots(), 1, task());
+        BreadthFirst fromRoots = RootPaths.of(heap, walk(heap, chosen), task());
         MergedPaths paths = MergedPaths.of(heap, fromRoots, chosen, task());
         ReferenceNames names = names(heap, IntStream.range(0, paths.size()).map(paths::holder).toArray(),
             IntStream.range(0, paths.size()).map(paths::example).toArray());

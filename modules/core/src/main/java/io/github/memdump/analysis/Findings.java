@@ -1,13 +1,15 @@
 package io.github.memdump.analysis;
 
-import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,12 +30,13 @@ public final class Findings {
     final KeepAlive keepAliveNew;
     private final WalkBarrier stops;
     final Growth growth;
-    private final Suspects suspects;
+    /** What analyses in packages above this one have found, by its class. */
+    private final Map<Class<?>, Object> others;
     private final ColumnValues values = new ColumnValues(this);
 
     private Findings(Builder builder) {
         this.growth = builder.growth;
-        this.suspects = builder.suspects;
+        this.others = Map.copyOf(builder.others);
         this.heap = builder.heap;
         this.diff = builder.diff;
         this.border = builder.border;
@@ -121,13 +124,13 @@ public final class Findings {
         return Optional.ofNullable(growth);
     }
 
-    /** Returns what probably leaks. */
-    public Optional<Suspects> suspects() {
-        return Optional.ofNullable(suspects);
+    /** Returns what an analysis has found that is not known here, such as the suspects, by the class of its result. */
+    public <T> Optional<T> found(Class<T> kind) {
+        return Optional.ofNullable(others.get(kind)).map(kind::cast);
     }
 
-    /** Returns these findings and what probably leaks; everything else is shared. */
-    public Findings suspecting(Suspects found) {
+    /** Returns these findings and another, in the place of one of its class; everything else is shared. */
+    public Findings and(Object found) {
         Builder all = new Builder(heap);
         all.diff = diff;
         all.border = border;
@@ -138,7 +141,8 @@ public final class Findings {
         all.keepAliveNew = keepAliveNew;
         all.stops = stops;
         all.growth = growth;
-        all.suspects = found;
+        all.others.putAll(others);
+        all.others.put(found.getClass(), found);
         return all.build();
     }
 
@@ -172,7 +176,7 @@ public final class Findings {
         private KeepAlive keepAliveNew;
         private WalkBarrier stops = WalkBarrier.NONE;
         private Growth growth;
-        private Suspects suspects;
+        private final Map<Class<?>, Object> others = new HashMap<>();
         private ReachBudget budget = ReachBudget.USUAL;
 
         private Builder(Heap heap) {

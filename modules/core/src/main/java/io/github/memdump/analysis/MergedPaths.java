@@ -11,12 +11,12 @@ import io.github.memdump.task.Task;
 import java.util.Arrays;
 
 /**
- * Shortest paths from the roots to some objects, merged by class: where a thousand strings hang, in a few lines.
+ * Paths from the roots to some objects, merged by class: what holds a thousand strings, in a few lines.
  *
- * <p>One shortest path leads to each object, that of {@link BreadthFirst}. Paths whose beginnings go through the same
- * kinds of objects share that beginning: a root, class or module is a kind of its own, IMEMO and DATA records are told
- * apart by name, all else by class. The result is a forest whose nodes are numbered so that each comes after its
- * parent; at the top are the ROOT objects.
+ * <p>One path leads to each object, as a rule that of {@link io.github.memdump.heap.RootPaths}. Paths whose
+ * beginnings go through the same kinds of objects share that beginning: a root, class or module is a kind of its own,
+ * IMEMO and DATA records differ by name, all else by class. The result is a forest whose nodes are numbered so that
+ * each comes after its parent; at the top are the ROOT objects.
  *
  * <p>Linear time in the objects of the heap; 32 bytes per node of the forest, on the way 4 bytes per object and 4 more
  * per object on a path. Immutable.

@@ -1,6 +1,7 @@
 package io.github.memdump.dump;
 
 import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +53,7 @@ public final class RecordSource {
     }
 
     private static RecordSource of(DumpInput input, FileState state) {
-        return new RecordSource(input, state, Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())),
-            BLOCK_BYTES, WIDE);
+        return new RecordSource(input, state, Parallel.threads(), BLOCK_BYTES, WIDE);
     }
 
     /** Returns this source with other figures for passes. */

@@ -6,9 +6,9 @@ import io.github.memdump.task.Task;
  * Answers the groups that {@link ReachIntervals} leaves open: exactly as far as the budget goes, then by estimates.
  *
  * <p>A group with one way on reaches itself and what that leads to, so only those with several ways on are carried
- * through the graph. A group that reaches the hub is counted above it, and the reach of the hub is added. Only the part of
- * the graph that open groups reach takes memory: 4 bytes for each group of the whole graph, and for each of the part 8
- * bytes, 4 per edge, and what {@link BitParallelReach} and {@link ReachSketches} take.
+ * through the graph. A group that reaches the hub is counted above it, and the reach of the hub is added. Only the
+ * part of the graph that open groups reach takes memory: 4 bytes for each group of the whole graph, and for each of the
+ * part 8 bytes, 4 per edge, and what {@link BitParallelReach} and {@link ReachSketches} take.
  */
 final class OpenGroups {
     private final ReachGraph graph;

@@ -1,6 +1,7 @@
 package io.github.memdump.graph;
 
 import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,8 +35,7 @@ final class WorkerGroup {
      */
     static int sizeFor(int parts, long bytes) {
         long fitting = room() / Math.max(1, bytes);
-        return (int) Math.max(1, Math.min(Math.min(Math.min(LARGEST, parts), fitting),
-            Runtime.getRuntime().availableProcessors()));
+        return (int) Math.max(1, Math.min(Math.min(Math.min(LARGEST, parts), fitting), Parallel.threads()));
     }
 
     /** Returns how many bytes a group may use. */

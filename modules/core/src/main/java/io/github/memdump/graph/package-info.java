@@ -3,7 +3,24 @@
  *
  * <p>Graphs are compressed sparse rows ({@link io.github.memdump.graph.Graph}), sets are bits
  * ({@link io.github.memdump.graph.NodeSet}), and a {@link io.github.memdump.graph.Walk} says which edges count.
- * Everything is iterative, deterministic, and can be watched and cancelled; results are immutable. Sources:
+ * Everything is iterative, deterministic, and can be watched and cancelled; results are immutable.
+ *
+ * <p>How many nodes each node reaches is counted on a ladder, which {@link io.github.memdump.graph.ReachCounts} climbs
+ * down until nothing is open; each rung takes what the one above has left:
+ *
+ * <ol>
+ * <li>{@code Contraction} merges what reaches each other and what has one entrance, on {@code Quotient}, and makes the
+ *     {@code ReachGraph} of groups; {@code SharedExits} counts once what all of them reach.
+ * <li>{@code ReachIntervals} gives each group the intervals of groups that it reaches, within a
+ *     {@link io.github.memdump.graph.ReachBudget}: {@code IntervalRows} keeps them, {@code IntervalUnion} and
+ *     {@code IntervalCursors} merge them.
+ * <li>{@code OpenGroups} are what is left: {@code BitParallelReach} sends 256 of them at a time through the groups, one
+ *     bit lane each, by a {@code TopologicalSweep} for each thread of the {@code WorkerGroup}; {@code LaneCounters}
+ *     adds up the lanes.
+ * <li>{@code ReachSketches} estimates what is open still; {@code RegisterSums} reads the sketches.
+ * </ol>
+ *
+ * <p>Sources:
  *
  * <ul>
  * <li>R. Tarjan: Depth-First Search and Linear Graph Algorithms, SIAM Journal on Computing 1, 1972; D. Pearce: A

@@ -2,6 +2,7 @@ package io.github.memdump.index;
 
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -94,8 +95,7 @@ final class IndexFile implements AutoCloseable {
     NamedArrays arrays(Task task) throws IOException {
         List<Section> largestFirst = new ArrayList<>(directory.sections);
         largestFirst.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
-        int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-        ExecutorService readers = Executors.newFixedThreadPool(threads, work -> {
+        ExecutorService readers = Executors.newFixedThreadPool(Math.min(MOST_THREADS, Parallel.threads()), work -> {
             Thread thread = new Thread(work, "memdump-index-reader");
             thread.setDaemon(true);
             return thread;

@@ -193,7 +193,7 @@ public final class Investigation<S extends Investigation.Source> {
 
     /** Returns these findings of this with what probably leaks by the usual measure. */
     public Findings suspecting(Findings found, Task task) {
-        return found.suspecting(suspects(found.retained().orElseThrow(),
+        return found.and(suspects(found.retained().orElseThrow(),
             dumps.size() == 1 ? SuspectOptions.OF_ONE_DUMP : SuspectOptions.OF_GROWTH, task));
     }
 

@@ -1,5 +1,6 @@
 package io.github.memdump.task;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Runs the parts of a computation at the same time, each on a thread of its own. */
@@ -21,69 +22,68 @@ public final class Parallel {
      * @throws CancelledException if a part was cancelled, as all are that report to the same {@link Task}
      */
     public static void run(int parts, IntConsumer part) {
-        Run[] others = new Run[parts - 1];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = new Run(part, i);
-            others[i].start();
+        Part[] all = new Part[parts];
+        Thread[] others = new Thread[parts - 1];
+        for (int i = 0; i < parts; i++) {
+            all[i] = new Part(part, i);
+            if (i < others.length) {
+                others[i] = new Thread(all[i], "memdump-part");
+                others[i].setDaemon(true);
+                others[i].start();
+            }
         }
-        Run own = new Run(part, parts - 1);
-        own.run();
+        all[parts - 1].run();
         boolean interrupted = false;
-        for (Run other : others) {
-            interrupted |= other.await();
+        for (Thread other : others) {
+            interrupted |= await(other);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        own.rethrow();
-        for (Run other : others) {
+        all[parts - 1].rethrow();
+        for (Part other : all) {
             other.rethrow();
         }
     }
 
-    private static final class Run extends Thread {
+    /** Waits for the end of a thread, whatever happens; returns whether someone interrupted the wait. */
+    private static boolean await(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                return interrupted;
+            } catch (InterruptedException early) {
+                interrupted = true;
+            }
+        }
+    }
+
+    private static final class Part implements Runnable {
         private final IntConsumer part;
         private final int number;
-        private RuntimeException failure;
-        private Error error;
+        private Optional<Throwable> failure = Optional.empty();
 
-        Run(IntConsumer part, int number) {
-            super("memdump-part");
+        Part(IntConsumer part, int number) {
             this.part = part;
             this.number = number;
-            setDaemon(true);
         }
 
         @Override
         public void run() {
             try {
                 part.accept(number);
-            } catch (RuntimeException thrown) {
-                failure = thrown;
-            } catch (Error thrown) {
-                error = thrown;
-            }
-        }
-
-        /** Waits for the end of the part, whatever happens; returns whether someone interrupted the wait. */
-        boolean await() {
-            boolean interrupted = false;
-            while (true) {
-                try {
-                    join();
-                    return interrupted;
-                } catch (InterruptedException early) {
-                    interrupted = true;
-                }
+            } catch (RuntimeException | Error thrown) {
+                failure = Optional.of(thrown);
             }
         }
 
         void rethrow() {
-            if (failure != null) {
-                throw failure;
+            if (failure.isPresent() && failure.get() instanceof Error) {
+                throw (Error) failure.get();
             }
-            if (error != null) {
-                throw error;
+            if (failure.isPresent()) {
+                throw (RuntimeException) failure.get();
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ final class PathsChoice implements SubjectChoice {
     private final Heap heap;
     private final int target;
     private final int others;
+    private final int[] path;
     private final DisjointPaths paths;
     private int shown;
 
@@ -39,6 +41,8 @@ final class PathsChoice implements SubjectChoice {
         }
         this.target = most;
         this.others = objects.size() - 1;
+        this.path = findings.fromRoots().orElseGet(() -> RootPaths.of(heap, Walk.over(heap.references()), task))
+            .path(target);
         this.paths = DisjointPaths.of(Walk.over(heap.references()), heap.referrers(),
             NodeSet.of(heap.objectCount(), heap.roots()), target, MOST, task);
     }
@@ -47,19 +51,19 @@ final class PathsChoice implements SubjectChoice {
     public ViewBuilder choose(int budget) {
         ViewBuilder chosen = new ViewBuilder(budget);
         shown = 0;
-        for (int path = 0; path < paths.size(); path++) {
-            shown += chosen.addPath(showable(paths.path(path))) ? 1 : 0;
+        for (int i = 0; i < paths.size(); i++) {
+            shown += chosen.addPath(showable(paths.path(i))) ? 1 : 0;
         }
-        // A shortest path of all may share objects with several of them.
-        chosen.addPath(showable(paths.shortest()));
+        // The path that is shown everywhere may share objects with several of them.
+        chosen.addPath(showable(path));
         if (!chosen.contains(target) && chosen.room() > 0) {
             chosen.add(target, ViewBuilder.NO_PARENT);
         }
         return chosen;
     }
 
-    private int[] showable(int[] path) {
-        return Arrays.stream(path).filter(object -> heap.type(object) != RecordTypes.SHAPE).toArray();
+    private int[] showable(int[] nodes) {
+        return Arrays.stream(nodes).filter(object -> heap.type(object) != RecordTypes.SHAPE).toArray();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SuspectsChoice implements SubjectChoice {
         this.retained = findings.retained().orElseThrow();
         this.fromRoots = findings.fromRoots().orElseThrow();
         this.tree = retained.dominators().tree(task);
-        Suspects found = findings.suspects()
+        Suspects found = findings.found(Suspects.class)
             .orElseGet(() -> Suspects.of(heap, retained, SuspectOptions.OF_ONE_DUMP, task));
         this.suspects = found.list();
         NodeSet.Builder told = NodeSet.builder(heap.objectCount());

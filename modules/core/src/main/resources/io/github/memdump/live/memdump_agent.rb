@@ -208,7 +208,7 @@ class MemdumpAgent
     words.include?("full") ? ObjectSpace.dump_all(output: @io, full: true) : ObjectSpace.dump_all(output: @io)
     @io.flush
     # What only the process knows: which constant, variable or thread something hangs on.
-    NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES)
+    NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES) && !words.include?("no-names")
     @io.flush
   end
 end

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RootPaths;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.RootsOf;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import java.util.Arrays;
@@ -26,6 +30,19 @@ class RootPathsTest {
         assertEquals("[machine_context, local]", names(heap, dsl, paths.path(id(heap, dsl, "local"))));
         assertEquals(2, findings.number(Column.ROOT_DISTANCE, id(heap, dsl, "Shop")));
         assertEquals(3, findings.number(Column.ROOT_DISTANCE, id(heap, dsl, "kept")));
+    }
+
+    @Test
+    void whatIsWrittenAndWhatIsMergedGoesAlongTheSamePath() {
+        HeapDsl dsl = HeapDsl.heap().root("machine_context", "kept").root("vm", "Object").klass("Object")
+            .refers("Shop").module("Shop").refers("kept").object("kept");
+        Heap heap = Loading.load(dsl);
+        NodeSet kept = NodeSet.of(heap.objectCount(), id(heap, dsl, "kept"));
+        int[] path = Findings.of(heap).distances(Task.UNWATCHED).build().fromRoots().orElseThrow()
+            .path(id(heap, dsl, "kept"));
+        assertEquals("[vm, Object, Shop, kept]", names(heap, dsl, path));
+        assertEquals(NodeSet.of(heap.objectCount(), path),
+            RootsOf.of(HeapSubset.of(heap), kept, Task.UNWATCHED).objects());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.investigation.EarlierDump.Detail;
@@ -73,8 +74,8 @@ class InvestigationTest {
         Investigation<Dump> same = Investigation.of(List.of(dump, dump), Set.of(Detail.PAST), Task.UNWATCHED);
         assertEquals(List.of("heap 0"), reads);
         assertTrue(same.diff(Task.UNWATCHED).isSame());
-        assertTrue(same.suspecting(same.findings(Task.UNWATCHED), Task.UNWATCHED).suspects().orElseThrow().list()
-            .isEmpty());
+        assertTrue(same.suspecting(same.findings(Task.UNWATCHED), Task.UNWATCHED).found(Suspects.class).orElseThrow()
+            .list().isEmpty());
     }
 
     @Test

@@ -48,6 +48,13 @@ class NamesCodeTest {
         assertFalse(all.contains("Later"), "a constant that is not loaded yet");
     }
 
+    @Test
+    void aDumpIsAskedForWithoutNames() {
+        assertEquals("dump gc fork", DumpOptions.usual().request());
+        assertEquals("dump gc full fork no-names", DumpOptions.usual().full().withoutNames().request());
+        assertTrue(AgentSource.answering().contains("words.include?(\"no-names\")"));
+    }
+
     private static boolean hasRuby() {
         try {
             return new ProcessBuilder("ruby", "-v").start().waitFor() == 0;

@@ -30,7 +30,7 @@ class SuspectViewTest {
     void eachSuspectIsShownWithWhatHoldsItAndWhatHasGathered(GoldenDumps dumps) {
         Heap after = Loading.load(dumps.after());
         Findings two = two(Loading.load(dumps.before()), after);
-        Suspects grown = two.suspects().orElseThrow();
+        Suspects grown = two.found(Suspects.class).orElseThrow();
         requireShown(two, grown.list(), dumps + " grown");
         Findings one = Findings.of(after).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
         requireShown(one, Suspects.of(after, one.retained().orElseThrow(), SuspectOptions.OF_ONE_DUMP,
@@ -83,7 +83,7 @@ class SuspectViewTest {
 
     private static Findings two(Heap before, Heap after) {
         Findings leak = Findings.ofLeak(before, after, Task.UNWATCHED);
-        return leak.suspecting(Suspects.of(leak.diff().orElseThrow(), EarlierHeap.of(before, Task.UNWATCHED),
+        return leak.and(Suspects.of(leak.diff().orElseThrow(), EarlierHeap.of(before, Task.UNWATCHED),
             leak.retained().orElseThrow(), SuspectOptions.OF_GROWTH, Task.UNWATCHED));
     }
 

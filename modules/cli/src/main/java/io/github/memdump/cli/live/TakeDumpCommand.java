@@ -57,6 +57,10 @@ public final class TakeDumpCommand extends DumpCommand {
     @Option(names = "--full", description = "Also empty slots and Ruby's own objects (full: true).")
     private boolean full;
 
+    @Option(names = "--no-names", description = "Leave out the names that only the process knows: of constants,"
+        + " variables, threads.")
+    private boolean noNames;
+
     @Option(names = "--no-fork", description = "Let the process itself write, which stands still meanwhile.")
     private boolean noFork;
 
@@ -103,6 +107,7 @@ public final class TakeDumpCommand extends DumpCommand {
         options = withGarbage ? options.withGarbage() : options;
         options = full ? options.full() : options;
         options = noFork ? options.withoutFork() : options;
+        options = noNames ? options.withoutNames() : options;
         options = gzip || file.toString().endsWith(".gz") ? options.compressed() : options;
         return force ? options.replacing() : options;
     }

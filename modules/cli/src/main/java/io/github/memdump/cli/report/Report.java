@@ -202,7 +202,7 @@ abstract class Report {
 
     /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
     final void writeSuspects(JsonGenerator json) throws IOException {
-        Suspects suspects = findings().suspects().orElseThrow();
+        Suspects suspects = findings().found(Suspects.class).orElseThrow();
         SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), names(suspects));
         Answer.Builder answer = Answer.builder().sections("suspects", rows.stories(suspects.list(), 0));
         if (evidence.isCompared()) {

@@ -23,6 +23,7 @@ import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,9 @@ public final class ReportCommand extends AnalysingCommand {
     private void requireDumps() {
         if (dumps.size() > Growth.MOST_DUMPS) {
             throw misused("A report compares " + Growth.MOST_DUMPS + " dumps at most, not " + dumps.size() + ".");
+        }
+        if (Collections.frequency(dumps, "-") > 1) {
+            throw misused("Only one of the dumps can come from standard input (-).");
         }
         Set<String> given = new HashSet<>();
         for (String dump : dumps) {

@@ -1,10 +1,10 @@
 package io.github.memdump.analysis.suspect;
 
-import io.github.memdump.analysis.RootPaths;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 

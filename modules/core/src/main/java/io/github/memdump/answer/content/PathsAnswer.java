@@ -25,6 +25,7 @@ public final class PathsAnswer {
     private final Findings findings;
     private final Heap heap;
     private final int object;
+    private final int[] path;
     private final DisjointPaths paths;
     private final NodeSet cut;
     private final NodeSet farCut;
@@ -32,11 +33,16 @@ public final class PathsAnswer {
     private final ReferenceTable tables;
     private final PathLine line;
 
-    /** Prepares to speak of paths to an object of a heap whose retained sizes are known. */
-    public PathsAnswer(Findings findings, int object, DisjointPaths paths, ReferenceNames via) {
+    /**
+     * Prepares to speak of paths to an object of a heap whose retained sizes are known.
+     *
+     * @param path the path that is shown everywhere, empty if there is none; see {@code heap.RootPaths}
+     */
+    public PathsAnswer(Findings findings, int object, int[] path, DisjointPaths paths, ReferenceNames via) {
         this.findings = findings;
         this.heap = findings.heap();
         this.object = object;
+        this.path = path.clone();
         this.paths = paths;
         this.cut = NodeSet.of(heap.objectCount(), paths.cut());
         this.farCut = NodeSet.of(heap.objectCount(), paths.cutNearStarts());
@@ -59,7 +65,10 @@ public final class PathsAnswer {
                 + site(object))
             .fact("object", heap.identity(object)).fact("class", heap.className(object))
             .fact("complete", paths.isComplete())
+            .section("path", "", path(path, isSpeaking && !isListed(path)
+                ? "The path from a named root, as reports show it; it shares objects with those below" : ""))
             .section("shortest", "", path(paths.shortest(), isSpeaking && !isListed(paths.shortest())
+                && !Arrays.equals(path, paths.shortest())
                 ? "The shortest path, which shares objects with those below" : ""))
             .sections("paths", listed)
             .section("cut", "", cutAt(paths.cut())).section("cut_near_roots", "", cutAt(paths.cutNearStarts()));
@@ -75,9 +84,9 @@ public final class PathsAnswer {
         return answer.build();
     }
 
-    private boolean isListed(int[] path) {
+    private boolean isListed(int[] one) {
         for (int i = 0; i < paths.size(); i++) {
-            if (Arrays.equals(paths.path(i), path)) {
+            if (Arrays.equals(paths.path(i), one)) {
                 return true;
             }
         }
@@ -85,9 +94,9 @@ public final class PathsAnswer {
     }
 
     /** Returns a path, for machines alone if it has no title. */
-    private Answer path(int[] path, String title) {
-        AnswerTable.Builder<ReferenceTable.Reference> table = tables.path(path);
-        Answer.Builder answer = Answer.builder().fact("references", Math.max(0, path.length - 1));
+    private Answer path(int[] nodes, String title) {
+        AnswerTable.Builder<ReferenceTable.Reference> table = tables.path(nodes);
+        Answer.Builder answer = Answer.builder().fact("references", Math.max(0, nodes.length - 1));
         if (!title.isEmpty()) {
             answer.say(title).detail(line.of(path));
             table.column(tables.figure(Column.RETAINED_SIZE))

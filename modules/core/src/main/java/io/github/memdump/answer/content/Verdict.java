@@ -29,7 +29,7 @@ public final class Verdict {
     public Verdict(Findings findings) {
         this.heap = findings.heap();
         this.findings = findings;
-        this.suspects = findings.suspects().orElseThrow();
+        this.suspects = findings.found(Suspects.class).orElseThrow();
         this.names = new ObjectNames(heap);
         this.places = new PlaceWords(heap, names);
     }

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -81,14 +82,15 @@ public final class Heaps {
 
     private Findings findings(List<DumpFile> dumps, boolean plain, boolean suspecting, Task task)
             throws DumpException {
-        Optional<Findings> known = known(dumps, plain).filter(found -> !suspecting || found.suspects().isPresent());
+        Optional<Findings> known = known(dumps, plain)
+            .filter(found -> !suspecting || found.found(Suspects.class).isPresent());
         if (known.isPresent()) {
             return known.get();
         }
         begin(task);
         try {
             known = known(dumps, plain);
-            if (known.isPresent() && (!suspecting || known.get().suspects().isPresent())) {
+            if (known.isPresent() && (!suspecting || known.get().found(Suspects.class).isPresent())) {
                 return known.get();
             }
             Findings found = find(dumps, plain, suspecting, task);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.task.TicketTask;
@@ -169,7 +170,7 @@ final class HeapsTest {
             Readings readings = new Readings();
             Findings found = new Heaps(Long.MAX_VALUE).findings(
                 Recipes.of(Recipe.Subject.SUSPECTS, dumps, "", ViewBudget.DEFAULT), dumps, readings);
-            assertTrue(found.suspects().isPresent());
+            assertTrue(found.found(Suspects.class).isPresent());
             assertEquals(dumps.size(), readings.readings.size(), readings.readings.toString());
             assertEquals(dumps.size(), new HashSet<>(readings.readings).size(), readings.readings.toString());
         }
@@ -218,6 +219,6 @@ final class HeapsTest {
         WorkspaceHeap growth = opened(Recipe.Subject.GROWTH, three);
         assertEquals(3, growth.loaded().orElseThrow().growth().orElseThrow().dumps().size());
         WorkspaceHeap suspects = opened(Recipe.Subject.SUSPECTS, two);
-        assertTrue(suspects.loaded().orElseThrow().suspects().isPresent());
+        assertTrue(suspects.loaded().orElseThrow().found(Suspects.class).isPresent());
     }
 }

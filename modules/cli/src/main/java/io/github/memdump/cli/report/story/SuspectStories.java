@@ -41,7 +41,7 @@ public final class SuspectStories {
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
-        this.suspects = evidence.findings().suspects().orElseThrow();
+        this.suspects = evidence.findings().found(Suspects.class).orElseThrow();
     }
 
     private static Map<String, Long> counts(Histogram histogram) {

@@ -1,11 +1,12 @@
-package io.github.memdump.analysis;
+package io.github.memdump.heap;
 
 import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.Walk;
-import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The path that is shown from the roots to an object, the same wherever one is shown: a shortest one from a root that
@@ -21,13 +22,18 @@ public final class RootPaths {
 
     /** Returns these paths over the objects of a walk; ROOT objects have distance 1. Linear time, 4 bytes an object. */
     public static BreadthFirst of(Heap heap, Walk walk, Task task) {
+        return of(heap, walk, heap::referrers, task);
+    }
+
+    /** Returns the same where the graph of the walk is not that of all references: {@code turned} turns it round. */
+    public static BreadthFirst of(Heap heap, Walk walk, Supplier<Graph> turned, Task task) {
         int[] named = Arrays.stream(heap.roots()).filter(root -> !isStack(heap, root)).toArray();
         int[] stacks = Arrays.stream(heap.roots()).filter(root -> isStack(heap, root)).toArray();
-        return BreadthFirst.from(walk, heap::referrers, named, stacks, 1, task);
+        return BreadthFirst.from(walk, turned, named, stacks, 1, task);
     }
 
     /** Returns whether some root is passed over by paths, so that distances have to be found out by themselves. */
-    static boolean areLonger(Heap heap) {
+    public static boolean areLonger(Heap heap) {
         return Arrays.stream(heap.roots()).anyMatch(root -> isStack(heap, root));
     }
 
