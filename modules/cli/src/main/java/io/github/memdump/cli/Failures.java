@@ -10,6 +10,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +25,9 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+
+    private static final Pattern CHOICES = Pattern.compile(
+        "expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\) but was ");
 
     private final Session session;
 
@@ -39,7 +45,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         List<String> similar = wrong instanceof UnmatchedArgumentException
             ? ((UnmatchedArgumentException) wrong).getSuggestions() : List.of();
         String name = command.getCommandSpec().qualifiedName();
-        session.tell(sentence(wrong.getMessage())
+        session.tell(sentence(plain(wrong.getMessage()))
             + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?")
             + " See: " + name + " --help");
         if (wrong instanceof SelectionMistake) {
@@ -110,6 +116,16 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     /** Whoever read standard output, such as {@code head}, has seen enough. */
     private static boolean isClosedPipe(Throwable cause) {
         return cause instanceof IOException && "Broken pipe".equals(cause.getMessage());
+    }
+
+    /** Returns what picocli says of a wrong value, in words for people who do not write Java. */
+    private static String plain(String message) {
+        Matcher choices = CHOICES.matcher(message);
+        String text = choices.find() ? choices.replaceFirst(Matcher.quoteReplacement("expected one of "
+            + choices.group(1).toLowerCase(Locale.ROOT) + " but was ")) : message;
+        return text.replaceFirst("' is not an? (int|long|short|byte)$", "' is not a whole number")
+            .replaceFirst("' is not a (double|float)$", "' is not a number")
+            .replaceFirst("^Value for option option ", "Value for option ");
     }
 
     private static String sentence(String message) {

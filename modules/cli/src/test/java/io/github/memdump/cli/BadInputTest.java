@@ -130,6 +130,19 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dump x FILE|'x' is not a whole number.",
+        "strings DUMP --min-copies x|'x' is not a whole number.",
+        "sample DUMP --ratio x -o FILE|'x' is not a number.",
+        "stats DUMP --by x|expected one of class, type, file, site, generation but was 'x'.",
+        "table DUMP --columns object --limit x|Value for option '--limit' (WHAT=N) should be in KEY=VALUE format"})
+    void wrongValuesAreExplainedWithoutWordsOfJava(String line, String said) throws IOException {
+        Path dump = HeapDsl.heap().root("vm", "a").object("a").writeTo(folder.resolve("dump.json"));
+        CommandRun.of((Object[]) line.replace("DUMP", dump.toString())
+            .replace("FILE", folder.resolve("out").toString()).split(" ")).fails(2, said);
+    }
+
     @Test
     void everyCommandThatReadsADumpIsAmongTheExamples() {
         Set<String> commands = examples().stream().map(example -> example.words.get(1)).collect(Collectors.toSet());

@@ -21,18 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills processes that write without end, at random moments: what is there is always one of the files that were written
- * in full, and the next run of memdump into the folder removes what was left. All writers of one process are hit by one
- * kill. MEMDUMP_SOAK sets how often, 10 in the continuous build; a few times otherwise.
+ * Ends processes that write without end, at random moments: what is there is always one of the files that were written
+ * in full. Those that are told to end leave nothing else; of those that are killed the next run of memdump into the
+ * folder removes what was left. All writers of one process are hit by one kill. MEMDUMP_SOAK sets how often, 10 in the
+ * continuous build; a few times otherwise.
  */
 class KilledWriterTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("MEMDUMP_SOAK", "4"));
     private static final int LONGEST_MILLIS = 700;
+    private static final int LONGEST_END_SECONDS = 20;
     private static final String REPORT = "report";
     private static final String SESSION = "session";
     private static final String INDEX = "index";
@@ -56,7 +59,7 @@ class KilledWriterTest {
                     for (int i = 0; ; i++) {
                         int code = write(name, folder.resolve(name), soak, i % 2 == 0 ? soak.after : soak.later);
                         if (code != 0) {
-                            Runtime.getRuntime().halt(9);
+                            failUnlessEnding();
                         }
                         begun.countDown();
                     }
@@ -67,7 +70,17 @@ class KilledWriterTest {
             begun.await();
             System.err.write('!');
             System.err.flush();
-            Thread.sleep(60_000);
+            Thread.sleep(600_000);
+        }
+
+        /** Whoever is told to end may fail on the way: nothing new is begun then. */
+        private static void failUnlessEnding() {
+            try {
+                Thread.sleep(LONGEST_END_SECONDS * 1000L);
+            } catch (InterruptedException nobodyDoes) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(9);
         }
 
         private static int run(List<?> words) {
@@ -116,8 +129,18 @@ class KilledWriterTest {
 
     @Test
     void whatIsThereIsWholeAndWhatIsLeftGoes() throws Exception {
+        endAgainAndAgain(false);
+    }
+
+    @Test
+    void whoIsToldToEndLeavesNothing() throws Exception {
+        endAgainAndAgain(true);
+    }
+
+    private void endAgainAndAgain(boolean isTold) throws Exception {
         long seed = System.nanoTime();
-        System.out.println("KilledWriterTest: seed " + seed + ", " + KILLS + " kills of each writer");
+        System.out.println("KilledWriterTest: seed " + seed + ", " + KILLS + (isTold ? " ends" : " kills")
+            + " of each writer");
         Random random = new Random(seed);
         Soak soak = Soak.in(folder);
         List<List<String>> processes = List.of(others(), List.of(REPORT), List.of(Writer.VIEW_GEXF.name()),
@@ -138,16 +161,33 @@ class KilledWriterTest {
                 }
                 for (Process process : running) {
                     Thread.sleep(random.nextInt(LONGEST_MILLIS / running.size()));
-                    process.destroyForcibly().waitFor();
+                    end(process, isTold);
                 }
             } finally {
                 running.forEach(Process::destroyForcibly);
             }
             for (List<String> names : processes) {
                 for (String name : names) {
-                    check(name, soak, "seed " + seed + ", kill " + kill + ", " + name);
+                    String which = "seed " + seed + ", kill " + kill + ", " + name;
+                    if (isTold) {
+                        List<String> left = Soak.names(folder.resolve(name));
+                        left.removeAll(Soak.names(folder.resolve("right").resolve(name).resolve("after.json")));
+                        left.removeIf(file -> file.endsWith(".index"));
+                        assertEquals(List.of(), left, which);
+                    }
+                    check(name, soak, which);
                 }
             }
+        }
+    }
+
+    private static void end(Process process, boolean isTold) throws InterruptedException {
+        if (isTold) {
+            process.destroy();
+            assertTrue(process.waitFor(LONGEST_END_SECONDS / 2, TimeUnit.SECONDS), "it does not end");
+            assertEquals(143, process.exitValue(), "128 + SIGTERM");
+        } else {
+            process.destroyForcibly().waitFor();
         }
     }
 

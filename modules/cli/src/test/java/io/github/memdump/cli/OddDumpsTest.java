@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +51,18 @@ class OddDumpsTest {
         }
         assertTrue(CommandRun.of("unreachable", "--by", "generation", dump(name + ".json")).quiet()
             .contains("0 objects (0 B) reachable from no root"));
+    }
+
+    @Test
+    void garbageOfAnyGenerationIsARow() throws IOException {
+        Path dump = HeapDsl.heap().root("vm", "a").object("a").generation(3)
+            .object("b").memsize(40).generation(Integer.MAX_VALUE).object("c").memsize(80).generation(3)
+            .object("d").memsize(8).writeTo(folder.resolve("garbage.json"));
+        JsonTree rows = CommandRun.of("unreachable", "--by", "generation", "--json", dump).json();
+        assertEquals(List.of("2147483647 1 40", "3 1 80", " 1 8"), rows.list("rows").stream()
+            .map(row -> row.text("key") + " " + row.number("count") + " " + row.number("memsize"))
+            .sorted(Comparator.comparing((String row) -> row.startsWith(" ")).thenComparing(row -> row))
+            .collect(Collectors.toList()));
     }
 
     @ParameterizedTest

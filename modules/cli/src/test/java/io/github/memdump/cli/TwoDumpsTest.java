@@ -52,6 +52,35 @@ class TwoDumpsTest {
     }
 
     @Test
+    void viewsOfGrowthAndSessionsTakeAnyOrder() throws IOException {
+        HeapDsl first = HeapDsl.heap().root("vm", "list").array("list").generation(1);
+        HeapDsl second = first.then();
+        HeapDsl third = second.then();
+        for (int i = 0; i < 5; i++) {
+            second.object("b" + i).heldBy("list").generation(4);
+            third.object("b" + i).heldBy("list").generation(4).object("c" + i).heldBy("list").generation(8);
+        }
+        Path[] dumps = {first.writeTo(folder.resolve("1.json")), second.writeTo(folder.resolve("2.json")),
+            third.writeTo(folder.resolve("3.json"))};
+        Path right = folder.resolve("right.gml");
+        CommandRun.of("view", "growth", dumps[0], dumps[1], dumps[2], "-o", right).quiet();
+        Path script = Files.writeString(folder.resolve("script"), "dump.diff(before).size()\n");
+        String session = CommandRun.of("interactive", dumps[2], dumps[0], "--script", script).quiet();
+        for (int[] order : new int[][] {{2, 1, 0}, {1, 0, 2}, {0, 2, 1}}) {
+            Path out = folder.resolve("out.gml");
+            CommandRun view = CommandRun.of("view", "growth", dumps[order[0]], dumps[order[1]], dumps[order[2]],
+                "-o", out);
+            assertEquals(0, view.code(), view.err());
+            assertTrue(view.err().contains("wrong order"), view.err());
+            assertEquals(Files.readString(right), Files.readString(out));
+        }
+        CommandRun swapped = CommandRun.of("interactive", dumps[0], dumps[2], "--script", script);
+        assertTrue(swapped.err().contains("wrong order: by their generations " + dumps[0] + " is the earlier one"),
+            swapped.err());
+        assertEquals(session, swapped.out());
+    }
+
+    @Test
     void theOptionBeforeAndTheOrderOfOthersDoNotMatterEither() throws IOException {
         Path before = GoldenDumps.RUBY_3_4.before();
         Path after = GoldenDumps.RUBY_3_4.after();

@@ -20,15 +20,17 @@ final class DenseVisit {
     private final RecordSource.Visitor visitor;
     private final int threads;
     private final int blockBytes;
+    private final DumpLimits limits;
     private final RecordParser parser = new RecordParser(RecordSource.WIDE);
     private final ArrayDeque<LineBlock> blocks = new ArrayDeque<>();
     private final ArrayDeque<Future<?>> visits = new ArrayDeque<>();
 
-    DenseVisit(DumpInput input, RecordSource.Visitor visitor, int threads, int blockBytes) {
+    DenseVisit(DumpInput input, RecordSource.Visitor visitor, int threads, int blockBytes, DumpLimits limits) {
         this.input = input;
         this.visitor = visitor;
         this.threads = threads;
         this.blockBytes = blockBytes;
+        this.limits = limits;
     }
 
     /** Visits the records; once it returns, however it does, no visit is under way any more. */
@@ -40,12 +42,13 @@ final class DenseVisit {
         });
         try (DumpInput.Opened opened = input.open()) {
             task.phase("Reading values of " + input.name(), input.storedBytes());
-            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, RecordSource.WIDE);
+            LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, limits);
             long progress = 0;
             int next = 0;
             while (reader.hasNext() && next < count) {
                 LineBlock block = reader.next();
-                int from = next;
+                // What lies in a line that was left out just now, because memory has no room for it, is passed over.
+                int from = rankAt(block.baseOffset, next, count, offsets);
                 int to = rankAt(block.baseOffset + block.length, from, count, offsets);
                 next = to;
                 blocks.add(block);

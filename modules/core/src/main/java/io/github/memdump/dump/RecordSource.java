@@ -26,12 +26,14 @@ public final class RecordSource {
     private final FileState state;
     private final int threads;
     private final int blockBytes;
+    private final DumpLimits limits;
 
-    private RecordSource(DumpInput input, FileState state, int threads, int blockBytes) {
+    private RecordSource(DumpInput input, FileState state, int threads, int blockBytes, DumpLimits limits) {
         this.input = input;
         this.state = state;
         this.threads = threads;
         this.blockBytes = blockBytes;
+        this.limits = limits;
     }
 
     /**
@@ -51,12 +53,17 @@ public final class RecordSource {
     }
 
     private static RecordSource of(DumpInput input, FileState state) {
-        return new RecordSource(input, state, Parallel.threads(), BLOCK_BYTES);
+        return new RecordSource(input, state, Parallel.threads(), BLOCK_BYTES, WIDE);
     }
 
     /** Returns this source with other figures for passes. */
     RecordSource with(int otherThreads, int otherBlockBytes) {
-        return new RecordSource(input, state, otherThreads, otherBlockBytes);
+        return with(otherThreads, otherBlockBytes, limits);
+    }
+
+    /** Returns this source with other figures for passes, and another limit of what a line may have. */
+    RecordSource with(int otherThreads, int otherBlockBytes, DumpLimits otherLimits) {
+        return new RecordSource(input, state, otherThreads, otherBlockBytes, otherLimits);
     }
 
     /** Receives records, by several threads at once. */
@@ -72,7 +79,7 @@ public final class RecordSource {
 
     /**
      * Visits the records at some offsets, each once, by several threads in no order. Those behind the end of the dump,
-     * should it have become shorter, are not visited.
+     * should it have become shorter, and those in a line that memory has no room for are not visited.
      *
      * @param count   the number of records
      * @param offsets for each of these the offset, ascending with its rank, in bytes, decompressed
@@ -87,7 +94,7 @@ public final class RecordSource {
         try {
             boolean few = count - 1 <= input.storedBytes() / BYTES_WORTH_A_SEEK;
             if (!few || !SparseVisit.run(input, count, offsets, visitor, task)) {
-                new DenseVisit(input, visitor, threads, blockBytes).run(count, offsets, task);
+                new DenseVisit(input, visitor, threads, blockBytes, limits).run(count, offsets, task);
             }
         } catch (IOException failed) {
             requireSame();

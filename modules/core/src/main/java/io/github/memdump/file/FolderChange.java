@@ -52,10 +52,10 @@ final class FolderChange {
             if (Files.exists(now, LinkOption.NOFOLLOW_LINKS)) {
                 keep(now, ready.resolve(OLD).resolve(name));
             } else {
-                Files.createFile(ready.resolve(FREE).resolve(name));
+                Modes.createFile(ready.resolve(FREE).resolve(name));
             }
         }
-        Files.createDirectory(ready.resolve(FORTH));
+        Modes.create(ready.resolve(FORTH));
         try {
             for (String name : names) {
                 Files.move(ready.resolve(NEW).resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

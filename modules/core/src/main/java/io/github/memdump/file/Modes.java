@@ -38,6 +38,12 @@ final class Modes {
         }
     }
 
+    /** Creates an empty file. */
+    static void createFile(Path file) throws IOException {
+        Files.createFile(file, ofFileIn(file.getParent()));
+        setFile(file);
+    }
+
     /** Makes a file its owner's alone, which another program may have made, or a umask have shut to him. */
     static void setFile(Path file) throws IOException {
         set(file, FILE);

@@ -91,12 +91,17 @@ public final class Output implements AutoCloseable {
         return unfinished.channel();
     }
 
-    /** Returns a place in a private folder where another program may make a file, to be {@link #commit(Path)}ted. */
+    /**
+     * Returns an empty file in a private folder, which another program may write or replace, to be
+     * {@link #commit(Path)}ted.
+     */
     public Path madeElsewhere(String name) throws IOException {
         if (unfinished == null) {
             unfinished = Unfinished.in(Path.of(System.getProperty("java.io.tmpdir")));
         }
-        return unfinished.folder().resolve(name);
+        Path file = unfinished.folder().resolve(name);
+        Modes.createFile(file);
+        return file;
     }
 
     /** Puts what was written in its place, replacing a file that is there. */
@@ -123,7 +128,7 @@ public final class Output implements AutoCloseable {
             commit();
             return;
         }
-        if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS) || Files.size(made) == 0) {
             throw new IOException(target + " could not be written: there is no file. Is the disk full?");
         }
         Modes.setFile(made);

@@ -103,14 +103,16 @@ public final class OutputFolder implements AutoCloseable {
         throw new IOException(named + " is a link that leads nowhere. Name another directory.");
     }
 
-    /** Returns where another program may make a file of a name, in a private folder. */
-    public Path file(String name) {
-        return fresh.resolve(requireKnown(name));
+    /** Returns an empty file of a name in a private folder, which another program may write or replace. */
+    public Path file(String name) throws IOException {
+        Path file = fresh.resolve(requireKnown(name));
+        Modes.createFile(file);
+        return file;
     }
 
     /** Returns a buffered stream into a file of a name; a failure to write is remembered until {@link #commit}. */
     public OutputStream stream(String name) throws IOException {
-        Path file = file(name);
+        Path file = fresh.resolve(requireKnown(name));
         Output.Remembering stream = new Output.Remembering(Channels.newOutputStream(FileChannel.open(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Modes.ofFileIn(fresh))));
         streams.add(stream);
@@ -129,7 +131,7 @@ public final class OutputFolder implements AutoCloseable {
         endStreams();
         for (String name : names) {
             Path file = fresh.resolve(name);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) == 0) {
                 throw new IOException(named.resolve(name) + " could not be written. Is the disk full?");
             }
             Modes.setFile(file);

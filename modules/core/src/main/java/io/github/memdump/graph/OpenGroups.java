@@ -5,9 +5,10 @@ import io.github.memdump.task.Task;
 /**
  * Answers the groups that {@link ReachIntervals} leaves open: exactly as far as the budget goes, then by estimates.
  *
- * <p>A group that reaches the hub is counted above it, and the reach of the hub is added. Only the part of the graph
- * that open groups reach takes memory: 4 bytes for each group of the whole graph, and for each of the part 8 bytes, 4
- * per edge, and what {@link BitParallelReach} and {@link ReachSketches} take.
+ * <p>A group with one way on reaches itself and what that leads to, so only those with several ways on are carried
+ * through the graph. A group that reaches the hub is counted above it, and the reach of the hub is added. Only the
+ * part of the graph that open groups reach takes memory: 4 bytes for each group of the whole graph, and for each of the
+ * part 8 bytes, 4 per edge, and what {@link BitParallelReach} and {@link ReachSketches} take.
  */
 final class OpenGroups {
     private final ReachGraph graph;
@@ -30,8 +31,40 @@ final class OpenGroups {
         this.task = task;
     }
 
-    /** Answers some groups; returns those whose answer is an estimate. */
-    NodeSet answer(NodeSet open) {
+    /**
+     * Answers some groups; returns those whose answer is an estimate.
+     *
+     * @param asked the groups, all open
+     * @param open  all groups whose answer is not known yet
+     */
+    NodeSet answer(NodeSet asked, NodeSet open) {
+        NodeSet.Builder needed = asked.toBuilder();
+        for (int group = graph.groupCount() - 1; group >= 0; group--) {
+            if (hasOneWay(group) && needed.contains(group) && open.contains(next(group))) {
+                needed.add(next(group));
+            }
+        }
+        NodeSet all = needed.build();
+        NodeSet oneWay = NodeSet.where(graph.groupCount(), group -> all.contains(group) && hasOneWay(group));
+        NodeSet.Builder estimated = answerAll(all.minus(oneWay)).toBuilder();
+        oneWay.forEach(group -> {
+            counts[group] = graph.weight(group) + counts[next(group)];
+            if (estimated.contains(next(group))) {
+                estimated.add(group);
+            }
+        });
+        return estimated.build();
+    }
+
+    private boolean hasOneWay(int group) {
+        return graph.to(group) - graph.from(group) == 1;
+    }
+
+    private int next(int group) {
+        return graph.target(graph.from(group));
+    }
+
+    private NodeSet answerAll(NodeSet open) {
         NodeSet reaching = graph.reachingHub().and(open);
         return answer(reaching, graph.hub() + 1, graph.hubReach()).or(answer(open.minus(reaching), 0, 0));
     }

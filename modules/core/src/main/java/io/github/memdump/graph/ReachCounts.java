@@ -96,7 +96,7 @@ public final class ReachCounts {
                     asked.add(groups.groupOf[source]);
                 }
             });
-            open = new OpenGroups(graph, groups.groupOf, intervals.counts(), budget, task).answer(asked.build());
+            open = new OpenGroups(graph, groups.groupOf, intervals.counts(), budget, task).answer(asked.build(), open);
         }
         return new Answers(groups.groupOf, intervals.counts(), open);
     }

@@ -3,6 +3,7 @@ package io.github.memdump.view;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.array.IntList;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,7 +82,9 @@ final class Assembly {
         if (shown.isRest(position)) {
             return String.format(Locale.ROOT, "+ %,d more", shown.rest(position));
         }
-        String name = naming.of(shown.objects[position]);
+        Optional<OwnObjects.Kind> own = findings.diff().flatMap(diff -> diff.own().kind(shown.objects[position]));
+        String name = own.map(kind -> "the dump's own " + kind.word())
+            .orElseGet(() -> naming.of(shown.objects[position]));
         int[] members = shown.members(position);
         if (shown.isRun(position)) {
             boolean alike = Arrays.stream(members).allMatch(member -> naming.of(member).equals(name));

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Chooses what shows a leak: the new border in the order of {@link BorderRows} with shortest paths from the roots
  * (three fifths of the budget), further old objects that hold it (a tenth), then what the new border holds and the
- * rest of it, what retains most first. What the dump itself made is left out until it is asked for.
+ * rest of it, what retains most first. What the dump itself made comes last.
  */
 final class BorderChoice implements SubjectChoice {
     private final Findings findings;
@@ -39,8 +39,8 @@ final class BorderChoice implements SubjectChoice {
         this.retained = findings.retained().orElseThrow();
         this.newObjects = findings.diff().orElseThrow().newObjects();
         this.ofProgram = findings.diff().orElseThrow().newOfProgram();
-        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable)
-            .filter(ofProgram::contains).toArray();
+        this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(this::isShowable).boxed()
+            .sorted(Comparator.comparing(object -> !ofProgram.contains(object))).mapToInt(Integer::intValue).toArray();
     }
 
     private boolean isShowable(int object) {

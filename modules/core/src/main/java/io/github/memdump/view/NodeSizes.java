@@ -97,6 +97,9 @@ final class NodeSizes {
         if (fixed(roles[position]) > 0) {
             return 0;
         }
+        if (findings.diff().isPresent() && findings.diff().get().own().contains(shown.objects[position])) {
+            return 0;
+        }
         double weight = 0;
         for (int object : shown.isGroup(position) ? shown.members(position) : new int[] {shown.objects[position]}) {
             long value = findings.number(leading, object);

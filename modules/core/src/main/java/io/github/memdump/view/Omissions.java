@@ -16,25 +16,25 @@ final class Omissions {
 
     static List<String> ofBorder(Findings findings, ViewBuilder chosen, int border, int budget) {
         HeapDiff diff = findings.diff().orElseThrow();
-        NodeSet newObjects = diff.newOfProgram();
-        NodeSet held = findings.border().orElseThrow().newBorder().and(newObjects);
+        NodeSet held = findings.border().orElseThrow().newBorder();
+        NodeSet inside = diff.newOfProgram().minus(held);
         int shownBorder = count(chosen, held::contains);
-        int shownNew = count(chosen, newObjects::contains);
         List<String> sentences = new ArrayList<>();
         if (shownBorder < border) {
             sentences.add(say("Not shown: %,d of %,d border objects, those that keep least alive "
                 + "(raise --nodes, now %,d).", border - shownBorder, border, budget));
         }
-        int further = newObjects.size() - held.size();
-        int shownFurther = shownNew - shownBorder;
+        int further = inside.size();
+        int shownFurther = count(chosen, inside::contains);
         if (shownFurther < further) {
             sentences.add(say("Not shown: %,d of %,d new objects further in, those that retain least "
                 + "(raise --nodes, now %,d).", further - shownFurther, further, budget));
         }
         addPassedOver(chosen, sentences);
-        int own = diff.newObjects().size() - newObjects.size();
+        int own = diff.newObjects().size() - diff.newOfProgram().size();
         if (own > 0) {
-            sentences.add(say("Left out: %,d new objects that the dump itself made.", own));
+            sentences.add(say("No leak: %,d new objects that the dump itself made; what is shown of them is small and "
+                + "named so.", own));
         }
         return sentences;
     }

@@ -62,6 +62,24 @@ class RecordSourceTest {
         return new ArrayList<>(new TreeMap<>(found).values());
     }
 
+    @Test
+    void aRecordInALineThatIsLeftOutIsPassedOver() throws IOException {
+        String long1 = "{\"address\":\"0x20\", \"type\":\"STRING\", \"value\":\"" + "x".repeat(50_000) + "\"}\n";
+        String text = "{\"address\":\"0x10\", \"type\":\"DATA\"}\n" + long1
+            + "{\"address\":\"0x30\", \"type\":\"DATA\"}\n" + long1 + "{\"address\":\"0x40\", \"type\":\"DATA\"}\n"
+            + long1;
+        byte[] dump = text.getBytes(StandardCharsets.UTF_8);
+        List<Long> offsets = new ArrayList<>();
+        for (int at = 0; at < dump.length; at = Newlines.first(dump, at, dump.length) + 1) {
+            offsets.add((long) at);
+        }
+        List<String> all = cut(dump, offsets);
+        RecordSource source = RecordSource.of(new FileState(file(packed(dump, 0, dump.length))));
+        assertEquals(all, visited(source.with(2, 700), offsets));
+        DumpLimits limits = DumpLimits.DEFAULT.with(Limit.LINE_BYTES, 9_000);
+        assertEquals(List.of(all.get(0), all.get(2), all.get(4)), visited(source.with(2, 700, limits), offsets));
+    }
+
     /** Returns the lines that begin at some offsets, by plain cutting. */
     private static List<String> cut(byte[] dump, List<Long> offsets) {
         return offsets.stream().map(from -> new String(dump, (int) (long) from,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.task.Task;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,29 @@ class ReachEstimatesTest {
                 assertEquals(estimated > 0, counts.relativeError() > 0, trial.name);
             }
         });
+    }
+
+    @Test
+    void aNodeWithOneWayOnIsExactWithoutAnyPass() {
+        // Classes, each under the one before, with an instance each, and an array of these in any order.
+        int classes = 3000;
+        int array = 2 * classes;
+        EdgeList edges = new EdgeList();
+        for (int v = 0; v < classes; v++) {
+            if (v > 0) {
+                edges.add(v, v - 1);
+            }
+            edges.add(classes + v, v);
+        }
+        IntStream.range(0, classes).boxed().sorted(Comparator.comparingInt(v -> v * 7919 % classes))
+            .forEach(v -> edges.add(array, classes + v));
+        Walk walk = Walk.over(edges.over(array + 1));
+        int[] all = IntStream.rangeClosed(0, array).toArray();
+        ReachCounts counts = ReachCounts.within(NO_PASSES, walk, all, Task.UNWATCHED);
+        for (int v = 0; v < array; v++) {
+            assertTrue(counts.isExact(v), "node " + v);
+            assertEquals(v < classes ? v + 1 : v - classes + 2, counts.count(v), "node " + v);
+        }
     }
 
     @Test

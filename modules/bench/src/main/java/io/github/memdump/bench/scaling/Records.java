@@ -71,7 +71,7 @@ final class Records implements Closeable {
             + ", \"generation\":5, \"memsize\":500}\n");
         write(false, "{\"address\":\"" + address(number + 1) + "\", \"type\":\"OBJECT\", \"class\":\"" + address(number)
             + "\"" + list(number) + ", \"file\":\"" + name + ".rb\", \"line\":" + number
-            + ", \"method\":\"make_" + name + "\", \"generation\":" + number % 1000 + ", \"memsize\":40}\n");
+            + ", \"method\":\"make_" + name + "\", \"generation\":" + (5 + number % 1000) + ", \"memsize\":40}\n");
     }
 
     private static String list(long... references) {

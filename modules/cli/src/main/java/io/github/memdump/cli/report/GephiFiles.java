@@ -8,7 +8,6 @@ import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
 import java.awt.Color;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class GephiFiles {
         this.projects = Lookup.getDefault().lookup(ProjectController.class);
     }
 
-    /** Writes both files, which must not be there yet. */
+    /** Writes both files. The project must be there, empty: Gephi 0.10 deletes a new one when it has written it. */
     void write(Path project, Path gexf) throws IOException {
         inWorkspace(workspace -> {
             writeGexf(workspace, gexf);
@@ -49,7 +48,7 @@ final class GephiFiles {
         });
     }
 
-    /** Writes the project alone. */
+    /** Writes the project alone, in the place of an empty file. */
     void writeProject(Path project) throws IOException {
         inWorkspace(workspace -> saveTo(project));
     }
@@ -60,8 +59,6 @@ final class GephiFiles {
     }
 
     private void saveTo(Path project) throws IOException {
-        // Gephi 0.10 deletes a new target when it has written it.
-        Files.createFile(project);
         byGephi(project, () -> projects.saveProject(projects.getCurrentProject(), project.toAbsolutePath().toFile()));
         WholeFile.requireProject(project);
     }

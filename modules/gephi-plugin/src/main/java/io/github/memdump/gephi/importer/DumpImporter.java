@@ -6,6 +6,7 @@ import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.Arrival;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.Heaps;
+import io.github.memdump.gephi.workspace.OrderedDumps;
 import io.github.memdump.gephi.workspace.PackedDump;
 import io.github.memdump.gephi.workspace.ViewContainer;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
@@ -96,15 +97,17 @@ public final class DumpImporter implements FileImporter, FileImporter.FileAware,
             throw new DumpException(NbBundle.getMessage(DumpImporter.class, "DumpImporter.noFile"));
         }
         ImportChoices wanted = choices == null ? ImportChoices.usual(List.of(file())) : choices;
-        List<DumpFile> dumps = new ArrayList<>();
+        List<DumpFile> given = new ArrayList<>();
         for (Path dump : wanted.dumps()) {
-            dumps.add(DumpFile.of(dump));
+            given.add(DumpFile.of(dump));
         }
+        OrderedDumps ordered = OrderedDumps.of(given, Heaps.shared(), task);
+        List<DumpFile> dumps = ordered.dumps();
         Recipe recipe = wanted.recipe(dumps);
         View view = Views.of(recipe, Heaps.shared().findings(recipe, dumps, task), task);
         ViewContainer.fill(container, view, task);
         container.setMetadata(Arrival.of(view, WorkspaceHeap.of(view, dumps)).expected());
-        ImportReport.write(view, report);
+        ImportReport.write(view, ordered, report);
     }
 
     @Override

@@ -221,6 +221,23 @@ public final class Heaps {
         }
     }
 
+    /**
+     * Returns which objects a dump has, of its heap if that is in memory.
+     *
+     * @throws DumpException                             if the dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    HeapIdentities identities(DumpFile dump, Task task) throws DumpException {
+        begin(task);
+        try {
+            Optional<Heap> known = inMemory(dump);
+            return known.isPresent() ? known.get().identities()
+                : loader().loadIdentities(DumpInput.of(dump.path()), task);
+        } finally {
+            loading.unlock();
+        }
+    }
+
     private synchronized Optional<Heap> inMemory(DumpFile dump) {
         return Optional.ofNullable(alive(heaps.get(dump)));
     }

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.text.Printable;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewNode;
 import java.util.ArrayList;
@@ -46,10 +47,10 @@ final class ViewValues {
         }
     }
 
-    /** Returns the value of a column for a node, if it has one. */
+    /** Returns the value of a column for a node, if it has one; text that cannot be shown is escaped as in labels. */
     static Optional<Object> of(View view, Column column, ViewNode node) {
         if (column.kind() == Column.Kind.TEXT) {
-            String text = view.text(column, node);
+            String text = Printable.of(view.text(column, node));
             return text.isEmpty() ? Optional.empty() : Optional.of(text);
         }
         long number = view.number(column, node);

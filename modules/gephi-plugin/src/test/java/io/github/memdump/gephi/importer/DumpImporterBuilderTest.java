@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.spi.FileImporterBuilder;
@@ -41,6 +42,11 @@ final class DumpImporterBuilderTest {
             Arguments.of("spaced.json", bytes(" { \"address\" : \"0x7f00\" }\n"), true),
             Arguments.of("dump.json.gz", packed(DUMP), true),
             Arguments.of("dump.gz", packed(DUMP), true),
+            Arguments.of("stored.json.gz", packed(DUMP + longString(), Deflater.NO_COMPRESSION), true),
+            Arguments.of("fast.json.gz", packed(DUMP + longString(), Deflater.BEST_SPEED), true),
+            Arguments.of("best.json.gz", packed(DUMP + longString(), Deflater.BEST_COMPRESSION), true),
+            Arguments.of("tiny-first-member.json.gz", joined(packed("{"), packed(DUMP.substring(1))), true),
+            Arguments.of("empty-first-member.json.gz", joined(packed(""), packed(DUMP)), true),
             Arguments.of("dump.gexf", bytes(DUMP), true),
             Arguments.of("graph.gexf", bytes(GEXF), false),
             Arguments.of("gexf.json", bytes(GEXF), false),
@@ -58,9 +64,27 @@ final class DumpImporterBuilderTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String longString() {
+        return "{\"address\":\"0x99\", \"type\":\"STRING\", \"value\":\"" + "text ".repeat(10_000) + "\"}\n";
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
     private static byte[] packed(String text) throws IOException {
+        return packed(text, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] packed(String text, int level) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
+        try (GZIPOutputStream packing = new GZIPOutputStream(out) {
+            {
+                def.setLevel(level);
+            }
+        }) {
             packing.write(bytes(text));
         }
         return out.toByteArray();

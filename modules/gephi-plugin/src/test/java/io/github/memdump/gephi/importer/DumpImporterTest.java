@@ -24,6 +24,7 @@ import io.github.memdump.view.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,27 @@ final class DumpImporterTest {
         DumpImporter importer = new DumpImporter();
         importer.choose(ImportChoices.usual(List.of(dumps.before(), dumps.after())));
         return importer;
+    }
+
+    @Test
+    void dumpsInTheWrongOrderAreTakenInTheRightOneAndThatIsSaid() throws Exception {
+        GoldenDumps dumps = GoldenDumps.RUBY_3_4;
+        DumpImporter importer = new DumpImporter();
+        importer.choose(ImportChoices.usual(List.of(dumps.after(), dumps.before())));
+        processed(imported(importer, dumps.before()));
+        assertEquals(List.of(dumps.before(), dumps.after()),
+            awaited().dumps().stream().map(dump -> dump.path()).collect(Collectors.toList()));
+        assertEquals(1, issues(importer).stream()
+            .filter(issue -> issue.startsWith("Taken in the order")).count(), issues(importer).toString());
+        DumpImporter right = bordering(dumps);
+        imported(right, dumps.after());
+        assertTrue(issues(right).stream().noneMatch(issue -> issue.startsWith("Taken")), issues(right).toString());
+    }
+
+    private static List<String> issues(DumpImporter importer) {
+        List<String> issues = new ArrayList<>();
+        importer.getReport().getIssues(Integer.MAX_VALUE).forEachRemaining(issue -> issues.add(issue.getMessage()));
+        return issues;
     }
 
     @Test
