@@ -98,7 +98,7 @@ public final class PathsAnswer {
         AnswerTable.Builder<ReferenceTable.Reference> table = tables.path(nodes);
         Answer.Builder answer = Answer.builder().fact("references", Math.max(0, nodes.length - 1));
         if (!title.isEmpty()) {
-            answer.say(title).detail(line.of(path));
+            answer.say(title).detail(line.of(nodes));
             table.column(tables.figure(Column.RETAINED_SIZE))
                 .column(TableColumn.<ReferenceTable.Reference>text(null, row -> mark(row.to())).titled(""))
                 .columns(tables.forPeople());
