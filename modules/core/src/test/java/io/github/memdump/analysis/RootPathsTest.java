@@ -41,8 +41,10 @@ class RootPathsTest {
         int[] path = Findings.of(heap).distances(Task.UNWATCHED).build().fromRoots().orElseThrow()
             .path(id(heap, dsl, "kept"));
         assertEquals("[vm, Object, Shop, kept]", names(heap, dsl, path));
-        assertEquals(NodeSet.of(heap.objectCount(), path),
-            RootsOf.of(HeapSubset.of(heap), kept, Task.UNWATCHED).objects());
+        // The stack is nearer: it is written as well, so that distances are the same in what is written.
+        NodeSet written = NodeSet.of(heap.objectCount(), path);
+        written.add(heap.rootNamed("machine_context"));
+        assertEquals(written, RootsOf.of(HeapSubset.of(heap), kept, Task.UNWATCHED).objects());
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.github.memdump.view.ViewBudget;
 import io.github.memdump.view.ViewNode;
 import io.github.memdump.view.Views;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
@@ -50,7 +51,7 @@ class GephiFilesTest {
         Findings findings = Findings.ofLeak(load(dumps.before()), load(dumps.after()), Task.UNWATCHED);
         ViewBudget budget = ViewBudget.of(400, 1600).withoutRests();
         view = Views.of(Recipe.border("before", "after", budget), findings, Task.UNWATCHED);
-        new GephiFiles(view).write(folder.resolve("leak.gephi"), folder.resolve("leak.gexf"));
+        new GephiFiles(view).write(Files.createFile(folder.resolve("leak.gephi")), folder.resolve("leak.gexf"));
     }
 
     private static Heap load(Path dump) throws DumpException {
