@@ -169,8 +169,8 @@ class HeldClassesTest {
                 without.add(command.getCommandName());
             }
         });
-        assertEquals(Set.of("agent", "completion", "dump", "enable-allocation-trace", "gephi", "help", "index", "pages",
-            "redact", "validate-references", "watch", "where"), without);
+        assertEquals(Set.of("agent", "completion", "dump", "enable-allocation-trace", "gephi", "help", "index", "mcp",
+            "pages", "redact", "validate-references", "watch", "where"), without);
     }
 
     @ParameterizedTest

@@ -31,10 +31,10 @@ class LauncherTest {
         home = folder.resolve("a check out");
         log = folder.resolve("log");
         Files.createDirectories(home.resolve("modules/core/src/main"));
-        for (String module : List.of("modules/attach", "modules/cli")) {
+        for (String module : List.of("modules/attach", "modules/mcp", "modules/cli")) {
             Files.createDirectories(home.resolve(module).resolve("src/main"));
         }
-        for (String of : List.of("", "modules/core/", "modules/attach/", "modules/cli/")) {
+        for (String of : List.of("", "modules/core/", "modules/attach/", "modules/mcp/", "modules/cli/")) {
             Files.writeString(home.resolve(of + "pom.xml"), "<project/>");
         }
         Files.createDirectories(home.resolve("src/build"));

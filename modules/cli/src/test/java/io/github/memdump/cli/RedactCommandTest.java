@@ -63,8 +63,8 @@ class RedactCommandTest {
         withJson[words.length] = "--json";
         CommandRun run = CommandRun.of(withJson);
         assertEquals(0, run.code(), run.err());
-        // The same records take another number of bytes.
-        return run.out().replaceAll("\"bytes\":\\d+,", "")
+        // The same records take another number of bytes, and names of references come from values as well.
+        return run.out().replaceAll("\"bytes\":\\d+,", "").replaceAll("\"via\":\\{[^}]*\\}", "VIA")
             .replace(before.toString(), "BEFORE").replace(after.toString(), "AFTER");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -153,6 +154,8 @@ final class Unfinished implements AutoCloseable {
             if (!placed) {
                 Files.deleteIfExists(file);
             }
+        } catch (DirectoryNotEmptyException another) {
+            // Somebody else has put a folder there, which is not this program's to empty.
         } finally {
             ALL.remove(this);
             channel.close();

@@ -42,9 +42,10 @@ class RootPathsTest {
             .path(id(heap, dsl, "kept"));
         assertEquals("[vm, Object, Shop, kept]", names(heap, dsl, path));
         // The stack is nearer: it is written as well, so that distances are the same in what is written.
-        NodeSet written = NodeSet.of(heap.objectCount(), path);
-        written.add(heap.rootNamed("machine_context"));
-        assertEquals(written, RootsOf.of(HeapSubset.of(heap), kept, Task.UNWATCHED).objects());
+        int[] withStack = Arrays.copyOf(path, path.length + 1);
+        withStack[path.length] = heap.rootNamed("machine_context");
+        assertEquals(NodeSet.of(heap.objectCount(), withStack), RootsOf.of(HeapSubset.of(heap), kept, Task.UNWATCHED)
+            .objects());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Serves by the Model Context Protocol (modelcontextprotocol.io), one call after another. */
@@ -29,21 +30,21 @@ public final class McpToolServer implements ToolServer {
     @Override
     public void serve(String version, List<Tool> tools, List<Document> documents, InputStream in, OutputStream out)
             throws IOException {
-        CountDownLatch ended = new CountDownLatch(1);
-        StdioServerTransportProvider transport = new StdioServerTransportProvider(McpJsonDefaults.getMapper(),
-            new Watched(in, ended), out);
+        Watched input = new Watched(in);
+        StdioServerTransportProvider transport = new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input,
+            out);
         McpSyncServer server = McpServer.sync(transport).serverInfo("memdump", version)
             .instructions("Heap dumps of a Ruby process are open. Begin with suspects; then show, paths and referrers"
                 + " of an address. Lists come in pages.")
             .capabilities(McpSchema.ServerCapabilities.builder().tools(false).resources(false, false).build())
             .tools(tools.stream().map(this::specified).collect(Collectors.toList()))
             .resources(documents.stream().map(this::specified).collect(Collectors.toList())).build();
-        try {
-            ended.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        boolean isWhole = input.awaitEnd();
         server.closeGracefully();
+        if (!isWhole) {
+            throw new IOException("What came on standard input is not of the Model Context Protocol. Let an assistant"
+                + " start this command.");
+        }
     }
 
     private SyncToolSpecification specified(Tool tool) {
@@ -81,20 +82,36 @@ public final class McpToolServer implements ToolServer {
 
     /** Says when the input has ended: the assistant has gone. */
     private static final class Watched extends FilterInputStream {
-        private final CountDownLatch ended;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile Thread reader;
 
-        Watched(InputStream in, CountDownLatch ended) {
+        Watched(InputStream in) {
             super(in);
-            this.ended = ended;
+        }
+
+        /** Returns true at the end of the input, false if it is read no more: the library gives up at nonsense. */
+        boolean awaitEnd() {
+            try {
+                while (!ended.await(100, TimeUnit.MILLISECONDS)) {
+                    if (reader != null && !reader.isAlive()) {
+                        return ended.getCount() == 0;
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return true;
         }
 
         @Override
         public int read() throws IOException {
+            reader = Thread.currentThread();
             return seen(super.read());
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
+            reader = Thread.currentThread();
             return seen(super.read(bytes, offset, length));
         }
 

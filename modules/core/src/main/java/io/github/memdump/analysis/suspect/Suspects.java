@@ -11,9 +11,10 @@ import java.util.List;
 /**
  * Leak suspects, after Eclipse MAT: few objects that retain much. Immutable.
  *
- * <p>What counts is what the program made; Ruby's tables, the allocation tracer and the stack of the main thread neither
- * count nor are suspects, classes and code only where one line makes them again and again ({@link MadeAgain}). Of two
- * dumps new objects count, and old ones by the bytes by which they grew. An object is heavy if it dominates
+ * <p>What counts is what the program made; Ruby's tables, the allocation tracer and the stack of the main thread
+ * neither count nor are suspects, classes and code only where one line makes them again and again
+ * ({@link MadeAgain}). Of two dumps new objects count, and old ones by the bytes by which they grew. An object is heavy
+ * if it dominates
  * at least {@link SuspectOptions#minShare} of all that counts, by objects or by bytes. Where the heavy children of an
  * object in the dominator tree leave that much over, something gathers. If that object is the program's, it is followed
  * up to the topmost one that holds it and little else (the suspect), and down as long as one child keeps 70 % (the
