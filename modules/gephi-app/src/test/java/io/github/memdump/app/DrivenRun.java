@@ -22,8 +22,13 @@ import org.junit.jupiter.api.DynamicTest;
 
 /** One run of the application on a screen of its own, with the driver in it, and what came of it. */
 final class DrivenRun {
-    /** Gephi writes labels of one workspace with the columns of another when they change while it draws. */
-    private static final Pattern GEPHIS_OWN = Pattern.compile("SEVERE \\[org\\.openide\\.util\\.Exceptions\\]\\R"
+    /**
+     * Gephi writes labels of one workspace with the columns of another when they change while it draws, and closes a
+     * canvas that it has not drawn yet.
+     */
+    private static final Pattern GEPHIS_OWN = Pattern.compile("SEVERE \\[org\\.netbeans\\.core\\.modules\\]\\R"
+        + "java\\.lang\\.NullPointerException: Cannot invoke \"com\\.jogamp\\.opengl\\.GLAutoDrawable[^\\n]*\\R"
+        + "(?:\\s*(?:\\[catch\\] )?at [^\\n]*\\n)+|SEVERE \\[org\\.openide\\.util\\.Exceptions\\]\\R"
         + "java\\.lang\\.IllegalArgumentException: The column does not belong to the right column store\\R"
         + "(?:\\s*(?:\\[catch\\] )?at org\\.gephi\\.[^\\n]*\\n)+"
         + "(?:SEVERE \\[null\\]: Last record repeated again\\.\\R)*");

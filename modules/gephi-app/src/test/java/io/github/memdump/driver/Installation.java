@@ -32,14 +32,18 @@ final class Installation {
     private Installation() {
     }
 
-    /** The checks by what they check. */
+    /** The checks by what they check, those of the first start or those of the start after the installation. */
     static Map<String, Tour.Check> checks() {
+        return Modules.getDefault().findCodeNameBase(PLUGIN) == null ? checksOfInstalling()
+            : Map.of("opens dumps after the restart", Installation::opens);
+    }
+
+    private static Map<String, Tour.Check> checksOfInstalling() {
         Map<String, Tour.Check> checks = new LinkedHashMap<>();
         checks.put("is without the plugin at first", Installation::without);
         checks.put("lists the plugin of the update center, and nothing else", Installation::listed);
         checks.put("shows what the plugin is, by whom, under which licence", Installation::described);
-        checks.put("downloads, checks and installs it", Installation::installed);
-        checks.put("opens dumps with it at once", Installation::opens);
+        checks.put("downloads and checks it, and installs it at a restart", Installation::installed);
         return checks;
     }
 
@@ -78,13 +82,14 @@ final class Installation {
         expect(container.listInvalid().isEmpty(), "invalid: " + container.listInvalid());
         InstallSupport support = container.getSupport();
         Restarter restart = support.doInstall(support.doValidate(support.doDownload(null, null, false), null), null);
-        expect(restart == null, "it wants a restart");
-        ModuleInfo module = Modules.getDefault().findCodeNameBase(PLUGIN);
-        expect(module != null && module.isEnabled(), "after the installation it is not enabled: " + module);
+        // File > Open does not know the importers of a module that comes while Gephi runs.
+        expect(restart != null, "it wants no restart");
+        support.doRestartLater(restart);
     }
 
     private static void opens() throws InterruptedException {
-        // The services of a new module are found a moment after it is enabled.
+        ModuleInfo module = Modules.getDefault().findCodeNameBase(PLUGIN);
+        expect(module.isEnabled(), "after the installation it is not enabled: " + module);
         Screen.await("the plugin's importer", () -> importers() == 1);
     }
 

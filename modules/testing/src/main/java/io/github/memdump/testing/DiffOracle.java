@@ -85,4 +85,11 @@ public final class DiffOracle {
     public long keepaliveNewCount(String object) {
         return Walks.reach(after.graph(), List.of(object), newObjects::contains).size();
     }
+
+    /** Returns how many new objects can be reached through an old object over new objects only. */
+    public long keptNewThrough(String holder) {
+        Set<String> starts = new LinkedHashSet<>(after.graph().get(holder));
+        starts.retainAll(newObjects);
+        return Walks.reach(after.graph(), starts, newObjects::contains).size();
+    }
 }

@@ -31,7 +31,7 @@ final class LaunchedWithDumpsTest {
         GoldenDumps dumps = GoldenDumps.RUBY_3_1;
         LaunchedWithDumps.open(List.of(dumps.before(), dumps.after()), new TicketTask());
         assertEquals(1, Gephi.projects().getCurrentProject().getWorkspaces().size());
-        assertEquals("Border: before.json.gz \u2192 after.json.gz", Gephi.workspace().getName());
+        assertEquals("Border: after", Gephi.workspace().getName());
         assertTrue(Gephi.graph().getGraph().getNodeCount() > 1_000);
     }
 
