@@ -148,8 +148,8 @@ class BadInputTest {
         Set<String> commands = examples().stream().map(example -> example.words.get(1)).collect(Collectors.toSet());
         Set<String> others = new TreeSet<>(HelpTest.commands());
         others.removeAll(commands);
-        assertEquals(Set.of("agent", "completion", "dump", "enable-allocation-trace", "index", "watch", "where"),
-            others);
+        assertEquals(Set.of("agent", "completion", "dump", "enable-allocation-trace", "index", "mcp", "watch",
+            "where"), others);
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class RedactCommandTest {
         CommandRun run = CommandRun.of(withJson);
         assertEquals(0, run.code(), run.err());
         // The same records take another number of bytes, and names of references come from values as well.
-        return run.out().replaceAll("\"bytes\":\\d+,", "").replaceAll("\"via\":\\{[^}]*\\}", "VIA")
+        return run.out().replaceAll("\"bytes\":\\d+,", "").replaceAll("\"via\":\\{[^}]*\\}", "\"via\":null")
             .replace(before.toString(), "BEFORE").replace(after.toString(), "AFTER");
     }
 
