@@ -29,7 +29,7 @@ final class GzipMembers extends InputStream {
 
     private final InputStream in;
     private final byte[] input;
-    private final Inflater inflater = new Inflater(true);
+    private final Inflater inflater;
     private final CRC32 checksum = new CRC32();
     private int at;
     private int filled;
@@ -38,7 +38,13 @@ final class GzipMembers extends InputStream {
 
     /** Opens a stream and reads the header of its first member. */
     GzipMembers(InputStream in, int bufferBytes) throws IOException {
+        this(in, bufferBytes, new Inflater(true));
+    }
+
+    /** The same with an inflater for data without headers, which is ended when this is closed or cannot be opened. */
+    GzipMembers(InputStream in, int bufferBytes, Inflater inflater) throws IOException {
         this.in = in;
+        this.inflater = inflater;
         this.input = new byte[bufferBytes];
         try {
             readHeader();

@@ -3,6 +3,7 @@ package io.github.memdump.dump;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.task.Task;
 import java.io.ByteArrayInputStream;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 
 /** Reading gzip: whole, in members, cut, damaged, with something behind it. */
@@ -106,6 +109,26 @@ class GzipMembersTest {
             (block, rejections) -> records.addAndGet(block.size()), Task.UNWATCHED);
         assertEquals(1, records.get());
         assertEquals(Map.of(IssueKind.NO_GZIP_BEHIND, 1L), summary.issues().counts());
+    }
+
+    @Test
+    void theInflaterIsEndedWhereTheHeaderIsDamagedOrCutOff() throws IOException {
+        byte[] whole = gzip(ONE);
+        byte[] otherMethod = whole.clone();
+        otherMethod[2] = 7;
+        List<byte[]> bad = List.of(new byte[0], Arrays.copyOf(whole, 5), otherMethod, "plain".getBytes());
+        for (byte[] packed : bad) {
+            Inflater inflater = new Inflater(true);
+            assertThrows(IOException.class,
+                () -> new GzipMembers(new ByteArrayInputStream(packed), 64, inflater));
+            assertThrows(NullPointerException.class, inflater::getBytesRead, "still open");
+        }
+        Inflater inflater = new Inflater(true);
+        try (InputStream in = new GzipMembers(new ByteArrayInputStream(whole), 64, inflater)) {
+            assertArrayEquals(ONE, in.readAllBytes());
+            assertTrue(inflater.getBytesRead() > 0);
+        }
+        assertThrows(NullPointerException.class, inflater::getBytesRead, "still open");
     }
 
     private static void copy(byte[] packed, ByteArrayOutputStream out) throws IOException {

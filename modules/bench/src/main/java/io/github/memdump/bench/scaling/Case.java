@@ -14,10 +14,14 @@ final class Case {
     /** Commands that are not measured, and why. */
     static final Map<String, String> LEFT_OUT = new TreeMap<>(Map.of(
         "dump", "talks to a process",
+        "watch", "talks to a process",
+        "where", "talks to a process",
         "enable-allocation-trace", "talks to a process",
         "gephi", "starts Gephi; what it loads is measured as view",
         "completion", "reads no dump",
         "help", "reads no dump",
+        "agent", "reads no dump",
+        "mcp", "a server; its answers are those of the commands",
         "index", "reads no dump"));
 
     private static final String OBJECTS = "--where 'type = OBJECT'";
@@ -64,7 +68,10 @@ final class Case {
         "group AFTER " + OBJECTS + " --name All -o OUT.json", "replace-class AFTER -o OUT.json",
         "cleanup-refs AFTER -o OUT.json", "out-degree AFTER", "out-degree AFTER --json --top all",
         "validate-references AFTER", "validate-references AFTER --json",
-        "gml AFTER -o OUT.gml"
+        "gml AFTER -o OUT.gml",
+        "references AFTER", "references AFTER --json --top all", "references AFTER -o OUT.csv",
+        "pages AFTER", "pages AFTER --json",
+        "heapsnapshot AFTER -o OUT.heapsnapshot"
     };
 
     private final List<String> words;

@@ -14,9 +14,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gephi.io.exporter.api.ExportController;
 import org.gephi.io.exporter.api.FileType;
@@ -25,6 +27,8 @@ import org.gephi.io.exporter.spi.CharacterExporter;
 import org.gephi.io.exporter.spi.Exporter;
 import org.gephi.io.exporter.spi.ExporterUI;
 import org.gephi.io.exporter.spi.FileExporterBuilder;
+import org.gephi.io.exporter.spi.GraphFileExporterBuilder;
+import org.gephi.io.exporter.spi.VectorFileExporterBuilder;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -73,8 +77,19 @@ public final class GuardedExports implements ExportController {
         }
     }
 
-    /** Returns whether it was done to the end; otherwise it was cancelled. */
+    /** Returns whether it was done to the end; otherwise it was cancelled. Some exporters wrap what stopped them. */
     private static boolean executed(Exporter exporter, OutputStream stream) throws IOException {
+        try {
+            return done(exporter, stream);
+        } catch (RuntimeException failed) {
+            if (failed.getCause() instanceof IOException) {
+                throw (IOException) failed.getCause();
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean done(Exporter exporter, OutputStream stream) throws IOException {
         if (exporter instanceof ByteExporter) {
             ((ByteExporter) exporter).setOutputStream(stream);
             return exporter.execute();
@@ -154,7 +169,7 @@ public final class GuardedExports implements ExportController {
 
     /** Null where there is none, as Gephi's own says it. */
     private static Exporter first(Predicate<String> extension, Predicate<FileExporterBuilder> builder) {
-        for (FileExporterBuilder each : Lookup.getDefault().lookupAll(FileExporterBuilder.class)) {
+        for (FileExporterBuilder each : builders()) {
             boolean fits = builder.test(each);
             for (FileType type : each.getFileTypes()) {
                 for (String one : type.getExtensions()) {
@@ -166,6 +181,15 @@ public final class GuardedExports implements ExportController {
             }
         }
         return null;
+    }
+
+    /** Exporters are registered under what they are of, graphs or pictures, and not found by what these share. */
+    private static Set<FileExporterBuilder> builders() {
+        Set<FileExporterBuilder> builders = new LinkedHashSet<>();
+        builders.addAll(Lookup.getDefault().lookupAll(GraphFileExporterBuilder.class));
+        builders.addAll(Lookup.getDefault().lookupAll(VectorFileExporterBuilder.class));
+        builders.addAll(Lookup.getDefault().lookupAll(FileExporterBuilder.class));
+        return builders;
     }
 
     @Override
