@@ -40,7 +40,8 @@ class PrintedTextTest {
     /** No test reads or writes an index that a person has. */
     private static final String CACHE = Path.of("target", "no-such-cache\u001B").toString();
     /** They need a process, a screen or an assistant; what they say without one is looked at. */
-    private static final Set<String> ALONE = Set.of("dump", "enable-allocation-trace", "gephi", "mcp", "watch", "where");
+    private static final Set<String> ALONE = Set.of("dump", "enable-allocation-trace", "gephi", "mcp", "watch",
+        "where");
     private static final Set<String> PRINT_NO_DUMP = Set.of("help", "completion", "index");
 
     @TempDir

@@ -64,26 +64,23 @@ final class Unfinished implements AutoCloseable {
         FileAttribute<?>[] mode = Modes.ofFileIn(folder);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path file = folder.resolve(NAME + UUID.randomUUID() + FILE);
-            FileChannel channel = FileChannel.open(file, fresh, mode);
-            lock(channel);
-            // Until it was locked, another process could take it for a left one.
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return begun(new Unfinished(file, channel));
+            // A process that ends removes all that it has begun, so that nothing may be there which is not noted.
+            synchronized (PLACING) {
+                if (ending) {
+                    throw new IOException("the program is ending");
+                }
+                FileChannel channel = FileChannel.open(file, fresh, mode);
+                lock(channel);
+                // Until it was locked, another process could take it for a left one.
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Unfinished unfinished = new Unfinished(file, channel);
+                    ALL.add(unfinished);
+                    return unfinished;
+                }
+                channel.close();
             }
-            channel.close();
         }
         throw new IOException(folder + " cannot be written to: what is begun there disappears.");
-    }
-
-    private static Unfinished begun(Unfinished unfinished) throws IOException {
-        synchronized (PLACING) {
-            ALL.add(unfinished);
-            if (!ending) {
-                return unfinished;
-            }
-        }
-        unfinished.close();
-        throw new IOException("the program is ending");
     }
 
     private static void lock(FileChannel channel) {
