@@ -125,7 +125,12 @@ class OddDumpsTest {
         "FD377A585A000004E6D6|xz|xz -dk FILE", "425A68393141592653590000|bzip2|bzip2 -dk FILE",
         "377ABCAF271C0004|7z archive|7z x FILE", "4A4156412050524F46494C4520312E302E3200|hprof|Memory Analyzer",
         "0A0408011002120408031004|pprof|go tool pprof", "7B22736E617073686F74223A7B226D657461223A7B7D7D7D|V8|DevTools",
-        "1F9D9001020304050607|compress|uncompress FILE"})
+        "1F9D9001020304050607|compress|uncompress FILE", "5D00008000FFFFFFFFFFFFFFFF003D88|lzma|lzma -dk FILE",
+        "5D00008000A0010000000000000003D8|lzma|lzma -dk FILE",
+        "303730373037303030303031303030303031|cpio|cpio -i < FILE",
+        "3037303730313030303030303031303030|cpio|cpio -i < FILE", "C77101000100A48100000000|cpio|cpio -i < FILE",
+        "71C70001000181A400000000|cpio|cpio -i < FILE", "213C617263683E0A6F6B|ar archive|ar x FILE",
+        "255044462D312E340A25E2E3|PDF document|Here, name what ObjectSpace.dump_all"})
     void otherFormatsAreCalledWhatTheyAre(String bytes, String name, String advice) throws IOException {
         byte[] content = new byte[bytes.length() / 2];
         for (int i = 0; i < content.length; i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,5 +76,22 @@ class ReferencesTest {
         List<JsonTree> steps = paths.tree("shortest").list("rows");
         assertEquals("certain", steps.get(steps.size() - 1).tree("via").text("certainty"));
         assertTrue(CommandRun.of("paths", dump, hash).quiet().contains("→ constant Leak →"));
+    }
+
+    @Test
+    void aRootWhoseNameIsNoUtf8IsFoundAgainInTheDump() throws IOException {
+        Path dump = Files.writeString(folder.resolve("lone.json"),
+            "{\"type\":\"ROOT\", \"root\":\"\\ud800lone?\", \"references\":[\"0x1000\"]}\n"
+                + "{\"address\":\"0x1000\", \"type\":\"CLASS\", \"name\":\"Foo\", \"memsize\":500}\n");
+        JsonTree json = CommandRun.of("references", dump, "--json").json();
+        assertEquals(0, json.list("warnings").size(), json.toString());
+        assertEquals(1, json.list("rows").size(), json.toString());
+    }
+
+    @Test
+    void whereNothingIsHeldThatIsSaid() throws IOException {
+        Path dump = Files.writeString(folder.resolve("one.json"), HeapDsl.heap().root("vm").text());
+        String out = CommandRun.of("references", dump).quiet();
+        assertTrue(out.contains("None of these objects holds another one."), out);
     }
 }

@@ -19,6 +19,9 @@ final class ForeignFormat {
         packed("a file packed with lz4", "lz4 -d FILE", "\u0004\"M\u0018"),
         packed("a file packed with lzip", "lzip -dk FILE", "LZIP\1"),
         packed("a file packed with compress", "uncompress FILE", "\u001F\u009D"),
+        packed("a file packed with lzma", "lzma -dk FILE", "\\]\0\0[\0-\u00FF]{2}(\u00FF{8}|[\0-\u00FF]{5}\0{3})"),
+        packed("a cpio archive", "cpio -i < FILE", "07070[127][0-7]{6}|07070[12][0-9A-Fa-f]{8}|\u00C7q|q\u00C7"),
+        packed("an ar archive", "ar x FILE", "!<arch>\n"),
         packed("a 7z archive", "7z x FILE", "7z\u00BC\u00AF'\u001C"),
         packed("a rar archive", "unrar x FILE", "Rar!\u001A\7"),
         packed("packed with gzip twice", "gunzip FILE", "\u001F\u008B"),
@@ -27,6 +30,7 @@ final class ForeignFormat {
         other("a profile of pprof, in its older text format", "go tool pprof", "(heap|heapz|growth) profile:"),
         other("a heap snapshot of V8 (Node.js, Chrome)", "the Memory panel of Chrome DevTools",
             "\\s*\\{\\s*\"snapshot\"\\s*:\\s*\\{"),
+        other("a PDF document", "a PDF viewer", "%PDF-"),
         other("a core dump or a program (ELF)", "", "\177ELF"),
         new ForeignFormat("text in UTF-16, as some shells write", "Convert it to UTF-8 first",
             "\u00FF\u00FE|\u00FE\u00FF"));

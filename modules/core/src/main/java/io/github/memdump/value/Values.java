@@ -12,6 +12,7 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * The values of objects and their records, read from the dump when they are asked for. Each call reads the file anew:
@@ -25,6 +26,7 @@ public final class Values {
     public static final int USUAL_CHARACTERS = 200;
     /** A letter has at most so many bytes in UTF-8. */
     private static final int BYTES_PER_CHARACTER = 4;
+    private static final Pattern NO_UTF8 = Pattern.compile("[\\uFFFD\\uD800-\\uDFFF]");
 
     private static final byte[] VALUE = RawRecord.key("value");
     private static final byte[] BYTESIZE = RawRecord.key("bytesize");
@@ -127,8 +129,13 @@ public final class Values {
             return record.address() == heap.address(object);
         }
         TextBytes name = new TextBytes(Integer.MAX_VALUE);
-        return record.text(ROOT, name) && new String(name.array(), 0, name.length(), StandardCharsets.UTF_8)
-            .startsWith(heap.name(object));
+        return record.text(ROOT, name) && wellFormed(new String(name.array(), 0, name.length(),
+            StandardCharsets.UTF_8)).startsWith(wellFormed(heap.name(object)));
+    }
+
+    /** Returns a name without what is no UTF-8 in it: the heap and the record each put something else there. */
+    private static String wellFormed(String name) {
+        return NO_UTF8.matcher(name).replaceAll("");
     }
 
     private String name(int object) {

@@ -7,6 +7,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
+import io.github.memdump.view.RecipeCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,8 @@ public final class PagesCommand extends DumpCommand {
         }
         Answer.Builder answer = Answer.builder().fact("page_size", heap.pageSize()).fact("pages", all.pages.size())
             .fact("objects", all.objects()).fact("slots", all.slots()).fact("sparse_pages", all.sparse());
-        answer.say(String.format(Locale.ROOT, "%s of %d KiB hold %s and have room for %,d: they are %.0f %% full.",
-            Figures.count(all.pages.size(), "page"), heap.pageSize() >> 10, Figures.count(all.objects(), "object"),
+        answer.say(String.format(Locale.ROOT, "%s in %s of %d KiB, with room for %,d: %.0f %% full.",
+            Figures.count(all.objects(), "object"), Figures.count(all.pages.size(), "page"), heap.pageSize() >> 10,
             all.slots(), 100.0 * all.objects() / Math.max(1, all.slots())));
         answer.detail(String.format(Locale.ROOT, "%s of them, %s, are less than a quarter full",
             Figures.count(all.sparse()), Figures.bytes(all.sparse() * heap.pageSize())));
@@ -96,9 +97,16 @@ public final class PagesCommand extends DumpCommand {
             .column(TableColumn.<HeapPages.Holder>text("class", HeapPages.Holder::className).titled("class"))
             .column(TableColumn.<HeapPages.Holder>text("site", HeapPages.Holder::site).titled("made at")
                 .orElse("(not known)")).build());
-        heap.holders().stream().findFirst().ifPresent(first -> answer.next("memdump paths " + dump
-            + " --where 'class = " + first.className() + "'", "shows where what holds most of them hangs"));
+        heap.holders().stream().findFirst().ifPresent(first -> answer.next(RecipeCommand.line(
+            List.of("memdump", "paths", dump, "--where", "class = " + literal(first.className()))),
+            "shows where what holds most of them hangs"));
         show(answer.build());
+    }
+
+    /** Returns the name of a class as a selection takes it, in quotes unless it is a plain one. */
+    private static String literal(String className) {
+        return className.matches("[A-Z]\\w*(::[A-Z]\\w*)*") ? className
+            : '"' + className.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static void map(Row row, Answer.Builder answer) {

@@ -27,8 +27,11 @@ public final class ReferencesAnswer {
     /** Returns the groups in their order, the first of them for people. */
     public Answer of(List<Group> groups, int shown) {
         long references = groups.stream().mapToLong(Group::references).sum();
-        return Answer.builder().fact("objects", heap.objectCount()).fact("references", references)
-            .table(AnswerTable.of("rows", groups)
+        Answer.Builder answer = Answer.builder().fact("objects", heap.objectCount()).fact("references", references);
+        if (groups.isEmpty()) {
+            answer.say("None of these objects holds another one.");
+        }
+        return answer.table(AnswerTable.of("rows", groups)
                 .column(TableColumn.<Group>text(CellKind.CLASS, "holder", group -> names.of(group.holder()))
                     .titled("class"))
                 .column(TableColumn.text("kind", group -> group.kind().id()))
