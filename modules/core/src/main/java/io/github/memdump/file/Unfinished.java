@@ -63,26 +63,27 @@ final class Unfinished implements AutoCloseable {
         FileAttribute<?>[] mode = Modes.ofFileIn(folder);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path file = folder.resolve(NAME + UUID.randomUUID() + FILE);
-            FileChannel channel = FileChannel.open(file, fresh, mode);
-            lock(channel);
-            // Until it was locked, another process could take it for a left one.
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return begun(new Unfinished(file, channel));
+            // Whoever ends the process knows of the file as soon as it is there.
+            synchronized (PLACING) {
+                requireNotEnding();
+                FileChannel channel = FileChannel.open(file, fresh, mode);
+                lock(channel);
+                // Until it was locked, another process could take it for a left one.
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Unfinished unfinished = new Unfinished(file, channel);
+                    ALL.add(unfinished);
+                    return unfinished;
+                }
+                channel.close();
             }
-            channel.close();
         }
         throw new IOException(folder + " cannot be written to: what is begun there disappears.");
     }
 
-    private static Unfinished begun(Unfinished unfinished) throws IOException {
-        synchronized (PLACING) {
-            ALL.add(unfinished);
-            if (!ending) {
-                return unfinished;
-            }
+    private static void requireNotEnding() throws IOException {
+        if (ending) {
+            throw new IOException("the program is ending");
         }
-        unfinished.close();
-        throw new IOException("the program is ending");
     }
 
     private static void lock(FileChannel channel) {
@@ -106,8 +107,11 @@ final class Unfinished implements AutoCloseable {
     /** Returns the folder that belongs to it, which is made when first asked for. */
     Path folder() throws IOException {
         Path folder = folderOf(file);
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Modes.create(folder);
+        synchronized (PLACING) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                requireNotEnding();
+                Modes.create(folder);
+            }
         }
         return folder;
     }
@@ -119,9 +123,7 @@ final class Unfinished implements AutoCloseable {
 
     static void place(Step step) throws IOException {
         synchronized (PLACING) {
-            if (ending) {
-                throw new IOException("the program is ending");
-            }
+            requireNotEnding();
             step.run();
         }
     }
