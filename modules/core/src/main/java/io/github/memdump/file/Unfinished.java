@@ -64,11 +64,9 @@ final class Unfinished implements AutoCloseable {
         FileAttribute<?>[] mode = Modes.ofFileIn(folder);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path file = folder.resolve(NAME + UUID.randomUUID() + FILE);
-            // A process that ends removes all that it has begun, so that nothing may be there which is not noted.
+            // Whoever ends the process knows of the file as soon as it is there.
             synchronized (PLACING) {
-                if (ending) {
-                    throw new IOException("the program is ending");
-                }
+                requireNotEnding();
                 FileChannel channel = FileChannel.open(file, fresh, mode);
                 lock(channel);
                 // Until it was locked, another process could take it for a left one.
@@ -81,6 +79,12 @@ final class Unfinished implements AutoCloseable {
             }
         }
         throw new IOException(folder + " cannot be written to: what is begun there disappears.");
+    }
+
+    private static void requireNotEnding() throws IOException {
+        if (ending) {
+            throw new IOException("the program is ending");
+        }
     }
 
     private static void lock(FileChannel channel) {
@@ -104,8 +108,11 @@ final class Unfinished implements AutoCloseable {
     /** Returns the folder that belongs to it, which is made when first asked for. */
     Path folder() throws IOException {
         Path folder = folderOf(file);
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Modes.create(folder);
+        synchronized (PLACING) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                requireNotEnding();
+                Modes.create(folder);
+            }
         }
         return folder;
     }
@@ -117,9 +124,7 @@ final class Unfinished implements AutoCloseable {
 
     static void place(Step step) throws IOException {
         synchronized (PLACING) {
-            if (ending) {
-                throw new IOException("the program is ending");
-            }
+            requireNotEnding();
             step.run();
         }
     }
