@@ -33,7 +33,7 @@ class ReportBaselineTest {
     private static HeapDsl leaking(HeapDsl heap, String name, String ofClass, String holder, int line) {
         for (int i = 0; i < 50; i++) {
             heap.object(name + i).ofClass(ofClass).memsize(400).generation(5)
-                .allocatedAt("/work/app/shop.rb", line, "visit").heldBy(holder);
+                .allocatedAt("/srv/app/shop.rb", line, "visit").heldBy(holder);
         }
         return heap;
     }
