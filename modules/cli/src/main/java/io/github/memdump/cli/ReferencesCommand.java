@@ -10,6 +10,7 @@ import io.github.memdump.export.CsvWriter;
 import io.github.memdump.export.ReferencesCsv;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
+import io.github.memdump.dump.DumpException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.AllReferences;
 import io.github.memdump.value.Values;
@@ -81,8 +82,18 @@ final class ReferencesCommand extends SelectingCommand {
             return Answer.builder().fact("output", output.toString()).fact("references", rows.rows())
                 .say(output + ": " + Figures.count(rows.rows(), "reference") + " of "
                     + Figures.count(holders.length, "object")).build();
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+        } catch (UncheckedIOException | DumpException failed) {
+            throw writingFailed(failed);
         }
+    }
+
+    /** Returns the failure of a write that lies behind what a thread that reads records met, else what it met. */
+    private static IOException writingFailed(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UncheckedIOException) {
+                return ((UncheckedIOException) cause).getCause();
+            }
+        }
+        return (IOException) failed;
     }
 }

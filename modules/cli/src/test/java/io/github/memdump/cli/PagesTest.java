@@ -32,4 +32,16 @@ class PagesTest {
         String out = CommandRun.of("pages", dump(HeapDsl.heap().root("vm"))).quiet();
         assertTrue(out.startsWith("0 objects in 0 pages of 16 KiB"), out);
     }
+
+    @Test
+    void allHoldersAreShownWhereAllAreAskedFor() throws IOException {
+        HeapDsl heap = HeapDsl.heap().root("vm");
+        for (int i = 0; i < 20; i++) {
+            heap.klass("C" + i).object("o" + i).ofClass("C" + i);
+        }
+        Path dump = dump(heap);
+        assertTrue(CommandRun.of("pages", dump).quiet().contains("(--top all shows them)"));
+        String all = CommandRun.of("pages", dump, "--top", "all").quiet();
+        assertTrue(all.contains("C19") && !all.contains("--top all"), all);
+    }
 }

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What objects hold, by name. */
@@ -93,5 +95,12 @@ class ReferencesTest {
         Path dump = Files.writeString(folder.resolve("one.json"), HeapDsl.heap().root("vm").text());
         String out = CommandRun.of("references", dump).quiet();
         assertTrue(out.contains("None of these objects holds another one."), out);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsCalledOne() {
+        CommandRun.of("references", GoldenDumps.RUBY_3_4.after(), "-o", "/dev/full")
+            .fails(1, "writing failed: No space left on device.");
     }
 }

@@ -7,6 +7,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.DumpCommand;
 import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Top;
 import io.github.memdump.view.RecipeCommand;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Draws how full the pages of a heap are. */
@@ -35,6 +37,9 @@ public final class PagesCommand extends DumpCommand {
     private static final int WIDTH = 64;
     private static final int MOST_LINES = 24;
     private static final String SIGNS = ".:-=+*#%@";
+
+    @Mixin
+    private Top top;
 
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
@@ -91,7 +96,8 @@ public final class PagesCommand extends DumpCommand {
         if (!json()) {
             rows.forEach(row -> map(row, answer));
         }
-        answer.table(AnswerTable.of("holders", heap.holders()).titled("What lies in the sparse pages:").showing(SHOWN)
+        answer.table(AnswerTable.of("holders", heap.holders()).titled("What lies in the sparse pages:")
+            .showing(top.orElse(SHOWN))
             .column(TableColumn.<HeapPages.Holder>count("pages", HeapPages.Holder::pages).titled("pages"))
             .column(TableColumn.<HeapPages.Holder>count("objects", HeapPages.Holder::objects).titled("objects"))
             .column(TableColumn.<HeapPages.Holder>text("class", HeapPages.Holder::className).titled("class"))
