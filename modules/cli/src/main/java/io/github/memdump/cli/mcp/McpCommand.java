@@ -48,7 +48,7 @@ public final class McpCommand extends DumpCommand {
         }
         for (String dump : dumps) {
             if (!Files.isReadable(Path.of(dump))) {
-                throw new IOException(dump + " is not there, or may not be read.");
+                throw new IOException(dump + " does not exist, or may not be read. Check the path.");
             }
         }
         ToolServer server = ServiceLoader.load(ToolServer.class).findFirst()
