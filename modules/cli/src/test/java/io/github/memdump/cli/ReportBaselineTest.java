@@ -85,7 +85,7 @@ class ReportBaselineTest {
     void gitHubIsShownAnnotationsAndASummaryWhereItAsks() throws IOException {
         Path summary = Files.writeString(folder.resolve("summary.md"), "what another step said\n");
         environment.putAll(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString(),
-            "GITHUB_WORKSPACE", "/work"));
+            "GITHUB_WORKSPACE", "/srv"));
         HeapDsl later = leaking(leaking(shop().then(), "s", "Session", "sessions", 12), "o", "Order|x", "orders", 30);
         CommandRun run = report(later, "--baseline", known, "--fail-if", "new_count > 3");
         assertEquals(3, run.code(), run.err());
