@@ -82,7 +82,7 @@ class UpdateCenterIT {
                 expected.add(Published.digest("SHA-256", Published.FOLDER.resolve(file)) + "  " + file);
             }
         }
-        assertEquals(5, expected.size());
+        assertEquals(7, expected.size());
         assertEquals(expected, Files.readAllLines(Published.FOLDER.resolve("SHA256SUMS")));
     }
 }
