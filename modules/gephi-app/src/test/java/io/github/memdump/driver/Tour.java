@@ -124,7 +124,7 @@ final class Tour {
         int before = workspaces();
         Screen.press(Screen.button(memdump(), "memdump.BorderView"));
         Screen.await("a workspace of the border",
-            () -> workspaces() > before && nodes() > 0 && name().startsWith("Border"));
+            () -> workspaces() == before + 1 && nodes() > 0 && name().startsWith("Border"));
     }
 
     private static void restyle() throws InterruptedException {
