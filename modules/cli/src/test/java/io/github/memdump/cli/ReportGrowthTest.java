@@ -47,7 +47,7 @@ class ReportGrowthTest {
     void showsHowClassesGrewAndWhoAllocatedWhatStayed() throws IOException {
         String html = report("out").html();
         String growth = html.substring(html.indexOf("<h2>Growth over 4 dumps"),
-            html.indexOf("<h2>What the new objects hang on"));
+            html.indexOf("<h2>What holds the new objects"));
         assertTrue(growth.contains("aria-label=\"0, 60, 120, 180\""), growth);
         assertTrue(growth.contains("points=\"3.0,21.0 33.0,15.0 63.0,9.0 93.0,3.0\""), growth);
         assertTrue(growth.contains(">0 → 60 → 120 → 180<") && growth.contains(">+60.0<"), growth);

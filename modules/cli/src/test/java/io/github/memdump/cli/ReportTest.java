@@ -83,7 +83,7 @@ class ReportTest {
         assertFalse(html.contains("<link") || html.contains("url(") || html.contains("@import"), "self-contained");
         assertFalse(html.matches("(?s).*(src|href)=.*"), "no reference");
         assertFalse(html.replace("http://www.w3.org/", "").contains("://"), "no address but those of name spaces");
-        for (String heading : List.of("The picture", "What the new objects hang on", "What grew",
+        for (String heading : List.of("The picture", "What holds the new objects", "What grew",
             "Border: new objects held by old", "How much border objects keep alive",
             "What the picture leaves out", "Read this with care", "Repeat it")) {
             assertTrue(html.contains("<h2>" + heading), heading);

@@ -76,12 +76,10 @@ public final class Verdict {
     }
 
     private String grew(Suspect suspect) {
-        if (suspect.shape() == SuspectShape.SHARED) {
-            return share(suspect, "new") + " are" + gathered(suspect).substring(1) + ", kept by " + places.of(suspect)
-                + ".";
-        }
+        int more = suspect.holders().size() - 1;
         return share(suspect, "new") + (suspect.growth().count() == 0 ? " are growth of " : " gather in ")
-            + places.of(suspect) + gathered(suspect) + ".";
+            + places.of(suspect) + (more < 1 ? "" : " and " + Figures.count(more, "more holder"))
+            + gathered(suspect) + ".";
     }
 
     /** Returns where most gathers in one dump, if anything stands out; else nothing. */

@@ -69,7 +69,7 @@ public final class LeakPage {
     }
 
     private void holders(Html html) {
-        html.element("h2", "What the new objects hang on");
+        html.element("h2", "What holds the new objects");
         html.element("p", "Old objects that hold new ones, by how many new objects hang on them: each new object"
             + " is counted once, at the last old object on its shortest path from the roots. “Keeps alive” counts all"
             + " new objects that can be reached from the holder: what two holders keep alive goes only when both let"
@@ -115,7 +115,7 @@ public final class LeakPage {
 
     private void border(Html html) {
         html.element("h2", "Border: new objects held by old ones");
-        html.element("p", "Equal ones at equal paths are told together. “Keeps alive” is keepalive_new_count of each:"
+        html.element("p", "Objects of one class on equal paths share a row. “Keeps alive” is keepalive_new_count of each:"
             + " the new objects that can be reached from it without leaving the new ones.", "class", "faint");
         Parts.table(html, "#new objects on them", "#bytes", "#each keeps alive", "what, and the path that holds it");
         for (BorderGroup group : first(story.groups())) {
