@@ -115,7 +115,8 @@ public final class LeakPage {
 
     private void border(Html html) {
         html.element("h2", "Border: new objects held by old ones");
-        html.element("p", "Objects of one class on equal paths share a row. “Keeps alive” is keepalive_new_count of each:"
+        html.element("p", "Objects of one class on equal paths share a row. “Keeps alive” is keepalive_new_count of"
+            + " each:"
             + " the new objects that can be reached from it without leaving the new ones.", "class", "faint");
         Parts.table(html, "#new objects on them", "#bytes", "#each keeps alive", "what, and the path that holds it");
         for (BorderGroup group : first(story.groups())) {
