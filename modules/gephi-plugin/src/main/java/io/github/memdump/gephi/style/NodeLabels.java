@@ -27,6 +27,8 @@ public final class NodeLabels {
     private static final int MOST_ALIKE = 5;
     private static final double LETTER_WIDTH = 0.62;
     private static final double LINE = 1.25;
+    /** Letters between two labels in a line, without which they read as one. */
+    private static final int GAP = 2;
     private static final Set<GraphModel> SILENT =
         Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -108,7 +110,7 @@ public final class NodeLabels {
 
         Drawn(Node node, double letter) {
             this.node = node;
-            this.halfWidth = node.getLabel().length() * LETTER_WIDTH * letter / 2;
+            this.halfWidth = (node.getLabel().length() + GAP) * LETTER_WIDTH * letter / 2;
             this.halfHeight = LINE * letter / 2;
         }
 
