@@ -25,14 +25,14 @@ final class NameContext {
 
     private final Heap heap;
     private final Shapes shapes;
-    private final ToldNames told;
+    private final ProcessNames told;
     private final Evidence evidence;
-    private final Map<String, List<ToldNames.Layout>> layouts = new HashMap<>();
+    private final Map<String, List<ProcessNames.Layout>> layouts = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final BitSet unfrozen = new BitSet();
     private final boolean fieldsApart;
 
-    NameContext(Heap heap, Shapes shapes, ToldNames told, Evidence evidence) {
+    NameContext(Heap heap, Shapes shapes, ProcessNames told, Evidence evidence) {
         this.heap = heap;
         this.shapes = shapes;
         this.told = told;
@@ -43,7 +43,7 @@ final class NameContext {
         }
         this.fieldsApart = fields;
         for (int c = 0; c < heap.classes().size(); c++) {
-            List<ToldNames.Layout> some = told.layouts(heap.classes().address(c));
+            List<ProcessNames.Layout> some = told.layouts(heap.classes().address(c));
             if (!some.isEmpty()) {
                 layouts.computeIfAbsent(heap.classes().name(c), any -> new ArrayList<>()).addAll(some);
             }
@@ -58,7 +58,7 @@ final class NameContext {
         return shapes;
     }
 
-    ToldNames told() {
+    ProcessNames told() {
         return told;
     }
 
@@ -141,7 +141,7 @@ final class NameContext {
         VariableChoice choice = new VariableChoice(evidence,
             name -> ofModule ? ModuleNames.kind(name) : ReferenceKind.IVAR,
             owner == Heap.NO_OBJECT ? -1 : heap.classNumber(owner), targets);
-        List<ToldNames.Layout> known = owner == Heap.NO_OBJECT ? List.of()
+        List<ProcessNames.Layout> known = owner == Heap.NO_OBJECT ? List.of()
             : layouts.getOrDefault(heap.className(owner), List.of());
         if (!holder.complex && shapes.has(holder.shape)) {
             List<String> names = shapes.names(holder.shape);
@@ -154,9 +154,9 @@ final class NameContext {
         return shapes.isEmpty() && !known.isEmpty() ? choice.amongLayouts(ofSort(known, false)) : unknown;
     }
 
-    private static List<ToldNames.Layout> ofSort(List<ToldNames.Layout> layouts, boolean isStruct) {
-        List<ToldNames.Layout> result = new ArrayList<>();
-        for (ToldNames.Layout layout : layouts) {
+    private static List<ProcessNames.Layout> ofSort(List<ProcessNames.Layout> layouts, boolean isStruct) {
+        List<ProcessNames.Layout> result = new ArrayList<>();
+        for (ProcessNames.Layout layout : layouts) {
             if (layout.isStruct == isStruct) {
                 result.add(layout);
             }
@@ -172,7 +172,7 @@ final class NameContext {
     private ReferenceName[] instanceNames(int owner, int count, ReferenceKind kind) {
         Optional<List<String>> held = owner == Heap.NO_OBJECT ? Optional.empty()
             : told.instance(heap.address(owner)).filter(one -> one.layout.isStruct == (kind == ReferenceKind.MEMBER))
-                .map(ToldNames.Instance::held);
+                .map(ProcessNames.Instance::held);
         if (held.isEmpty() || held.get().size() != count) {
             return new ReferenceName[0];
         }
@@ -186,7 +186,7 @@ final class NameContext {
         if (instance.length == targets.length && targets.length > 0) {
             return instance;
         }
-        List<ToldNames.Layout> known = ofSort(layouts.getOrDefault(heap.className(struct.object), List.of()), true);
+        List<ProcessNames.Layout> known = ofSort(layouts.getOrDefault(heap.className(struct.object), List.of()), true);
         ReferenceName[] names = new ReferenceName[targets.length];
         Arrays.fill(names, ReferenceName.of(ReferenceKind.MEMBER));
         return known.isEmpty() ? names : new VariableChoice(evidence, name -> ReferenceKind.MEMBER,

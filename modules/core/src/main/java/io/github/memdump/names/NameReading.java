@@ -26,11 +26,12 @@ final class NameReading {
     private final NameContext context;
     private final RecordNames names;
 
-    /** Reads shapes and told names; see {@link Values#visit} for errors. */
+    /** Reads shapes and the names that the process gave; see {@link Values#visit} for errors. */
     NameReading(Values values, Task task) throws DumpException {
         this.values = values;
         this.heap = values.heap();
-        this.context = new NameContext(heap, Shapes.of(values, task), ToldNames.of(values, task), new Evidence(heap));
+        this.context = new NameContext(heap, Shapes.of(values, task), ProcessNames.of(values, task),
+            new Evidence(heap));
         this.names = new RecordNames(context);
     }
 

@@ -137,17 +137,17 @@ final class RecordNames {
 
     /** Puts in the names that the process told, where the record has as many references as it told names. */
     private void told(HolderRecord holder, ReferenceName[] names) {
-        Map<Long, List<ToldNames.Told>> found = new HashMap<>();
+        Map<Long, List<ProcessNames.Told>> found = new HashMap<>();
         Map<Long, Integer> taken = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
             long address = holder.references[i];
-            List<ToldNames.Told> all = context.told().of(address);
+            List<ProcessNames.Told> all = context.told().of(address);
             ReferenceKind kind = names[i].kind();
             if (all.isEmpty() || kind == ReferenceKind.SUPERCLASS || kind == ReferenceKind.SINGLETON) {
                 continue;
             }
             int target = holder.targets[i];
-            List<ToldNames.Told> here = found.computeIfAbsent(address, any -> here(holder, target, all));
+            List<ProcessNames.Told> here = found.computeIfAbsent(address, any -> here(holder, target, all));
             int next = taken.merge(address, 1, Integer::sum) - 1;
             if (next < here.size()) {
                 names[i] = ReferenceName.certain(here.get(next).kind, here.get(next).name);
@@ -155,9 +155,9 @@ final class RecordNames {
         }
     }
 
-    private List<ToldNames.Told> here(HolderRecord holder, int target, List<ToldNames.Told> all) {
-        List<ToldNames.Told> here = new ArrayList<>();
-        for (ToldNames.Told one : all) {
+    private List<ProcessNames.Told> here(HolderRecord holder, int target, List<ProcessNames.Told> all) {
+        List<ProcessNames.Told> here = new ArrayList<>();
+        for (ProcessNames.Told one : all) {
             boolean fits;
             switch (one.kind) {
                 case GLOBAL:

@@ -18,12 +18,12 @@ import java.util.function.IntPredicate;
  */
 public final class ReferenceNames {
     private final Heap heap;
-    private final ToldNames told;
+    private final ProcessNames told;
     private final Map<Integer, Map<Integer, ReferenceName>> names = new ConcurrentHashMap<>();
     /** The keys of values of hashes, by holder and value. */
     private final Map<Long, Integer> keys = new ConcurrentHashMap<>();
 
-    private ReferenceNames(Heap heap, ToldNames told) {
+    private ReferenceNames(Heap heap, ProcessNames told) {
         this.heap = heap;
         this.told = told;
     }
@@ -79,7 +79,7 @@ public final class ReferenceNames {
 
     /** Returns names of nothing: what there is where the dump cannot be read again. */
     public static ReferenceNames none(Heap heap) {
-        return new ReferenceNames(heap, ToldNames.of(List.of()));
+        return new ReferenceNames(heap, ProcessNames.of(List.of()));
     }
 
     /** Returns what the reference from one object to another is called; unknown where it was not asked about. */
@@ -92,7 +92,7 @@ public final class ReferenceNames {
     }
 
     /** Returns what the process told. */
-    public ToldNames told() {
+    public ProcessNames told() {
         return told;
     }
 }

@@ -46,10 +46,10 @@ final class VariableChoice {
     }
 
     /** Returns the names where only layouts of other objects of the class are known, as before Ruby 3.2. */
-    ReferenceName[] amongLayouts(List<ToldNames.Layout> layouts) {
+    ReferenceName[] amongLayouts(List<ProcessNames.Layout> layouts) {
         List<String> longest = List.of();
         Map<List<String>, Integer> fitting = new LinkedHashMap<>();
-        for (ToldNames.Layout layout : layouts) {
+        for (ProcessNames.Layout layout : layouts) {
             longest = layout.names.size() > longest.size() ? layout.names : longest;
             fitting(layout.names, layout.patterns).forEach((names, cases) -> fitting.merge(names, cases, Integer::sum));
         }

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.statistics;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.openide.util.NbBundle;
@@ -117,7 +118,7 @@ final class ReportPage {
 
     /** Colons too are escaped: Gephi takes what follows "file:" in a saved report for the name of an image. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("file:", "file&#58;");
+        return XmlText.escaped(text).replace("file:", "file&#58;");
     }
 
     private static String text(String key, Object... values) {

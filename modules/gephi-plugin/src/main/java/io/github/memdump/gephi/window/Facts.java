@@ -9,6 +9,7 @@ import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
 import io.github.memdump.gephi.workspace.UnpackedName;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.text.XmlText;
 import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.Recipe;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Facts {
     /** Returns the facts of a workspace that was made from a dump. */
     static String of(WorkspaceHeap heap, int nodes, int edges) {
         Facts facts = new Facts();
-        facts.html.append("<h3>").append(escaped(heap.recipe().title())).append("</h3>");
+        facts.html.append("<h3>").append(XmlText.escaped(heap.recipe().title())).append("</h3>");
         facts.dumps(heap);
         facts.heading("Facts.view");
         facts.line("Facts.shown", nodes, edges, heap.recipe().budget().nodes(), heap.recipe().budget().edges());
@@ -50,9 +51,10 @@ final class Facts {
         heading("Facts.dumps");
         for (int i = 0; i < dumps.size(); i++) {
             DumpFile dump = dumps.get(i);
-            html.append("<p><b>").append(role(i, dumps.size())).append("</b> ").append(escaped(dump.name()))
+            html.append("<p><b>").append(role(i, dumps.size())).append("</b> ").append(XmlText.escaped(dump.name()))
                 .append(text("Facts.size", String.format("%.1f", dump.bytes() / 1024.0 / 1024.0)))
-                .append("<br><small>").append(escaped(String.valueOf(dump.path().getParent()))).append("</small></p>");
+                .append("<br><small>").append(XmlText.escaped(String.valueOf(dump.path().getParent())))
+                .append("</small></p>");
             DumpFile.State state = dump.state();
             if (state != DumpFile.State.SAME) {
                 warning(text(state == DumpFile.State.GONE ? "Facts.gone" : "Facts.changed"));
@@ -90,13 +92,13 @@ final class Facts {
 
     private void command(String line) {
         heading("Facts.command");
-        html.append("<p><code>").append(escaped(line)).append("</code></p>");
+        html.append("<p><code>").append(XmlText.escaped(line)).append("</code></p>");
     }
 
     private void chosen(StyleLegend legend) {
         for (StyleLegend.Part part : StyleLegend.Part.values()) {
             if (!legend.heading(part).isEmpty()) {
-                html.append("<p>").append(escaped(legend.heading(part))).append("<br>");
+                html.append("<p>").append(XmlText.escaped(legend.heading(part))).append("<br>");
                 legend.entries(part).forEach(entry -> colour(entry.rgb(), entry.meaning()));
                 html.append("</p>");
             }
@@ -104,7 +106,7 @@ final class Facts {
     }
 
     private void colour(int rgb, String meaning) {
-        html.append(String.format("<font color=\"#%06x\">\u25cf</font> ", rgb)).append(escaped(meaning))
+        html.append(String.format("<font color=\"#%06x\">\u25cf</font> ", rgb)).append(XmlText.escaped(meaning))
             .append("<br>");
     }
 
@@ -132,18 +134,14 @@ final class Facts {
     }
 
     private void sentence(String text) {
-        html.append("<p>").append(escaped(text)).append("</p>");
+        html.append("<p>").append(XmlText.escaped(text)).append("</p>");
     }
 
     private void warning(String text) {
-        html.append("<p><font color=\"#e8590c\"><b>!</b></font> ").append(escaped(text)).append("</p>");
+        html.append("<p><font color=\"#e8590c\"><b>!</b></font> ").append(XmlText.escaped(text)).append("</p>");
     }
 
     private static String text(String key, Object... values) {
         return NbBundle.getMessage(Facts.class, key, values);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window;
 
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.text.XmlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ProjectDumps {
         StringBuilder html = new StringBuilder("<h4>").append(text("ProjectDumps")).append("</h4>");
         for (int i = 0; i < dumps.size(); i++) {
             DumpFile dump = dumps.get(i);
-            html.append("<p><b>").append(escaped(dump.name())).append("</b> ")
+            html.append("<p><b>").append(XmlText.escaped(dump.name())).append("</b> ")
                 .append(text("ProjectDumps.line", Amounts.bytes(dump.bytes()), state(dump), users.get(dump).size()))
                 .append(" <a href=\"" + COMPARE).append(i).append("\">").append(text("ProjectDumps.compare"))
                 .append("</a></p>");
@@ -78,10 +79,6 @@ final class ProjectDumps {
             return text("ProjectDumps.inMemory");
         }
         return text(dump.state() == DumpFile.State.SAME ? "ProjectDumps.onDisk" : "ProjectDumps.missing");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String text(String key, Object... values) {

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.text.XmlText;
 import org.openide.util.NbBundle;
 
 /** Puts the rows of a dominator tree into words. */
@@ -68,27 +69,23 @@ final class DominatorWords {
         }
         int node = rows.node(row);
         long size = tree.retainedSize(node);
-        StringBuilder html = new StringBuilder("<html><b>").append(escaped(name(row))).append("</b>");
+        StringBuilder html = new StringBuilder("<html><b>").append(XmlText.escaped(name(row))).append("</b>");
         if (tree.isObject(node)) {
-            html.append("<br>").append(escaped(heap.identity(node)));
+            html.append("<br>").append(XmlText.escaped(heap.identity(node)));
             String place = heap.sites().place(heap.site(node));
-            html.append(place.isEmpty() ? "" : "<br>" + escaped(text("details.site", place)));
+            html.append(place.isEmpty() ? "" : "<br>" + XmlText.escaped(text("details.site", place)));
         }
         html.append("<br>").append(text("details.retained", Amounts.exactBytes(size),
             Amounts.count(tree.retainedCount(node)), Amounts.share(size, tree.retainedSize(tree.root()))));
         int parent = rows.parent(row);
         if (parent > 0) {
-            html.append("<br>").append(escaped(text("details.parent",
+            html.append("<br>").append(XmlText.escaped(text("details.parent",
                 Amounts.share(size, tree.retainedSize(rows.node(parent))), name(parent))));
         }
         if (node != tree.root()) {
             html.append("<br>").append(text("details.own", Amounts.exactBytes(tree.ownSize(node))));
         }
         return html.append("</html>").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String text(String key, Object... values) {

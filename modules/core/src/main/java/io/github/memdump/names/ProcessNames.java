@@ -24,7 +24,7 @@ import java.util.Set;
  * What the process told of names beside its dump, in records of type NAMES; empty where there are none. Damaged rows
  * are left out. About 100 bytes a name; the process bounds them. Immutable, thread-safe.
  */
-public final class ToldNames {
+public final class ProcessNames {
     /** The process writes fewer; more are no longer what it has written. */
     private static final int MOST_RECORDS = 10_000;
     private static final byte[] KIND = RawRecord.key("kind");
@@ -43,7 +43,7 @@ public final class ToldNames {
     private final Map<String, String> about = new LinkedHashMap<>();
     private final Map<String, Long> figures = new LinkedHashMap<>();
 
-    private ToldNames() {
+    private ProcessNames() {
     }
 
     /** One name: by what an owner holds a target. */
@@ -96,7 +96,7 @@ public final class ToldNames {
     }
 
     /** Reads what the process told; see {@link Values#visit} for errors. */
-    public static ToldNames of(Values values, Task task) throws DumpException {
+    public static ProcessNames of(Values values, Task task) throws DumpException {
         long[] offsets = values.heap().facts().nameRecordOffsets();
         int count = Math.min(offsets.length, MOST_RECORDS);
         List<RawRecord> records = new ArrayList<>(Arrays.asList(new RawRecord[count]));
@@ -108,8 +108,8 @@ public final class ToldNames {
     }
 
     /** Reads records of names. */
-    static ToldNames of(List<RawRecord> records) {
-        ToldNames told = new ToldNames();
+    static ProcessNames of(List<RawRecord> records) {
+        ProcessNames told = new ProcessNames();
         // Lines are written as they get full, those of objects perhaps before those of what their variables are.
         told.readAll(records, true);
         told.readAll(records, false);
