@@ -143,7 +143,8 @@ public final class WatchCommand extends DumpCommand {
     private Answer answer(ProcessWatch watch) {
         List<String> names = new ArrayList<>();
         watch.files().forEach(file -> names.add(file.toString()));
-        Answer.Builder answer = Answer.builder().fact("pid", pid).fact("ended", watch.ended()).fact("taken", watch.taken())
+        Answer.Builder answer = Answer.builder().fact("pid", pid).fact("ended", watch.ended())
+            .fact("taken", watch.taken())
             .list("files", names);
         answer.say("The watch has ended: " + watch.ended() + ".");
         names.forEach(answer::detail);

@@ -27,7 +27,7 @@ interface RubyProcesses {
 
     /** Lets a process dump itself into a file, which is there in full or not at all; returns how it went. */
     List<String> dump(ProcessRow process, Path target, DumpOptions options, Approach approach, Task task)
-        throws IOException;
+            throws IOException;
 
     /** Returns a watch that takes dumps of a process as it grows. */
     ProcessWatch watch(ProcessRow process, Path folder, MemoryWatch memory, WatchBounds bounds) throws IOException;
