@@ -12,12 +12,15 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.suspect.ReasonWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,6 +45,8 @@ public final class SuspectsAnswer {
     private final HolderWords words;
     private final ReferenceNames via;
     private final PathLine line;
+    private Optional<ReasonWords> reasons = Optional.empty();
+    private IntPredicate isExplained = number -> false;
 
     /** Prepares to speak of suspects in a heap, found in it alone or by its growth since an earlier one. */
     public SuspectsAnswer(Heap heap, boolean isGrowth, ReferenceNames via) {
@@ -51,6 +56,18 @@ public final class SuspectsAnswer {
         this.names = new ObjectNames(heap);
         this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names);
+    }
+
+    /**
+     * Returns an answer that also tells what was weighed for and against some suspects.
+     *
+     * @param which which of them, by their numbers from 1; what was ruled out goes with 0
+     */
+    public SuspectsAnswer explaining(ReasonWords weighed, IntPredicate which) {
+        SuspectsAnswer explaining = new SuspectsAnswer(heap, isGrowth, via);
+        explaining.reasons = Optional.of(weighed);
+        explaining.isExplained = which;
+        return explaining;
     }
 
     /** Returns the objects on the paths to what holds some suspects, whose references are to be named. */
@@ -74,25 +91,39 @@ public final class SuspectsAnswer {
             answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
         }
         if (isGrowth) {
-            answer.sections("evicting", stories(suspects.evicting(), 0));
-            answer.sections("steady", stories(suspects.steady(), 0));
+            answer.sections("evicting", ruledOut(suspects.evicting()));
+            answer.sections("steady", ruledOut(suspects.steady()));
         }
         if (!suspects.evicting().isEmpty()) {
             answer.say("Grew, but gives up what it held: a cache that filled, or a queue that falls behind");
-            suspects.evicting().forEach(evicting -> answer.detail(steady(evicting) + "; "
+            suspects.evicting().forEach(evicting -> ruledOut(answer, evicting, "; "
                 + Verdict.turnover(evicting.turnover())));
         }
         if (!suspects.steady().isEmpty()) {
             answer.say("Ruled out: as much was freed as was added");
-            suspects.steady().forEach(steady -> answer.detail(steady(steady)));
+            suspects.steady().forEach(steady -> ruledOut(answer, steady, ""));
         }
         return answer.build();
+    }
+
+    private List<Answer> ruledOut(List<Suspect> suspects) {
+        return suspects.stream().map(suspect -> figures(suspect, Answer.EMPTY, isExplained.test(0)))
+            .collect(Collectors.toUnmodifiableList());
+    }
+
+    private void ruledOut(Answer.Builder answer, Suspect suspect, String more) {
+        boolean isToBeExplained = isExplained.test(0);
+        answer.detail(isToBeExplained ? "ruled out" : "", steady(suspect) + more);
+        if (isToBeExplained) {
+            reasons.ifPresent(words -> words.addTo(answer, suspect));
+        }
     }
 
     /** Returns an answer for each suspect, the first of them with a story for people. */
     public List<Answer> stories(List<Suspect> suspects, int told) {
         return IntStream.range(0, suspects.size())
-            .mapToObj(i -> figures(suspects.get(i), i < told ? story(suspects.get(i), i + 1) : Answer.EMPTY))
+            .mapToObj(i -> figures(suspects.get(i), i < told ? story(suspects.get(i), i + 1) : Answer.EMPTY,
+                isExplained.test(i + 1)))
             .collect(Collectors.toUnmodifiableList());
     }
 
@@ -116,6 +147,9 @@ public final class SuspectsAnswer {
         holders(suspect, story);
         if (!suspect.holders().isEmpty()) {
             story.detail("next", words.advice(suspect.holders().get(0)));
+        }
+        if (isExplained.test(number)) {
+            reasons.ifPresent(weighed -> weighed.addTo(story, suspect));
         }
         return story.build();
     }
@@ -208,7 +242,7 @@ public final class SuspectsAnswer {
             + String.join(ARROW, parts.subList(FIRST + left, parts.size()));
     }
 
-    private Answer figures(Suspect suspect, Answer story) {
+    private Answer figures(Suspect suspect, Answer story, boolean isToBeExplained) {
         Answer.Builder row = Answer.builder().add(story);
         object(row, suspect.object());
         row.fact("shape", suspect.shape().id()).fact("alike", suspect.alike())
@@ -234,6 +268,9 @@ public final class SuspectsAnswer {
         row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()))
             .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
         amount(row, "held_together", suspect.together());
+        if (isToBeExplained) {
+            reasons.ifPresent(weighed -> row.section("why", "", weighed.figures(suspect)));
+        }
         return row.sections("holders", suspect.holders().stream().map(this::holder).collect(Collectors.toList()))
             .build();
     }
