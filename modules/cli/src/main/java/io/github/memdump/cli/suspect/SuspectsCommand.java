@@ -8,7 +8,7 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.DoubtWords;
-import io.github.memdump.answer.content.SuspectsAnswer;
+import io.github.memdump.answer.suspect.SuspectsAnswer;
 import io.github.memdump.answer.suspect.ReasonWords;
 import io.github.memdump.cli.AnalysingCommand;
 import io.github.memdump.cli.Session;
@@ -30,9 +30,9 @@ import picocli.CommandLine.Parameters;
     "Looks for places where memory gathers, as Eclipse MAT does, and tells for each what gathers there, how much, what"
         + " holds it in Ruby's terms (constant, global, closure, thread…), and where it was allocated.", "",
     "With an earlier dump only what is new counts, and the suspects that grew most come first; this tells far more than"
-        + " one dump. With three dumps or more growth is the smallest step from one to the next, so that a cache that"
-        + " fills and then is full is none. Classes, code, symbols, frozen strings, the allocation tracer and the main thread's stack are"
-        + " Ruby's own, and are neither counted nor suspected.", "",
+        + " one dump. With three dumps or more growth is the smallest step from one to the next: what a"
+        + " cache adds until it is full is none. Classes, code, symbols, frozen strings, the allocation tracer and the"
+        + " main thread's stack are Ruby's own, and are neither counted nor suspected.", "",
     "Where several holders share what gathers, so that none of them retains it, they are all named: it takes every one"
         + " of them to let go.", ""},
     footer = {"", "Examples:", "  memdump suspects after.json.gz before.json.gz",
@@ -46,9 +46,9 @@ public final class SuspectsCommand extends AnalysingCommand {
         + " standard input.")
     private String dump;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "BEFORE", description = "An earlier dump of the process, or"
-        + " several. Three dumps or more may be given in any order; where they do not tell it, because tracing was off,"
-        + " the earliest comes first.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "BEFORE", description = "An earlier dump of the process,"
+        + " or several. Three dumps or more may be given in any order; where they do not tell it, because tracing was"
+        + " off, the earliest comes first.")
     private List<String> others = new ArrayList<>();
 
     @Option(names = "--min-share", paramLabel = "PERCENT", description = "The least share of the program's objects, or"

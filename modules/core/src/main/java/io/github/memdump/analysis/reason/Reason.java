@@ -2,7 +2,7 @@ package io.github.memdump.analysis.reason;
 
 import java.util.Locale;
 
-/** One thing that was weighed when a suspect was judged: what was measured, and the limit it was held against. Immutable. */
+/** One thing that was weighed when a suspect was judged: what was measured, and against which limit. Immutable. */
 public final class Reason {
     /** Stands for a limit that there is not. */
     public static final double NO_LIMIT = Double.NaN;
@@ -28,7 +28,7 @@ public final class Reason {
         DUMPS,
         /** Whether objects were told apart by generation: 1, or by address alone: 0. */
         IDENTITY,
-        /** Whether Ruby holds it for good (a constant, a global, a finalizer): 1, or by what runs or was captured: 0. */
+        /** Whether Ruby holds it for good (a constant, a global, a finalizer): 1; what runs or was captured: 0. */
         HOLDER,
         /** How many holders keep it: more than one have to let go together. */
         HOLDERS,

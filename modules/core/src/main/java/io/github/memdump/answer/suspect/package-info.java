@@ -1,2 +1,2 @@
-/** What is said beside a suspect: what was weighed for and against it, and which known leak it looks like. */
+/** What is said of suspects: their stories and figures, what was weighed, the verdict in a sentence. */
 package io.github.memdump.answer.suspect;
