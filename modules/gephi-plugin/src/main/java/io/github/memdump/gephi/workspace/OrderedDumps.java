@@ -7,6 +7,9 @@ import io.github.memdump.investigation.DumpOrder;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openide.util.NbBundle;
 
 /**
  * Dumps of one process in the order in which they were made, as far as they say it themselves; else as they were given.
@@ -50,9 +53,10 @@ public final class OrderedDumps {
         return dumps;
     }
 
-    /** Returns whether this is another order than the one given. */
-    public boolean isChanged() {
-        return isChanged;
+    /** Returns a sentence that says so if this is another order than the one given. */
+    public Optional<String> remark() {
+        return isChanged ? Optional.of(NbBundle.getMessage(OrderedDumps.class, "OrderedDumps.changed",
+            dumps.stream().map(DumpFile::name).collect(Collectors.joining(", ")))) : Optional.empty();
     }
 
     /** Returns how many heaps and lists of objects are kept. */
