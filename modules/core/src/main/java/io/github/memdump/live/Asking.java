@@ -47,6 +47,15 @@ final class Asking {
         return by(Way.ATTACH, request);
     }
 
+    /** Fails at once where no way can lead to an answer, because this program may not look into the process. */
+    void requireAWay() throws IOException {
+        boolean isPrepared = AgentSocket.of(process).isPresent()
+            || process.tracing() == RubyProcess.Tracing.LOADED && Rbtrace.program(process).isPresent();
+        if (approach.via().isEmpty() ? !isPrepared && tracer().isPresent() : approach.via().get() == Way.ATTACH) {
+            Attachment.requireAllowed(process.pid());
+        }
+    }
+
     private Reply by(Way way, String request) throws IOException {
         switch (way) {
             case AGENT:

@@ -57,6 +57,15 @@ public final class LiveHeap {
     }
 
     /**
+     * Returns quietly unless it is certain that the process cannot be asked; whoever waits before asking knows at once.
+     *
+     * @throws LiveException with the reason, and what helps
+     */
+    public void requireAWay() throws IOException {
+        new Asking(process, approach).requireAWay();
+    }
+
+    /**
      * Asks the process about itself.
      *
      * @throws LiveException if it does not answer; the message says what helps

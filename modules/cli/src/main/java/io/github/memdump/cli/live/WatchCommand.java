@@ -93,6 +93,7 @@ public final class WatchCommand extends DumpCommand {
         }
         MemoryWatch watch = watch();
         RubyProcess process = RubyProcess.of(pid);
+        LiveHeap.of(process).by(approach.approach(this::say)).requireAWay();
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
             PosixFilePermissions.fromString("rwx------")));
         say("watching process " + process + ", which has " + Figures.bytes(process.memory().orElse(0)));
