@@ -155,6 +155,7 @@ final class ViewFile {
                 json.writeStringField("source", view.id(view.nodes().get(edge.source())));
                 json.writeStringField("target", view.id(view.nodes().get(edge.target())));
                 json.writeStringField("kind", edge.kind().id());
+                json.writeStringField("name", edge.name());
                 json.writeNumberField("weight", edge.weight());
                 json.writeEndObject();
             }

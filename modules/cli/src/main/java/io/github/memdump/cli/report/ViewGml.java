@@ -21,7 +21,7 @@ final class ViewGml {
         }
         for (ViewEdge edge : view.edges()) {
             gml.edge().number("source", edge.source()).number("target", edge.target()).number("weight", edge.weight())
-                .text("kind", edge.kind().id()).end();
+                .text("kind", edge.kind().id()).textIfAny("label", edge.name()).textIfAny("name", edge.name()).end();
         }
         gml.finish();
     }

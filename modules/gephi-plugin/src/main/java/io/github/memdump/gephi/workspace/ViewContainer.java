@@ -23,6 +23,8 @@ import org.gephi.io.importer.api.NodeDraft;
 public final class ViewContainer {
     /** The name of the edge column of how many references an edge stands for. */
     static final String REFERENCES = "references";
+    /** The name of the edge column of by what the source holds the target. */
+    static final String NAME = "name";
     private static final String KIND = "kind";
     private static final int STEP = 1 << 10;
     /** Legible on white and on black: edges of paths, and roots on the black canvas of a dark Gephi. */
@@ -64,6 +66,7 @@ public final class ViewContainer {
         }
         named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
         named(container.addEdgeColumn(KIND, String.class), KIND);
+        named(container.addEdgeColumn(NAME, String.class), NAME);
         named(container.addEdgeColumn(REFERENCES, Integer.class), REFERENCES);
     }
 
@@ -128,6 +131,10 @@ public final class ViewContainer {
         draft.setWeight(weight(view, edge));
         draft.setValue(KIND, edge.kind().id());
         draft.setValue(REFERENCES, edge.weight());
+        if (!edge.name().isEmpty()) {
+            draft.setValue(NAME, edge.name());
+            draft.setLabel(edge.name());
+        }
         if (view.sketch().onTrunk(edge.target()) && view.sketch().parent(edge.target()) == edge.source()) {
             draft.setColor(PATH);
         }

@@ -180,6 +180,12 @@ final class ViewUpdate {
             if (model.getEdgeTable().hasColumn(KIND)) {
                 drawn.setAttribute(KIND, edge.kind().id());
             }
+            if (!edge.name().isEmpty()) {
+                drawn.setLabel(edge.name());
+                if (model.getEdgeTable().hasColumn(ViewContainer.NAME)) {
+                    drawn.setAttribute(ViewContainer.NAME, edge.name());
+                }
+            }
             graph.addEdge(drawn);
         }
     }
