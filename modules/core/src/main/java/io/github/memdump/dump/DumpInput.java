@@ -122,8 +122,8 @@ public final class DumpInput {
     }
 
     DumpException cutOff() {
-        return new DumpException(name + " is packed with gzip and damaged or cut off before its first line ends. Take or"
-            + " copy the dump again.");
+        return new DumpException(name + " is packed with gzip and damaged or cut off before its first line ends. Take"
+            + " or copy the dump again.");
     }
 
     DumpException unreadable(IOException failed) {

@@ -35,7 +35,8 @@ public final class DumpBorder {
 
     @Override
     public String toString() {
-        return BorderAnswer.headline(oldBorder.size(), newBorder.size(), edgesAcross) + "\n" + (newBorder.size() == 0 ? "" : "\n.oldBorder() is "
+        return BorderAnswer.headline(oldBorder.size(), newBorder.size(), edgesAcross)
+            + "\n" + (newBorder.size() == 0 ? "" : "\n.oldBorder() is "
             + oldBorder.top("memsize").first(5) + "\n.newBorder() is " + newBorder.top("keepalive_new_count"));
     }
 }
