@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.style.GraphCamera;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
