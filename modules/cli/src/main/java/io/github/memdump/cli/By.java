@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 /** The option {@code --by} of all commands that group objects, added as a {@link Mixin}. Not thread-safe. */
 final class By {
     @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Group by class; kind (as class, but IMEMO by what it is and DATA by its C type); type; gem (whose"
-            + " code allocated: gem, Ruby, application); file; site (file:line); or generation (default:"
+        description = "Group by class; kind (as class, but IMEMO by what it is and DATA by its C type); type; gem"
+            + " (whose code allocated: gem, Ruby, application); file; site (file:line); or generation (default:"
             + " ${DEFAULT-VALUE}).")
     private Grouping grouping;
 

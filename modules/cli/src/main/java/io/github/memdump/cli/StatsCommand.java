@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     "Use it first: it shows what the heap consists of, whether the dump is whole, and whether allocation tracing was"
         + " on (objects then carry file, line and generation).", "",
     "With --where only these objects are counted in the rows; what is said of the dump is of all of it.", ""},
-    footer = {"", "Examples:", "  memdump stats --by file --top 10 after.json.gz", "  memdump stats --by gem after.json.gz",
+    footer = {"", "Examples:", "  memdump stats --by file --top 10 after.json.gz",
+        "  memdump stats --by gem after.json.gz",
         "  memdump stats --where 'class =~ /Session/ and memsize > 1k' after.json.gz", "",
         "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"})
 final class StatsCommand extends SelectingCommand {

@@ -53,7 +53,8 @@ final class ApplicationLines {
         int best = SiteTable.NO_SITE;
         for (int object : level) {
             int site = heap.site(object);
-            if (site != SiteTable.NO_SITE && counted.contains(object) && !CodeOrigin.isLibrary(heap.sites().file(site))) {
+            if (site != SiteTable.NO_SITE && counted.contains(object)
+                && !CodeOrigin.isLibrary(heap.sites().file(site))) {
                 int count = counts.merge(site, 1, Integer::sum);
                 int most = best == SiteTable.NO_SITE ? 0 : counts.get(best);
                 best = count > most || count == most && site < best ? site : best;
