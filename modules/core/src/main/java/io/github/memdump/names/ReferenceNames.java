@@ -47,10 +47,11 @@ public final class ReferenceNames {
         int[] distinct = Arrays.stream(holders).filter(holder -> holder >= 0).sorted().distinct().toArray();
         NameReading reading = new NameReading(values, task);
         reading.readFor(distinct, task);
+        IntPredicate wanted = target -> target != Heap.NO_OBJECT && targets.test(target);
         ReferenceNames result = new ReferenceNames(values.heap(), reading.context().told());
         values.visit(distinct, (place, record) -> {
-            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record);
-            result.take(holder, reading.names().of(holder), targets);
+            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record, wanted);
+            result.take(holder, reading.names().of(holder), wanted);
         }, task);
         return result;
     }
@@ -68,7 +69,7 @@ public final class ReferenceNames {
         Map<Integer, ReferenceName> byTarget = new ConcurrentHashMap<>();
         for (int i = 0; i < all.length; i++) {
             int target = holder.targets[i];
-            if (target == Heap.NO_OBJECT || !targets.test(target)) {
+            if (!targets.test(target)) {
                 continue;
             }
             byTarget.merge(target, all[i], ReferenceName::and);
