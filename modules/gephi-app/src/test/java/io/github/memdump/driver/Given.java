@@ -16,6 +16,8 @@ public enum Given {
     RESULTS,
     /** The folder of an update center; where it is given, the plugin is installed from it instead of the tour. */
     UPDATE_CENTER,
+    /** Where it is given, every view is looked at instead of the tour. */
+    VIEWS,
     /** The folder that pictures of the screen go to. */
     PICTURES;
 

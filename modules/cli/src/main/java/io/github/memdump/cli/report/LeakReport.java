@@ -7,7 +7,7 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.OwnWords;
-import io.github.memdump.answer.content.Verdict;
+import io.github.memdump.answer.suspect.Verdict;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;

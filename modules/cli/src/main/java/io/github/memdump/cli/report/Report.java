@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
-import io.github.memdump.answer.content.SuspectsAnswer;
+import io.github.memdump.answer.suspect.SuspectsAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.report.ci.ReportDocument;

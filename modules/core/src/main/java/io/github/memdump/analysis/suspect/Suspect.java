@@ -21,6 +21,7 @@ public final class Suspect {
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
+    private final History history;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -39,6 +40,7 @@ public final class Suspect {
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
+        this.history = draft.history;
     }
 
     /** What the search fills in. */
@@ -63,6 +65,7 @@ public final class Suspect {
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
+        History history = History.NONE;
     }
 
     /** Returns how the memory is spread. */
@@ -160,5 +163,10 @@ public final class Suspect {
     /** Returns what {@link #object} retained in the earlier dump; nothing if it is new, shared, or there is none. */
     public Amount retainedBefore() {
         return retainedBefore;
+    }
+
+    /** Returns how much there was of it from dump to dump. */
+    public History history() {
+        return history;
     }
 }

@@ -185,10 +185,13 @@ final class SuspectAssembly {
             return draft.amount;
         }
         if (draft.shape == SuspectShape.SHARED || !change.isOld(draft.object)) {
-            return change.net(draft.tops, subtrees, weights);
+            Change.Net net = change.net(draft.tops, subtrees, weights);
+            draft.history = net.history;
+            return net.growth;
         }
         draft.retainedBefore = change.retainedBefore(draft.object);
-        Amount more = change.retainedMore(draft.object, draft.retained);
+        draft.history = change.retained(draft.object, draft.retained);
+        Amount more = change.growth(draft.history);
         return new Amount(atMost(draft.amount.count(), more.count()), atMost(draft.amount.size(), more.size()));
     }
 

@@ -111,6 +111,8 @@ final class SuspectGrouping {
         result.together = one.together.plus(other.together);
         result.retained = one.retained.plus(other.retained);
         result.retainedBefore = one.retainedBefore.plus(other.retainedBefore);
+        result.history = result.shape != SuspectShape.SHARED && result.history.measure() == History.Measure.ALIKE
+            ? result.history : one.history.plus(other.history);
         if (result.shape == SuspectShape.SHARED) {
             result.holding = IntStream.concat(IntStream.of(result.holding), IntStream.of(less.holding)).toArray();
             result.holders = holders(result.holders, less.holders);

@@ -1,4 +1,4 @@
-package io.github.memdump.answer.content;
+package io.github.memdump.answer.suspect;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
@@ -10,6 +10,7 @@ import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.analysis.suspect.Turnover;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.PlaceWords;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;

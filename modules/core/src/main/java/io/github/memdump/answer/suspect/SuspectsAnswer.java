@@ -1,4 +1,4 @@
-package io.github.memdump.answer.content;
+package io.github.memdump.answer.suspect;
 
 import io.github.memdump.analysis.suspect.Accumulated;
 import io.github.memdump.analysis.suspect.Amount;
@@ -8,16 +8,16 @@ import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.analysis.suspect.Turnover;
 import io.github.memdump.answer.Answer;
-import io.github.memdump.answer.AnswerTable;
-import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.HolderWords;
+import io.github.memdump.answer.content.PathLine;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,6 +42,9 @@ public final class SuspectsAnswer {
     private final HolderWords words;
     private final ReferenceNames via;
     private final PathLine line;
+    private final SuspectFigures figures;
+    private Optional<ReasonWords> reasons = Optional.empty();
+    private IntPredicate isExplained = number -> false;
 
     /** Prepares to speak of suspects in a heap, found in it alone or by its growth since an earlier one. */
     public SuspectsAnswer(Heap heap, boolean isGrowth, ReferenceNames via) {
@@ -51,6 +54,19 @@ public final class SuspectsAnswer {
         this.names = new ObjectNames(heap);
         this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names);
+        this.figures = new SuspectFigures(heap, isGrowth, via);
+    }
+
+    /**
+     * Returns an answer that also tells what was weighed for and against some suspects.
+     *
+     * @param which which of them, by their numbers from 1; what was ruled out goes with 0
+     */
+    public SuspectsAnswer explaining(ReasonWords weighed, IntPredicate which) {
+        SuspectsAnswer explaining = new SuspectsAnswer(heap, isGrowth, via);
+        explaining.reasons = Optional.of(weighed);
+        explaining.isExplained = which;
+        return explaining;
     }
 
     /** Returns the objects on the paths to what holds some suspects, whose references are to be named. */
@@ -67,32 +83,47 @@ public final class SuspectsAnswer {
      */
     public Answer of(Suspects suspects, int rows, int shown) {
         Answer.Builder answer = Answer.builder();
-        amount(answer, isGrowth ? "new" : "program", suspects.total());
+        SuspectFigures.amount(answer, isGrowth ? "new" : "program", suspects.total());
         answer.sections("rows", stories(suspects.list().subList(0, Math.min(rows, suspects.list().size())), shown));
         int left = suspects.list().size() - Math.min(rows, shown);
         if (left > 0) {
             answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
         }
         if (isGrowth) {
-            answer.sections("evicting", stories(suspects.evicting(), 0));
-            answer.sections("steady", stories(suspects.steady(), 0));
+            answer.sections("evicting", ruledOut(suspects.evicting()));
+            answer.sections("steady", ruledOut(suspects.steady()));
         }
         if (!suspects.evicting().isEmpty()) {
             answer.say("Grew, but gives up what it held: a cache that filled, or a queue that falls behind");
-            suspects.evicting().forEach(evicting -> answer.detail(steady(evicting) + "; "
+            suspects.evicting().forEach(evicting -> ruledOut(answer, evicting, "; "
                 + Verdict.turnover(evicting.turnover())));
         }
         if (!suspects.steady().isEmpty()) {
             answer.say("Ruled out: as much was freed as was added");
-            suspects.steady().forEach(steady -> answer.detail(steady(steady)));
+            suspects.steady().forEach(steady -> ruledOut(answer, steady, ""));
         }
         return answer.build();
+    }
+
+    private Optional<ReasonWords> reasonsIf(int number) {
+        return isExplained.test(number) ? reasons : Optional.empty();
+    }
+
+    private List<Answer> ruledOut(List<Suspect> suspects) {
+        return suspects.stream().map(suspect -> figures.of(suspect, Answer.EMPTY, reasonsIf(0)))
+            .collect(Collectors.toUnmodifiableList());
+    }
+
+    private void ruledOut(Answer.Builder answer, Suspect suspect, String more) {
+        answer.detail(reasonsIf(0).isPresent() ? "ruled out" : "", steady(suspect) + more);
+        reasonsIf(0).ifPresent(weighed -> weighed.addTo(answer, suspect));
     }
 
     /** Returns an answer for each suspect, the first of them with a story for people. */
     public List<Answer> stories(List<Suspect> suspects, int told) {
         return IntStream.range(0, suspects.size())
-            .mapToObj(i -> figures(suspects.get(i), i < told ? story(suspects.get(i), i + 1) : Answer.EMPTY))
+            .mapToObj(i -> figures.of(suspects.get(i),
+                i < told ? story(suspects.get(i), i + 1) : Answer.EMPTY, reasonsIf(i + 1)))
             .collect(Collectors.toUnmodifiableList());
     }
 
@@ -117,6 +148,7 @@ public final class SuspectsAnswer {
         if (!suspect.holders().isEmpty()) {
             story.detail("next", words.advice(suspect.holders().get(0)));
         }
+        reasonsIf(number).ifPresent(weighed -> weighed.addTo(story, suspect));
         return story.build();
     }
 
@@ -208,93 +240,9 @@ public final class SuspectsAnswer {
             + String.join(ARROW, parts.subList(FIRST + left, parts.size()));
     }
 
-    private Answer figures(Suspect suspect, Answer story) {
-        Answer.Builder row = Answer.builder().add(story);
-        object(row, suspect.object());
-        row.fact("shape", suspect.shape().id()).fact("alike", suspect.alike())
-            .fact("holder_kind", suspect.holders().isEmpty() ? "" : suspect.holders().get(0).kind().id())
-            .fact("share", suspect.share());
-        suspect.applicationLine().ifPresent(own -> row.fact("application_line", heap.sites().place(own.site(0))));
-        amount(row, "retained", suspect.retained());
-        if (isGrowth) {
-            amount(row, "new", suspect.amount());
-            amount(row, "growth", suspect.growth());
-            if (suspect.shape() != SuspectShape.SHARED) {
-                amount(row, "retained_before", suspect.retainedBefore());
-            }
-        }
-        if (suspect.accumulationPoint() != Heap.NO_OBJECT) {
-            Answer.Builder point = Answer.builder();
-            object(point, suspect.accumulationPoint());
-            site(point, suspect.accumulationPoint());
-            row.section("accumulation_point", "", point.build());
-        }
-        List<Accumulated> accumulated = new ArrayList<>(suspect.accumulated());
-        suspect.applicationLine().ifPresent(accumulated::add);
-        row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()))
-            .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
-        amount(row, "held_together", suspect.together());
-        return row.sections("holders", suspect.holders().stream().map(this::holder).collect(Collectors.toList()))
-            .build();
-    }
-
-    private Answer holder(SuspectHolder holder) {
-        Answer.Builder row = Answer.builder();
-        object(row, holder.object());
-        site(row, holder.object());
-        row.fact("objects", holder.objects()).fact("holder_kind", holder.kind().id())
-            .fact("held_by", words.held(holder)).fact("anchor", heap.identity(holder.anchor()))
-            .fact("anchor_name", names.of(holder.anchor()));
-        amount(row, "keeps", holder.kept());
-        return row.fact("references", holder.entries())
-            .factIf(isGrowth, "references_before", holder.entriesBefore())
-            .factIf(isGrowth, "references_kept", holder.turnover().kept())
-            .table(steps(holder.path())).build();
-    }
-
-    private AnswerTable<Accumulated> groups(String field, List<Accumulated> groups) {
-        return AnswerTable.of(field, groups)
-            .column(TableColumn.text("type", group -> heap.typeName(group.example())))
-            .column(TableColumn.text(CellKind.CLASS, "class", group -> heap.className(group.example())))
-            .column(TableColumn.count("count", Accumulated::objects))
-            .column(TableColumn.count("retained_count", group -> group.retained().count()))
-            .column(TableColumn.bytes("retained_size", group -> group.retained().size()))
-            .column(TableColumn.bytes("average_size",
-                group -> group.retained().size() / Math.max(1, group.objects())))
-            .column(TableColumn.innerTable("sites", this::sites)).build();
-    }
-
     private String place(int site) {
         String method = heap.sites().method(site);
         return heap.sites().place(site) + (method.isEmpty() ? "" : " in " + method);
-    }
-
-    private AnswerTable<Integer> sites(Accumulated group) {
-        return AnswerTable.<Integer>of("sites", group.sites(), i -> i)
-            .column(TableColumn.text(CellKind.SITE, "site", i -> heap.sites().place(group.site(i))))
-            .column(TableColumn.text("method", i -> heap.sites().method(group.site(i))))
-            .column(TableColumn.count("count", group::siteCount)).build();
-    }
-
-    private AnswerTable<Integer> steps(int[] path) {
-        return AnswerTable.<Integer>of("path", path.length, step -> step)
-            .column(TableColumn.text(CellKind.OBJECT, "object", step -> heap.identity(path[step])))
-            .column(TableColumn.text(CellKind.CLASS, "name", step -> names.of(path[step])))
-            .column(TableColumn.inner("via", step -> step == 0 ? null
-                : NameWords.via(via.of(path[step - 1], path[step])))).build();
-    }
-
-    private void object(Answer.Builder row, int object) {
-        row.fact("object", heap.identity(object)).fact("type", heap.typeName(object))
-            .fact("class", heap.className(object)).fact("name", heap.name(object));
-    }
-
-    private void site(Answer.Builder row, int object) {
-        row.fact("site", heap.sites().place(heap.site(object)));
-    }
-
-    private static void amount(Answer.Builder row, String what, Amount amount) {
-        row.fact(what + "_count", amount.count()).fact(what + "_size", amount.size());
     }
 
     private String named(int object) {
