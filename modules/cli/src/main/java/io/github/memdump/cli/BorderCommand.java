@@ -14,11 +14,13 @@ import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,6 +80,7 @@ final class BorderCommand extends AnalysingCommand {
     @Override
     protected Answer answer() throws IOException {
         where.check(true);
+        keepStreams();
         Optional<Target> to = target(output);
         Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
         HeapDiff diff = compared(dumps);
@@ -92,7 +95,11 @@ final class BorderCommand extends AnalysingCommand {
         BorderGroups groups = BorderGroups.of(findings, suspects,
             NodeSet.of(diff.after().objectCount(), rows), task());
         boolean isEach = each || where.isGiven() || minKeepalive > 0;
-        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach);
+        int[] holders = BorderAnswer.holders(findings, isEach || withOwn ? rows : new int[0], groups,
+            top.orElse(json() ? Integer.MAX_VALUE : BorderAnswer.SHOWN));
+        ReferenceNames via = names(findings.heap(), dumps.latest().name(), holders,
+            IntStream.concat(Arrays.stream(holders), Arrays.stream(rows)).toArray());
+        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach, via);
         if (to.isPresent()) {
             output().save(answer.build(), to.get());
             answer.say(output + ": " + Figures.count(Math.min(rows.length, top.orElse(rows.length)), "row"));

@@ -95,6 +95,11 @@ public final class ReferenceNames {
         return new ReferenceNames(heap, ProcessNames.of(List.of()));
     }
 
+    /** Returns whether the references of an object were asked about. */
+    public boolean isAsked(int holder) {
+        return names.containsKey(holder);
+    }
+
     /** Returns what the reference from one object to another is called; unknown where it was not asked about. */
     public ReferenceName of(int holder, int target) {
         ReferenceName name = names.getOrDefault(holder, Map.of()).get(target);

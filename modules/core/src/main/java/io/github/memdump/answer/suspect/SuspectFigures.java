@@ -32,7 +32,7 @@ final class SuspectFigures {
         this.isGrowth = isGrowth;
         this.via = via;
         this.names = new ObjectNames(heap);
-        this.words = new HolderWords(heap, names);
+        this.words = new HolderWords(heap, names, via);
     }
 
     /** Returns the figures of a suspect beside its story, and what was weighed for it where that is wanted. */
