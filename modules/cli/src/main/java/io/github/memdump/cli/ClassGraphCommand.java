@@ -1,7 +1,6 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.analysis.ClassGraph;
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
@@ -37,10 +36,8 @@ final class ClassGraphCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Join objects by class, site (file and line), file, type or generation (default:"
-            + " ${DEFAULT-VALUE}).")
-    private Grouping by;
+    @Mixin
+    private By by;
 
     @Option(names = "--nodes", paramLabel = "N", converter = Top.RowCount.class,
         description = "Only the N nodes with most bytes and the edges between them, or all (default: all).")
@@ -66,7 +63,7 @@ final class ClassGraphCommand extends SelectingCommand {
         String ending = output == null ? "" : ending(output);
         Optional<Target> to = target(output);
         Heap heap = loadSelecting(dump);
-        ClassGraph graph = ClassGraph.of(heap, by, selected(heap), task());
+        ClassGraph graph = ClassGraph.of(heap, by.grouping(), selected(heap), task());
         int kept = Math.min(graph.size(), nodes == null ? Integer.MAX_VALUE : nodes);
         int[] all = graph.edges(kept, minWeight);
         int[] edges = Arrays.copyOf(all, Math.min(all.length, top.orElse(Integer.MAX_VALUE)));
@@ -83,7 +80,7 @@ final class ClassGraphCommand extends SelectingCommand {
             output().save(Answer.builder().table(nodes(graph, kept))
                 .table(edges(graph, edges, all.length, "references")).build(), to.orElseThrow());
         }
-        answer.fact("by", by.name().toLowerCase(Locale.ROOT))
+        answer.fact("by", by.id())
             .table(edges(graph, edges, all.length, "references"));
         if (output != null) {
             answer.say(output + ": " + Figures.count(kept, "node") + ", " + Figures.count(edges.length, "edge"));

@@ -9,6 +9,8 @@ import io.github.memdump.cli.live.PagesCommand;
 import io.github.memdump.cli.live.TakeDumpCommand;
 import io.github.memdump.cli.live.WatchCommand;
 import io.github.memdump.cli.live.WhereCommand;
+import io.github.memdump.cli.record.CollectionsCommand;
+import io.github.memdump.cli.record.ShapesCommand;
 import io.github.memdump.cli.report.ReportCommand;
 import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.cli.subset.Operations;
@@ -23,9 +25,9 @@ import java.util.List;
 final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
-        "show", "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
-        "mcp", "index", "completion");
+        "show", "strings", "collections", "shapes", "keepalive", "suspects", "consumers", "unreachable", "report",
+        "view", "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi",
+        "redact", "interactive", "mcp", "index", "completion");
 
     private Commands() {
     }
@@ -52,6 +54,8 @@ final class Commands {
             case "class-graph" -> new ClassGraphCommand(session);
             case "show" -> new ShowCommand(session);
             case "strings" -> new StringsCommand(session);
+            case "collections" -> new CollectionsCommand(session);
+            case "shapes" -> new ShapesCommand(session);
             case "keepalive" -> new KeepAliveCommand(session);
             case "suspects" -> new SuspectsCommand(session);
             case "consumers" -> new ConsumersCommand(session);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is new between two dumps. */
-@Command(name = "diff", header = {"Shows what is new between two dumps, by class.", ""}, description = {
+@Command(name = "diff", header = {"Shows what is new between two dumps.", ""}, description = {
     "New objects are those of AFTER that are not, by identity, in BEFORE.", "",
     "The identity of an object is its address and, if allocation tracing was on, the generation in which it was"
         + " allocated. Without a generation a new object at a reused address looks like the old one; the output says"
@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
         + " their records as they stand in AFTER, with the references among them, without the values of strings unless"
         + " --values asks for them. With --where only these new objects count, and are written.", ""},
     footer = {"", "Examples:", "  memdump diff before.json.gz after.json.gz",
+        "  memdump diff before.json.gz after.json.gz --by gem",
         "  memdump diff before.json.gz after.json.gz -o new.json.gz",
         "  memdump diff before.json.gz after.json.gz --where 'class =~ /Session/'", "",
         "Next: what holds the new objects: memdump border BEFORE AFTER"})
@@ -55,6 +56,9 @@ final class DiffCommand extends AnalysingCommand {
     private boolean values;
 
     @Mixin
+    private By by;
+
+    @Mixin
     private Top top;
 
     DiffCommand(Session session) {
@@ -72,7 +76,8 @@ final class DiffCommand extends AnalysingCommand {
         Investigation<Given> dumps = investigate(List.of(before, after));
         HeapDiff diff = compared(dumps);
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
-        Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty());
+        Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty(),
+            by.grouping());
         if (to.isPresent()) {
             long written = write(diff.after(), dumps.latest().name(), chosen, to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "

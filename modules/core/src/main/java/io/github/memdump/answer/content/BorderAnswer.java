@@ -48,15 +48,20 @@ public final class BorderAnswer {
             return answer.detail("The two dumps are the same: nothing is new, so there is no border.")
                 .table(table(findings, rows, via));
         }
-        answer.detail("border: " + Figures.count(border.oldBorder().size(), "old object") + " hold "
-            + Figures.count(border.newBorder().size(), "new object") + " by "
-            + Figures.count(border.edgesAcross(), "reference"));
+        answer.detail("border: " + headline(border.oldBorder().size(), border.newBorder().size(),
+            border.edgesAcross()));
         BarrierWords.say(answer, findings.stops());
         PairAnswer.identity(answer, diff);
         AnswerTable<Integer> each = table(findings, rows, via);
         AnswerTable<BorderGroups.Row> grouped = groups(findings.heap(), groups, via);
         return isEach ? answer.table(each).table(grouped.forMachinesAlone())
             : answer.table(each.forMachinesAlone()).table(grouped);
+    }
+
+    /** Returns in words how many objects hold how many over the border. */
+    public static String headline(long old, long held, long references) {
+        return Figures.count(old, "old object") + (old == 1 ? " holds " : " hold ") + Figures.count(held, "new object")
+            + " by " + Figures.count(references, "reference");
     }
 
     private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups,

@@ -42,6 +42,11 @@ final class OwnerWords {
         return name.words() + (isTopLevel || BY_THEMSELVES.contains(name.kind()) ? "" : " of " + owner);
     }
 
+    /** Returns the same of a variable of a method, a thread or the whole program alone. */
+    String ofContext(int[] path, int place) {
+        return BY_THEMSELVES.contains(name(path, place).kind()) ? of(path, place) : "";
+    }
+
     /** Returns what the object at a place of a path holds the next one by, where it keeps its variables apart too. */
     ReferenceName name(int[] path, int place) {
         ReferenceName name = place + 1 < path.length ? via.of(path[place], path[place + 1])

@@ -62,8 +62,8 @@ public final class PlaceWords {
             part--;
         }
         for (int step = last - 1; step >= part; step--) {
-            String owner = owners.of(path, step);
-            if (!owner.isEmpty() && !isFields(path[step])) {
+            String owner = isGeneric(path[step]) ? owners.ofContext(path, step) : owners.of(path, step);
+            if (!owner.isEmpty()) {
                 return name + (isNext(path, step) ? ", " : " in ") + owner
                     + (step == part || isGeneric(path[part]) ? "" : ", in " + names.of(path[part]));
             }

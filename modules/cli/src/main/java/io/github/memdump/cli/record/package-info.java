@@ -1,0 +1,2 @@
+/** Commands that read the records of objects again. */
+package io.github.memdump.cli.record;
