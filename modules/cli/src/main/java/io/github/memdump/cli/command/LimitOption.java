@@ -1,0 +1,30 @@
+package io.github.memdump.cli.command;
+
+import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.Limit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The option {@code --limit} of all commands that read dumps. */
+final class LimitOption {
+    @Option(names = "--limit", paramLabel = "WHAT=N", converter = {LimitName.class, LimitValue.class},
+        description = "Accept more (or less) of what is limited in a dump: line-bytes, nesting, kept-characters,"
+            + " references-per-object, objects. An error message says when.")
+    private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
+
+    /** Returns what is accepted of a dump, or throws that a limit is out of bounds. */
+    DumpLimits limits(Function<String, ParameterException> misused) {
+        DumpLimits all = DumpLimits.DEFAULT;
+        try {
+            for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+                all = all.with(limit.getKey(), limit.getValue());
+            }
+        } catch (IllegalArgumentException outside) {
+            throw misused.apply("--limit: " + outside.getMessage());
+        }
+        return all;
+    }
+}
