@@ -88,6 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             + choices.group(1).toLowerCase(Locale.ROOT) + " but was ")) : message;
         return text.replaceFirst("' is not an? (int|long|short|byte)$", "' is not a whole number")
             .replaceFirst("' is not a (double|float)$", "' is not a number")
+            .replaceFirst("^Unmatched arguments? (at|from) index \\d+: ", "More arguments than it takes: ")
             .replaceFirst("^Value for option option ", "Value for option ");
     }
 

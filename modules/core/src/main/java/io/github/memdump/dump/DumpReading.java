@@ -84,7 +84,8 @@ final class DumpReading {
             takeOne();
         }
         if (records == 0) {
-            throw bytes == 0 && issues.issues().total() == 0 ? input.empty() : notADump();
+            boolean isCutOff = issues.issues().counts().containsKey(IssueKind.TRUNCATED_GZIP);
+            throw isCutOff && lines <= 1 ? input.cutOff() : bytes == 0 ? input.empty() : notADump();
         }
         return new DumpReader.Summary(lines, bytes, issues.issues(), opened.state());
     }

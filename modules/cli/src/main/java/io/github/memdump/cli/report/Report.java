@@ -188,7 +188,8 @@ abstract class Report {
         List<String> lines = new ArrayList<>();
         for (SuspectStory story : stories.subList(0, Math.min(SUSPECTS_IN_SUMMARY, stories.size()))) {
             String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
-            lines.add("  suspect " + (lines.size() + 1) + ": " + story.title() + ", " + story.share() + place);
+            lines.add("  suspect " + (lines.size() + 1) + ": " + story.title() + ", " + story.share() + place
+                + (story.ownLine().isEmpty() ? "" : "; own line " + story.ownLine()));
         }
         return lines;
     }

@@ -22,6 +22,7 @@ public final class Suspect {
     private final Amount retained;
     private final Amount retainedBefore;
     private final History history;
+    private final int[] members;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -41,6 +42,7 @@ public final class Suspect {
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
         this.history = draft.history;
+        this.members = draft.members;
     }
 
     /** What the search fills in. */
@@ -58,6 +60,8 @@ public final class Suspect {
         List<Accumulated> accumulated = List.of();
         List<Accumulated> contents = List.of();
         List<SuspectHolder> holders = List.of();
+        /** What has gathered, of the class that retains most. */
+        int[] members = {};
         /** All objects that hold what several holders share. */
         int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
@@ -163,6 +167,11 @@ public final class Suspect {
     /** Returns what {@link #object} retained in the earlier dump; nothing if it is new, shared, or there is none. */
     public Amount retainedBefore() {
         return retainedBefore;
+    }
+
+    /** Returns the ids of what has gathered, of the class that retains most; the array belongs to the caller. */
+    public int[] members() {
+        return members.clone();
     }
 
     /** Returns how much there was of it from dump to dump. */

@@ -107,6 +107,7 @@ final class SuspectAssembly {
             draft.retained = draft.retained.plus(new Amount(retained.count(top), retained.size(top)));
         }
         draft.accumulated = contents.gathered(find.gathered);
+        draft.members = find.gathered.isEmpty() ? find.tops : find.gathered.get(0);
         if (!find.gathered.isEmpty() && isOfLibrary(draft.accumulated.get(0))) {
             int site = new ApplicationLines(heap, subtrees.tree(), NodeSet.where(heap.objectCount(),
                 weights::weighs)).of(find.gathered.get(0));
@@ -176,8 +177,9 @@ final class SuspectAssembly {
             references += heap.references().outDegree(holder);
             turnover = change == null ? turnover : turnover.plus(change.turnover(holder));
         }
+        boolean isNew = change != null && !change.isOld(anchor.object());
         return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, references,
-            turnover);
+            turnover, isNew);
     }
 
     private Amount growth(Suspect.Draft draft) {

@@ -116,6 +116,8 @@ final class SuspectGrouping {
         if (result.shape == SuspectShape.SHARED) {
             result.holding = IntStream.concat(IntStream.of(result.holding), IntStream.of(less.holding)).toArray();
             result.holders = holders(result.holders, less.holders);
+        } else {
+            result.members = IntStream.concat(IntStream.of(result.members), IntStream.of(less.members)).toArray();
         }
         result.accumulated = accumulated(result.accumulated, less.accumulated);
         return result;

@@ -42,13 +42,18 @@ public final class BorderAnswer {
             return answer.detail("The two dumps are the same: nothing is new, so there is no border.")
                 .table(table(findings, rows));
         }
-        answer.detail("border: " + Figures.count(border.oldBorder().size(), "old object") + " hold "
-            + Figures.count(border.newBorder().size(), "new object") + " by "
-            + Figures.count(border.edgesAcross(), "reference"));
+        answer.detail("border: " + headline(border.oldBorder().size(), border.newBorder().size(),
+            border.edgesAcross()));
         BarrierWords.say(answer, findings.stops());
         PairAnswer.identity(answer, diff);
         return isEach ? answer.table(table(findings, rows)).table(groups(findings.heap(), groups).forMachinesAlone())
             : answer.table(table(findings, rows).forMachinesAlone()).table(groups(findings.heap(), groups));
+    }
+
+    /** Returns in words how many objects hold how many over the border. */
+    public static String headline(long old, long held, long references) {
+        return Figures.count(old, "old object") + (old == 1 ? " holds " : " hold ") + Figures.count(held, "new object")
+            + " by " + Figures.count(references, "reference");
     }
 
     private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups) {

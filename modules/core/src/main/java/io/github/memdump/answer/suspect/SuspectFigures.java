@@ -26,11 +26,13 @@ final class SuspectFigures {
     private final ObjectNames names;
     private final HolderWords words;
     private final ReferenceNames via;
+    private final KnownWords known;
 
     SuspectFigures(Heap heap, boolean isGrowth, ReferenceNames via) {
         this.heap = heap;
         this.isGrowth = isGrowth;
         this.via = via;
+        this.known = new KnownWords(heap);
         this.names = new ObjectNames(heap);
         this.words = new HolderWords(heap, names);
     }
@@ -62,6 +64,7 @@ final class SuspectFigures {
         row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()))
             .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
         amount(row, "held_together", suspect.together());
+        row.table(known.table(suspect));
         reasons.ifPresent(weighed -> row.section("why", "", weighed.figures(suspect)));
         return row.sections("holders", suspect.holders().stream().map(this::holder).collect(Collectors.toList()))
             .build();

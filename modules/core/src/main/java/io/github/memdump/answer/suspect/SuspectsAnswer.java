@@ -43,6 +43,7 @@ public final class SuspectsAnswer {
     private final ReferenceNames via;
     private final PathLine line;
     private final SuspectFigures figures;
+    private final KnownWords known;
     private Optional<ReasonWords> reasons = Optional.empty();
     private IntPredicate isExplained = number -> false;
 
@@ -54,6 +55,7 @@ public final class SuspectsAnswer {
         this.names = new ObjectNames(heap);
         this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names);
+        this.known = new KnownWords(heap);
         this.figures = new SuspectFigures(heap, isGrowth, via);
     }
 
@@ -145,6 +147,7 @@ public final class SuspectsAnswer {
         story.detail("made of", suspect.contents().stream()
             .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(", ")));
         holders(suspect, story);
+        known.addTo(story, suspect);
         if (!suspect.holders().isEmpty()) {
             story.detail("next", words.advice(suspect.holders().get(0)));
         }

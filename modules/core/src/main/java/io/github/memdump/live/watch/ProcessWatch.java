@@ -65,6 +65,8 @@ public final class ProcessWatch {
      * @throws CancelledException if the task is cancelled; {@link #files} are there then
      */
     public void run(Approach approach, Listener listener, Task task) throws IOException {
+        // Whoever waits for hours wants to know at once.
+        LiveHeap.of(process).by(approach).ways();
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
             PosixFilePermissions.fromString("rwx------")));
         listener.says("watching process " + process + ", which has " + amount.apply(process.memory().orElse(0)));

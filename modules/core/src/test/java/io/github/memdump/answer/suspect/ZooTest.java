@@ -3,7 +3,7 @@ package io.github.memdump.answer.suspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.memdump.Loading;
+import io.github.memdump.PackedDumps;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
@@ -19,14 +19,10 @@ import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,7 +38,7 @@ class ZooTest {
 
     @Test
     void theLeakIsTheFirstSuspectAndAHealthyProgramHasNone() throws IOException {
-        try (BufferedReader truth = reader(ZooTest.class.getResourceAsStream("/zoo/truth.tsv"))) {
+        try (BufferedReader truth = PackedDumps.text("/zoo/truth.tsv")) {
             for (String line : truth.lines().collect(Collectors.toList())) {
                 judge(line.split("\t", -1));
             }
@@ -53,30 +49,8 @@ class ZooTest {
         assertTrue(innocent <= 4, totals);
     }
 
-    private static BufferedReader reader(InputStream in) {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-
-    private static List<Heap> dumps(String program, int count) throws IOException {
-        List<StringBuilder> texts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            texts.add(new StringBuilder());
-        }
-        try (BufferedReader lines = reader(new GZIPInputStream(
-            ZooTest.class.getResourceAsStream("/zoo/" + program + ".gz")))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                for (int i = 0; i < count; i++) {
-                    if ((line.charAt(0) - '0' >> i & 1) != 0) {
-                        texts.get(i).append(line, 1, line.length()).append('\n');
-                    }
-                }
-            }
-        }
-        return texts.stream().map(text -> Loading.load(text.toString())).collect(Collectors.toList());
-    }
-
     private void judge(String[] truth) throws IOException {
-        List<Heap> dumps = dumps(truth[0], Integer.parseInt(truth[1]));
+        List<Heap> dumps = PackedDumps.of("/zoo/" + truth[0] + ".gz", Integer.parseInt(truth[1]));
         Heap last = dumps.get(dumps.size() - 1);
         List<EarlierHeap> earlier = dumps.subList(0, dumps.size() - 1).stream()
             .map(heap -> EarlierHeap.of(heap, Task.UNWATCHED)).collect(Collectors.toList());

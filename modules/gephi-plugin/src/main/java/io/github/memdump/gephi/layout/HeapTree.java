@@ -45,7 +45,7 @@ final class HeapTree {
             numbers[order[i]] = i;
             ordered[i] = nodes[order[i]];
             parents[i] = holders[order[i]] == NodeHolders.NONE ? Forest.NO_PARENT : numbers[holders[order[i]]];
-            diameters[i] = Math.max(ordered[i].size(), Float.MIN_NORMAL);
+            diameters[i] = Math.max(2 * ordered[i].size(), Float.MIN_NORMAL);
         }
         return new HeapTree(ordered,
             TreeLayout.of(new Forest(parents, diameters), options.shape(), options.spacing()));

@@ -4,9 +4,10 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.gephi.style.StyleLegend;
-import io.github.memdump.gephi.workspace.HeapCaveats;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.EquivalentCommand;
+import io.github.memdump.gephi.workspace.HeapCaveats;
 import io.github.memdump.gephi.workspace.UnpackedName;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.text.XmlText;
@@ -119,7 +120,7 @@ final class Facts {
             boolean used = role == NodeRole.ROOT
                 || (member ? hasMembers : withoutDiff == recipe.dumps().size() < 2);
             if (used) {
-                colour(role.rgb(), role.meaning());
+                colour(RoleColour.of(role).getRGB() & 0xFFFFFF, role.meaning());
             }
         }
         html.append("</p>");

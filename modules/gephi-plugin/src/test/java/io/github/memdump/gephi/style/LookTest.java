@@ -233,7 +233,7 @@ final class LookTest {
     void labelsAreChosenForWhatIsSeen() {
         Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
         Node one = nodes[0];
-        LabelRoom close = new LabelRoom(0.01, one.x(), one.y(), 1, 1);
+        LabelRoom close = new LabelRoom(null, 0.01, one.x(), one.y(), 1, 1);
         assertTrue(NodeLabels.draw(Gephi.graph(), nodes, close) >= 1);
         assertTrue(one.getTextProperties().isVisible());
         for (Node node : nodes) {

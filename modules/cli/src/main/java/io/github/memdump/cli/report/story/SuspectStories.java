@@ -11,6 +11,7 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
 import io.github.memdump.answer.content.PlaceWords;
+import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class SuspectStories {
     private final Heap heap;
     private final ObjectNames names;
     private final HolderWords words;
+    private final KnownWords known;
     private final Map<String, Long> before;
     private final Map<String, Long> now;
     private final Suspects suspects;
@@ -38,6 +40,7 @@ public final class SuspectStories {
         this.heap = evidence.heap();
         this.names = new ObjectNames(heap);
         this.words = new HolderWords(heap, names);
+        this.known = new KnownWords(heap);
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
@@ -66,9 +69,14 @@ public final class SuspectStories {
             List<SuspectKeeper> keepers = new ArrayList<>();
             suspect.holders().forEach(holder -> keepers.add(keeper(suspect, holder)));
             stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
-                suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0))));
+                suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0)), known.of(suspect),
+                suspect.applicationLine().map(this::ownLine).orElse("")));
         }
         return stories;
+    }
+
+    private String ownLine(Accumulated own) {
+        return heap.sites().place(own.site(0)) + " allocated " + Words.times(names.of(own.example()), own.objects());
     }
 
     /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */

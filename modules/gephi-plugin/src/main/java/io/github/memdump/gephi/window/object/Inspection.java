@@ -9,10 +9,15 @@ import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceKind;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openide.util.NbBundle;
 
@@ -121,18 +126,55 @@ final class Inspection {
         return columns;
     }
 
-    /** Returns a shortest path from a root to it, both included; empty if no root reaches it. */
-    int[] path() {
-        return path.clone();
+    /** A list of objects around this one. */
+    enum Side {
+        /** A shortest path from a root to it, both included; empty if no root reaches it. */
+        PATH,
+        /** What it refers to. */
+        REFERENCES,
+        /** What refers to it. */
+        REFERRERS;
+
+        /** Returns the name in the texts of the window. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Returns what it refers to. */
-    int[] references() {
-        return references.clone();
+    /** Returns the objects of a list, which is not to be changed. */
+    int[] objects(Side side) {
+        return side == Side.PATH ? path : side == Side.REFERENCES ? references : referrers;
     }
 
-    /** Returns what refers to it. */
-    int[] referrers() {
-        return referrers.clone();
+    /**
+     * Reads what the references around it are called: those of its path, its own, and those of some referrers to it.
+     * As slow as reading these records of the dump; nothing is named where that is gone.
+     */
+    ReferenceNames names(int[] holders, Task task) {
+        int[] all = Arrays.copyOf(path, path.length + holders.length + 1);
+        System.arraycopy(holders, 0, all, path.length, holders.length);
+        all[path.length + holders.length] = object;
+        NodeSet.Builder targets = NodeSet.builder(findings.heap().objectCount());
+        Arrays.stream(path).forEach(targets::add);
+        Arrays.stream(references).forEach(targets::add);
+        targets.add(object);
+        return ReferenceNames.ofDump(findings.heap(), all, targets.build()::contains, task);
+    }
+
+    /** Returns what stands in a row of a list: by what the object is held, and what it is called. */
+    String row(Side side, int place, ObjectNames called, ReferenceNames via) {
+        int shown = objects(side)[place];
+        if (side == Side.REFERRERS) {
+            String held = words(via, shown, object);
+            return held.isEmpty() ? called.of(shown) : called.of(shown) + " " + held;
+        }
+        int holder = side == Side.REFERENCES ? object : place == 0 ? Heap.NO_OBJECT : path[place - 1];
+        String held = holder == Heap.NO_OBJECT ? "" : words(via, holder, shown);
+        return held.isEmpty() ? called.of(holder, shown) : held + " \u2192 " + called.of(holder, shown);
+    }
+
+    private static String words(ReferenceNames via, int holder, int target) {
+        ReferenceKind kind = via.of(holder, target).kind();
+        return kind == ReferenceKind.CLASS || kind == ReferenceKind.CODE ? "" : via.words(holder, target);
     }
 }

@@ -1,8 +1,11 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.window.FindingsTab;
 import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.View;
@@ -21,12 +24,14 @@ import org.openide.util.RequestProcessor;
 public final class ObjectTab extends FindingsTab<ObjectNames> {
     private static final long serialVersionUID = 1L;
     private static final RequestProcessor LOOKING = new RequestProcessor("Memdump inspector", 1);
+    private static final RequestProcessor NAMING = new RequestProcessor("Memdump names of references", 1);
 
-    private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward);
+    private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward, this::nameAnew);
     private final transient Trail trail = new Trail();
     private final transient GraphClicks clicks = new GraphClicks(this::clicked);
     private final transient ChosenRows rows = new ChosenRows();
     private transient ObjectNames names;
+    private transient TicketTask naming = new TicketTask();
     /** The node that was clicked last while the tab was not to be seen; empty if there is none. */
     private transient String unseen = "";
 
@@ -65,6 +70,7 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
 
     @Override
     protected void forget() {
+        naming.cancel();
         names = null;
         trail.clear();
         pane.forget();
@@ -122,8 +128,25 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
                 if (called == names && trail.current().filter(text::equals).isPresent()) {
                     pane.show(text, inspection, called);
                     pane.enableTrail(trail.canGoBack(), trail.canGoForward());
+                    nameAnew();
                 }
             });
         });
+    }
+
+    /** Reads, in the background, what the references are called that are shown. */
+    private void nameAnew() {
+        naming.cancel();
+        TicketTask task = new TicketTask();
+        naming = task;
+        int[] holders = pane.referrers();
+        pane.shown().ifPresent(inspection -> NAMING.post(() -> {
+            try {
+                ReferenceNames via = inspection.names(holders, task);
+                EventQueue.invokeLater(() -> pane.name(inspection, via));
+            } catch (CancelledException another) {
+                // Something else is shown by now.
+            }
+        }));
     }
 }
