@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 
 /** Where answers go to: standard output or a file, as text, JSON or CSV. Not thread-safe. */
-final class AnswerOutput {
+public final class AnswerOutput {
     private final Session session;
     private final Warnings warnings;
     private final OptionalInt top;
@@ -37,13 +37,13 @@ final class AnswerOutput {
     }
 
     /** Writes the first table to standard output as CSV. */
-    void csv(Answer answer) throws IOException {
+    public void csv(Answer answer) throws IOException {
         CsvRenderer.write(answer, top,
             CsvWriter.withLineFeeds(new BufferedOutputStream(session.textOut(), 1 << 16)));
     }
 
     /** Writes a file in full or not at all: JSON if its name ends in {@code .json}, else the first table as CSV. */
-    void save(Answer answer, Target target) throws IOException {
+    public void save(Answer answer, Target target) throws IOException {
         try (Output file = Output.to(target)) {
             if (target.endsWith(".json")) {
                 try (JsonGenerator json = JsonRenderer.generator(file.stream())) {

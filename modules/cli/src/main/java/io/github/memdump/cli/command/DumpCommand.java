@@ -304,7 +304,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     }
 
     /** Returns where answers go to, with as many rows as {@code --top} asks for. */
-    final AnswerOutput output() {
+    protected final AnswerOutput output() {
         return new AnswerOutput(session, warnings, spec.mixins().values().stream().map(CommandSpec::userObject)
             .filter(Top.class::isInstance).map(Top.class::cast).findAny().map(Top::asked)
             .orElse(OptionalInt.empty()));

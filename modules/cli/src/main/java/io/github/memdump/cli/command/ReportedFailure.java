@@ -16,7 +16,7 @@ public final class ReportedFailure extends IOException {
     }
 
     /** Returns the lines to show below the message. */
-    List<String> below() {
+    public List<String> below() {
         return List.of(below);
     }
 }

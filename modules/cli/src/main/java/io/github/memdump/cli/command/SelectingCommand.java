@@ -87,7 +87,7 @@ public abstract class SelectingCommand extends AnalysingCommand {
     }
 
     /** Finds out the same with a builder. */
-    final Findings findings(Heap heap, Set<Need> besides, Findings.Builder builder) {
+    protected final Findings findings(Heap heap, Set<Need> besides, Findings.Builder builder) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(besides);
         needs.addAll(where.needs());

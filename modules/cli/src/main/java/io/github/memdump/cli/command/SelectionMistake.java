@@ -22,7 +22,7 @@ public final class SelectionMistake extends ParameterException {
     }
 
     /** Returns the selection and, on a second line, a caret below the mistake. */
-    String pointer() {
+    public String pointer() {
         return pointer;
     }
 }

@@ -38,7 +38,7 @@ public final class Session {
     }
 
     /** Returns the session of this process; progress is drawn if the launcher says that stderr is a terminal. */
-    static Session ofProcess() {
+    public static Session ofProcess() {
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         // Progress moves the cursor, so it writes past the guard, and makes its text printable itself.
         Progress progress = Boolean.getBoolean("memdump.terminal")
@@ -117,7 +117,7 @@ public final class Session {
     }
 
     /** Returns standard error; what is not printable, line ends aside, is escaped. */
-    PrintStream err() {
+    public PrintStream err() {
         clearProgress();
         return err;
     }
@@ -139,7 +139,7 @@ public final class Session {
     }
 
     /** Returns an environment variable, if it is set, even to nothing. */
-    Optional<String> setVariable(String name) {
+    public Optional<String> setVariable(String name) {
         return Optional.ofNullable(environment.get(name));
     }
 

@@ -42,7 +42,7 @@ public final class Warnings {
     }
 
     /** Adds what a loaded dump gives cause for. */
-    void addOf(HeapIdentities heap) {
+    public void addOf(HeapIdentities heap) {
         String dump = heap.dumpName();
         addOf(dump, heap.issues());
         if (heap.rootNames().isEmpty()) {
@@ -52,7 +52,7 @@ public final class Warnings {
     }
 
     /** Adds what the damage of a dump gives cause for. */
-    void addOf(String dump, Issues issues) {
+    public void addOf(String dump, Issues issues) {
         if (issues.total() > 0) {
             add(dump + ": " + Figures.count(issues.total(), "damaged place") + "; the first: "
                 + issues.first().get(0).describe() + "." + alsoChanged(issues)

@@ -76,7 +76,7 @@ public final class BorderCommand extends AnalysingCommand {
     @Mixin
     private StopAt stopAt;
 
-    BorderCommand(Session session) {
+    public BorderCommand(Session session) {
         super(session);
     }
 

@@ -62,7 +62,7 @@ public final class DiffCommand extends AnalysingCommand {
     @Mixin
     private Top top;
 
-    DiffCommand(Session session) {
+    public DiffCommand(Session session) {
         super(session);
     }
 

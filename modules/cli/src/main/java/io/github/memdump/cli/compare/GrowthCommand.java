@@ -52,7 +52,7 @@ public final class GrowthCommand extends AnalysingCommand {
     @Mixin
     private Top top;
 
-    GrowthCommand(Session session) {
+    public GrowthCommand(Session session) {
         super(session);
     }
 

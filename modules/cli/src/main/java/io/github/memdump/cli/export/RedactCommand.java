@@ -57,7 +57,7 @@ public final class RedactCommand extends DumpCommand {
     @Mixin
     private RedactionOptions options = new RedactionOptions();
 
-    RedactCommand(Session session) {
+    public RedactCommand(Session session) {
         super(session);
     }
 

@@ -41,7 +41,7 @@ public final class GephiCommand extends DumpCommand {
     @Option(names = "--wait", description = "Return when Gephi has been closed.")
     private boolean wait;
 
-    GephiCommand(Session session) {
+    public GephiCommand(Session session) {
         super(session);
     }
 

@@ -60,7 +60,7 @@ public final class ClassGraphCommand extends SelectingCommand {
         + " JSON by its ending .gml, .csv or .json.")
     private Path output;
 
-    ClassGraphCommand(Session session) {
+    public ClassGraphCommand(Session session) {
         super(session);
     }
 

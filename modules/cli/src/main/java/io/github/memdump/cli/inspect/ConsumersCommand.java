@@ -50,7 +50,7 @@ public final class ConsumersCommand extends AnalysingCommand {
         + " went; JSON then has " + SHOWN + " groups too unless --top asks for others.")
     private boolean exact;
 
-    ConsumersCommand(Session session) {
+    public ConsumersCommand(Session session) {
         super(session);
     }
 

@@ -54,7 +54,7 @@ public final class DominatorsCommand extends SelectingCommand {
     @Mixin
     private StopAt stopAt;
 
-    DominatorsCommand(Session session) {
+    public DominatorsCommand(Session session) {
         super(session);
     }
 

@@ -64,7 +64,7 @@ public final class KeepAliveCommand extends SelectingCommand {
     @Mixin
     private StopAt stopAt;
 
-    KeepAliveCommand(Session session) {
+    public KeepAliveCommand(Session session) {
         super(session);
     }
 

@@ -58,7 +58,7 @@ public final class PathsCommand extends SelectingCommand {
     @Mixin
     private PathConstraint constraint;
 
-    PathsCommand(Session session) {
+    public PathsCommand(Session session) {
         super(session);
     }
 

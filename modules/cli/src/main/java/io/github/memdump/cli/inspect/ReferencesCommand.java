@@ -53,7 +53,7 @@ public final class ReferencesCommand extends SelectingCommand {
     @Mixin
     private Top top;
 
-    ReferencesCommand(Session session) {
+    public ReferencesCommand(Session session) {
         super(session);
     }
 

@@ -48,7 +48,7 @@ public final class ReferrersCommand extends SelectingCommand {
     @Mixin
     private PathConstraint constraint;
 
-    ReferrersCommand(Session session) {
+    public ReferrersCommand(Session session) {
         super(session);
     }
 

@@ -56,7 +56,7 @@ public final class ShowCommand extends AnalysingCommand {
     @Mixin
     private Top top;
 
-    ShowCommand(Session session) {
+    public ShowCommand(Session session) {
         super(session);
     }
 

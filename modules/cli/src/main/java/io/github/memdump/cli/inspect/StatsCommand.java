@@ -45,7 +45,7 @@ public final class StatsCommand extends SelectingCommand {
     @Mixin
     private Top top;
 
-    StatsCommand(Session session) {
+    public StatsCommand(Session session) {
         super(session);
     }
 

@@ -64,7 +64,7 @@ public final class StringsCommand extends AnalysingCommand {
     @Mixin
     private ValueLength valueLength;
 
-    StringsCommand(Session session) {
+    public StringsCommand(Session session) {
         super(session);
     }
 

@@ -70,7 +70,7 @@ public final class TableCommand extends SelectingCommand {
     @Mixin
     private StopAt stopAt;
 
-    TableCommand(Session session) {
+    public TableCommand(Session session) {
         super(session);
     }
 

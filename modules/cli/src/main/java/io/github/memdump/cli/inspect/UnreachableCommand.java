@@ -62,7 +62,7 @@ public final class UnreachableCommand extends AnalysingCommand {
         description = "Write the unreachable objects to this file: JSON if its name ends in .json, else CSV.")
     private Path output;
 
-    UnreachableCommand(Session session) {
+    public UnreachableCommand(Session session) {
         super(session);
     }
 

@@ -32,7 +32,7 @@ public final class ColumnNames {
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
-    static Column columnOrValue(String typed) {
+    public static Column columnOrValue(String typed) {
         String name = typed.toLowerCase(Locale.ROOT).replace('-', '_');
         return Column.named(name).orElseThrow(() -> new IllegalArgumentException("There is no column '" + typed
             + "'. Did you mean " + nearest(name) + "? There are: " + String.join(", ", all()) + "."));

@@ -18,7 +18,7 @@ public final class DumpAndObject {
     }
 
     /** Tells the two words apart; one alone is an object if it is written like an address. */
-    static DumpAndObject of(List<String> words) {
+    public static DumpAndObject of(List<String> words) {
         String first = words.get(0);
         if (words.size() == 1) {
             return isAddress(first) ? new DumpAndObject("", first) : new DumpAndObject(first, "");
@@ -48,17 +48,17 @@ public final class DumpAndObject {
     }
 
     /** Returns the dump, empty if none is named. */
-    String dump() {
+    public String dump() {
         return dump;
     }
 
     /** Returns what names the object, empty if nothing does. */
-    String object() {
+    public String object() {
         return object;
     }
 
     /** Finds the object in the heap of the dump. */
-    int find(Heap heap) throws IOException {
+    public int find(Heap heap) throws IOException {
         return Places.find(heap, object);
     }
 }

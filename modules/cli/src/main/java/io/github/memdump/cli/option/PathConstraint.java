@@ -23,22 +23,22 @@ public final class PathConstraint {
     private SelectionText avoided;
 
     /** Reads the selection, before any dump is loaded. */
-    void read(Function<String, ParameterException> misused) {
+    public void read(Function<String, ParameterException> misused) {
         avoided = selection == null ? null : SelectionText.read("--avoid", selection, misused);
     }
 
     /** Returns whether any objects are to be avoided. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return !types.isEmpty() || avoided != null;
     }
 
     /** Returns the types that are not gone through. */
-    WalkBarrier stops() {
+    public WalkBarrier stops() {
         return WalkBarrier.of(types);
     }
 
     /** Returns the objects that paths may lead through; ROOT objects always are among them. */
-    NodeSet passable(Heap heap, Task task) {
+    public NodeSet passable(Heap heap, Task task) {
         NodeSet.Builder passable = NodeSet.all(heap.objectCount()).toBuilder();
         if (avoided != null) {
             avoided.in(heap, task).forEach(passable::remove);

@@ -25,7 +25,7 @@ public final class Ranking {
     }
 
     /** Returns the objects in order; {@code objects} is used up. */
-    static int[] byNumber(Heap heap, int[] objects, IntToLongFunction number, Task task) {
+    public static int[] byNumber(Heap heap, int[] objects, IntToLongFunction number, Task task) {
         Ranking ranking = new Ranking(heap, number);
         int[] from = objects;
         int[] to = new int[from.length];

@@ -14,7 +14,7 @@ public final class StopAt {
     private List<StopType> types = List.of();
 
     /** Returns where walks stop. */
-    WalkBarrier stops() {
+    public WalkBarrier stops() {
         return WalkBarrier.of(types);
     }
 }

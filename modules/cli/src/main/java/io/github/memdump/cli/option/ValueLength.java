@@ -11,18 +11,18 @@ public final class ValueLength {
     private int characters;
 
     /** Returns the values cut to this length. */
-    Values cut(Values values) {
+    public Values cut(Values values) {
         return values.withCharacters(characters);
     }
 
     /** Says that a command was used wrongly. */
-    interface Misuse {
+    public interface Misuse {
         /** Returns the exception. */
         ParameterException of(String message);
     }
 
     /** Fails, before anything is read, if the length is none. */
-    void check(Misuse misused) {
+    public void check(Misuse misused) {
         if (characters < 1) {
             throw misused.of("'" + characters + "' characters cannot be shown: --value-length takes 1 or more.");
         }

@@ -1,4 +1,4 @@
-package io.github.memdump.cli.suspect;
+package io.github.memdump.cli.compare;
 
 import java.util.Stack;
 import picocli.CommandLine.IParameterConsumer;
