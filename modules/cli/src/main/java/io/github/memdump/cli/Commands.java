@@ -9,12 +9,14 @@ import io.github.memdump.cli.export.HeapSnapshotCommand;
 import io.github.memdump.cli.export.RedactCommand;
 import io.github.memdump.cli.gephi.GephiCommand;
 import io.github.memdump.cli.inspect.ClassGraphCommand;
+import io.github.memdump.cli.inspect.CollectionsCommand;
 import io.github.memdump.cli.inspect.ConsumersCommand;
 import io.github.memdump.cli.inspect.DominatorsCommand;
 import io.github.memdump.cli.inspect.KeepAliveCommand;
 import io.github.memdump.cli.inspect.PathsCommand;
 import io.github.memdump.cli.inspect.ReferencesCommand;
 import io.github.memdump.cli.inspect.ReferrersCommand;
+import io.github.memdump.cli.inspect.ShapesCommand;
 import io.github.memdump.cli.inspect.ShowCommand;
 import io.github.memdump.cli.inspect.StatsCommand;
 import io.github.memdump.cli.inspect.StringsCommand;
@@ -41,9 +43,9 @@ import java.util.List;
 final class Commands {
     private static final List<String> NAMES = List.of(
         "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
-        "show", "strings", "keepalive", "suspects", "consumers", "unreachable", "report", "view", "heapsnapshot",
-        "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact", "interactive",
-        "mcp", "index", "completion");
+        "show", "strings", "collections", "shapes", "keepalive", "suspects", "consumers", "unreachable", "report",
+        "view", "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi",
+        "redact", "interactive", "mcp", "index", "completion");
 
     private Commands() {
     }
@@ -70,6 +72,8 @@ final class Commands {
             case "class-graph" -> new ClassGraphCommand(session);
             case "show" -> new ShowCommand(session);
             case "strings" -> new StringsCommand(session);
+            case "collections" -> new CollectionsCommand(session);
+            case "shapes" -> new ShapesCommand(session);
             case "keepalive" -> new KeepAliveCommand(session);
             case "suspects" -> new SuspectsCommand(session);
             case "consumers" -> new ConsumersCommand(session);

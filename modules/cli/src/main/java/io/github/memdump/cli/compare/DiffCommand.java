@@ -9,6 +9,7 @@ import io.github.memdump.cli.command.OutputFile;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.command.Where;
+import io.github.memdump.cli.option.By;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is new between two dumps. */
-@Command(name = "diff", header = {"Shows what is new between two dumps, by class.", ""}, description = {
+@Command(name = "diff", header = {"Shows what is new between two dumps.", ""}, description = {
     "New objects are those of AFTER that are not, by identity, in BEFORE.", "",
     "The identity of an object is its address and, if allocation tracing was on, the generation in which it was"
         + " allocated. Without a generation a new object at a reused address looks like the old one; the output says"
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
         + " their records as they stand in AFTER, with the references among them, without the values of strings unless"
         + " --values asks for them. With --where only these new objects count, and are written.", ""},
     footer = {"", "Examples:", "  memdump diff before.json.gz after.json.gz",
+        "  memdump diff before.json.gz after.json.gz --by gem",
         "  memdump diff before.json.gz after.json.gz -o new.json.gz",
         "  memdump diff before.json.gz after.json.gz --where 'class =~ /Session/'", "",
         "Next: what holds the new objects: memdump border BEFORE AFTER"})
@@ -60,6 +62,9 @@ public final class DiffCommand extends AnalysingCommand {
     private boolean values;
 
     @Mixin
+    private By by;
+
+    @Mixin
     private Top top;
 
     public DiffCommand(Session session) {
@@ -77,7 +82,8 @@ public final class DiffCommand extends AnalysingCommand {
         Investigation<Given> dumps = investigate(List.of(before, after));
         HeapDiff diff = compared(dumps);
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
-        Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty());
+        Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty(),
+            by.grouping());
         if (to.isPresent()) {
             long written = write(diff.after(), dumps.latest().name(), chosen, to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "

@@ -1,7 +1,6 @@
 package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.ClassGraph;
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
@@ -9,6 +8,7 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.command.SelectingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.By;
 import io.github.memdump.export.ClassGraphWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
@@ -40,10 +40,8 @@ public final class ClassGraphCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Join objects by class, site (file and line), file, type or generation (default:"
-            + " ${DEFAULT-VALUE}).")
-    private Grouping by;
+    @Mixin
+    private By by;
 
     @Option(names = "--nodes", paramLabel = "N", converter = Top.RowCount.class,
         description = "Only the N nodes with most bytes and the edges between them, or all (default: all).")
@@ -69,7 +67,7 @@ public final class ClassGraphCommand extends SelectingCommand {
         String ending = output == null ? "" : ending(output);
         Optional<Target> to = target(output);
         Heap heap = loadSelecting(dump);
-        ClassGraph graph = ClassGraph.of(heap, by, selected(heap), task());
+        ClassGraph graph = ClassGraph.of(heap, by.grouping(), selected(heap), task());
         int kept = Math.min(graph.size(), nodes == null ? Integer.MAX_VALUE : nodes);
         int[] all = graph.edges(kept, minWeight);
         int[] edges = Arrays.copyOf(all, Math.min(all.length, top.orElse(Integer.MAX_VALUE)));
@@ -86,7 +84,7 @@ public final class ClassGraphCommand extends SelectingCommand {
             output().save(Answer.builder().table(nodes(graph, kept))
                 .table(edges(graph, edges, all.length, "references")).build(), to.orElseThrow());
         }
-        answer.fact("by", by.name().toLowerCase(Locale.ROOT))
+        answer.fact("by", by.id())
             .table(edges(graph, edges, all.length, "references"));
         if (output != null) {
             answer.say(output + ": " + Figures.count(kept, "node") + ", " + Figures.count(edges.length, "edge"));

@@ -1,7 +1,6 @@
 package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.Consumers;
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
@@ -11,11 +10,11 @@ import io.github.memdump.answer.content.HistogramTable;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.By;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +38,8 @@ public final class ConsumersCommand extends AnalysingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Group by class, site (file:line), file, generation or type (default: ${DEFAULT-VALUE}).")
-    private Grouping by;
+    @Mixin
+    private By by;
 
     @Mixin
     private Top top;
@@ -58,7 +56,7 @@ public final class ConsumersCommand extends AnalysingCommand {
     protected Answer answer() throws IOException {
         Heap heap = load(dump);
         Retained retained = Retained.of(heap, task());
-        Consumers consumers = Consumers.of(heap, retained, by, task());
+        Consumers consumers = Consumers.of(heap, retained, by.grouping(), task());
         int most = top.orElse(json() && !exact ? Integer.MAX_VALUE : SHOWN);
         List<Consumers.Row> rows = consumers.rows().subList(0, Math.min(most, consumers.rows().size()));
         List<Consumers.Freed> freed = new ArrayList<>();
@@ -70,7 +68,7 @@ public final class ConsumersCommand extends AnalysingCommand {
                 + Figures.bytes(heap.facts().memsize()) + "; "
                 + Figures.count(retained.dominators().reachableCount()) + " reachable from the roots")
             .fact("objects", heap.objectCount()).fact("reachable", retained.dominators().reachableCount())
-            .fact("memsize", heap.facts().memsize()).fact("by", by.name().toLowerCase(Locale.ROOT))
+            .fact("memsize", heap.facts().memsize()).fact("by", by.id())
             .table(table(rows, freed, consumers.rows().size()))
             .next("memdump suspects DUMP", "shows where it gathers and what holds it");
         return answer.build();
@@ -89,6 +87,6 @@ public final class ConsumersCommand extends AnalysingCommand {
             table.column(TableColumn.<Integer>bytes("freed_size", row -> freed.get(row).size()).titled("freed_size"))
                 .column(TableColumn.<Integer>count("freed_count", row -> freed.get(row).count()).titled("freed"));
         }
-        return table.column(HistogramTable.key(by, row -> rows.get(row).key())).build();
+        return table.column(HistogramTable.key(by.grouping(), row -> rows.get(row).key())).build();
     }
 }

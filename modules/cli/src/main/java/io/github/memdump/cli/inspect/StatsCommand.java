@@ -1,6 +1,5 @@
 package io.github.memdump.cli.inspect;
 
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
@@ -10,6 +9,7 @@ import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.command.SelectingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.By;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
@@ -17,19 +17,18 @@ import io.github.memdump.heap.Slots;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Counts and bytes of one dump. */
 @Command(name = "stats", header = {"Counts the objects of a dump and their bytes.", ""}, description = {
-    "By class, type, allocating file, allocation site (file:line) or generation.", "",
+    "By class, kind, type, gem, allocating file, allocation site (file:line) or generation.", "",
     "Use it first: it shows what the heap consists of, whether the dump is whole, and whether allocation tracing was"
         + " on (objects then carry file, line and generation).", "",
     "With --where only these objects are counted in the rows; what is said of the dump is of all of it.", ""},
     footer = {"", "Examples:", "  memdump stats --by file --top 10 after.json.gz",
+        "  memdump stats --by gem after.json.gz",
         "  memdump stats --where 'class =~ /Session/ and memsize > 1k' after.json.gz", "",
         "Next: take a second dump later and see what is new: memdump diff BEFORE AFTER"})
 public final class StatsCommand extends SelectingCommand {
@@ -38,9 +37,8 @@ public final class StatsCommand extends SelectingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Group by class, type, file, site or generation (default: ${DEFAULT-VALUE}).")
-    private Grouping by;
+    @Mixin
+    private By by;
 
     @Mixin
     private Top top;
@@ -53,7 +51,7 @@ public final class StatsCommand extends SelectingCommand {
     protected Answer answer() throws IOException {
         Heap heap = loadSelecting(dump);
         NodeSet objects = selected(heap);
-        List<Histogram.Row> rows = Histogram.of(heap, by, objects).rows();
+        List<Histogram.Row> rows = Histogram.of(heap, by.grouping(), objects).rows();
         LoadFacts facts = heap.facts();
         Answer.Builder answer = LoadAnswer.begin(heap);
         answer.detailIf(facts.slots().total() > 0, "beside them " + slots(facts.slots()));
@@ -63,8 +61,8 @@ public final class StatsCommand extends SelectingCommand {
             + " at least");
         answer.detailIf(isSelecting(), "selected: " + Figures.count(objects.size(), "object") + ", "
             + Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum)));
-        answer.factIf(isSelecting(), "selected", objects.size()).fact("by", by.name().toLowerCase(Locale.ROOT))
-            .table(HistogramTable.of(rows, by, SHOWN))
+        answer.factIf(isSelecting(), "selected", objects.size()).fact("by", by.id())
+            .table(HistogramTable.of(rows, by.grouping(), SHOWN))
             .next("memdump diff BEFORE AFTER", "shows what is new between two dumps of this process");
         return answer.build();
     }

@@ -2,7 +2,6 @@ package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Unreachable;
 import io.github.memdump.answer.Answer;
@@ -16,6 +15,7 @@ import io.github.memdump.array.Saturating;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.By;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -23,7 +23,6 @@ import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +50,8 @@ public final class UnreachableCommand extends AnalysingCommand {
     @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
     private String dump;
 
-    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "class",
-        description = "Group by class, site (file:line), file, generation or type (default: ${DEFAULT-VALUE}).")
-    private Grouping by;
+    @Mixin
+    private By by;
 
     @Mixin
     private Top top;
@@ -85,8 +83,8 @@ public final class UnreachableCommand extends AnalysingCommand {
                 + ", dead and not yet collected, or alive by a root that the dump does not list")
             .detail("held by class", amount(heap, unreachable.heldByClass()) + ", alive through their instances"
                 + (heap.isOverPlainReferences() ? "" : "; they count as reachable"))
-            .fact("by", by.name().toLowerCase(Locale.ROOT))
-            .table(HistogramTable.of(Histogram.of(heap, by, objects).rows(), by, SHOWN))
+            .fact("by", by.id())
+            .table(HistogramTable.of(Histogram.of(heap, by.grouping(), objects).rows(), by.grouping(), SHOWN))
             .table(heads(heap, unreachable.heads()));
         if (objects.isEmpty()) {
             return answer.say("No garbage is waiting to be collected.").build();
