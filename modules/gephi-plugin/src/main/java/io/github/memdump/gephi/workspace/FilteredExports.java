@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gephi.graph.api.Graph;

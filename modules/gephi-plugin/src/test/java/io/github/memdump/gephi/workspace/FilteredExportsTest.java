@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
