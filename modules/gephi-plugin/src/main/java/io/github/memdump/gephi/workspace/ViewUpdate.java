@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.heap.NodePlaces;
 import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
