@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.analysis.record.RecordColumns;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.Investigation;
@@ -92,6 +93,16 @@ public abstract class SelectingCommand extends AnalysingCommand {
         needs.addAll(besides);
         needs.addAll(where.needs());
         return Need.findings(needs, Optional.ofNullable(diff), heap, builder, task());
+    }
+
+    /**
+     * Returns findings with what some columns take from the records of some objects of the dump that was loaded, for
+     * which {@link #keepStreams} was called before if there is such a column.
+     */
+    protected final Findings withRecords(Findings findings, Collection<Column> columns, int[] objects)
+            throws IOException {
+        return Column.facts(columns).isEmpty() ? findings
+            : RecordColumns.of(findings, columns, values(findings.heap(), selected), objects, task());
     }
 
     /** Complains of columns that need an earlier dump where there is none. */

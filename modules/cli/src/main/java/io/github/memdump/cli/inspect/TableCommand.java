@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
     "Only what the columns need is computed: object, address, type, class, name, memsize, generation, file, line and"
         + " method cost nothing; root_distance, retained_count, retained_size and dominator take a pass over the heap;"
         + " in_after (1 = new, 0 = old), border (old, new or empty) and keepalive_new_count (of the new objects) need"
-        + " --before; keepalive_count and keepalive_new_count take about as long as reading the dump.", "",
+        + " --before; keepalive_count and keepalive_new_count take about as long as reading the dump; those from length"
+        + " on are read from the records once more, which takes a pass over the dump.", "",
     "Keep-alive counts are exact, but for heaps of an unusual structure: what would take too long to count is"
         + " estimated, a warning says so, and keepalive_estimated is 1 for these objects (0 where all is exact).", "",
     "A field is empty where its column does not apply, such as root_distance of an object that no root reaches.", "",
@@ -48,6 +49,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
         "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
+        "  memdump table after.json.gz --where 'type = STRING' --columns object,length,capacity,frozen,encoding",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
         "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"})
@@ -79,7 +81,7 @@ public final class TableCommand extends SelectingCommand {
         List<Column> columns = columns();
         requireBefore(columns);
         valueLength.check(this::misused);
-        if (columns.contains(Column.VALUE)) {
+        if (columns.contains(Column.VALUE) || !Column.facts(columns).isEmpty()) {
             keepStreams();
         }
         Optional<Target> to = target(output);
@@ -87,6 +89,7 @@ public final class TableCommand extends SelectingCommand {
         Findings findings = findings(heap, needs(columns), stopAt.stops());
         EstimateWords.warnings(findings).forEach(warnings()::add);
         int[] objects = selected(findings).toArray();
+        Findings all = withRecords(findings, columns, objects);
         Value[] texts = columns.contains(Column.VALUE)
             ? valueLength.cut(values(heap, loadedName())).of(objects, task()) : new Value[0];
         Answer.Builder figures = Answer.builder().fact("objects", heap.objectCount());
@@ -95,7 +98,7 @@ public final class TableCommand extends SelectingCommand {
         figures.list("columns", columns.stream().map(Column::id).collect(Collectors.toList()));
         Answer facts = figures.build();
         boolean isJson = to.isPresent() ? to.get().endsWith(".json") : json();
-        Answer rows = Answer.builder().add(facts).table(table(findings, columns, objects, texts, isJson)).build();
+        Answer rows = Answer.builder().add(facts).table(table(all, columns, objects, texts, isJson)).build();
         if (to.isPresent()) {
             output().save(rows, to.get());
             show(Answer.builder().add(facts).fact("output", output.toString()).say(output + ": "

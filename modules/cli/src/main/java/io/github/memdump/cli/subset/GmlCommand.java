@@ -65,11 +65,14 @@ public final class GmlCommand extends SelectingCommand {
         List<Column> columns = columns();
         Path file = file();
         Target to = target(file).orElseThrow();
+        if (!Column.facts(columns).isEmpty()) {
+            keepStreams();
+        }
         Heap heap = loadSelecting(dump);
         Findings findings = findings(heap, Need.of(columns), WalkBarrier.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
-        GmlWriter.of(findings, columns).write(subset, to, task());
+        GmlWriter.of(withRecords(findings, columns, subset.objects().toArray()), columns).write(subset, to, task());
         if (!to.isStandardOutput()) {
             tell(subset, file);
         }
