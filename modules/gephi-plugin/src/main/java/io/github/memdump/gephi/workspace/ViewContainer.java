@@ -85,7 +85,7 @@ public final class ViewContainer {
             draft.setSize(radius(node));
             draft.setX(places.x(count));
             draft.setY(places.y(count));
-            for (Column column : Column.ofFindings()) {
+            for (Column column : Column.ofView()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
             draft.setValue(View.OBJECTS, node.objects());

@@ -198,7 +198,7 @@ final class ViewUpdate {
         node.setSize(ViewContainer.radius(shown));
         node.setPosition(shown.x(), shown.y());
         Table table = model.getNodeTable();
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             if (table.hasColumn(column.id())
                 && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));

@@ -52,6 +52,11 @@ class FilteredExportsTest {
         add(other, "0x10", "0x99");
         FilteredExports.follow(from, other);
         assertTrue(HeapTies.of(other).isEmpty());
+        Workspace imported = Gephi.projects().newWorkspace(Gephi.projects().getCurrentProject());
+        imported.getWorkspaceMetadata().setDescription("Border: after");
+        add(imported, "0x10", "0x20");
+        assertTrue(FilteredExports.follow(from, imported));
+        assertTrue(HeapTies.of(imported).isEmpty(), "it is tied to its own heap later");
         assertEquals("Suspects: after", WorkspaceName.of(recipe, part));
         Gephi.projects().renameWorkspace(from, "Suspects: after");
         assertEquals("Suspects: after (2)", WorkspaceName.of(recipe, part));
