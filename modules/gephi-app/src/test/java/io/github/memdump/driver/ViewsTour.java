@@ -1,6 +1,7 @@
 package io.github.memdump.driver;
 
 import java.awt.EventQueue;
+import java.awt.event.ActionEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JDialog;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JToggleButton;
 import javax.swing.text.JTextComponent;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
@@ -37,6 +39,12 @@ final class ViewsTour {
         for (String view : ABOUT) {
             checks.put("draws " + view, () -> open(view, about()));
         }
+        for (String tab : List.of("Classes", "Dominators", "Map", "Object", "Select", "Steps", "View")) {
+            checks.put("shows the tab " + tab, () -> tab(tab));
+        }
+        checks.put("asks what a view is about", () -> question("subgraph"));
+        checks.put("lists processes", () -> action("io.github.memdump.gephi.process.DumpProcess", "processes"));
+        checks.put("shows growth", () -> action("io.github.memdump.gephi.window.GrowthTableAction", "growth"));
         checks.put("never holds up the event thread", EventThread::expectFree);
         checks.put("changes the screen on the event thread alone", OffThread::expectNone);
         return checks;
@@ -73,6 +81,31 @@ final class ViewsTour {
     /** A view has its name when it is complete. */
     private static boolean isComplete() {
         return workspace().getLookup().lookup(WorkspaceInformation.class).getName().contains(": ");
+    }
+
+    private static void tab(String title) throws Exception {
+        Screen.press(Screen.find(Tour.memdump(), JToggleButton.class, tab -> tab.getText().equals(title)).get(0));
+        Thread.sleep(1_500);
+        new Picture().keep("tab-" + title);
+    }
+
+    private static void question(String view) throws Exception {
+        Screen.press(item(view));
+        close("question");
+    }
+
+    private static void action(String id, String picture) throws Exception {
+        EventQueue.invokeLater(() -> Actions.forID("Memdump", id).actionPerformed(
+            new ActionEvent(ViewsTour.class, ActionEvent.ACTION_PERFORMED, "")));
+        close(picture);
+    }
+
+    private static void close(String picture) throws Exception {
+        JDialog dialog = Screen.dialog();
+        Thread.sleep(2_500);
+        new Picture().keep(picture);
+        EventQueue.invokeLater(dialog::dispose);
+        Screen.await("the end of the dialog", () -> !dialog.isShowing());
     }
 
     private static JMenuItem item(String view) throws Exception {

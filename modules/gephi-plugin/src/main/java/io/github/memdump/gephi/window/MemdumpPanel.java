@@ -44,7 +44,7 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new MapTab(),
+    private final List<HeapTab> tabs = List.of(new HistogramTab(InspectObject::inspect), new DominatorTab(), new MapTab(),
         new ObjectTab(),
         new SelectTab(InspectObject::inspect), new StepsTab());
     private final WindowTabs tabbed = new WindowTabs();
