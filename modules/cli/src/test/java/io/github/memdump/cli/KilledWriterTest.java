@@ -48,8 +48,8 @@ class KilledWriterTest {
     private static List<List<String>> processes;
 
     /**
-     * One process: the writers whose names it is given, each in a thread and a folder of its own. Each writes once; when
-     * all have, they wait for a byte, and then write until killed.
+     * One process: the writers whose names it is given, each in a thread and a folder of its own. Each writes once and
+     * waits; when all have, a byte lets them write until they are killed.
      */
     static final class Child {
         private Child() {
