@@ -247,6 +247,16 @@ public final class Heap {
         return columns.names.get(id);
     }
 
+    /** Returns a number that all objects of one {@link #name} share, below 0 where there is none. */
+    public int nameNumber(int id) {
+        return columns.names.number(id);
+    }
+
+    /** Returns a bound above all numbers of names. */
+    public int nameCount() {
+        return columns.names.strings().size();
+    }
+
     /** Returns the object's own size in bytes, 0 where its record has none. */
     public long memsize(int id) {
         return columns.memsizes.get(id);

@@ -1,13 +1,11 @@
 package io.github.memdump.driver;
 
-import java.awt.Dimension;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gephi.graph.api.Node;
 import org.openide.util.Lookup;
-import org.openide.windows.TopComponent;
 
 /** Where the camera of the Graph window is, and what of a graph it shows. */
 final class Seen {
@@ -32,21 +30,27 @@ final class Seen {
         this.letterPixels = letterPixels;
     }
 
-    /** Waits until camera and labels do not change any more. */
-    static void awaitRest(TopComponent graph) throws Exception {
-        Screen.await("the Graph window", graph::isShowing);
+    /** Waits until the nodes are in sight, if they come, and camera and labels do not change any more. */
+    static void awaitRest(Node[] nodes) throws Exception {
         double[] before = {};
         int alike = 0;
         for (int i = 0; i < LOOKS && alike < 3; i++) {
             Thread.sleep(PAUSE_MILLIS);
-            Seen now = of(graph.getSize());
-            double[] figures = {now.camera[0], now.camera[1], now.camera[2], now.perPixel};
-            alike = Arrays.equals(figures, before) ? alike + 1 : 0;
+            Seen now = now();
+            long labels = Arrays.stream(nodes).filter(node -> node.getTextProperties().isVisible()).count();
+            double[] figures = {now.camera[0], now.camera[1], now.camera[2], now.perPixel, labels};
+            boolean good = labels > 0 && Arrays.stream(nodes).allMatch(now::isInside);
+            alike = Arrays.equals(figures, before) && (good || i > LOOKS / 2) ? alike + 1 : 0;
             before = figures;
         }
     }
 
-    static Seen of(Dimension size) throws ReflectiveOperationException {
+    private boolean isInside(Node node) {
+        return Math.abs(node.x() - camera[0]) <= halfWidth && Math.abs(node.y() - camera[1]) <= halfHeight;
+    }
+
+    /** Returns what is seen now. */
+    static Seen now() throws ReflectiveOperationException {
         Object controller = Class.forName("org.gephi.visualization.VizController", true,
             Lookup.getDefault().lookup(ClassLoader.class)).getMethod("getInstance").invoke(null);
         Object drawable = called(controller, "getDrawable");
@@ -72,7 +76,7 @@ final class Seen {
         List<Node> outside = new ArrayList<>();
         List<Node> drawn = new ArrayList<>();
         for (Node node : nodes) {
-            if (Math.abs(node.x() - camera[0]) > halfWidth || Math.abs(node.y() - camera[1]) > halfHeight) {
+            if (!isInside(node)) {
                 outside.add(node);
             } else if (node.getTextProperties().isVisible()) {
                 drawn.add(node);

@@ -1,6 +1,5 @@
 package io.github.memdump.driver;
 
-import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,11 @@ import javax.swing.text.JTextComponent;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.gephi.project.api.WorkspaceInformation;
 import org.openide.awt.Actions;
 import org.openide.util.Lookup;
 import org.openide.util.actions.Presenter;
-import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
 /** Every view of two dumps, whatever is in them, looked at as the Graph window draws it. */
@@ -44,7 +44,7 @@ final class ViewsTour {
 
     private static void launched() throws InterruptedException {
         Picture.fill(WindowManager.getDefault().getMainWindow());
-        Screen.await("the view of the dumps given at the start", () -> nodes().length > 0);
+        Screen.await("the view of the dumps given at the start", () -> nodes().length > 0 && isComplete());
     }
 
     /** The new object that the border shows largest. */
@@ -62,13 +62,17 @@ final class ViewsTour {
                 .setText(about));
             Screen.accept(dialog);
         }
-        Screen.await("a workspace of " + view, () -> workspaces() == before + 1 && nodes().length > 0);
-        TopComponent graph = WindowManager.getDefault().findTopComponent("GraphTopComponent");
+        Screen.await("a workspace of " + view, () -> workspaces() == before + 1 && nodes().length > 0
+            && isComplete());
         Picture picture = new Picture();
-        Seen.awaitRest(graph);
+        Seen.awaitRest(nodes());
         picture.keep("view-" + view);
-        Dimension size = graph.getSize();
-        Seen.of(size).expectGood(nodes(), view);
+        Seen.now().expectGood(nodes(), view);
+    }
+
+    /** A view has its name when it is complete. */
+    private static boolean isComplete() {
+        return workspace().getLookup().lookup(WorkspaceInformation.class).getName().contains(": ");
     }
 
     private static JMenuItem item(String view) throws Exception {
@@ -89,7 +93,7 @@ final class ViewsTour {
             .getGraphModel(workspace()).getGraph().getNodes().toArray();
     }
 
-    private static org.gephi.project.api.Workspace workspace() {
+    private static Workspace workspace() {
         return Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
     }
 

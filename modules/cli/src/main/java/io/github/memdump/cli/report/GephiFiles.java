@@ -137,7 +137,8 @@ final class GephiFiles {
         node.getTextProperties().setVisible(!shown.label().isEmpty());
         node.setX(shown.x());
         node.setY(shown.y());
-        node.setSize(shown.size());
+        // Of Gephi the radius, of a view the diameter.
+        node.setSize(shown.size() / 2);
         node.setColor(new Color(shown.rgb()));
         return node;
     }

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -124,7 +125,7 @@ final class SuspectAssembly {
     }
 
     private boolean isOfLibrary(Accumulated group) {
-        return group.sites() > 0 && ApplicationLines.isLibrary(heap.sites().file(group.site(0)));
+        return group.sites() > 0 && CodeOrigin.isLibrary(heap.sites().file(group.site(0)));
     }
 
     private int heaviest(int[] tops) {
