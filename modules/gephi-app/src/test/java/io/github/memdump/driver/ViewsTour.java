@@ -47,6 +47,7 @@ final class ViewsTour {
         checks.put("shows growth", () -> action("io.github.memdump.gephi.window.GrowthTableAction", "growth"));
         checks.put("never holds up the event thread", EventThread::expectFree);
         checks.put("changes the screen on the event thread alone", OffThread::expectNone);
+        checks.keySet().removeIf(check -> !Given.VIEWS.matches(check));
         return checks;
     }
 
@@ -85,7 +86,7 @@ final class ViewsTour {
 
     private static void tab(String title) throws Exception {
         Screen.press(Screen.find(Tour.memdump(), JToggleButton.class, tab -> tab.getText().equals(title)).get(0));
-        Thread.sleep(1_500);
+        Screen.await("the tab " + title, () -> !Screen.text(Tour.memdump()).contains("Counting"));
         new Picture().keep("tab-" + title);
     }
 

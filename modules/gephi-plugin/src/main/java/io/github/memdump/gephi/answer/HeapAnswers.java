@@ -11,6 +11,7 @@ import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
@@ -72,8 +73,9 @@ public final class HeapAnswers {
 
     static Answer paths(Findings findings, NodeSet chosen, Task task) {
         Heap of = findings.heap();
-        MergedPaths paths = MergedPaths.of(of, findings.fromRoots().orElseGet(() -> RootPaths.of(of, Walk.over(of.references()), task)), chosen,
-            task);
+        BreadthFirst fromRoots = findings.fromRoots().orElseGet(
+            () -> RootPaths.of(of, Walk.over(of.references()), task));
+        MergedPaths paths = MergedPaths.of(of, fromRoots, chosen, task);
         return new MergedAnswer(of, SHOWN, names(of, paths.size(), 0, paths::holder, paths::example, task))
             .paths(paths, chosen);
     }
