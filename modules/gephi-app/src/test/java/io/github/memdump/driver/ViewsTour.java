@@ -9,6 +9,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JDialog;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JTable;
 import javax.swing.JToggleButton;
 import javax.swing.text.JTextComponent;
 import org.gephi.graph.api.GraphController;
@@ -44,9 +45,11 @@ final class ViewsTour {
         }
         checks.put("asks what a view is about", () -> question("subgraph"));
         checks.put("lists processes", () -> action("io.github.memdump.gephi.process.DumpProcess", "processes"));
-        checks.put("shows growth", () -> action("io.github.memdump.gephi.window.GrowthTableAction", "growth"));
         checks.put("never holds up the event thread", EventThread::expectFree);
         checks.put("changes the screen on the event thread alone", OffThread::expectNone);
+        if (System.getProperty("memdump.driver.process") != null) {
+            checks.put("dumps a process that nobody prepared", ViewsTour::dumpProcess);
+        }
         checks.keySet().removeIf(check -> !Given.VIEWS.matches(check));
         return checks;
     }
@@ -99,6 +102,32 @@ final class ViewsTour {
         EventQueue.invokeLater(() -> Actions.forID("Memdump", id).actionPerformed(
             new ActionEvent(ViewsTour.class, ActionEvent.ACTION_PERFORMED, "")));
         close(picture);
+    }
+
+    /** Chooses the process of a command, takes a dump of it and waits until that is to be opened. */
+    private static void dumpProcess() throws Exception {
+        String command = System.getProperty("memdump.driver.process");
+        EventQueue.invokeLater(() -> Actions.forID("Memdump", "io.github.memdump.gephi.process.DumpProcess")
+            .actionPerformed(new ActionEvent(ViewsTour.class, ActionEvent.ACTION_PERFORMED, "")));
+        JDialog dialog = Screen.dialog();
+        JTable table = Screen.find(dialog, JTable.class, JTable::isShowing).get(0);
+        Screen.await("the process", () -> table.getRowCount() > 0);
+        Screen.ask(() -> {
+            for (int row = 0; row < table.getRowCount(); row++) {
+                if (String.valueOf(table.getValueAt(row, 0)).contains(command)) {
+                    table.setRowSelectionInterval(row, row);
+                }
+            }
+            return "";
+        });
+        Screen.await("what is known of it", () -> Screen.text(dialog).contains("is not prepared"));
+        new Picture().keep("processes");
+        Screen.press(dialog.getRootPane().getDefaultButton());
+        Screen.await("the end of the dialog", () -> !dialog.isShowing());
+        JDialog opened = Screen.dialog();
+        new Picture().keep("dumped");
+        Screen.accept(opened);
+        Screen.await("its view", () -> nodes().length > 0 && isComplete());
     }
 
     private static void close(String picture) throws Exception {
