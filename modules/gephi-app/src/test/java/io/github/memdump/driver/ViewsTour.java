@@ -88,7 +88,12 @@ final class ViewsTour {
     }
 
     private static void tab(String title) throws Exception {
-        Screen.press(Screen.find(Tour.memdump(), JToggleButton.class, tab -> tab.getText().equals(title)).get(0));
+        JToggleButton button = Screen.find(Tour.memdump(), JToggleButton.class, tab -> tab.getText().equals(title))
+            .get(0);
+        Screen.press(button);
+        Screen.await("the turn to " + title, button::isSelected);
+        // What it shows is begun by the event thread, after the turn.
+        Screen.ask(() -> "");
         Screen.await("the tab " + title, () -> !Screen.text(Tour.memdump()).contains("Counting"));
         new Picture().keep("tab-" + title);
     }
