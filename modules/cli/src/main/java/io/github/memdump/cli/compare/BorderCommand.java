@@ -14,11 +14,13 @@ import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.command.Where;
+import io.github.memdump.cli.option.Source;
 import io.github.memdump.cli.option.StopAt;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.source.SourceLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +76,9 @@ public final class BorderCommand extends AnalysingCommand {
     private Path output;
 
     @Mixin
+    private Source source;
+
+    @Mixin
     private StopAt stopAt;
 
     public BorderCommand(Session session) {
@@ -83,6 +88,7 @@ public final class BorderCommand extends AnalysingCommand {
     @Override
     protected Answer answer() throws IOException {
         where.check(true);
+        SourceLines lines = source.lines(this::misused);
         Optional<Target> to = target(output);
         Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
         HeapDiff diff = compared(dumps);
@@ -97,7 +103,7 @@ public final class BorderCommand extends AnalysingCommand {
         BorderGroups groups = BorderGroups.of(findings, suspects,
             NodeSet.of(diff.after().objectCount(), rows), task());
         boolean isEach = each || where.isGiven() || minKeepalive > 0;
-        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach);
+        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach, lines);
         if (to.isPresent()) {
             output().save(answer.build(), to.get());
             answer.say(output + ": " + Figures.count(Math.min(rows.length, top.orElse(rows.length)), "row"));

@@ -10,7 +10,9 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.view.ObjectNames;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,9 @@ public final class BorderAnswer {
      * Begins an answer about findings with a border, of whose objects some are listed: for people in groups, unless
      * they want each.
      */
-    public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach) {
+    public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach,
+        SourceLines lines) {
+        SiteWords sites = new SiteWords(findings.heap(), lines);
         HeapDiff diff = findings.diff().orElseThrow();
         Border border = findings.border().orElseThrow();
         Answer.Builder answer = PairAnswer.begin(diff).fact("new_objects", diff.newObjects().size())
@@ -40,14 +44,16 @@ public final class BorderAnswer {
         if (diff.isSame()) {
             BarrierWords.list(answer, findings.stops());
             return answer.detail("The two dumps are the same: nothing is new, so there is no border.")
-                .table(table(findings, rows));
+                .table(table(findings, rows, sites));
         }
         answer.detail("border: " + headline(border.oldBorder().size(), border.newBorder().size(),
             border.edgesAcross()));
         BarrierWords.say(answer, findings.stops());
         PairAnswer.identity(answer, diff);
-        return isEach ? answer.table(table(findings, rows)).table(groups(findings.heap(), groups).forMachinesAlone())
-            : answer.table(table(findings, rows).forMachinesAlone()).table(groups(findings.heap(), groups));
+        AnswerTable<Integer> each = table(findings, rows, sites);
+        AnswerTable<BorderGroups.Row> grouped = groups(findings.heap(), groups, sites);
+        return isEach ? answer.table(each).table(grouped.forMachinesAlone())
+            : answer.table(each.forMachinesAlone()).table(grouped);
     }
 
     /** Returns in words how many objects hold how many over the border. */
@@ -56,7 +62,7 @@ public final class BorderAnswer {
             + " by " + Figures.count(references, "reference");
     }
 
-    private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups) {
+    private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups, SiteWords sites) {
         ObjectNames names = new ObjectNames(heap);
         PlaceWords places = new PlaceWords(heap, names);
         return AnswerTable.of("groups", groups.rows()).showing(SHOWN)
@@ -72,11 +78,13 @@ public final class BorderAnswer {
                     groups.path(row))).titled("held by"))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.OBJECT, "holder", row ->
                 row.holder() == Heap.NO_OBJECT ? "" : heap.identity(row.holder())).titled("holder"))
-            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, "site", row -> heap.sites().place(row.site()))
+            .column(TableColumn.text(CellKind.SITE, "site", row -> heap.sites().place(row.site())))
+            .column(TableColumn.text("source", row -> sites.source(row.site())))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, null, row -> sites.beside(row.site()))
                 .titled("allocated at")).build();
     }
 
-    private static AnswerTable<Integer> table(Findings findings, int[] rows) {
+    private static AnswerTable<Integer> table(Findings findings, int[] rows, SiteWords sites) {
         return AnswerTable.ofObjects("rows", rows).showing(SHOWN)
             .columns(ObjectColumns.of(findings, COLUMNS))
             .columns(ObjectColumns.titled(findings, TITLES, Column.KEEPALIVE_NEW_COUNT, Column.RETAINED_COUNT,
@@ -84,7 +92,9 @@ public final class BorderAnswer {
             .column(TableColumn.<Integer>text(CellKind.CLASS, null, object -> className(findings, object))
                 .titled("class"))
             .column(ObjectColumns.of(findings, Column.OBJECT).forPeople("object"))
-            .column(ObjectColumns.site(findings)).build();
+            .column(TableColumn.text("source", object -> sites.source(findings.heap().site(object))))
+            .column(TableColumn.<Integer>text(CellKind.SITE, null, object -> sites.beside(findings.heap().site(object)))
+                .titled("allocated at")).build();
     }
 
     private static String className(Findings findings, int object) {
