@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 
 /** What commands share of which the answers depend on what refers to what. */
 public abstract class AnalysingCommand extends DumpCommand {
+    private static final int MOST_HOLDERS = 10_000;
+
     @Mixin
     private PlainReferences plainReferences;
 
@@ -28,11 +30,15 @@ public abstract class AnalysingCommand extends DumpCommand {
         return plainReferences.of(heap);
     }
 
-    /** Names the references from some objects to some others; where the dump cannot be read, a warning says so. */
+    /**
+     * Names the references from some objects to some others, from the first {@value #MOST_HOLDERS} of them, so that a
+     * long table costs no more; where the dump cannot be read, a warning says so.
+     */
     protected final ReferenceNames names(Heap heap, String dump, int[] holders, int[] targets) throws IOException {
         try {
             NodeSet wanted = NodeSet.of(heap.objectCount(), Arrays.stream(targets).filter(t -> t >= 0).toArray());
-            return ReferenceNames.of(values(heap, dump), holders, wanted::contains, task());
+            return ReferenceNames.of(values(heap, dump), Arrays.stream(holders).filter(holder -> holder >= 0).distinct()
+                .limit(MOST_HOLDERS).toArray(), wanted::contains, task());
         } catch (DumpException unreadable) {
             warnings().add("No names of references: " + unreadable.getMessage());
             return ReferenceNames.none(heap);

@@ -20,12 +20,14 @@ import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.source.SourceLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +91,7 @@ public final class BorderCommand extends AnalysingCommand {
     protected Answer answer() throws IOException {
         where.check(true);
         SourceLines lines = source.lines(this::misused);
+        keepStreams();
         Optional<Target> to = target(output);
         Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
         HeapDiff diff = compared(dumps);
@@ -103,7 +106,11 @@ public final class BorderCommand extends AnalysingCommand {
         BorderGroups groups = BorderGroups.of(findings, suspects,
             NodeSet.of(diff.after().objectCount(), rows), task());
         boolean isEach = each || where.isGiven() || minKeepalive > 0;
-        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach, lines);
+        int[] holders = BorderAnswer.holders(findings, isEach || withOwn ? rows : new int[0], groups,
+            top.orElse(json() ? Integer.MAX_VALUE : BorderAnswer.SHOWN));
+        ReferenceNames via = names(findings.heap(), dumps.latest().name(), holders,
+            IntStream.concat(Arrays.stream(holders), Arrays.stream(rows)).toArray());
+        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach, via, lines);
         if (to.isPresent()) {
             output().save(answer.build(), to.get());
             answer.say(output + ": " + Figures.count(Math.min(rows.length, top.orElse(rows.length)), "row"));

@@ -125,7 +125,7 @@ public final class SuspectsCommand extends AnalysingCommand {
                 : "No place holds as much as --min-share asks for. Ask for less, or see who retains most:"
                     + " memdump consumers DUMP");
         }
-        int[] onPaths = SuspectsAnswer.onPaths(suspects.list());
+        int[] onPaths = suspects.onPaths();
         SuspectsAnswer words = new SuspectsAnswer(heap, diff != null, names(heap, name, onPaths, onPaths))
             .beside(lines).explaining(new ReasonWords(new Reasons(suspects, options, Optional.ofNullable(diff)),
                 suspects, diff != null), why::isAskedOf);

@@ -8,6 +8,7 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.BarrierWords;
+import io.github.memdump.answer.content.NameWords;
 import io.github.memdump.answer.content.ObjectColumns;
 import io.github.memdump.cli.command.SelectingCommand;
 import io.github.memdump.cli.command.Session;
@@ -16,6 +17,7 @@ import io.github.memdump.cli.option.Ranking;
 import io.github.memdump.cli.option.StopAt;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.select.Need;
 import java.io.IOException;
 import java.util.Arrays;
@@ -60,6 +62,7 @@ public final class DominatorsCommand extends SelectingCommand {
 
     @Override
     protected Answer answer() throws IOException {
+        keepStreams();
         Heap heap = loadSelecting(dump);
         Findings findings = findings(heap, Set.of(Need.RETAINED), stopAt.stops());
         NodeSet selected = selected(findings);
@@ -76,7 +79,8 @@ public final class DominatorsCommand extends SelectingCommand {
             .detailIf(isSelecting(), "selected: " + Figures.count(candidates.length, "object")
                 + " of those reachable");
         BarrierWords.say(answer, findings.stops());
-        answer.table(table(findings, rows, candidates.length));
+        int[] holders = Arrays.stream(rows).map(object -> holder(findings, object)).toArray();
+        answer.table(table(findings, rows, candidates.length, names(heap, holders, rows)));
         if (reachable.isEmpty()) {
             return answer.say("Nothing is retained, because no root reaches anything.").build();
         }
@@ -84,13 +88,20 @@ public final class DominatorsCommand extends SelectingCommand {
         return answer.next("memdump border BEFORE AFTER", "shows what of it is new").build();
     }
 
-    private static AnswerTable<Integer> table(Findings findings, int[] rows, int ranked) {
+    /** Returns the dominator of an object if it refers to the object itself. */
+    private static int holder(Findings findings, int object) {
+        int dominator = findings.retained().orElseThrow().dominators().dominator(object);
+        return dominator >= 0 && findings.heap().references().hasEdge(dominator, object) ? dominator : Heap.NO_OBJECT;
+    }
+
+    private static AnswerTable<Integer> table(Findings findings, int[] rows, int ranked, ReferenceNames via) {
         AnswerTable.Builder<Integer> table = AnswerTable.ofObjects("rows", rows).firstOf(ranked).showing(SHOWN);
         // People look for the size, machines for the object.
         table.columns(ObjectColumns.of(findings, COLUMNS));
         return table.columns(ObjectColumns.titled(findings, Map.of(Column.RETAINED_COUNT, "objects"),
             Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.CLASS, Column.NAME, Column.OBJECT,
-            Column.DOMINATOR)).build();
+            Column.DOMINATOR))
+            .columns(NameWords.columns(via, object -> holder(findings, object), object -> object)).build();
     }
 
     private static Optional<String> own(Heap heap, int[] rows) {

@@ -140,7 +140,7 @@ public final class ReportCommand extends AnalysingCommand {
     private Evidence evidence() throws IOException {
         Investigation<Given> found = investigate(dumps, EarlierDump.Detail.values());
         dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
-        Findings findings = found.suspecting(found.findings(task()), task());
+        Findings findings = Investigation.named(found.suspecting(found.findings(task()), task()), task());
         doubt(found);
         Evidence evidence = Evidence.of(findings);
         return dumps.size() == 1 ? evidence
