@@ -23,9 +23,9 @@ import java.util.List;
  */
 final class Commands {
     private static final List<String> NAMES = List.of(
-        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
-        "show", "strings", "collections", "keepalive", "suspects", "consumers", "unreachable", "report", "view",
-        "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact",
+        "stats", "diff", "compare", "border", "dominators", "table", "paths", "referrers", "references", "growth",
+        "class-graph", "show", "strings", "collections", "keepalive", "suspects", "consumers", "unreachable", "report",
+        "view", "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi", "redact",
         "interactive", "mcp", "index", "completion");
 
     private Commands() {
@@ -49,6 +49,7 @@ final class Commands {
             case "paths" -> new PathsCommand(session);
             case "referrers" -> new ReferrersCommand(session);
             case "references" -> new ReferencesCommand(session);
+            case "compare" -> new CompareCommand(session);
             case "growth" -> new GrowthCommand(session);
             case "class-graph" -> new ClassGraphCommand(session);
             case "show" -> new ShowCommand(session);
