@@ -15,7 +15,7 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
     static {
         GROUPS.put("Take dumps", List.of("enable-allocation-trace", "dump", "agent", "where", "watch"));
         GROUPS.put("Look at a dump", List.of("stats", "suspects", "consumers", "dominators", "keepalive",
-            "unreachable", "strings", "collections", "class-graph", "table", "show", "paths", "referrers",
+            "unreachable", "strings", "collections", "shapes", "class-graph", "table", "show", "paths", "referrers",
             "references", "out-degree", "parents-of", "validate-references", "pages", "interactive", "mcp"));
         GROUPS.put("Compare dumps", List.of("diff", "border", "growth", "compare"));
         GROUPS.put("Change: write a part of a dump, or a simpler one", List.of("select", "without", "subgraph-of",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.testing.JsonTree;
 import io.github.memdump.text.Printable;
 import java.io.ByteArrayInputStream;

@@ -6,7 +6,7 @@ import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
-
+import io.github.memdump.value.RecordFact;
 
 /** Findings as the values of columns. Immutable, thread-safe. */
 final class ColumnValues {
@@ -55,7 +55,8 @@ final class ColumnValues {
                 return findings.retained == null || !findings.retained.isReachable(object)
                     ? ABSENT : findings.retained.size(object);
             default:
-                throw new IllegalArgumentException(column + " is not a column of numbers");
+                return present(findings.records().number(column.fact().orElseThrow(() ->
+                    new IllegalArgumentException(column + " is not a column of numbers")), object), RecordFact.ABSENT);
         }
     }
 
@@ -83,6 +84,8 @@ final class ColumnValues {
                 return findings.border == null ? "" : side(object);
             case VALUE:
                 return "";
+            case ENCODING:
+                return findings.records().text(RecordFact.ENCODING, object);
             case DOMINATOR:
                 return findings.retained == null ? "" : dominator(object);
             default:

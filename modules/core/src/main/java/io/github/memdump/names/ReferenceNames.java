@@ -47,10 +47,11 @@ public final class ReferenceNames {
         int[] distinct = Arrays.stream(holders).filter(holder -> holder >= 0).sorted().distinct().toArray();
         NameReading reading = new NameReading(values, task);
         reading.readFor(distinct, task);
+        IntPredicate wanted = target -> target != Heap.NO_OBJECT && targets.test(target);
         ReferenceNames result = new ReferenceNames(values.heap(), reading.context().told());
         values.visit(distinct, (place, record) -> {
-            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record);
-            result.take(holder, reading.names().of(holder), targets);
+            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record, wanted);
+            result.take(holder, reading.names().of(holder), wanted);
         }, task);
         return result;
     }
@@ -68,7 +69,7 @@ public final class ReferenceNames {
         Map<Integer, ReferenceName> byTarget = new ConcurrentHashMap<>();
         for (int i = 0; i < all.length; i++) {
             int target = holder.targets[i];
-            if (target == Heap.NO_OBJECT || !targets.test(target)) {
+            if (!targets.test(target)) {
                 continue;
             }
             byTarget.merge(target, all[i], ReferenceName::and);
@@ -92,6 +93,11 @@ public final class ReferenceNames {
     /** Returns names of nothing: what there is where the dump cannot be read again. */
     public static ReferenceNames none(Heap heap) {
         return new ReferenceNames(heap, ProcessNames.of(List.of()));
+    }
+
+    /** Returns whether the references of an object were asked about. */
+    public boolean isAsked(int holder) {
+        return names.containsKey(holder);
     }
 
     /** Returns what the reference from one object to another is called; unknown where it was not asked about. */

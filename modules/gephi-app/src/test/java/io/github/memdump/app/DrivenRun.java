@@ -31,7 +31,7 @@ final class DrivenRun {
         + "(?:\\s*(?:\\[catch\\] )?at [^\\n]*\\n)+|SEVERE \\[org\\.openide\\.util\\.Exceptions\\]\\R"
         + "java\\.lang\\.IllegalArgumentException: The column does not belong to the right column store\\R"
         + "(?:\\s*(?:\\[catch\\] )?at org\\.gephi\\.[^\\n]*\\n)+"
-        + "(?:SEVERE \\[null\\]: Last record repeated again\\.\\R)*");
+        + "(?:SEVERE \\[null\\]: Last record repeated (?:again|\\d+ more times|more than \\d+ times, [^\\n]*)\\.\\R)*");
 
     private final Path folder;
     private final Map<Given, Path> given = new EnumMap<>(Given.class);

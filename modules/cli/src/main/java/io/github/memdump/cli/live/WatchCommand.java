@@ -2,9 +2,9 @@ package io.github.memdump.cli.live;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Main;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.CommandRunner;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.MemoryWatch;
 import io.github.memdump.live.RubyProcess;
@@ -75,9 +75,12 @@ public final class WatchCommand extends DumpCommand {
     @Mixin
     private ApproachOptions approach = new ApproachOptions();
 
-    /** Makes the command. */
-    public WatchCommand(Session session) {
+    private final CommandRunner runner;
+
+    /** Makes the command for one run; the runner makes the report. */
+    public WatchCommand(Session session, CommandRunner runner) {
         super(session);
+        this.runner = runner;
     }
 
     @Override
@@ -117,7 +120,7 @@ public final class WatchCommand extends DumpCommand {
         words.addAll(List.of("-o", reportFolder().toString()));
         Session told = json() ? Session.of(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(), Map.of()) : session();
-        if (Main.run(told, words.toArray(new String[0])) != 0) {
+        if (runner.run(told, words.toArray(new String[0])) != 0) {
             throw new IOException("The report could not be made. Make it from the dumps: memdump "
                 + String.join(" ", words));
         }

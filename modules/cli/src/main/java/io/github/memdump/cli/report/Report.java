@@ -17,11 +17,8 @@ import io.github.memdump.cli.report.story.Caveats;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
-import io.github.memdump.dump.DumpException;
 import io.github.memdump.file.OutputFolder;
-import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
-import io.github.memdump.value.Values;
 import io.github.memdump.view.View;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +40,6 @@ abstract class Report {
 
     private final Evidence evidence;
     private final ReportOptions options;
-    private ReferenceNames names;
     private final View view;
 
     Report(Evidence evidence, ReportOptions options, View view) {
@@ -204,25 +200,12 @@ abstract class Report {
     /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
     final void writeSuspects(JsonGenerator json) throws IOException {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
-        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), names(suspects));
+        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names());
         Answer.Builder answer = Answer.builder().sections("suspects", rows.stories(suspects.list(), 0));
         if (evidence.isCompared()) {
             answer.sections("steady", rows.stories(suspects.steady(), 0));
         }
         JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
-    }
-
-    /** Names what holds the suspects; says nothing where the dump cannot be read again, as one from a pipe. */
-    private ReferenceNames names(Suspects suspects) {
-        if (names == null) {
-            try {
-                names = ReferenceNames.of(Values.of(findings().heap()), SuspectsAnswer.onPaths(suspects.list()),
-                    Task.UNWATCHED);
-            } catch (DumpException unreadable) {
-                names = ReferenceNames.none(findings().heap());
-            }
-        }
-        return names;
     }
 
     /** Writes fields that every report has, which come last. */

@@ -5,10 +5,10 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
-import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.ExitCodes;
-import io.github.memdump.cli.Session;
-import io.github.memdump.cli.Top;
+import io.github.memdump.cli.command.AnalysingCommand;
+import io.github.memdump.cli.command.ExitCodes;
+import io.github.memdump.cli.command.Session;
+import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.report.ci.GitHubActions;
 import io.github.memdump.cli.report.ci.ReportDocument;
 import io.github.memdump.cli.report.ci.SuspectEntry;
@@ -133,7 +133,7 @@ public final class ReportCommand extends AnalysingCommand {
     private Evidence evidence() throws IOException {
         Investigation<Given> found = investigate(dumps, EarlierDump.Detail.values());
         dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
-        Findings findings = found.suspecting(found.findings(task()), task());
+        Findings findings = Investigation.named(found.suspecting(found.findings(task()), task()), task());
         doubt(found);
         Evidence evidence = Evidence.of(findings);
         return dumps.size() == 1 ? evidence

@@ -30,7 +30,7 @@ final class ViewGml {
         ViewNode node = view.nodes().get(index);
         gml.node().number("id", index).textIfAny("label", node.label())
             .graphics(node.x(), node.y(), node.size(), node.rgb()).number(View.OBJECTS, node.objects());
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             if (column.kind() == Column.Kind.TEXT) {
                 gml.textIfAny(column.id(), view.text(column, node));
             } else if (view.number(column, node) != Findings.ABSENT) {

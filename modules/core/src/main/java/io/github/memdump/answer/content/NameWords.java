@@ -1,10 +1,14 @@
 package io.github.memdump.answer.content;
 
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.CellKind;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceName;
+import io.github.memdump.names.ReferenceNames;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** How names of references read. */
 public final class NameWords {
@@ -15,6 +19,21 @@ public final class NameWords {
     public static Answer via(ReferenceName name) {
         return Answer.builder().fact("kind", name.kind().id()).list("names", name.names())
             .fact("certainty", name.certainty().id()).factIf(name.cases() > 0, "cases", name.cases()).build();
+    }
+
+    /** Returns a column for machines of what references are called; null where that was not asked. */
+    public static <R> TableColumn<R> via(String field, ReferenceNames names, ToIntFunction<R> holder,
+            ToIntFunction<R> held) {
+        return TableColumn.inner(field, row -> !names.isAsked(holder.applyAsInt(row)) ? null
+            : via(names.of(holder.applyAsInt(row), held.applyAsInt(row))));
+    }
+
+    /** Returns columns of what references are called, for machines and for people. */
+    public static <R> List<TableColumn<R>> columns(ReferenceNames names, ToIntFunction<R> holder,
+            ToIntFunction<R> held) {
+        return List.of(via("via", names, holder, held),
+            TableColumn.<R>text(CellKind.NAME, "held_by", row -> !names.isAsked(holder.applyAsInt(row)) ? ""
+                : names.words(holder.applyAsInt(row), held.applyAsInt(row))).titled("held by"));
     }
 
     /** Returns a name for people; see {@link ReferenceName#words}. */

@@ -64,6 +64,14 @@ public final class ObjectColumns {
             case IN_AFTER:
             case FIRST_DUMP:
             case KEEPALIVE_ESTIMATED:
+            case FROZEN:
+            case SHARED:
+            case EMBEDDED:
+            case AGE:
+            case OLD:
+            case PINNED:
+            case SHAPE:
+            case FD:
                 return CellKind.NUMBER;
             default:
                 return column.kind() == Column.Kind.TEXT ? CellKind.TEXT : CellKind.COUNT;

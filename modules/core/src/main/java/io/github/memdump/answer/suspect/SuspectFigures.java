@@ -34,7 +34,7 @@ final class SuspectFigures {
         this.via = via;
         this.known = new KnownWords(heap);
         this.names = new ObjectNames(heap);
-        this.words = new HolderWords(heap, names);
+        this.words = new HolderWords(heap, names, via);
     }
 
     /** Returns the figures of a suspect beside its story, and what was weighed for it where that is wanted. */

@@ -14,7 +14,6 @@ import io.github.memdump.answer.content.PathLine;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -54,7 +53,7 @@ public final class SuspectsAnswer {
         this.isGrowth = isGrowth;
         this.names = new ObjectNames(heap);
         this.line = new PathLine(names, heap, via);
-        this.words = new HolderWords(heap, names);
+        this.words = new HolderWords(heap, names, via);
         this.known = new KnownWords(heap);
         this.figures = new SuspectFigures(heap, isGrowth, via);
     }
@@ -69,12 +68,6 @@ public final class SuspectsAnswer {
         explaining.reasons = Optional.of(weighed);
         explaining.isExplained = which;
         return explaining;
-    }
-
-    /** Returns the objects on the paths to what holds some suspects, whose references are to be named. */
-    public static int[] onPaths(List<Suspect> suspects) {
-        return suspects.stream().flatMap(suspect -> suspect.holders().stream())
-            .flatMapToInt(holder -> Arrays.stream(holder.path())).distinct().toArray();
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.PlaceWords;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 
 /**
@@ -26,13 +27,14 @@ public final class Verdict {
     private final ObjectNames names;
     private final PlaceWords places;
 
-    /** Prepares the verdict about findings that have suspects. */
+    /** Prepares the verdict about findings that have suspects, with {@link ReferenceNames} of their paths if found. */
     public Verdict(Findings findings) {
         this.heap = findings.heap();
         this.findings = findings;
         this.suspects = findings.found(Suspects.class).orElseThrow();
         this.names = new ObjectNames(heap);
-        this.places = new PlaceWords(heap, names);
+        this.places = new PlaceWords(heap, names,
+            findings.found(ReferenceNames.class).orElseGet(() -> ReferenceNames.none(heap)));
     }
 
     /** Returns what came between two dumps, and where it gathers. */

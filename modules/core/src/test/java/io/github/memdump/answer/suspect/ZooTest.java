@@ -15,6 +15,7 @@ import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.content.HolderWords;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import java.io.BufferedReader;
@@ -92,7 +93,7 @@ class ZooTest {
 
     private static String holders(Heap heap, Suspect suspect) {
         ObjectNames names = new ObjectNames(heap);
-        HolderWords words = new HolderWords(heap, names);
+        HolderWords words = new HolderWords(heap, names, ReferenceNames.none(heap));
         StringBuilder text = new StringBuilder(heap.className(suspect.object()));
         for (SuspectHolder holder : suspect.holders()) {
             text.append(" | ").append(heap.className(holder.object())).append(" | ").append(words.held(holder));

@@ -1,10 +1,10 @@
 package io.github.memdump.gephi.action;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;

@@ -1,8 +1,8 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.gephi.workspace.HeapCaveats;
-import io.github.memdump.gephi.workspace.OrderedDumps;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapCaveats;
+import io.github.memdump.gephi.heap.OrderedDumps;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.view.View;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.Report;

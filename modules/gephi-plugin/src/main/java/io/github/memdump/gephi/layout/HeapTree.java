@@ -2,8 +2,8 @@ package io.github.memdump.gephi.layout;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;

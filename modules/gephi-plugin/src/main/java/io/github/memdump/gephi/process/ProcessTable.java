@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.process;
 
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Dimension;
 import java.awt.event.MouseEvent;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.task.Task;

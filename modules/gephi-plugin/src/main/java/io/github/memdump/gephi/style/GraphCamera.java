@@ -1,12 +1,12 @@
 package io.github.memdump.gephi.style;
 
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.swing.Timer;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.Lookup;
@@ -41,8 +41,19 @@ public final class GraphCamera {
     public static void follow() {
         if (watching == null && !GraphicsEnvironment.isHeadless()) {
             watching = new GraphCamera();
-            new Timer(PAUSE_MILLIS, event -> watching.look()).start();
+            watching.lookAgain();
         }
+    }
+
+    /** Not on the event thread: Gephi does not say which workspace is current while it opens or saves one. */
+    private void lookAgain() {
+        CHOOSING.schedule(() -> {
+            try {
+                look();
+            } finally {
+                lookAgain();
+            }
+        }, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -54,7 +65,7 @@ public final class GraphCamera {
         if (atRest && !(now.isLike(chosenFor) && model == chosenIn)) {
             chosenFor = now;
             chosenIn = model;
-            CHOOSING.post(() -> NodeLabels.draw(model));
+            NodeLabels.draw(model);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.github.memdump.gephi.window;
 
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.Recipes;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
-import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
+import io.github.memdump.view.SubjectText;
 import java.awt.event.ActionEvent;
 import java.util.Optional;
 import javax.swing.AbstractAction;

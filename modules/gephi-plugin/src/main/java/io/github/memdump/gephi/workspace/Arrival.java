@@ -1,5 +1,8 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.EquivalentCommand;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.PreviewLook;
 import io.github.memdump.view.View;

@@ -29,8 +29,6 @@ public final class ViewContainer {
     private static final Color PATH = new Color(0x4A86C0);
     /** Edges between groups, of which there are many for each node. */
     private static final Color BETWEEN_GROUPS = new Color(0xA9B3C4);
-    /** A hundred thousand references make an edge three times as wide as one. */
-    private static final double WIDER = 6;
 
     private final ContainerLoader container;
     private final View view;
@@ -87,7 +85,7 @@ public final class ViewContainer {
             draft.setSize(radius(node));
             draft.setX(places.x(count));
             draft.setY(places.y(count));
-            for (Column column : Column.ofFindings()) {
+            for (Column column : Column.ofView()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
             draft.setValue(View.OBJECTS, node.objects());
@@ -100,11 +98,10 @@ public final class ViewContainer {
 
     /**
      * Returns how heavy an edge is for Gephi: as many references as it stands for; between groups, where these may be a
-     * hundred thousand, by their logarithm, or such an edge would cover the graph.
+     * hundred thousand, the root of that, so that there are more widths than two.
      */
     static float weight(View view, ViewEdge edge) {
-        return view.recipe().subject().isOfGroups() ? 1 + (float) (Math.log(edge.weight()) / WIDER)
-            : edge.weight();
+        return view.recipe().subject().isOfGroups() ? (float) Math.sqrt(edge.weight()) : edge.weight();
     }
 
     /** Returns the size of a node for Gephi, which is a radius; a view's is a diameter, as its places are made for. */

@@ -2,6 +2,8 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.StyleLegend;
 import io.github.memdump.gephi.task.TicketTask;

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.heap.NodePlaces;
 import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
@@ -197,7 +198,7 @@ final class ViewUpdate {
         node.setSize(ViewContainer.radius(shown));
         node.setPosition(shown.x(), shown.y());
         Table table = model.getNodeTable();
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             if (table.hasColumn(column.id())
                 && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));

@@ -22,7 +22,7 @@ final class ViewValues {
     /** Returns the columns of a node table in their order. */
     static List<Column> columns() {
         List<Column> columns = new ArrayList<>(FIRST);
-        Column.ofFindings().stream().filter(column -> !FIRST.contains(column)).forEach(columns::add);
+        Column.ofView().stream().filter(column -> !FIRST.contains(column)).forEach(columns::add);
         // These say what the id of a node says.
         columns.remove(Column.OBJECT);
         columns.remove(Column.ADDRESS);
@@ -35,6 +35,9 @@ final class ViewValues {
     static Class<?> type(Column column) {
         if (column.kind() == Column.Kind.TEXT) {
             return String.class;
+        }
+        if (column.fact().isPresent() && column.kind() == Column.Kind.NUMBER) {
+            return Long.class;
         }
         switch (column) {
             case MEMSIZE:

@@ -2,6 +2,11 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Heaps;
+import io.github.memdump.gephi.heap.MemoryNeeded;
+import io.github.memdump.gephi.heap.OrderedDumps;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;

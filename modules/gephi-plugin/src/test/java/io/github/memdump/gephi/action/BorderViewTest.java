@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.RecordedNotifications;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;

@@ -11,8 +11,8 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.gephi.Gephi;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
@@ -195,8 +195,8 @@ final class DumpImporterTest {
         HeapDsl heap = HeapDsl.heap().root("vm", "A", "a").klass("A").object("a").ofClass("A").refers("b")
             .object("b").ofClass("A");
         Path dump = heap.writeTo(folder.resolve("one.json"));
-        Findings findings = io.github.memdump.gephi.workspace.Heaps.shared().findings(
-            List.of(io.github.memdump.gephi.workspace.DumpFile.of(dump)), Task.UNWATCHED);
+        Findings findings = io.github.memdump.gephi.heap.Heaps.shared().findings(
+            List.of(io.github.memdump.gephi.heap.DumpFile.of(dump)), Task.UNWATCHED);
         int a = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("a"));
         int b = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("b"));
         View view = new View(Recipe.of(Recipe.Subject.HEAP, List.of(dump.toString()), ViewBudget.DEFAULT), findings,

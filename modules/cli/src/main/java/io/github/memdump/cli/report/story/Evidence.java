@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.ReadFacts;
+import io.github.memdump.names.ReferenceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class Evidence {
     /** Returns the heap of the last dump. */
     public Heap heap() {
         return findings.heap();
+    }
+
+    /** Returns by what the suspects are held; names of nothing where the dump could not be read again. */
+    public ReferenceNames names() {
+        return findings.found(ReferenceNames.class).orElseGet(() -> ReferenceNames.none(heap()));
     }
 
     /** Returns the dumps, the earliest first. */

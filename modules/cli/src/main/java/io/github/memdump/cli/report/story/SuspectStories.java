@@ -10,6 +10,7 @@ import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
+import io.github.memdump.answer.content.PathLine;
 import io.github.memdump.answer.content.PlaceWords;
 import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.heap.Heap;
@@ -29,6 +30,8 @@ public final class SuspectStories {
     private final Heap heap;
     private final ObjectNames names;
     private final HolderWords words;
+    private final PlaceWords places;
+    private final PathLine line;
     private final KnownWords known;
     private final Map<String, Long> before;
     private final Map<String, Long> now;
@@ -39,7 +42,9 @@ public final class SuspectStories {
     public SuspectStories(Evidence evidence) {
         this.heap = evidence.heap();
         this.names = new ObjectNames(heap);
-        this.words = new HolderWords(heap, names);
+        this.words = new HolderWords(heap, names, evidence.names());
+        this.places = new PlaceWords(heap, names, evidence.names());
+        this.line = new PathLine(names, heap, evidence.names());
         this.known = new KnownWords(heap);
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
@@ -98,7 +103,7 @@ public final class SuspectStories {
             case LARGE:
                 return Words.times(names.of(suspect.object()), suspect.alike()) + ", large by itself";
             default:
-                String place = Words.times(place(suspect), suspect.alike());
+                String place = place(suspect);
                 return gathered.isEmpty() ? place : gathered + " in " + place;
         }
     }
@@ -107,22 +112,16 @@ public final class SuspectStories {
     private String place(Suspect suspect) {
         String point = names.of(suspect.accumulationPoint());
         if (suspect.object() != suspect.accumulationPoint()) {
-            return point + " of " + names.of(suspect.object());
+            return Words.times(point + " of " + names.of(suspect.object()), suspect.alike());
         }
-        for (SuspectHolder holder : suspect.holders()) {
-            if (holder.object() == suspect.accumulationPoint()) {
-                return PlaceWords.called(chain(holder));
-            }
-        }
-        return point;
+        return suspect.holders().stream().filter(holder -> holder.object() == suspect.accumulationPoint())
+            .findFirst().map(holder -> places.ofPath(holder.path(), suspect.alike()))
+            .orElse(Words.times(point, suspect.alike()));
     }
 
     private List<String> chain(SuspectHolder holder) {
-        List<String> chain = new ArrayList<>();
-        for (int object : holder.path()) {
-            chain.add(names.of(object));
-        }
-        return chain.isEmpty() ? List.of(names.of(holder.object())) : Chains.shortened(chain);
+        return holder.path().length == 0 ? List.of(names.of(holder.object()))
+            : Chains.shortened(line.parts(holder.path()));
     }
 
     private String gatheredNames(Suspect suspect) {

@@ -1,8 +1,8 @@
 package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Grouping;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.view.Recipe;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;

@@ -5,7 +5,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.array.KeyOrder;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

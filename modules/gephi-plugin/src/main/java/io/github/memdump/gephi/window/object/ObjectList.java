@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.names.ReferenceNames;
-import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.view.ObjectNames;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;

@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
-import io.github.memdump.gephi.window.ButtonRow;
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.tab.ButtonRow;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.awt.BorderLayout;

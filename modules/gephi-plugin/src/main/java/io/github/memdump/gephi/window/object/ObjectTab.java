@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.FindingsTab;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.window.FindingsTab;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;

@@ -1,11 +1,11 @@
 package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.FindingsTab;
+import io.github.memdump.gephi.tab.HeapViews;
+import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.window.FindingsTab;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.window.Popup;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;

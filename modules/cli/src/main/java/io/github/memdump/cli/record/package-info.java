@@ -1,2 +1,0 @@
-/** Commands that read the records of objects again. */
-package io.github.memdump.cli.record;
