@@ -43,7 +43,7 @@ import java.util.List;
  */
 final class Commands {
     private static final List<String> NAMES = List.of(
-        "stats", "diff", "compare", "border", "dominators", "table", "paths", "referrers", "references", "growth",
+        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "compare",
         "class-graph", "show", "strings", "collections", "shapes", "keepalive", "suspects", "consumers", "unreachable",
         "report", "view", "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages",
         "gephi", "redact", "interactive", "mcp", "index", "completion");
