@@ -52,7 +52,7 @@ final class Histograms {
             Heap heap = Heaps.shared().heap(earlier, task);
             Histograms compared = new Histograms(Optional.empty());
             for (Grouping grouping : Grouping.values()) {
-                compared.before.put(grouping, Histogram.of(heap, grouping));
+                compared.before.put(grouping, GroupRows.before(heap, grouping));
             }
             return compared;
         } catch (DumpException unreadable) {

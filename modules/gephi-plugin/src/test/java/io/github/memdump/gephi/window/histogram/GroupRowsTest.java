@@ -2,12 +2,14 @@ package io.github.memdump.gephi.window.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -66,6 +68,22 @@ final class GroupRowsTest {
 
     private static long[] values(GroupRows rows, String key) {
         return Arrays.stream(Figure.values()).mapToLong(figure -> rows.value(figure, row(rows, key))).toArray();
+    }
+
+    @Test
+    void whatTracerAndDumpMadeIsLeftOut() throws Exception {
+        HeapDsl traced = shop().data("tracer", OwnObjects.TRACER).memsize(100_000).heldBy("store");
+        Heap heap = heap(traced, "traced.json");
+        assertEquals(1, OwnObjects.of(heap).size());
+        GroupRows rows = GroupRows.of(findings(heap), Optional.empty(), Grouping.TYPE, Task.UNWATCHED);
+        for (int row = 0; row < rows.count(); row++) {
+            assertNotEquals("DATA", rows.key(row));
+        }
+        GroupRows compared = GroupRows.of(findings(heap), Optional.of(GroupRows.before(heap, Grouping.TYPE)),
+            Grouping.TYPE, Task.UNWATCHED);
+        for (int row = 0; row < compared.count(); row++) {
+            assertEquals(0, compared.value(Figure.MORE_BYTES, row), compared.key(row));
+        }
     }
 
     @Test
