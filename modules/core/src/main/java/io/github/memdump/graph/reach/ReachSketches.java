@@ -1,5 +1,6 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;

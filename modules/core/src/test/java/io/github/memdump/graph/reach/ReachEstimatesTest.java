@@ -1,8 +1,12 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.graph.EdgeList;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.Trial;
+import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
 import java.util.Comparator;
 import java.util.Random;

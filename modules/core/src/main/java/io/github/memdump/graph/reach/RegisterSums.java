@@ -1,4 +1,4 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 /**
  * What must be known of many HyperLogLog sketches to read them: the sum of {@code 2^-r} over all registers {@code r}

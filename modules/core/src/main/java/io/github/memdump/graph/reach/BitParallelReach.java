@@ -1,4 +1,4 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 import io.github.memdump.task.Task;
 import java.util.Arrays;

@@ -1,5 +1,11 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
+import io.github.memdump.graph.ComponentSearch;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Quotient;
+import io.github.memdump.graph.Reachability;
+import io.github.memdump.graph.Walk;
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 

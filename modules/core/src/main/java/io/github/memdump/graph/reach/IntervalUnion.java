@@ -1,4 +1,7 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
+
+import io.github.memdump.array.IntStack;
+import io.github.memdump.task.ProgressBatch;
 
 /**
  * The union of what the targets of one group reach, as intervals of group numbers.

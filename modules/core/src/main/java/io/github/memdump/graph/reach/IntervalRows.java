@@ -1,6 +1,7 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 import io.github.memdump.array.IntChunks;
+import io.github.memdump.array.IntStack;
 
 /**
  * Rows of intervals of group numbers, each row descending: the groups that some group reaches outside its own interval.

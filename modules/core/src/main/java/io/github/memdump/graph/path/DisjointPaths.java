@@ -1,5 +1,8 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.path;
 
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Arrays;

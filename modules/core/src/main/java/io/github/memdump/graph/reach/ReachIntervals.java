@@ -1,5 +1,8 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 
 /**

@@ -1,5 +1,8 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.path;
 
+import io.github.memdump.array.IntStack;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.function.IntPredicate;

@@ -1,4 +1,4 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,6 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
+
+import io.github.memdump.task.ProgressBatch;
 
 /**
  * Counts what many groups reach at once: each source has a bit, and one pass over the groups in topological order

@@ -1,8 +1,16 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.memdump.graph.CancellingTask;
+import io.github.memdump.graph.EdgeList;
+import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.LargeGraphs;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Reachability;
+import io.github.memdump.graph.Trial;
+import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

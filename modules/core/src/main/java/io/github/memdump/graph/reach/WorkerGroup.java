@@ -1,7 +1,8 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Parallel;
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.concurrent.atomic.AtomicReference;
 

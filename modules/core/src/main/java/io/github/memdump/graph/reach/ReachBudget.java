@@ -1,4 +1,4 @@
-package io.github.memdump.graph;
+package io.github.memdump.graph.reach;
 
 /**
  * How much work exact counts are worth: what {@link ReachCounts} may spend on nodes that nearly linear time does not
