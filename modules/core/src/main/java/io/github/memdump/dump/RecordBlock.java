@@ -76,6 +76,11 @@ public final class RecordBlock {
         return this;
     }
 
+    /** Lets go of the lines: whoever still holds this, once it was handed over, is not to hold a large block. */
+    void leaveLines() {
+        lines = null;
+    }
+
     /** Says in which lines the records stand, and how to read them there. */
     void standsIn(LineBlock block, JsonFactory factory) {
         lines = block;

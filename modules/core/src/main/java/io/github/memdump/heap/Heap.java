@@ -157,6 +157,11 @@ public final class Heap {
         return id >= columns.addresses.size();
     }
 
+    /** Returns whether an object is a record in which Ruby keeps the variables of another, as since 4.0. */
+    public boolean isFields(int id) {
+        return id != NO_OBJECT && type(id) == RecordTypes.IMEMO && name(id).equals("fields");
+    }
+
     /** Returns the address of an object, {@link RecordBlock#NO_ADDRESS} for a ROOT object; logarithmic time. */
     public long address(int id) {
         return isRoot(id) ? RecordBlock.NO_ADDRESS : columns.addresses.address(id);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.io.importer.api.MetadataDraft;
@@ -51,7 +52,10 @@ public final class Arrival implements MetadataDraft {
 
     /** Returns the arrival of a view. */
     public static Arrival of(View view, WorkspaceHeap heap) {
-        return new Arrival(heap, view.nodes().size());
+        Arrival arrival = new Arrival(heap, view.nodes().size());
+        Appended.watch(arrival, view.nodes().stream().map(view::id).collect(Collectors.toSet()),
+            heap.recipe().title());
+        return arrival;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
@@ -142,8 +143,8 @@ final class DumpImporterTest {
             assertEquals(expected.name(), node.getLabel());
             assertEquals(view.rank(expected), (Double) node.getAttribute("rank"), 1e-9);
             labelled += node.getTextProperties().isVisible() ? 1 : 0;
-            assertEquals(expected.size(), node.size(), 0.001f);
-            assertEquals(expected.rgb(), node.getRGBA() & 0xFFFFFF);
+            assertEquals(expected.size() / 2, node.size(), 0.001f, "a radius in Gephi, a diameter in a view");
+            assertEquals(RoleColour.of(expected.rgb()).getRGB() & 0xFFFFFF, node.getRGBA() & 0xFFFFFF);
             assertEquals(expected.x(), node.x(), 0.01f);
             for (Column column : Column.ofFindings()) {
                 String text = view.text(column, expected);

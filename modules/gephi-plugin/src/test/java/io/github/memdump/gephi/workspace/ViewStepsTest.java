@@ -147,6 +147,14 @@ final class ViewStepsTest {
     }
 
     @Test
+    void saysWhyNothingIsGrouped() throws Exception {
+        String alone = places().keySet().iterator().next();
+        String said = ViewSteps.apply(Gephi.workspace(), Step.of(Step.Kind.GROUP, List.of(alone)), new TicketTask());
+        assertTrue(said.startsWith("Nothing was joined"), said);
+        assertTrue(HeapTies.current().orElseThrow().recipe().steps().isEmpty());
+    }
+
+    @Test
     void takingAStepBackBringsEverythingBackToItsPlace() throws Exception {
         Map<String, float[]> places = places();
         Set<String> edges = edges();

@@ -13,6 +13,7 @@ import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
+import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,12 +31,15 @@ final class Inspection {
 
     private final Findings findings;
     private final int object;
+    /** How many objects were meant, of which this one retains most. */
+    private final int alternatives;
     private final List<ColumnText> columns;
     private final int[] path;
     private final int[] references;
     private final int[] referrers;
 
-    private Inspection(Findings findings, int object) {
+    private Inspection(Findings findings, int object, int alternatives) {
+        this.alternatives = alternatives;
         this.findings = findings;
         this.object = object;
         this.columns = Collections.unmodifiableList(columns(findings, object));
@@ -50,7 +54,28 @@ final class Inspection {
      */
     static Optional<Inspection> of(Findings findings, String text) {
         int object = Identities.find(findings.heap(), text.trim());
-        return object == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new Inspection(findings, object));
+        return object == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new Inspection(findings, object, 1));
+    }
+
+    /**
+     * Looks at the object that retains most of those that a text chooses: what {@link #of(Findings, String)} takes, the
+     * name of a class, or a selection; nothing if it chooses none.
+     *
+     * @throws IllegalArgumentException if the text is no selection either; the message is for people
+     */
+    static Optional<Inspection> chosen(Findings findings, String text, Task task) {
+        NodeSet objects = SubjectText.objects(text, findings, task);
+        int best = Heap.NO_OBJECT;
+        long most = -1;
+        for (int object : objects.toArray()) {
+            long size = findings.retained().map(retained -> retained.size(object)).orElse(0L);
+            if (size > most) {
+                most = size;
+                best = object;
+            }
+        }
+        return best == Heap.NO_OBJECT ? Optional.empty()
+            : Optional.of(new Inspection(findings, best, objects.size()));
     }
 
     private static List<ColumnText> columns(Findings findings, int object) {
@@ -104,6 +129,11 @@ final class Inspection {
             return NbBundle.getMessage(Inspection.class, "Inspection.holds", Amounts.count(held),
                 Amounts.bytes(findings.number(Column.HELD_NEW_SIZE, object)), Amounts.count(reach.count(object)));
         });
+    }
+
+    /** Returns how many objects were meant, of which this is the one that retains most. */
+    int alternatives() {
+        return alternatives;
     }
 
     /** Returns the object. */

@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
+import io.github.memdump.gephi.subject.Vocabularies;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.swing.HeapTable;
 import io.github.memdump.gephi.tab.ButtonRow;
 import io.github.memdump.names.ReferenceNames;
@@ -10,6 +12,8 @@ import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -71,6 +75,7 @@ final class ObjectPane extends JPanel {
         address.getAccessibleContext().setAccessibleName(text("address"));
         address.putClientProperty("JTextField.placeholderText", text("address"));
         address.addActionListener(event -> inspect.accept(address.getText()));
+        Vocabularies.offer(address);
         JPanel buttons = new JPanel(new GridLayout(1, 2));
         buttons.add(back);
         buttons.add(forward);
@@ -117,7 +122,12 @@ final class ObjectPane extends JPanel {
         address.setText(inspection.identity());
         name.setText(names.of(inspection.object()));
         name.setToolTipText(name.getText());
-        hint.setText(found.get().finding().map(sentence -> "<html>" + sentence + "</html>").orElse(""));
+        List<String> said = new ArrayList<>();
+        if (inspection.alternatives() > 1) {
+            said.add(text("alternatives", Amounts.count(inspection.alternatives())));
+        }
+        inspection.finding().ifPresent(said::add);
+        hint.setText(said.isEmpty() ? "" : "<html>" + String.join(" ", said) + "</html>");
         hint.setVisible(!hint.getText().isEmpty());
         columns.show(inspection.columns());
         value.turnTo(inspection);

@@ -1,8 +1,10 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Identities;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.tab.FindingsTab;
+import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.CancelledException;
@@ -123,7 +125,7 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
             return;
         }
         LOOKING.post(() -> {
-            Optional<Inspection> inspection = Inspection.of(findings.get(), text);
+            Optional<Inspection> inspection = find(findings.get(), text);
             EventQueue.invokeLater(() -> {
                 if (called == names && trail.current().filter(text::equals).isPresent()) {
                     pane.show(text, inspection, called);
@@ -132,6 +134,18 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
                 }
             });
         });
+    }
+
+    /** A node's identity or an address alone names one object; what else is typed may choose many. */
+    private static Optional<Inspection> find(Findings findings, String text) {
+        Optional<Inspection> one = Inspection.of(findings, text);
+        try {
+            return one.isPresent() || Identities.isAddress(text) ? one
+                : Inspection.chosen(findings, text, Task.UNWATCHED);
+        } catch (IllegalArgumentException wrong) {
+            Messages.status(wrong.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Reads, in the background, what the references are called that are shown. */

@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.window.select;
 
+import io.github.memdump.gephi.subject.Depth;
+import io.github.memdump.gephi.subject.Vocabulary;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.window.object.ObjectListModel;

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.subject.Vocabulary;
 import io.github.memdump.gephi.tab.FindingsTab;
 import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.tab.Popup;

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.window.object;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Column;
@@ -93,6 +94,19 @@ final class InspectionTest {
         assertEquals("root vm", second.row(Inspection.Side.PATH, 0, called, via));
         assertEquals("ARRAY [1]", second.row(Inspection.Side.REFERRERS, 0, called, via));
         assertEquals("Shop", second.row(Inspection.Side.PATH, last, called, ReferenceNames.none(findings.heap())));
+    }
+
+    @Test
+    void ofManyThatAreMeantTheOneIsShownThatRetainsMost() throws Exception {
+        Findings findings = findings(shop);
+        Inspection cart = Inspection.chosen(findings, "Cart", Task.UNWATCHED).orElseThrow();
+        assertEquals(shop.identity("large"), cart.identity());
+        assertEquals(3, cart.alternatives());
+        assertEquals(shop.identity("secret"),
+            Inspection.chosen(findings, "memsize > 1000", Task.UNWATCHED).orElseThrow().identity());
+        assertEquals(Optional.empty(), Inspection.chosen(findings, "memsize > 100000", Task.UNWATCHED)
+            .map(Inspection::identity));
+        assertThrows(IllegalArgumentException.class, () -> Inspection.chosen(findings, "memsize >", Task.UNWATCHED));
     }
 
     @Test

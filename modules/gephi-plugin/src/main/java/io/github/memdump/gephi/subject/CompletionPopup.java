@@ -1,4 +1,4 @@
-package io.github.memdump.gephi.window.select;
+package io.github.memdump.gephi.subject;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
@@ -22,7 +22,7 @@ import javax.swing.text.JTextComponent;
  * The words that may go on, below the text. It does not take the focus: one types on, or takes a word with the arrows
  * and Enter.
  */
-final class CompletionPopup {
+public final class CompletionPopup {
     private static final int SHORTEST = 2;
 
     private final JTextComponent text;
@@ -33,7 +33,7 @@ final class CompletionPopup {
     private int from;
     private boolean inserting;
 
-    CompletionPopup(JTextComponent text) {
+    public CompletionPopup(JTextComponent text) {
         this.text = text;
         menu.setFocusable(false);
         list.setFocusable(false);
@@ -84,12 +84,12 @@ final class CompletionPopup {
     }
 
     /** Offers these words from now on, or none. */
-    void setVocabulary(Optional<Vocabulary> offered) {
+    public void setVocabulary(Optional<Vocabulary> offered) {
         vocabulary = offered.orElse(null);
     }
 
     /** Offers words after something was typed. */
-    void typed() {
+    public void typed() {
         if (!inserting && text.isFocusOwner()) {
             // The caret moves after the text has changed.
             EventQueue.invokeLater(() -> offer(SHORTEST));

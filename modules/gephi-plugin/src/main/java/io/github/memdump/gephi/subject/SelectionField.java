@@ -1,5 +1,6 @@
-package io.github.memdump.gephi.statistics;
+package io.github.memdump.gephi.subject;
 
+import io.github.memdump.gephi.swing.Typing;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.util.Optional;
@@ -9,14 +10,13 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** A field for a text that can be wrong; says below what is wrong while one types. For the event thread. */
 public final class SelectionField extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final JTextField field = new JTextField(22);
+    private final transient CompletionPopup completion = new CompletionPopup(field);
     private final JPanel line = new JPanel(new BorderLayout(4, 0));
     private final JTextArea message = new JTextArea();
     private final transient Function<String, Optional<String>> check;
@@ -45,22 +45,8 @@ public final class SelectionField extends JPanel {
         line.add(field, BorderLayout.CENTER);
         add(line, BorderLayout.NORTH);
         add(message, BorderLayout.CENTER);
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                showProblem();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                showProblem();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                showProblem();
-            }
-        });
+        field.getDocument().addDocumentListener(new Typing(this::showProblem));
+        Vocabularies.offer(field, completion);
         showProblem();
     }
 

@@ -1,9 +1,10 @@
-package io.github.memdump.gephi.window.select;
+package io.github.memdump.gephi.subject;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ final class Completion {
         Pattern.compile("(?is).*\\bclass\\s*(!?=|(not\\s+)?in\\s*\\([^)]*)\\s*");
     private static final Pattern BEFORE_TYPE =
         Pattern.compile("(?is).*\\btype\\s*(!?=|(not\\s+)?in\\s*\\([^)]*)\\s*");
+    private static final Pattern AFTER_KIND = Pattern.compile("\\s*(root|class|module)\\s+");
     private static final Pattern BEFORE_VALUE = Pattern.compile("(?s).*[=<>~]\\s*");
     private static final Pattern BARE = Pattern.compile("[\\w:.\\-]+");
 
@@ -37,6 +39,10 @@ final class Completion {
         int begin = isQuoted ? from - 1 : from;
         String typed = text.substring(from, caret);
         String before = text.substring(0, begin);
+        Matcher kind = AFTER_KIND.matcher(before);
+        if (kind.matches() && !isQuoted) {
+            return new Completion(begin, matching(vocabulary.called(kind.group(1)), typed));
+        }
         if (BEFORE_CLASS.matcher(before).matches()) {
             return new Completion(begin, matching(vocabulary.classes(), typed).stream()
                 .map(name -> isQuoted || !BARE.matcher(name).matches() ? quoted(name) : name)
@@ -50,11 +56,12 @@ final class Completion {
         }
         List<String> words = new ArrayList<>(matching(vocabulary.words(), typed));
         if (before.isBlank()) {
+            words.addAll(0, matching(vocabulary.kinds(), typed));
             // A class name alone is short for the objects of that class.
             words.addAll(matching(vocabulary.classes(), typed).stream().filter(name -> BARE.matcher(name).matches())
                 .collect(Collectors.toList()));
         }
-        return new Completion(begin, words.stream().limit(MOST).collect(Collectors.toList()));
+        return new Completion(begin, words.stream().distinct().limit(MOST).collect(Collectors.toList()));
     }
 
     private static boolean isPartOfWord(char letter) {

@@ -1,4 +1,4 @@
-package io.github.memdump.gephi.window.select;
+package io.github.memdump.gephi.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -54,6 +54,15 @@ final class CompletionTest {
     @Test
     void completesTypesWhereATypeIsWanted() {
         assertEquals(List.of("CLASS", "ICLASS"), words("type = CL"));
+    }
+
+    @Test
+    void completesWhatObjectsAreCalled() {
+        assertEquals(List.of("Shop::Cart", "Shop::Session"), words("class Shop"));
+        assertEquals(List.of("vm"), words("root v"));
+        assertEquals("class", words("clas").get(0));
+        assertEquals("root", words("roo").get(0));
+        assertEquals(List.of(), words("module Sh"));
     }
 
     @Test

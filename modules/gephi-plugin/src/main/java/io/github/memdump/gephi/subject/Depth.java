@@ -1,10 +1,10 @@
-package io.github.memdump.gephi.window.select;
+package io.github.memdump.gephi.subject;
 
 import io.github.memdump.view.Recipe;
 import org.openide.util.NbBundle;
 
 /** How many references a view goes from the objects that it is about. Immutable. */
-final class Depth {
+public final class Depth {
     private static final int[] STEPS = {1, 2, 3, 5, 10, 20, Recipe.ANY_DEPTH};
     private static final int USUAL = 2;
 
@@ -15,7 +15,7 @@ final class Depth {
     }
 
     /** Returns those that are offered. */
-    static Depth[] offered() {
+    public static Depth[] offered() {
         Depth[] offered = new Depth[STEPS.length];
         for (int i = 0; i < offered.length; i++) {
             offered[i] = new Depth(STEPS[i]);
@@ -24,11 +24,11 @@ final class Depth {
     }
 
     /** Returns the place of the usual one among those that are offered. */
-    static int usual() {
+    public static int usual() {
         return USUAL;
     }
 
-    int steps() {
+    public int steps() {
         return steps;
     }
 
