@@ -16,7 +16,7 @@ import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.file.OutputFolder;
-import io.github.memdump.names.Evidence;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;

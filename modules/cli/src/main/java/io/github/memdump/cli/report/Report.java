@@ -17,7 +17,7 @@ import io.github.memdump.cli.report.story.Caveats;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.file.OutputFolder;
-import io.github.memdump.names.Evidence;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import java.io.ByteArrayOutputStream;

@@ -17,7 +17,7 @@ import io.github.memdump.file.OutputFolder;
 import io.github.memdump.file.OverwriteException;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
-import io.github.memdump.names.Evidence;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 /**
  * How many nodes each node reaches, counted on a ladder, which {@link io.github.memdump.graph.reach.ReachCounts}
- * climbs down until nothing is open. Knows {@code graph}, and is known by no other package of it. Each rung takes what the one above has left:
+ * climbs down until nothing is open. Knows {@code graph}. Each rung takes what the one above has left:
  *
  * <ol>
  * <li>{@code Contraction} merges what reaches each other and what has one entrance, on {@code Quotient}, and makes the

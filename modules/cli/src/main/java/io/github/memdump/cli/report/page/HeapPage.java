@@ -6,7 +6,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.story.HeapStory;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.heap.LoadFacts;
-import io.github.memdump.names.Evidence;
+import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
 import java.util.List;
 

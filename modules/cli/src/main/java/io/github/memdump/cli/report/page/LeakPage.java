@@ -11,7 +11,7 @@ import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
-import io.github.memdump.names.Evidence;
+import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
 import java.util.List;
 

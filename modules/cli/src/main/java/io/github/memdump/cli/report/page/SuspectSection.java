@@ -7,7 +7,7 @@ import io.github.memdump.cli.report.story.Gathered;
 import io.github.memdump.cli.report.story.SuspectKeeper;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
-import io.github.memdump.names.Evidence;
+import io.github.memdump.cli.report.story.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 
