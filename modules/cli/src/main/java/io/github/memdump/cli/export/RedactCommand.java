@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         + " library the part from there on is kept, behind a pseudonym of the folder. --keep-paths keeps all.", "",
     "Names of classes, methods, variables and C types are kept as long as they look like names in a program; any other"
         + " text in their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and"
-        + " keeps what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all, …), as"
-        + " the commands know some of them: cleanup would not find its objects otherwise.", "",
+        + " keeps what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all,"
+        + " …), as the commands know some of them: cleanup would not find its objects otherwise.", "",
     "Types of records and names of roots that no Ruby writes become pseudonyms, always.", "",
     "What remains still tells how many objects of which size there are and how they hang together, the lengths of"
         + " strings, which gems in which versions, and, unless hashed, what classes and methods are called.", "",
