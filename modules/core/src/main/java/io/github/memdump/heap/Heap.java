@@ -39,7 +39,7 @@ public final class Heap {
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration(), classes);
+            rootNames(), facts.withGeneration(), classes, columns.memsizes);
         this.namedClasses = classes;
     }
 

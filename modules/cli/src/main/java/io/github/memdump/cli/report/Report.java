@@ -182,10 +182,14 @@ abstract class Report {
     private List<String> suspects() {
         List<SuspectStory> stories = new SuspectStories(evidence).suspected();
         List<String> lines = new ArrayList<>();
+        int number = 0;
         for (SuspectStory story : stories.subList(0, Math.min(SUSPECTS_IN_SUMMARY, stories.size()))) {
             String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
-            lines.add("  suspect " + (lines.size() + 1) + ": " + story.title() + ", " + story.share() + place
+            number++;
+            lines.add("  suspect " + number + ": " + story.title() + ", " + story.share() + place
                 + (story.ownLine().isEmpty() ? "" : "; own line " + story.ownLine()));
+            story.gathered().stream().flatMap(group -> group.lines().stream()).filter(line -> !line.isEmpty())
+                .findFirst().ifPresent(line -> lines.add("    " + line));
         }
         return lines;
     }
@@ -200,7 +204,8 @@ abstract class Report {
     /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
     final void writeSuspects(JsonGenerator json) throws IOException {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
-        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names());
+        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names())
+            .beside(evidence.source());
         Answer.Builder answer = Answer.builder().sections("suspects", rows.stories(suspects.list(), 0));
         if (evidence.isCompared()) {
             answer.sections("steady", rows.stories(suspects.steady(), 0));
