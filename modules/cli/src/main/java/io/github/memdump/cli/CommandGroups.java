@@ -17,7 +17,7 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
         GROUPS.put("Look at a dump", List.of("stats", "suspects", "consumers", "dominators", "keepalive",
             "unreachable", "strings", "collections", "shapes", "class-graph", "table", "show", "paths", "referrers",
             "references", "out-degree", "parents-of", "validate-references", "pages", "interactive", "mcp"));
-        GROUPS.put("Compare dumps", List.of("diff", "border", "growth"));
+        GROUPS.put("Compare dumps", List.of("diff", "border", "growth", "compare"));
         GROUPS.put("Change: write a part of a dump, or a simpler one", List.of("select", "without", "subgraph-of",
             "root-of", "roots-of", "roots", "add-children", "remove-node", "remove-small-components", "sample",
             "cleanup", "collapse", "group", "replace-class", "cleanup-refs", "redact"));

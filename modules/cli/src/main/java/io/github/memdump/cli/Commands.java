@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.compare.BorderCommand;
+import io.github.memdump.cli.compare.CompareCommand;
 import io.github.memdump.cli.compare.DiffCommand;
 import io.github.memdump.cli.compare.GrowthCommand;
 import io.github.memdump.cli.compare.SuspectsCommand;
@@ -42,10 +43,10 @@ import java.util.List;
  */
 final class Commands {
     private static final List<String> NAMES = List.of(
-        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "class-graph",
-        "show", "strings", "collections", "shapes", "keepalive", "suspects", "consumers", "unreachable", "report",
-        "view", "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages", "gephi",
-        "redact", "interactive", "mcp", "index", "completion");
+        "stats", "diff", "border", "dominators", "table", "paths", "referrers", "references", "growth", "compare",
+        "class-graph", "show", "strings", "collections", "shapes", "keepalive", "suspects", "consumers", "unreachable",
+        "report", "view", "heapsnapshot", "enable-allocation-trace", "dump", "agent", "where", "watch", "pages",
+        "gephi", "redact", "interactive", "mcp", "index", "completion");
 
     private Commands() {
     }
@@ -68,6 +69,7 @@ final class Commands {
             case "paths" -> new PathsCommand(session);
             case "referrers" -> new ReferrersCommand(session);
             case "references" -> new ReferencesCommand(session);
+            case "compare" -> new CompareCommand(session);
             case "growth" -> new GrowthCommand(session);
             case "class-graph" -> new ClassGraphCommand(session);
             case "show" -> new ShowCommand(session);

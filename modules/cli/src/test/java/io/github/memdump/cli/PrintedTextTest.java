@@ -178,7 +178,7 @@ class PrintedTextTest {
             case "BEFORE":
                 return List.of(before.toString());
             case "DUMP":
-                return spec.name().equals("growth")
+                return List.of("growth", "compare").contains(spec.name())
                     ? List.of(before.toString(), copy(before).toString(), after.toString()) : List.of(after.toString());
             case "AFTER":
                 return List.of(after.toString());

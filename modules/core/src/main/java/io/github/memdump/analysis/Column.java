@@ -42,6 +42,8 @@ public enum Column {
     FIRST_DUMP(Kind.NUMBER),
     /** {@code old}, {@code new} or empty. */
     BORDER(Kind.TEXT),
+    /** By how many bytes an old object became larger since the earlier dump; absent where it did not. */
+    GROWN_MEMSIZE(Kind.NUMBER),
     /** How many new objects an old one refers to; absent where it refers to none. */
     HELD_NEW_COUNT(Kind.NUMBER),
     /** How many bytes these have. */

@@ -34,6 +34,8 @@ final class ColumnValues {
                 return findings.diff == null ? ABSENT : findings.diff.newObjects().contains(object) ? 1 : 0;
             case FIRST_DUMP:
                 return firstDump(object);
+            case GROWN_MEMSIZE:
+                return grown(object);
             case HELD_NEW_COUNT:
             case HELD_NEW_SIZE:
                 return heldNew(object, column == Column.HELD_NEW_SIZE);
@@ -101,6 +103,11 @@ final class ColumnValues {
             return ABSENT;
         }
         return !findings.diff.newObjects().contains(object) ? 1 : findings.growth == null ? 2 : ABSENT;
+    }
+
+    private long grown(int object) {
+        boolean hasGrown = findings.diff != null && findings.diff.grownObjects().contains(object);
+        return hasGrown ? findings.diff.growth(object) : ABSENT;
     }
 
     private long heldNew(int object, boolean bytes) {

@@ -39,7 +39,7 @@ public final class Heap {
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration(), classes);
+            rootNames(), facts.withGeneration(), classes, columns.memsizes);
         this.namedClasses = classes;
     }
 
@@ -155,6 +155,11 @@ public final class Heap {
     /** Returns whether an object is a ROOT object. */
     public boolean isRoot(int id) {
         return id >= columns.addresses.size();
+    }
+
+    /** Returns whether an object is a record in which Ruby keeps the variables of another, as since 4.0. */
+    public boolean isFields(int id) {
+        return id != NO_OBJECT && type(id) == RecordTypes.IMEMO && name(id).equals("fields");
     }
 
     /** Returns the address of an object, {@link RecordBlock#NO_ADDRESS} for a ROOT object; logarithmic time. */

@@ -44,6 +44,7 @@ public final class Names {
         for (Relation relation : Relation.values()) {
             names.add(relation.id());
         }
+        names.addAll(NamedRelation.Side.ids());
         return names;
     }
 }

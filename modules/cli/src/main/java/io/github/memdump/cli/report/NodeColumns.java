@@ -39,6 +39,7 @@ final class NodeColumns {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
                 return Long.class;
             default:
                 return column.kind() == Column.Kind.NUMBER ? Integer.class : String.class;

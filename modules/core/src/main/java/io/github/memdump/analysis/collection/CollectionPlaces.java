@@ -148,7 +148,7 @@ final class CollectionPlaces {
     /** Returns the object whose variables a record of variables keeps. */
     private int owner(int holder) {
         Graph referrers = heap.referrers();
-        boolean isFields = heap.type(holder) == RecordTypes.IMEMO && heap.name(holder).equals("fields");
-        return isFields && referrers.outDegree(holder) > 0 ? referrers.target(referrers.from(holder)) : holder;
+        return heap.isFields(holder) && referrers.outDegree(holder) > 0
+            ? referrers.target(referrers.from(holder)) : holder;
     }
 }

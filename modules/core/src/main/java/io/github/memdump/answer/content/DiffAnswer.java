@@ -30,12 +30,15 @@ public final class DiffAnswer {
             .fact("compared_by_address", diff.comparedByAddress())
             .fact("identity", diff.byGeneration() ? "generation" : "address")
             .fact("new_memsize", diff.newMemsize()).facts(OwnWords.facts(diff))
+            .fact("grown_objects", diff.grownObjects().size()).fact("grown_memsize", diff.grownMemsize())
             .fact("by", by.name().toLowerCase(Locale.ROOT));
         selected.ifPresent(objects -> answer.fact("selected", objects.size()));
         answer.fact("same", diff.isSame());
         if (diff.isSame()) {
             answer.detail("The two dumps are the same: nothing came and nothing went.");
         } else {
+            answer.detailIf(!diff.grownObjects().isEmpty(), Figures.count(diff.grownObjects().size(), "old object")
+                + " became larger, by " + Figures.bytes(diff.grownMemsize()) + " together");
             answer.detail(Figures.count(diff.reusedAddresses())
                 + " of the new objects are at an address that held another object before");
             PairAnswer.identity(answer, diff);
@@ -43,8 +46,11 @@ public final class DiffAnswer {
         }
         AnswerTable<Histogram.Row> all = rows(diff, selected.orElse(diff.newObjects()), by);
         // Machines see what the dump itself made, people only if they ask for it.
-        return selected.isPresent() ? answer.table(all)
-            : answer.table(all.forMachinesAlone()).table(rows(diff, diff.newOfProgram(), by).forPeopleAlone());
+        if (selected.isPresent()) {
+            return answer.table(all);
+        }
+        return answer.table(all.forMachinesAlone()).table(rows(diff, diff.newOfProgram(), by).forPeopleAlone())
+            .table(GrownTables.objects(diff)).table(GrownTables.groups(diff, by));
     }
 
     private static AnswerTable<Histogram.Row> rows(HeapDiff diff, NodeSet objects, Grouping by) {

@@ -51,6 +51,7 @@ public final class ObjectColumns {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
                 return CellKind.BYTES;
             case OBJECT:
             case ADDRESS:

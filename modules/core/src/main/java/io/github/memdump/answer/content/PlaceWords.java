@@ -72,11 +72,7 @@ public final class PlaceWords {
     }
 
     private boolean isNext(int[] path, int step) {
-        return step == path.length - 2 || step == path.length - 3 && isFields(path[step + 1]);
-    }
-
-    private boolean isFields(int object) {
-        return heap.type(object) == RecordTypes.IMEMO && heap.name(object).equals("fields");
+        return step == path.length - 2 || step == path.length - 3 && heap.isFields(path[step + 1]);
     }
 
     private boolean isModule(int object) {

@@ -50,7 +50,9 @@ public final class Verdict {
             return flow + ". No root reaches any of them.";
         }
         long garbage = garbage(diff.newOfProgram());
-        String first = suspects.list().isEmpty() ? nothingGrew(flow) : grew(suspects.list().get(0)) + " " + flow + ".";
+        String first = suspects.list().isEmpty() ? nothingGrew(flow) : grew(suspects.list().get(0)) + " " + flow
+            + (diff.grownObjects().isEmpty() ? "" : ", old ones became larger by " + Figures.bytes(diff.grownMemsize()))
+            + ".";
         return garbage * 2 <= came ? first : Figures.count(garbage) + " of " + Figures.count(came, "new object")
             + (garbage == 1 ? " is" : " are") + " garbage that was not collected yet. " + first;
     }

@@ -16,8 +16,8 @@ final class ViewValues {
 
     /** What is looked at first comes first in the Data Laboratory. */
     private static final List<Column> FIRST = List.of(Column.CLASS, Column.KEEPALIVE_NEW_COUNT, Column.HELD_NEW_COUNT,
-        Column.HELD_NEW_SIZE, Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.IN_AFTER,
-        Column.BORDER);
+        Column.HELD_NEW_SIZE, Column.GROWN_MEMSIZE, Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE,
+        Column.IN_AFTER, Column.BORDER);
 
     /** Returns the columns of a node table in their order. */
     static List<Column> columns() {
@@ -43,6 +43,7 @@ final class ViewValues {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
             case LINE:
                 return Long.class;
             default:

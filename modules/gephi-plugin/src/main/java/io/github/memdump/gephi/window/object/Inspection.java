@@ -100,6 +100,7 @@ final class Inspection {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
                 return number < KILOBYTE ? Amounts.exactBytes(number)
                     : NbBundle.getMessage(Inspection.class, "Inspection.bytes", Amounts.bytes(number),
                         Amounts.exactBytes(number));
