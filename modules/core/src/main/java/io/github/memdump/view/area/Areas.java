@@ -64,7 +64,7 @@ public final class Areas {
         PriorityQueue<Integer> unopened = new PriorityQueue<>(
             Comparator.comparingLong((Integer place) -> -areas.get(place).size()).thenComparing(place -> place));
         open(Area.NO_PARENT, all, unopened);
-        while (!unopened.isEmpty() && areas.size() + 1 < most) {
+        while (!unopened.isEmpty() && areas.size() < most) {
             int largest = unopened.remove();
             open(largest, members.set(largest, null), unopened);
         }
