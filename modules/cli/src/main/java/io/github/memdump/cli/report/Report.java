@@ -9,6 +9,8 @@ import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.report.ci.ReportDocument;
+import io.github.memdump.cli.report.explorer.Explorer;
+import io.github.memdump.cli.report.explorer.ExplorerData;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
@@ -17,11 +19,8 @@ import io.github.memdump.cli.report.story.Caveats;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
-import io.github.memdump.dump.DumpException;
 import io.github.memdump.file.OutputFolder;
-import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
-import io.github.memdump.value.Values;
 import io.github.memdump.view.View;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +42,6 @@ abstract class Report {
 
     private final Evidence evidence;
     private final ReportOptions options;
-    private ReferenceNames names;
     private final View view;
 
     Report(Evidence evidence, ReportOptions options, View view) {
@@ -101,7 +99,7 @@ abstract class Report {
         writeTables(folder);
         writeDocument(folder.stream(DOCUMENT));
         try (OutputStream out = folder.stream(PAGE)) {
-            out.write(page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
+            out.write(page(parts(pictures, task)).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -128,7 +126,7 @@ abstract class Report {
         return ReportDocument.of(bytes.toByteArray());
     }
 
-    private PageParts parts(Pictures pictures) throws IOException {
+    private PageParts parts(Pictures pictures, Task task) throws IOException {
         Hints hints = new Hints(findings());
         boolean withHints = view.nodes().size() <= MOST_HINTS;
         String caption = "Read it from left to right: from a root along the shortest path to the old objects that hold"
@@ -139,6 +137,7 @@ abstract class Report {
             .picture(pictures.svg(headline(), withHints ? hints::of : object -> ""), caption)
             .warnings(view.omissions(), Caveats.of(findings()))
             .repeat(List.of(options.command(), options.gephiCommand()), files().subList(1, files().size()))
+            .explored(Explorer.of(ExplorerData.of(findings(), task)))
             .build();
     }
 
@@ -203,25 +202,12 @@ abstract class Report {
     /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
     final void writeSuspects(JsonGenerator json) throws IOException {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
-        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), names(suspects));
+        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.via());
         Answer.Builder answer = Answer.builder().sections("suspects", rows.stories(suspects.list(), 0));
         if (evidence.isCompared()) {
             answer.sections("steady", rows.stories(suspects.steady(), 0));
         }
         JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
-    }
-
-    /** Names what holds the suspects; says nothing where the dump cannot be read again, as one from a pipe. */
-    private ReferenceNames names(Suspects suspects) {
-        if (names == null) {
-            try {
-                names = ReferenceNames.of(Values.of(findings().heap()), SuspectsAnswer.onPaths(suspects.list()),
-                    Task.UNWATCHED);
-            } catch (DumpException unreadable) {
-                names = ReferenceNames.none(findings().heap());
-            }
-        }
-        return names;
     }
 
     /** Writes fields that every report has, which come last. */

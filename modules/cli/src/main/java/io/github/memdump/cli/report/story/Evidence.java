@@ -5,6 +5,7 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.ReadFacts;
+import io.github.memdump.names.ReferenceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ public final class Evidence {
     private final Histogram classesBefore;
     private final List<Measured> budgets;
     private final List<String> warnings;
+    private final ReferenceNames via;
 
-    private Evidence(Findings findings, List<ReadFacts> dumps, Histogram classesBefore, List<Measured> budgets,
-        List<String> warnings) {
+    private Evidence(Findings findings, ReferenceNames via, List<ReadFacts> dumps, Histogram classesBefore,
+        List<Measured> budgets, List<String> warnings) {
         this.findings = findings;
+        this.via = via;
         this.dumps = List.copyOf(dumps);
         this.classesBefore = classesBefore;
         this.budgets = List.copyOf(budgets);
@@ -28,24 +31,30 @@ public final class Evidence {
 
     /** Returns the evidence of one dump, whose findings have suspects, distances and what is retained. */
     public static Evidence of(Findings findings) {
-        return new Evidence(findings, List.of(ReadFacts.of(findings.heap())), null, List.of(), List.of());
+        return new Evidence(findings, PathSteps.toSuspects(findings), List.of(ReadFacts.of(findings.heap())), null,
+            List.of(), List.of());
     }
 
     /** Returns this evidence with earlier dumps, of the first of which a histogram by class is given. */
     public Evidence since(List<ReadFacts> earlier, Histogram classesOfFirst) {
         List<ReadFacts> all = new ArrayList<>(earlier);
         all.addAll(dumps);
-        return new Evidence(findings, all, classesOfFirst, budgets, warnings);
+        return new Evidence(findings, via, all, classesOfFirst, budgets, warnings);
     }
 
     /** Returns this evidence with what became of budgets, and what was warned of. */
     public Evidence judged(List<Measured> measured, List<String> sentences) {
-        return new Evidence(findings, dumps, classesBefore, measured, sentences);
+        return new Evidence(findings, via, dumps, classesBefore, measured, sentences);
     }
 
     /** Returns what was found out about the heap of the last dump. */
     public Findings findings() {
         return findings;
+    }
+
+    /** Returns by what the objects on the paths to suspects are held. */
+    public ReferenceNames via() {
+        return via;
     }
 
     /** Returns the heap of the last dump. */

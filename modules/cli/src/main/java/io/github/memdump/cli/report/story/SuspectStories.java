@@ -28,6 +28,7 @@ public final class SuspectStories {
     private final Heap heap;
     private final ObjectNames names;
     private final HolderWords words;
+    private final PathSteps steps;
     private final Map<String, Long> before;
     private final Map<String, Long> now;
     private final Suspects suspects;
@@ -38,6 +39,7 @@ public final class SuspectStories {
         this.heap = evidence.heap();
         this.names = new ObjectNames(heap);
         this.words = new HolderWords(heap, names);
+        this.steps = new PathSteps(heap, names, evidence.via());
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
@@ -171,6 +173,6 @@ public final class SuspectStories {
     private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
         String site = heap.sites().place(heap.site(holder.object()));
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
-            : heap.identity(holder.object()), words.held(holder), site, suspect.amount());
+            : heap.identity(holder.object()), words.held(holder), site, steps.of(holder.path()), suspect.amount());
     }
 }
