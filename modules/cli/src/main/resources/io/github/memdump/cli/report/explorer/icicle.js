@@ -69,7 +69,8 @@ class Icicle {
           .forEach(child => waiting.push(child));
       }
     }
-    return seen;
+    return seen.sort((one, other) => one.depth - other.depth || one.x0 - other.x0
+      || one.data.place - other.data.place);
   }
 
   draw() {
@@ -83,7 +84,7 @@ class Icicle {
     const depth = this.focus.depth;
     const wide = node => this.focus.value === 0 ? width : scale(node.x1) - scale(node.x0);
     d3.select(this.boxes).style('height', (d3.max(seen, node => node.depth) - depth + 1) * ROW + 'px')
-      .selectAll('div').data(seen, node => node.data.place).join(enter => this.enter(enter))
+      .selectAll('div').data(seen, node => node.data.place).join(enter => this.enter(enter)).order()
       .attr('class', node => 'box ' + this.colouring.of(node) + this.state(node))
       .attr('aria-level', node => node.depth - depth + 1)
       .attr('tabindex', node => node === this.at ? 0 : -1)
@@ -145,8 +146,7 @@ class Icicle {
 
   pressed(event) {
     const node = d3.select(event.target).datum();
-    const beside = this.seen.filter(other => other.depth === node.depth)
-      .sort((one, other) => one.x0 - other.x0 || one.data.place - other.data.place);
+    const beside = this.seen.filter(other => other.depth === node.depth);
     const moves = {
       ArrowDown: () => this.seen.find(other => other.parent === node),
       ArrowUp: () => node === this.focus ? null : node.parent,
