@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,26 @@ class ReportDocumentTest {
         assertTrue(row.number("keepalive_new_count") > 0 && row.number("retained_size") >= 0, row.toString());
         assertTrue(row.text("object").startsWith("0x") && row.text("file").endsWith(".rb"), row.toString());
         requireFields(report("out", DUMPS.after()).json(), Set.of("one dump"));
+    }
+
+    @Test
+    void theLargestRowsAreThereUnlessAllAreAskedForAndBudgetsGoByAll() throws IOException {
+        HeapDsl before = HeapDsl.heap().klass("Item").root("vm", "Item").array("list").heldBy("Item");
+        HeapDsl after = before.then();
+        for (int i = 0; i < 2_100; i++) {
+            after.object("item" + i).ofClass("Item").memsize(40).generation(5).heldBy("list");
+        }
+        Path first = before.writeTo(folder.resolve("before.json"));
+        Path last = after.writeTo(folder.resolve("after.json"));
+        JsonTree some = report("some", first, last, "--fail-if", "new_count > 2100").json();
+        assertEquals(2_000, some.list("border").size());
+        assertEquals(100, some.number("left_out", "border"));
+        assertEquals(2_100, some.list("budgets").get(0).number("value"));
+        assertEquals(2_100, some.number("new_border"));
+        JsonTree all = report("all", first, last, "--all").json();
+        assertEquals(2_100, all.list("border").size());
+        assertEquals(0, all.number("left_out", "border"));
+        assertTrue(all.text("command").contains(" --all"));
     }
 
     @Test

@@ -1,8 +1,9 @@
 package io.github.memdump.driver;
 
+import java.net.URI;
 import java.nio.file.Path;
 
-/** The files that the test outside hands to the driver inside, each by a system property. */
+/** The files and addresses that the test outside hands to the driver inside, each by a system property. */
 public enum Given {
     /** The earlier dump. */
     BEFORE,
@@ -14,7 +15,7 @@ public enum Given {
     JSON,
     /** Where the outcome of each check is written to. */
     RESULTS,
-    /** The folder of an update center; where it is given, the plugin is installed from it instead of the tour. */
+    /** The address of an update center; where it is given, the plugin is installed from it instead of the tour. */
     UPDATE_CENTER,
     /** The folder that pictures of the screen go to. */
     PICTURES;
@@ -26,6 +27,10 @@ public enum Given {
 
     boolean isGiven() {
         return System.getProperty(property()) != null;
+    }
+
+    URI address() {
+        return URI.create(System.getProperty(property()));
     }
 
     Path path() {

@@ -30,7 +30,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
@@ -43,6 +45,7 @@ abstract class Report {
     private final Evidence evidence;
     private final ReportOptions options;
     private final View view;
+    private final Map<String, Integer> leftOut = new TreeMap<>();
 
     Report(Evidence evidence, ReportOptions options, View view) {
         this.evidence = evidence;
@@ -210,8 +213,20 @@ abstract class Report {
         JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
     }
 
+    /** Notes how many rows of a table of the document are left out, and returns how many are not. */
+    final int leaveOut(String table, int rows) {
+        int written = Math.min(rows, options.rows());
+        leftOut.put(table, rows - written);
+        return written;
+    }
+
     /** Writes fields that every report has, which come last. */
     final void writeCommon(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("left_out");
+        for (Map.Entry<String, Integer> table : leftOut.entrySet()) {
+            json.writeNumberField(table.getKey(), table.getValue());
+        }
+        json.writeEndObject();
         json.writeNumberField("nodes", view.nodes().size());
         json.writeNumberField("edges", view.edges().size());
         writeStrings(json, "omissions", view.omissions());
