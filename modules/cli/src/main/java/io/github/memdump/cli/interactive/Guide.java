@@ -1,6 +1,6 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.select.Nearest;
+import io.github.memdump.select.syntax.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
