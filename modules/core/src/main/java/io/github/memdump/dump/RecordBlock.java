@@ -96,6 +96,11 @@ public final class RecordBlock {
         return raw.readWhole(lines, offset[record], json) ? Optional.of(raw) : Optional.empty();
     }
 
+    /** Returns the {@code i}-th record of type NAMES as {@link #raw} does. */
+    public Optional<RawRecord> nameRecord(int i) {
+        return raw.readWhole(lines, names.get(i), json) ? Optional.of(raw) : Optional.empty();
+    }
+
     /** Appends the record in the fields, which begins at a position of the block; its references are there already. */
     void add(RecordFields fields, int start) {
         if (size == address.length) {

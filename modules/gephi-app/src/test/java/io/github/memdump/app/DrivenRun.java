@@ -36,6 +36,7 @@ final class DrivenRun {
     private final Path folder;
     private final Map<Given, Path> given = new EnumMap<>(Given.class);
     private final Application application;
+    private String screen = "1600x1000";
     private boolean ended;
 
     /** Makes a run whose files go to a folder, which is emptied. */
@@ -59,6 +60,12 @@ final class DrivenRun {
         return this;
     }
 
+    /** Runs on a screen of so many pixels, as 1280x800. */
+    DrivenRun on(String size) {
+        screen = size;
+        return this;
+    }
+
     /** Returns what was handed to the driver. */
     Path given(Given key) {
         return given.get(key);
@@ -72,7 +79,7 @@ final class DrivenRun {
         assumeTrue(xvfb.isPresent(), "skipped: no Xvfb here to show the application on (Debian: apt-get install xvfb)");
         List<String> all = new ArrayList<>(arguments);
         given.forEach((key, file) -> all.add("-J-D" + key.property() + "=" + file));
-        try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), folder.resolve("xvfb.log"))) {
+        try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), screen, folder.resolve("xvfb.log"))) {
             ended = application.run(display.name(), all, seconds);
         }
         List<DynamicTest> tests = outcomes();

@@ -14,12 +14,14 @@ import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.command.Where;
+import io.github.memdump.cli.option.Source;
 import io.github.memdump.cli.option.StopAt;
 import io.github.memdump.file.Target;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,6 +78,9 @@ public final class BorderCommand extends AnalysingCommand {
     private Path output;
 
     @Mixin
+    private Source source;
+
+    @Mixin
     private StopAt stopAt;
 
     public BorderCommand(Session session) {
@@ -85,6 +90,7 @@ public final class BorderCommand extends AnalysingCommand {
     @Override
     protected Answer answer() throws IOException {
         where.check(true);
+        SourceLines lines = source.lines(this::misused);
         keepStreams();
         Optional<Target> to = target(output);
         Investigation<Given> dumps = investigate(List.of(before, after), EarlierDump.Detail.PAST);
@@ -104,7 +110,7 @@ public final class BorderCommand extends AnalysingCommand {
             top.orElse(json() ? Integer.MAX_VALUE : BorderAnswer.SHOWN));
         ReferenceNames via = names(findings.heap(), dumps.latest().name(), holders,
             IntStream.concat(Arrays.stream(holders), Arrays.stream(rows)).toArray());
-        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach, via);
+        Answer.Builder answer = BorderAnswer.begin(findings, rows, groups, isEach, via, lines);
         if (to.isPresent()) {
             output().save(answer.build(), to.get());
             answer.say(output + ": " + Figures.count(Math.min(rows.length, top.orElse(rows.length)), "row"));

@@ -13,9 +13,11 @@ import io.github.memdump.answer.suspect.ReasonWords;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.Source;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.source.SourceLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,9 @@ public final class SuspectsCommand extends AnalysingCommand {
     @Mixin
     private Why why;
 
+    @Mixin
+    private Source source;
+
     /** Makes the command for one run. */
     public SuspectsCommand(Session session) {
         super(session);
@@ -69,6 +74,7 @@ public final class SuspectsCommand extends AnalysingCommand {
     @Override
     protected Answer answer() throws IOException {
         SuspectOptions options = options();
+        SourceLines lines = source.lines(this::misused);
         keepStreams();
         Investigation<Given> dumps = investigate(inOrder(), EarlierDump.Detail.PAST);
         HeapDiff diff = others.isEmpty() ? null : others.size() == 1 ? compared(dumps) : dumps.diff(task());
@@ -76,7 +82,7 @@ public final class SuspectsCommand extends AnalysingCommand {
             DoubtWords.ofWhatIsCompared(dumps).forEach(warnings()::add);
         }
         return said(dumps.heap(), dumps.latest().name(), diff,
-            dumps.suspects(Retained.of(dumps.heap(), task()), options, task()), options);
+            dumps.suspects(Retained.of(dumps.heap(), task()), options, task()), options, lines);
     }
 
     /** Returns the dumps as they come if they themselves do not tell: of two the later one was given first. */
@@ -100,8 +106,8 @@ public final class SuspectsCommand extends AnalysingCommand {
         return options.withMinShare(minShare / 100);
     }
 
-    private Answer said(Heap heap, String name, HeapDiff diff, Suspects suspects, SuspectOptions options)
-            throws IOException {
+    private Answer said(Heap heap, String name, HeapDiff diff, Suspects suspects, SuspectOptions options,
+        SourceLines lines) throws IOException {
         if (why.isOfOne() && why.number() > suspects.list().size()) {
             throw new IOException("There is no suspect " + why.number() + ": "
                 + (suspects.list().isEmpty() ? "nothing is suspected" : "the last is "
@@ -121,8 +127,8 @@ public final class SuspectsCommand extends AnalysingCommand {
         }
         int[] onPaths = suspects.onPaths();
         SuspectsAnswer words = new SuspectsAnswer(heap, diff != null, names(heap, name, onPaths, onPaths))
-            .explaining(new ReasonWords(new Reasons(suspects, options, Optional.ofNullable(diff)), suspects,
-                diff != null), why::isAskedOf);
+            .beside(lines).explaining(new ReasonWords(new Reasons(suspects, options, Optional.ofNullable(diff)),
+                suspects, diff != null), why::isAskedOf);
         answer.add(words.of(suspects, top.orElse(Integer.MAX_VALUE), top.orElse(SHOWN)));
         if (!suspects.list().isEmpty() && diff == null) {
             answer.next("", "take a later dump of this process and see what grows: memdump suspects LATER DUMP");

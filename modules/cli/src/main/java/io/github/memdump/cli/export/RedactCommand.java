@@ -20,14 +20,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "redact", header = {"Writes a dump without its secrets: same graph, no content.", ""}, description = {
     "OUT has the same objects, references, addresses, classes, sizes, generations and line numbers, so that every"
         + " command gives the same figures, except strings and --values, which are about the content.", "",
-    "Left out: the values of strings, symbols and numbers; every field not known to be harmless, such as the names of"
-        + " instance variables; damaged lines. Of a damaged record is written anew what can be read of it.", "",
+    "Left out: the values of strings, symbols and numbers; every field not known to be harmless; names and backtraces"
+        + " of threads; damaged lines. Of a damaged record is written anew what can be read of it.", "",
     "Files become app/ and a pseudonym, the same for the same file, with their ending. Of files of gems and of Ruby's"
         + " library the part from there on is kept, behind a pseudonym of the folder. --keep-paths keeps all.", "",
-    "Names of classes, methods and C types are kept as long as they look like names in a program; any other text in"
-        + " their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and keeps"
-        + " what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all, …), as"
-        + " the commands know some of them: cleanup would not find its objects otherwise.", "",
+    "Names of classes, methods, variables and C types are kept as long as they look like names in a program; any other"
+        + " text in their place becomes a pseudonym. --hash-names gives one to each, to each part of Shop::Cart, and"
+        + " keeps what Ruby prints around it (#<Class:…>). Names of Ruby itself stay (Thread, Set, WeakRef, dump_all,"
+        + " …), as the commands know some of them: cleanup would not find its objects otherwise.", "",
     "Types of records and names of roots that no Ruby writes become pseudonyms, always.", "",
     "What remains still tells how many objects of which size there are and how they hang together, the lengths of"
         + " strings, which gems in which versions, and, unless hashed, what classes and methods are called.", "",

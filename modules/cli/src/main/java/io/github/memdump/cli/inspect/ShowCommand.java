@@ -7,12 +7,14 @@ import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.option.DumpAndObject;
+import io.github.memdump.cli.option.Source;
 import io.github.memdump.cli.option.ValueLength;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.value.Values;
 import java.io.IOException;
 import java.util.Arrays;
@@ -48,6 +50,9 @@ public final class ShowCommand extends AnalysingCommand {
     private boolean showsValue;
 
     @Mixin
+    private Source source;
+
+    @Mixin
     private ValueLength valueLength;
 
     @Option(names = "--raw", description = "Show the record as it stands in the dump; its value only with --value.")
@@ -67,6 +72,7 @@ public final class ShowCommand extends AnalysingCommand {
             throw misused("Name a dump and an object in it, by its address.");
         }
         valueLength.check(this::misused);
+        SourceLines lines = source.lines(this::misused);
         keepStreams();
         Heap heap = load(asked.dump());
         int object = asked.find(heap);
@@ -75,7 +81,7 @@ public final class ShowCommand extends AnalysingCommand {
         Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
         return new ObjectAnswer(findings, object, record,
             showsValue ? Optional.of(values.in(record, object)) : Optional.empty(),
-            names(values, findings, object)).of(raw, SHOWN);
+            names(values, findings, object), lines).of(raw, SHOWN);
     }
 
     /** Names what it refers to, what refers to it as far as that is shown, and the steps of its path. */

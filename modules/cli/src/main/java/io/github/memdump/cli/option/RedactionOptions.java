@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 public final class RedactionOptions {
     private static final int LONGEST_SALT = 4096;
 
-    @Option(names = "--hash-names", description = "Replace the names of classes, methods and C types, too.")
+    @Option(names = "--hash-names", description = "Replace the names of classes, methods, variables and C types, too.")
     private boolean hashNames;
 
     @Option(names = "--keep-paths", description = "Keep the paths of files as they are.")

@@ -10,9 +10,11 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.view.ObjectNames;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,8 @@ public final class BorderAnswer {
      * they want each.
      */
     public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach,
-            ReferenceNames via) {
+            ReferenceNames via, SourceLines lines) {
+        SiteWords sites = new SiteWords(findings.heap(), lines);
         HeapDiff diff = findings.diff().orElseThrow();
         Border border = findings.border().orElseThrow();
         Answer.Builder answer = PairAnswer.begin(diff).fact("new_objects", diff.newObjects().size())
@@ -46,14 +49,14 @@ public final class BorderAnswer {
         if (diff.isSame()) {
             BarrierWords.list(answer, findings.stops());
             return answer.detail("The two dumps are the same: nothing is new, so there is no border.")
-                .table(table(findings, rows, via));
+                .table(table(findings, rows, via, sites));
         }
         answer.detail("border: " + headline(border.oldBorder().size(), border.newBorder().size(),
             border.edgesAcross()));
         BarrierWords.say(answer, findings.stops());
         PairAnswer.identity(answer, diff);
-        AnswerTable<Integer> each = table(findings, rows, via);
-        AnswerTable<BorderGroups.Row> grouped = groups(findings.heap(), groups, via);
+        AnswerTable<Integer> each = table(findings, rows, via, sites);
+        AnswerTable<BorderGroups.Row> grouped = groups(findings.heap(), groups, via, sites);
         return isEach ? answer.table(each).table(grouped.forMachinesAlone())
             : answer.table(each.forMachinesAlone()).table(grouped);
     }
@@ -65,7 +68,7 @@ public final class BorderAnswer {
     }
 
     private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups,
-            ReferenceNames via) {
+            ReferenceNames via, SiteWords sites) {
         ObjectNames names = new ObjectNames(heap);
         PlaceWords places = new PlaceWords(heap, names, via);
         return AnswerTable.of("groups", groups.rows()).showing(SHOWN)
@@ -81,12 +84,15 @@ public final class BorderAnswer {
                     groups.path(row), 1)).titled("held by"))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.OBJECT, "holder", row ->
                 row.holder() == Heap.NO_OBJECT ? "" : heap.identity(row.holder())).titled("holder"))
+            .column(TableColumn.text(CellKind.SITE, "site", row -> heap.sites().place(row.site())))
+            .column(TableColumn.text("source", row -> sites.source(row.site())))
             .column(NameWords.via("via", via, BorderGroups.Row::holder, BorderGroups.Row::example))
-            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, "site", row -> heap.sites().place(row.site()))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, null, row -> sites.beside(row.site()))
                 .titled("allocated at")).build();
     }
 
-    private static AnswerTable<Integer> table(Findings findings, int[] rows, ReferenceNames via) {
+    private static AnswerTable<Integer> table(Findings findings, int[] rows, ReferenceNames via,
+            SiteWords sites) {
         return AnswerTable.ofObjects("rows", rows).showing(SHOWN)
             .columns(ObjectColumns.of(findings, COLUMNS))
             .columns(ObjectColumns.titled(findings, TITLES, Column.KEEPALIVE_NEW_COUNT, Column.RETAINED_COUNT,
@@ -94,7 +100,9 @@ public final class BorderAnswer {
             .column(TableColumn.<Integer>text(CellKind.CLASS, null, object -> className(findings, object))
                 .titled("class"))
             .column(ObjectColumns.of(findings, Column.OBJECT).forPeople("object"))
-            .column(ObjectColumns.site(findings))
+            .column(TableColumn.text("source", object -> sites.source(findings.heap().site(object))))
+            .column(TableColumn.<Integer>text(CellKind.SITE, null, object -> sites.beside(findings.heap().site(object)))
+                .titled("allocated at"))
             .columns(NameWords.columns(via, object -> holder(findings, object), object -> object)).build();
     }
 

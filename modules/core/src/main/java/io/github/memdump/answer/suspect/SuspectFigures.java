@@ -11,6 +11,7 @@ import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.content.HolderWords;
 import io.github.memdump.answer.content.NameWords;
+import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
@@ -25,10 +26,12 @@ final class SuspectFigures {
     private final boolean isGrowth;
     private final ObjectNames names;
     private final HolderWords words;
+    private final SiteWords sites;
     private final ReferenceNames via;
     private final KnownWords known;
 
-    SuspectFigures(Heap heap, boolean isGrowth, ReferenceNames via) {
+    SuspectFigures(Heap heap, boolean isGrowth, ReferenceNames via, SiteWords sites) {
+        this.sites = sites;
         this.heap = heap;
         this.isGrowth = isGrowth;
         this.via = via;
@@ -44,7 +47,8 @@ final class SuspectFigures {
         row.fact("shape", suspect.shape().id()).fact("alike", suspect.alike())
             .fact("holder_kind", suspect.holders().isEmpty() ? "" : suspect.holders().get(0).kind().id())
             .fact("share", suspect.share());
-        suspect.applicationLine().ifPresent(own -> row.fact("application_line", heap.sites().place(own.site(0))));
+        suspect.applicationLine().ifPresent(own -> row.fact("application_line", heap.sites().place(own.site(0)))
+            .fact("application_source", sites.source(own.site(0))));
         amount(row, "retained", suspect.retained());
         if (isGrowth) {
             amount(row, "new", suspect.amount());
@@ -99,6 +103,7 @@ final class SuspectFigures {
     private AnswerTable<Integer> sites(Accumulated group) {
         return AnswerTable.<Integer>of("sites", group.sites(), i -> i)
             .column(TableColumn.text(CellKind.SITE, "site", i -> heap.sites().place(group.site(i))))
+            .column(TableColumn.text("source", i -> sites.source(group.site(i))))
             .column(TableColumn.text("method", i -> heap.sites().method(group.site(i))))
             .column(TableColumn.count("count", group::siteCount)).build();
     }
@@ -117,7 +122,7 @@ final class SuspectFigures {
     }
 
     private void site(Answer.Builder row, int object) {
-        row.fact("site", heap.sites().place(heap.site(object)));
+        row.fact("site", heap.sites().place(heap.site(object))).fact("source", sites.source(heap.site(object)));
     }
 
     static void amount(Answer.Builder row, String what, Amount amount) {

@@ -11,8 +11,10 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
 import io.github.memdump.answer.content.PathLine;
+import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.view.ObjectNames;
 import java.util.List;
 import java.util.Optional;
@@ -43,19 +45,30 @@ public final class SuspectsAnswer {
     private final PathLine line;
     private final SuspectFigures figures;
     private final KnownWords known;
+    private final SiteWords sites;
     private Optional<ReasonWords> reasons = Optional.empty();
     private IntPredicate isExplained = number -> false;
 
     /** Prepares to speak of suspects in a heap, found in it alone or by its growth since an earlier one. */
     public SuspectsAnswer(Heap heap, boolean isGrowth, ReferenceNames via) {
+        this(heap, isGrowth, via, new SiteWords(heap, SourceLines.NONE));
+    }
+
+    private SuspectsAnswer(Heap heap, boolean isGrowth, ReferenceNames via, SiteWords sites) {
         this.via = via;
+        this.sites = sites;
         this.heap = heap;
         this.isGrowth = isGrowth;
         this.names = new ObjectNames(heap);
         this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names, via);
         this.known = new KnownWords(heap);
-        this.figures = new SuspectFigures(heap, isGrowth, via);
+        this.figures = new SuspectFigures(heap, isGrowth, via, sites);
+    }
+
+    /** Returns an answer with the lines of source beside the places where objects were allocated. */
+    public SuspectsAnswer beside(SourceLines lines) {
+        return new SuspectsAnswer(heap, isGrowth, via, new SiteWords(heap, lines));
     }
 
     /**
@@ -64,7 +77,7 @@ public final class SuspectsAnswer {
      * @param which which of them, by their numbers from 1; what was ruled out goes with 0
      */
     public SuspectsAnswer explaining(ReasonWords weighed, IntPredicate which) {
-        SuspectsAnswer explaining = new SuspectsAnswer(heap, isGrowth, via);
+        SuspectsAnswer explaining = new SuspectsAnswer(heap, isGrowth, via, sites);
         explaining.reasons = Optional.of(weighed);
         explaining.isExplained = which;
         return explaining;
@@ -140,10 +153,12 @@ public final class SuspectsAnswer {
         for (Accumulated group : suspect.accumulated().subList(0, Math.min(GROUPS, suspect.accumulated().size()))) {
             if (group.retained().shareOf(suspect.amount()) >= NOTABLE) {
                 story.detail("gathered", gathered(group));
+                IntStream.range(0, Math.min(SITES, group.sites())).forEach(i -> sites.addTo(story, group.site(i)));
             }
         }
         suspect.applicationLine().ifPresent(own -> story.detail("own line", times(names.of(own.example()),
             own.objects()) + ", allocated at " + place(own.site(0)) + ": the nearest line outside gems and Ruby"));
+        suspect.applicationLine().ifPresent(own -> sites.addTo(story, own.site(0)));
         story.detail("made of", suspect.contents().stream()
             .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(", ")));
         holders(suspect, story);
@@ -225,6 +240,7 @@ public final class SuspectsAnswer {
             story.detail("held by", keeps + words.held(holder) + entries(holder));
             String site = heap.sites().place(heap.site(holder.object()));
             story.detail(path(holder.path()) + (site.isEmpty() ? "" : ", made at " + site));
+            sites.addTo(story, heap.site(holder.object()));
         }
         if (suspect.holders().size() > 1 && isShared) {
             story.detail("if all of these let go, " + Figures.share(suspect.together().count(),

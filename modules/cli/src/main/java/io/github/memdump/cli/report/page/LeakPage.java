@@ -7,11 +7,11 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.OwnWords;
 import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
-import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
+import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
 import java.util.List;
 

@@ -3,11 +3,11 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.analysis.known.KnownLeak;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.suspect.KnownWords;
-import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Gathered;
 import io.github.memdump.cli.report.story.SuspectKeeper;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
+import io.github.memdump.cli.report.story.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,9 +12,12 @@ public final class SuspectKeeper {
     private final String identity;
     private final String words;
     private final String site;
+    private final String line;
     private final Amount whole;
 
-    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, Amount whole) {
+    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, String line,
+        Amount whole) {
+        this.line = line;
         this.holder = holder;
         this.chain = List.copyOf(chain);
         this.identity = identity;
@@ -46,6 +49,11 @@ public final class SuspectKeeper {
     /** Returns where it was allocated; empty where that is not known. */
     public String site() {
         return site;
+    }
+
+    /** Returns the line of source of that place, "shop.rb:83  @sessions = {}"; empty where there is none. */
+    public String line() {
+        return line;
     }
 
     /** Returns which part of the suspect it keeps alive if all others let go: "97.9 %". */

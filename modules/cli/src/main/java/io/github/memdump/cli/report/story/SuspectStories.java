@@ -12,6 +12,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
 import io.github.memdump.answer.content.PathLine;
 import io.github.memdump.answer.content.PlaceWords;
+import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
@@ -37,6 +38,7 @@ public final class SuspectStories {
     private final Map<String, Long> now;
     private final Suspects suspects;
     private final boolean isCompared;
+    private final SiteWords source;
 
     /** Prepares to tell the suspects that the evidence has. */
     public SuspectStories(Evidence evidence) {
@@ -49,6 +51,7 @@ public final class SuspectStories {
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
+        this.source = new SiteWords(heap, evidence.source());
         this.suspects = evidence.findings().found(Suspects.class).orElseThrow();
     }
 
@@ -157,7 +160,8 @@ public final class SuspectStories {
         String method = heap.sites().method(heap.site(object));
         return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(),
             counts(heap.className(object)),
-            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)));
+            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)),
+            place.isEmpty() ? List.of() : List.of(line(heap.site(object))));
     }
 
     private long[] counts(String className) {
@@ -166,18 +170,25 @@ public final class SuspectStories {
 
     private Gathered gathered(Accumulated group) {
         List<String> sites = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(SITES, group.sites()); i++) {
             String method = heap.sites().method(group.site(i));
+            lines.add(line(group.site(i)));
             sites.add(heap.sites().place(group.site(i)) + (method.isEmpty() ? "" : " in " + method)
                 + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : ""));
         }
         return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
-            counts(heap.className(group.example())), sites);
+            counts(heap.className(group.example())), sites, lines);
+    }
+
+    private String line(int site) {
+        return source.source(site).isEmpty() ? "" : source.beside(site);
     }
 
     private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
         String site = heap.sites().place(heap.site(holder.object()));
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
-            : heap.identity(holder.object()), words.held(holder), site, suspect.amount());
+            : heap.identity(holder.object()), words.held(holder), site, line(heap.site(holder.object())),
+            suspect.amount());
     }
 }
