@@ -2,8 +2,8 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.graph.Walk;
+import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.RootPaths;

@@ -161,7 +161,8 @@ public final class RubyProcess {
     /** Returns the name of the user whose rights it has, empty if that cannot be seen. */
     public String owner() {
         try {
-            return user().map(UserPrincipal::getName).orElse("");
+            Optional<String> name = ProcessHandle.of(pid).flatMap(process -> process.info().user());
+            return name.isPresent() ? name.get() : user().map(UserPrincipal::getName).orElse("");
         } catch (IOException | RuntimeException unseen) {
             return "";
         }

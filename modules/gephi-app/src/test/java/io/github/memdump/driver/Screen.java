@@ -24,7 +24,8 @@ import org.openide.awt.Actions;
 
 /** Finds, reads and presses what is on the screen. */
 final class Screen {
-    private static final int PATIENCE_MILLIS = 40_000;
+    /** More where the machine is busy: seconds in the property. */
+    private static final int PATIENCE_MILLIS = 1_000 * Integer.getInteger("memdump.driver.patience", 40);
     private static final int PAUSE_MILLIS = 100;
 
     private Screen() {

@@ -18,7 +18,7 @@ import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.option.Ranking;
 import io.github.memdump.cli.option.StopAt;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.graph.ReachBudget;
+import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import java.io.IOException;

@@ -14,11 +14,11 @@ import io.github.memdump.cli.report.ci.GitHubActions;
 import io.github.memdump.cli.report.ci.ReportDocument;
 import io.github.memdump.cli.report.ci.SuspectEntry;
 import io.github.memdump.cli.report.story.BudgetWords;
-import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.file.OverwriteException;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.source.SourceLines;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
@@ -79,6 +79,10 @@ public final class ReportCommand extends AnalysingCommand {
     @Option(names = "--top", paramLabel = "N", converter = Top.RowCount.class,
         description = "At most N rows in each table of the page, or all (default: " + ReportOptions.TOP + ").")
     private Integer top;
+
+    @Option(names = "--all", description = "Every row of border and classes in report.json, which have "
+        + ReportOptions.ROWS + " each at most otherwise.")
+    private boolean isWhole;
 
     @Mixin
     private Source source;
@@ -161,7 +165,7 @@ public final class ReportCommand extends AnalysingCommand {
             switches.add("--plain-references");
         }
         ReportOptions options = new ReportOptions(dumps, ViewBudget.of(nodes, edges),
-            (top == null ? ReportOptions.TOP : top), switches);
+            (top == null ? ReportOptions.TOP : top), isWhole, switches);
         return dumps.size() == 1 ? HeapReport.of(evidence, options, task())
             : LeakReport.of(evidence, options, task());
     }

@@ -21,7 +21,7 @@ final class ProcessTable extends HeapTable {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 150;
     private static final int MEGABYTE = 20;
-    private static final int[] PRIORITIES = {2, 0, 1, 3, 4};
+    private static final int[] PRIORITIES = {0, 4, 1, 3, 2};
     private static final double FIRST = 0.3;
 
     private final ProcessTableModel rows;

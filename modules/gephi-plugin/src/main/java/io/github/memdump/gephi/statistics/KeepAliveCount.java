@@ -7,7 +7,7 @@ import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.graph.ReachBudget;
+import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;

@@ -57,7 +57,9 @@ public final class SubjectQuestion {
         dialog.setValid(false);
         question.field.field().getDocument().addDocumentListener(new Typing(
             () -> dialog.setValid(question.field.problem().isEmpty())));
-        return DialogDisplayer.getDefault().notify(dialog) == DialogDescriptor.OK_OPTION
+        boolean isAnswered = DialogDisplayer.getDefault().notify(dialog) == DialogDescriptor.OK_OPTION
+            && question.field.problem().isEmpty();
+        return isAnswered
             ? Optional.of(new Answer(question.field.text(), ((Depth) question.depth.getSelectedItem()).steps()))
             : Optional.empty();
     }

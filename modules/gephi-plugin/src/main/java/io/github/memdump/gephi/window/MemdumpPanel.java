@@ -44,9 +44,8 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new MapTab(),
-        new ObjectTab(),
-        new SelectTab(InspectObject::inspect), new StepsTab());
+    private final List<HeapTab> tabs = List.of(new HistogramTab(InspectObject::inspect), new DominatorTab(),
+        new MapTab(), new ObjectTab(), new SelectTab(InspectObject::inspect), new StepsTab());
     private final WindowTabs tabbed = new WindowTabs();
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
