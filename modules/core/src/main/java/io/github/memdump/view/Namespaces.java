@@ -9,7 +9,7 @@ import java.util.Set;
  * What classes and allocation sites belong to: a class to the namespace that its name begins with, a file to its gem,
  * to Ruby's own library, or else to its folder. Goes by the names alone.
  */
-final class Namespaces {
+public final class Namespaces {
     /** Classes without a namespace, and what has no class. */
     static final String TOP_LEVEL = "top level";
     /** Classes that Ruby calls by an address. */
@@ -61,7 +61,7 @@ final class Namespaces {
     }
 
     /** Returns the gem or the folder of an allocation site, given as file and line. */
-    static String ofSite(String place) {
+    public static String ofSite(String place) {
         if (place.isEmpty()) {
             return UNKNOWN;
         }

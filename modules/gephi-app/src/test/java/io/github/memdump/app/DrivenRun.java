@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.memdump.driver.Given;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class DrivenRun {
         + "(?:SEVERE \\[null\\]: Last record repeated (?:again|\\d+ more times|more than \\d+ times, [^\\n]*)\\.\\R)*");
 
     private final Path folder;
-    private final Map<Given, Path> given = new EnumMap<>(Given.class);
+    private final Map<Given, String> given = new EnumMap<>(Given.class);
     private final Application application;
     private String screen = "1600x1000";
     private boolean ended;
@@ -56,7 +57,13 @@ final class DrivenRun {
 
     /** Hands a file to the driver. */
     DrivenRun give(Given key, Path file) {
-        given.put(key, file);
+        given.put(key, file.toString());
+        return this;
+    }
+
+    /** Hands an address to the driver. */
+    DrivenRun give(Given key, URI address) {
+        given.put(key, address.toString());
         return this;
     }
 
@@ -68,7 +75,7 @@ final class DrivenRun {
 
     /** Returns what was handed to the driver. */
     Path given(Given key) {
-        return given.get(key);
+        return Path.of(given.get(key));
     }
 
     /** Runs the application to its end and returns a test for each check of the driver, and two of the run itself. */
@@ -78,7 +85,7 @@ final class DrivenRun {
             "there is no Xvfb, although MEMDUMP_WINDOW_TEST=1 promises one");
         assumeTrue(xvfb.isPresent(), "skipped: no Xvfb here to show the application on (Debian: apt-get install xvfb)");
         List<String> all = new ArrayList<>(arguments);
-        given.forEach((key, file) -> all.add("-J-D" + key.property() + "=" + file));
+        given.forEach((key, value) -> all.add("-J-D" + key.property() + "=" + value));
         try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), screen, folder.resolve("xvfb.log"))) {
             ended = application.run(display.name(), all, seconds);
         }
@@ -89,7 +96,7 @@ final class DrivenRun {
     }
 
     private List<DynamicTest> outcomes() throws IOException {
-        Path results = given.get(Given.RESULTS);
+        Path results = given(Given.RESULTS);
         assertTrue(Files.exists(results), () -> "the application checked nothing\n" + lastWords());
         List<DynamicTest> tests = new ArrayList<>();
         for (String line : Files.readAllLines(results)) {

@@ -1,9 +1,10 @@
 package io.github.memdump.driver;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The files that the test outside hands to the driver inside, each by a system property. */
+/** The files and addresses that the test outside hands to the driver inside, each by a system property. */
 public enum Given {
     /** The earlier dump. */
     BEFORE,
@@ -15,7 +16,7 @@ public enum Given {
     JSON,
     /** Where the outcome of each check is written to. */
     RESULTS,
-    /** The folder of an update center; where it is given, the plugin is installed from it instead of the tour. */
+    /** The address of an update center; where it is given, the plugin is installed from it instead of the tour. */
     UPDATE_CENTER,
     /** Where it is given, every view is looked at instead of the tour: those checks whose names match this pattern. */
     VIEWS,
@@ -33,6 +34,10 @@ public enum Given {
 
     boolean matches(String name) {
         return Pattern.compile(System.getProperty(property())).matcher(name).find();
+    }
+
+    URI address() {
+        return URI.create(System.getProperty(property()));
     }
 
     Path path() {

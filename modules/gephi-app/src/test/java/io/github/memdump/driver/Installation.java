@@ -1,7 +1,7 @@
 package io.github.memdump.driver;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +53,9 @@ final class Installation {
     }
 
     private static void listed() throws IOException {
-        Path catalogue = Given.UPDATE_CENTER.path().resolve("updates.xml");
+        URI catalogue = Given.UPDATE_CENTER.address().resolve("updates.xml");
         UpdateUnitProvider center = UpdateUnitProviderFactory.getDefault().create("memdump", "Memdump",
-            catalogue.toUri().toURL());
+            catalogue.toURL());
         center.refresh(null, true);
         List<UpdateUnit> units = center.getUpdateUnits(UpdateManager.TYPE.MODULE);
         expect(units.size() == 1 && units.get(0).getCodeName().equals(PLUGIN), "listed is " + units);

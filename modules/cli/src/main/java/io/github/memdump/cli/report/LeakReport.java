@@ -23,6 +23,7 @@ import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -125,7 +126,8 @@ final class LeakReport extends Report {
         writeSuspects(json);
         writeHolders(json);
         writeClasses(json);
-        BorderJson.write(json, findings(), BorderRows.ranked(findings()));
+        int[] ranked = BorderRows.ranked(findings());
+        BorderJson.write(json, findings(), Arrays.copyOf(ranked, leaveOut("border", ranked.length)));
         if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
             JsonRenderer.write(growth.get().begin().build(), OptionalInt.empty(), json);
@@ -154,7 +156,8 @@ final class LeakReport extends Report {
 
     private void writeClasses(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("classes");
-        for (ClassChange change : ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff)) {
+        List<ClassChange> classes = ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff);
+        for (ClassChange change : classes.subList(0, leaveOut("classes", classes.size()))) {
             json.writeStartObject();
             json.writeStringField("class", change.className());
             json.writeNumberField("new_objects", change.newObjects());

@@ -9,6 +9,8 @@ import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.answer.suspect.SuspectsAnswer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.report.ci.ReportDocument;
+import io.github.memdump.cli.report.explorer.Explorer;
+import io.github.memdump.cli.report.explorer.ExplorerData;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
@@ -28,7 +30,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
@@ -41,6 +45,7 @@ abstract class Report {
     private final Evidence evidence;
     private final ReportOptions options;
     private final View view;
+    private final Map<String, Integer> leftOut = new TreeMap<>();
 
     Report(Evidence evidence, ReportOptions options, View view) {
         this.evidence = evidence;
@@ -97,7 +102,7 @@ abstract class Report {
         writeTables(folder);
         writeDocument(folder.stream(DOCUMENT));
         try (OutputStream out = folder.stream(PAGE)) {
-            out.write(page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
+            out.write(page(parts(pictures, task)).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -124,7 +129,7 @@ abstract class Report {
         return ReportDocument.of(bytes.toByteArray());
     }
 
-    private PageParts parts(Pictures pictures) throws IOException {
+    private PageParts parts(Pictures pictures, Task task) throws IOException {
         Hints hints = new Hints(findings());
         boolean withHints = view.nodes().size() <= MOST_HINTS;
         String caption = "Read it from left to right: from a root along the shortest path to the old objects that hold"
@@ -135,6 +140,7 @@ abstract class Report {
             .picture(pictures.svg(headline(), withHints ? hints::of : object -> ""), caption)
             .warnings(view.omissions(), Caveats.of(findings()))
             .repeat(List.of(options.command(), options.gephiCommand()), files().subList(1, files().size()))
+            .explored(Explorer.of(ExplorerData.of(findings(), task)))
             .build();
     }
 
@@ -213,8 +219,20 @@ abstract class Report {
         JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
     }
 
+    /** Notes how many rows of a table of the document are left out, and returns how many are not. */
+    final int leaveOut(String table, int rows) {
+        int written = Math.min(rows, options.rows());
+        leftOut.put(table, rows - written);
+        return written;
+    }
+
     /** Writes fields that every report has, which come last. */
     final void writeCommon(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("left_out");
+        for (Map.Entry<String, Integer> table : leftOut.entrySet()) {
+            json.writeNumberField(table.getKey(), table.getValue());
+        }
+        json.writeEndObject();
         json.writeNumberField("nodes", view.nodes().size());
         json.writeNumberField("edges", view.edges().size());
         writeStrings(json, "omissions", view.omissions());

@@ -80,6 +80,10 @@ public final class ReportCommand extends AnalysingCommand {
         description = "At most N rows in each table of the page, or all (default: " + ReportOptions.TOP + ").")
     private Integer top;
 
+    @Option(names = "--all", description = "Every row of border and classes in report.json, which have "
+        + ReportOptions.ROWS + " each at most otherwise.")
+    private boolean isWhole;
+
     @Mixin
     private Source source;
 
@@ -161,7 +165,7 @@ public final class ReportCommand extends AnalysingCommand {
             switches.add("--plain-references");
         }
         ReportOptions options = new ReportOptions(dumps, ViewBudget.of(nodes, edges),
-            (top == null ? ReportOptions.TOP : top), switches);
+            (top == null ? ReportOptions.TOP : top), isWhole, switches);
         return dumps.size() == 1 ? HeapReport.of(evidence, options, task())
             : LeakReport.of(evidence, options, task());
     }

@@ -12,14 +12,22 @@ final class ReportOptions {
     static final int EDGES = 8_000;
     /** Rows of a table unless asked otherwise. */
     static final int TOP = 12;
+    /** Rows of a table of the document unless asked for all. */
+    static final int ROWS = 2_000;
 
     private final List<String> dumps;
     private final ViewBudget budget;
     private final int top;
+    private final boolean isWhole;
     private final List<String> switches;
 
-    /** Makes options; {@code switches} are further ones as they are given on a command line. */
-    ReportOptions(List<String> dumps, ViewBudget budget, int top, List<String> switches) {
+    /**
+     * Makes options; {@code switches} are further ones as they are given on a command line.
+     *
+     * @param isWhole whether the document has every row
+     */
+    ReportOptions(List<String> dumps, ViewBudget budget, int top, boolean isWhole, List<String> switches) {
+        this.isWhole = isWhole;
         this.dumps = List.copyOf(dumps);
         this.budget = budget;
         this.top = top;
@@ -38,6 +46,11 @@ final class ReportOptions {
         return top;
     }
 
+    /** Returns how many rows a table of the document has at most. */
+    int rows() {
+        return isWhole ? Integer.MAX_VALUE : ROWS;
+    }
+
     /** Returns the command line that makes the report; the folder is not part of what it says. */
     String command() {
         List<String> words = new ArrayList<>(List.of("./memdump", "report"));
@@ -46,6 +59,9 @@ final class ReportOptions {
         addUnlessDefault(words, "--nodes", budget.nodes(), NODES);
         addUnlessDefault(words, "--edges", budget.edges(), EDGES);
         addUnlessDefault(words, "--top", top, TOP);
+        if (isWhole) {
+            words.add("--all");
+        }
         words.addAll(switches);
         return ShellText.line(words);
     }

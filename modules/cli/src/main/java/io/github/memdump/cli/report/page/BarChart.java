@@ -23,7 +23,7 @@ final class BarChart {
         }
         int width = Math.max(620, names.size() * (BAR + GAP) + GAP);
         html.open("svg", "class", "chart", "xmlns", "http://www.w3.org/2000/svg",
-            "viewBox", "0 0 " + width + " " + (TOP + HEIGHT + BOTTOM), "style", "max-width:" + width + "px",
+            "viewBox", "0 0 " + width + " " + (TOP + HEIGHT + BOTTOM), "width", "" + width,
             "role", "img", "aria-label", description);
         for (int i = 0; i < values.length; i++) {
             int x = GAP + i * (BAR + GAP);

@@ -54,22 +54,23 @@ final class GrowthSection {
     private void classes() {
         List<GrowthRow> rows = growth.byClass().stream()
             .filter(row -> row.survivors() > 0 || row.growsAtEveryStep()).collect(Collectors.toList());
+        html.open("div", "class", "scripted", "id", "growth").close("div");
         html.element("h3", "By class");
         html.element("p", "Survivors came after the first dump, and have stayed at least from one dump to the next."
             + " Classes that grow at every step come first.", "class", "faint");
         Parts.table(html, "from dump to dump", "#per step", "#in each dump", "#survivors", "class");
-        for (GrowthRow row : rows.subList(0, Math.min(top, rows.size()))) {
-            html.open("tr").open("td");
+        Parts.rows(html, rows, top, row -> {
+            html.open("td");
             Sparkline.write(html, IntStream.range(0, dumps).mapToLong(row::count).toArray());
             html.close("td");
-            html.element("td", String.format(Locale.ROOT, "%+,.1f", row.slope()), "class", "number");
-            html.element("td", counts(row), "class", "number");
+            Parts.number(html, String.format(Locale.ROOT, "%+,.1f", row.slope()), row.slope());
+            Parts.number(html, counts(row), row.count(dumps - 1));
             Parts.number(html, row.survivors());
             html.open("td").element("span", row.className(), "class", row.growsAtEveryStep() ? "new" : "name");
             html.element("small", (row.growsAtEveryStep() ? "grows at every step · " : "")
                 + Figures.bytes(row.memsize(0)) + " → " + Figures.bytes(row.memsize(dumps - 1)));
-            html.close("td").close("tr");
-        }
+            html.close("td");
+        });
         Parts.endTable(html);
         Parts.more(html, rows.size() - top, "classes");
     }
@@ -89,16 +90,15 @@ final class GrowthSection {
         }
         html.element("h3", "Survivors by the line that allocated them");
         Parts.table(html, "#survivors", "#bytes", "there by each dump", "class, and where it was allocated");
-        for (SurvivorSite row : rows.subList(0, Math.min(top, rows.size()))) {
-            html.open("tr");
+        Parts.rows(html, rows, top, row -> {
             Parts.share(html, row.count(), growth.survivors().size());
             Parts.bytes(html, row.memsize());
             html.open("td");
             Sparkline.write(html, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray());
             html.close("td");
             html.open("td").element("span", row.className(), "class", "new");
-            html.element("small", row.site().isEmpty() ? "not traced" : row.site()).close("td").close("tr");
-        }
+            html.element("small", row.site().isEmpty() ? "not traced" : row.site()).close("td");
+        });
         Parts.endTable(html);
         Parts.more(html, rows.size() - top, "lines");
     }

@@ -27,9 +27,10 @@ public final class HeapPage {
 
     /** Returns the page. */
     public String html(PageParts parts) throws IOException {
-        Html html = Page.begin("Memdump: " + parts.title(), parts.title(), parts.headline());
+        Html html = Page.begin(parts);
         BudgetSection.write(html, evidence.budgets());
         new SuspectSection(html, evidence, top).write();
+        Page.retained(html);
         html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
@@ -37,7 +38,7 @@ public final class HeapPage {
         classes(html);
         Page.caveats(html, "What the picture leaves out", parts.omissions());
         Page.caveats(html, "Read this with care", parts.caveats());
-        return Page.end(html, parts.commands(), parts.files());
+        return Page.end(html, parts);
     }
 
     private void cards(Html html) {
@@ -56,15 +57,13 @@ public final class HeapPage {
         html.element("p", "What would be freed with an object, itself included. One that retains another stands above"
             + " it, so paths that begin alike belong together.", "class", "faint");
         Parts.table(html, "#retained", "#objects", "object, with its path from a root");
-        List<Retainer> retainers = story.retainers(top, true);
-        for (Retainer retainer : retainers) {
-            html.open("tr");
+        Parts.rows(html, story.retainers(Parts.most(top), true), top, (Retainer retainer) -> {
             Parts.shareOfBytes(html, retainer.bytes(), findings.heap().facts().memsize());
             Parts.number(html, retainer.objects());
             html.open("td");
             Parts.chain(html, retainer.chain());
-            html.element("small", retainer.identity()).close("td").close("tr");
-        }
+            html.element("small", retainer.identity()).close("td");
+        });
         Parts.endTable(html);
     }
 
@@ -72,12 +71,11 @@ public final class HeapPage {
         html.element("h2", "What it consists of");
         Parts.table(html, "#objects", "#bytes", "class");
         List<Histogram.Row> rows = story.classes();
-        for (Histogram.Row row : rows.subList(0, Math.min(top, rows.size()))) {
-            html.open("tr");
+        Parts.rows(html, rows, top, row -> {
             Parts.share(html, row.count(), findings.heap().objectCount());
             Parts.bytes(html, row.memsize());
-            html.element("td", row.key()).close("tr");
-        }
+            html.element("td", row.key());
+        });
         Parts.endTable(html);
         Parts.more(html, rows.size() - top, "classes");
     }

@@ -5,7 +5,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.OwnWords;
-import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
@@ -34,11 +33,12 @@ public final class LeakPage {
 
     /** Returns the page. */
     public String html(PageParts parts) throws IOException {
-        Html html = Page.begin("Memdump: " + parts.title(), parts.title(), parts.headline());
+        Html html = Page.begin(parts);
         BudgetSection.write(html, evidence.budgets());
         if (!diff.newOfProgram().isEmpty()) {
             new SuspectSection(html, evidence, top).write();
         }
+        Page.retained(html);
         html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
@@ -51,7 +51,7 @@ public final class LeakPage {
         }
         Page.caveats(html, "What the picture leaves out", parts.omissions());
         Page.caveats(html, "Read this with care", parts.caveats());
-        return Page.end(html, parts.commands(), parts.files());
+        return Page.end(html, parts);
     }
 
     private void cards(Html html) {
@@ -78,12 +78,11 @@ public final class LeakPage {
             + " go.", "class", "faint");
         Parts.table(html, "#new objects", "#bytes", "#keeps alive",
             "path from the root to the holder, and what it holds");
-        for (Holder holder : first(story.holders())) {
-            html.open("tr");
+        Parts.rows(html, story.holders(), top, holder -> {
             Parts.share(html, holder.newObjects(), diff.newOfProgram().size());
             Parts.bytes(html, holder.newBytes());
             if (holder.kept() == Holder.NOT_COUNTED) {
-                html.element("td", "not counted", "class", "number");
+                Parts.number(html, "not counted", Holder.NOT_COUNTED);
             } else {
                 Parts.number(html, holder.kept());
             }
@@ -94,8 +93,8 @@ public final class LeakPage {
             }
             html.element("small", (holder.objects() > 1 ? "hold " : "holds ") + String.join(", ", holder.heldNames())
                 + " · " + (holder.objects() > 1 ? "one of them is " : "") + holder.identity());
-            html.close("td").close("tr");
-        }
+            html.close("td");
+        });
         Parts.endTable(html);
         Parts.more(html, story.holders().size() - top, "holders");
     }
@@ -103,14 +102,13 @@ public final class LeakPage {
     private void growth(Html html, List<ClassChange> classes) {
         html.element("h2", "What grew");
         Parts.table(html, "#new objects", "#bytes", "#before → after", "class");
-        for (ClassChange growth : first(classes)) {
-            html.open("tr");
+        Parts.rows(html, classes, top, growth -> {
             Parts.share(html, growth.newObjects(), diff.newOfProgram().size());
             Parts.bytes(html, growth.newBytes());
-            html.element("td", Figures.count(growth.before()) + " → " + Figures.count(growth.after()),
-                "class", "number");
-            html.element("td", growth.className(), "class", "new").close("tr");
-        }
+            Parts.number(html, Figures.count(growth.before()) + " → " + Figures.count(growth.after()),
+                growth.after() - growth.before());
+            html.element("td", growth.className(), "class", "new");
+        });
         Parts.endTable(html);
         Parts.more(html, classes.size() - top, "classes");
     }
@@ -121,21 +119,20 @@ public final class LeakPage {
             + " each:"
             + " the new objects that can be reached from it without leaving the new ones.", "class", "faint");
         Parts.table(html, "#new objects on them", "#bytes", "#each keeps alive", "what, and the path that holds it");
-        for (BorderGroup group : first(story.groups())) {
-            html.open("tr");
+        Parts.rows(html, story.groups(), top, group -> {
             Parts.share(html, group.newObjects(), diff.newOfProgram().size());
             Parts.bytes(html, group.newBytes());
-            html.element("td", group.leastKeepAlive() == group.mostKeepAlive() ? Figures.count(group.mostKeepAlive())
+            Parts.number(html, group.leastKeepAlive() == group.mostKeepAlive() ? Figures.count(group.mostKeepAlive())
                 : Figures.count(group.leastKeepAlive()) + "–" + Figures.count(group.mostKeepAlive()),
-                "class", "number");
+                group.mostKeepAlive());
             html.open("td").element("span", Words.times(group.name(), group.objects()), "class", "new");
             html.markup(" ← ");
             Parts.chain(html, group.chain());
             if (!group.site().isEmpty()) {
                 html.element("small", "allocated at " + group.site());
             }
-            html.close("td").close("tr");
-        }
+            html.close("td");
+        });
         Parts.endTable(html);
         Parts.more(html, story.groups().size() - top, "groups");
     }
@@ -150,9 +147,5 @@ public final class LeakPage {
         BarChart.write(html, "Number of border objects by keepalive_new_count",
             "new objects kept alive by one border object (keepalive_new_count); bars: number of border objects",
             spread.names(), spread.counts());
-    }
-
-    private <T> List<T> first(List<T> rows) {
-        return rows.subList(0, Math.min(top, rows.size()));
     }
 }

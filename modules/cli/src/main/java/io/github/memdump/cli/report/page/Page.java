@@ -14,7 +14,8 @@ final class Page {
     }
 
     /** Begins a page with its headline. */
-    static Html begin(String title, String kicker, String headline) throws IOException {
+    static Html begin(PageParts parts) throws IOException {
+        String styles = styles();
         Html html = new Html();
         html.markup("<!DOCTYPE html>\n");
         html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml").open("head");
@@ -22,11 +23,11 @@ final class Page {
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         // Nothing is loaded from anywhere, whatever a name in a dump may have smuggled in.
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
-            "default-src 'none'; style-src 'unsafe-inline'");
-        html.element("title", title);
-        html.open("style").markup(styles()).close("style").close("head").open("body");
-        html.element("p", kicker, "class", "kicker").element("h1", headline.replace(" %", "\u00A0%"));
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", parts.explorer().policy(styles));
+        html.element("title", "Memdump: " + parts.title());
+        html.open("style").markup(styles).close("style").close("head").open("body");
+        html.element("p", parts.title(), "class", "kicker");
+        html.element("h1", parts.headline().replace(" %", "\u00A0%"));
         return html;
     }
 
@@ -36,7 +37,8 @@ final class Page {
                 throw new IOException("The style sheet of the report, " + STYLES + ", is missing from the jar.");
             }
             // None of the characters that would need escaping occurs in these rules.
-            return "\n" + new String(stream.readAllBytes(), StandardCharsets.UTF_8) + Pictures.styles(false)
+            String rules = new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+            return "\n" + rules + Pictures.styles(false)
                 + "@media screen and (prefers-color-scheme: dark) {\n" + Pictures.styles(true) + "}\n";
         }
     }
@@ -47,9 +49,18 @@ final class Page {
             .close("div");
     }
 
+    /** Writes where a script draws what retains what, with the words that it needs. */
+    static void retained(Html html) {
+        html.open("div", "class", "scripted", "id", "retained").element("h2", "What retains what");
+        html.element("p", "Each box is as wide as the bytes that would be freed with it. Below a box is what it alone"
+            + " keeps alive. Objects of one class that one line allocated share a box. Choose a box to look inside.",
+            "class", "faint");
+        html.close("div");
+    }
+
     /** Writes the picture with what there is to say below it. */
     static void picture(Html html, String svg, String caption) {
-        html.open("figure").open("div", "class", "frame").markup(svg).close("div");
+        html.open("figure", "id", "picture").open("div", "class", "frame").markup(svg).close("div");
         html.element("figcaption", caption).close("figure");
     }
 
@@ -66,16 +77,16 @@ final class Page {
     }
 
     /** Writes what lies beside the page and how to make all of it again, and ends the page. */
-    static String end(Html html, List<String> commands, List<String> files) {
+    static String end(Html html, PageParts parts) {
         html.element("h2", "Repeat it");
-        for (String command : commands) {
+        for (String command : parts.commands()) {
             html.open("pre").element("code", command).close("pre");
         }
         html.open("p", "class", "faint").text("Beside this page: ");
-        for (int i = 0; i < files.size(); i++) {
-            html.text(i == 0 ? "" : ", ").element("code", files.get(i));
+        for (int i = 0; i < parts.files().size(); i++) {
+            html.text(i == 0 ? "" : ", ").element("code", parts.files().get(i));
         }
-        html.text(".").close("p").close("body").close("html");
+        html.text(".").close("p").markup(parts.explorer().elements()).close("body").close("html");
         return html.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.memdump.cli.report.page;
 
+import io.github.memdump.cli.report.explorer.Explorer;
 import java.util.List;
 
 /** What a page is given ready-made. Immutable; see {@link Builder}. */
@@ -42,6 +43,10 @@ public final class PageParts {
         return parts.files;
     }
 
+    Explorer explorer() {
+        return parts.explorer;
+    }
+
     /** Gathers the parts; used up by {@link #build}. Not thread-safe. */
     public static final class Builder {
         private String title = "";
@@ -52,6 +57,7 @@ public final class PageParts {
         private List<String> caveats = List.of();
         private List<String> commands = List.of();
         private List<String> files = List.of();
+        private Explorer explorer;
 
         /** Sets what the page is about and what it found. */
         public Builder headed(String about, String finding) {
@@ -78,6 +84,12 @@ public final class PageParts {
         public Builder repeat(List<String> commandLines, List<String> fileNames) {
             commands = List.copyOf(commandLines);
             files = List.copyOf(fileNames);
+            return this;
+        }
+
+        /** Sets the scripts and their data. */
+        public Builder explored(Explorer scripts) {
+            explorer = scripts;
             return this;
         }
 

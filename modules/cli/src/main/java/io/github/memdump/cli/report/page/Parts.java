@@ -3,9 +3,13 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.answer.Figures;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Pieces of which the sections of the page are made. */
 final class Parts {
+    /** Rows that a table has in the page, seen or not. */
+    private static final int MOST_ROWS = 200;
+
     private Parts() {
     }
 
@@ -19,6 +23,28 @@ final class Parts {
             html.element("span", names.get(i), "class", i == names.size() - 1 ? "last" : "step");
         }
         html.close("span");
+    }
+
+    /**
+     * Writes the rows of a table, the first of them to be seen at once, a bounded number of others to be sorted and
+     * searched by a script.
+     */
+    static <T> void rows(Html html, List<T> rows, int shown, Consumer<T> cells) {
+        int place = 0;
+        for (T row : rows.subList(0, Math.min(most(shown), rows.size()))) {
+            if (place++ < shown) {
+                html.open("tr");
+            } else {
+                html.open("tr", "hidden", "hidden");
+            }
+            cells.accept(row);
+            html.close("tr");
+        }
+    }
+
+    /** Returns how many rows a table has in the page that shows so many at once. */
+    static int most(int shown) {
+        return Math.max(shown, MOST_ROWS);
     }
 
     /** Begins a table with column heads; a head that begins with # is of a column of numbers. */
@@ -41,12 +67,18 @@ final class Parts {
 
     /** Writes a cell with a number. */
     static void number(Html html, long number) {
-        html.element("td", Figures.count(number), "class", "number");
+        html.element("td", Figures.count(number), "class", "number", "data-v", Long.toString(number));
+    }
+
+    /** Writes a cell with words that are sorted as a number. */
+    static void number(Html html, String words, double order) {
+        html.element("td", words, "class", "number", "data-v", order == Math.rint(order) ? Long.toString((long) order)
+            : Double.toString(order));
     }
 
     /** Writes a cell with a number of bytes. */
     static void bytes(Html html, long bytes) {
-        html.element("td", Figures.bytes(bytes), "class", "number");
+        html.element("td", Figures.bytes(bytes), "class", "number", "data-v", Long.toString(bytes));
     }
 
     /** Writes a cell with a number and a bar that shows its part of a whole. */
@@ -61,9 +93,10 @@ final class Parts {
 
     private static void share(Html html, String text, long part, long whole) {
         double percent = whole == 0 ? 0 : Math.min(100, 100.0 * part / whole);
-        html.open("td", "class", "number share").text(text);
-        html.open("span", "class", "track").open("span", "class", "part", "style",
-            String.format(Locale.ROOT, "width:%.1f%%", percent)).close("span").close("span");
+        html.open("td", "class", "number share", "data-v", Long.toString(part)).text(text);
+        html.open("svg", "class", "track", "xmlns", "http://www.w3.org/2000/svg", "aria-hidden", "true");
+        html.empty("rect", "width", String.format(Locale.ROOT, "%.1f%%", part > 0 ? Math.max(1, percent) : 0),
+            "height", "100%").close("svg");
         html.close("td");
     }
 
@@ -71,7 +104,7 @@ final class Parts {
     static void more(Html html, long left, String what) {
         if (left > 0) {
             html.element("p", Figures.count(left) + " more " + what + ": raise --top, or see the other files.",
-                "class", "faint");
+                "class", "faint", "data-left", Long.toString(left));
         }
     }
 }

@@ -4,12 +4,15 @@ import io.github.memdump.analysis.known.KnownLeak;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.cli.report.story.Gathered;
+import io.github.memdump.cli.report.story.PathStep;
 import io.github.memdump.cli.report.story.SuspectKeeper;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.cli.report.story.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The suspects: the first thing that a reader shall see. */
 final class SuspectSection {
@@ -21,6 +24,7 @@ final class SuspectSection {
     private final List<SuspectStory> steady;
     private final int top;
     private String lastAdvice = "";
+    private int number;
 
     SuspectSection(Html html, Evidence evidence, int top) {
         SuspectStories stories = new SuspectStories(evidence);
@@ -53,7 +57,8 @@ final class SuspectSection {
 
     private void write(SuspectStory suspect) {
         String sign = isCompared ? "+" : "";
-        html.open("li").open("div", "class", "amount");
+        String id = "suspect-" + ++number;
+        html.open("li", "id", id).open("div", "class", "amount");
         html.element("b", sign + Figures.bytes(suspect.amount().size()));
         html.element("span", sign + Figures.count(suspect.amount().count(), "object"));
         html.element("span", suspect.share());
@@ -81,7 +86,9 @@ final class SuspectSection {
             row("to do", suspect.advice());
             lastAdvice = suspect.advice();
         }
-        html.close("dl").close("div").close("li");
+        html.close("dl");
+        paths(suspect);
+        html.close("div").close("li");
     }
 
     private void keepers(SuspectStory suspect) {
@@ -111,6 +118,29 @@ final class SuspectSection {
             html.element("small", String.join(" · ", notes));
             html.close("dd");
         }
+    }
+
+    /** Writes each path from a root to what holds a suspect, a step on a line; closed until somebody asks. */
+    private void paths(SuspectStory suspect) {
+        if (suspect.keepers().isEmpty()) {
+            return;
+        }
+        html.open("details").element("summary", "Step by step, with names and lines");
+        for (SuspectKeeper keeper : suspect.keepers().subList(0, Math.min(KEEPERS, suspect.keepers().size()))) {
+            html.element("p", keeper.words(), "class", "faint").open("ol", "class", "steps");
+            for (PathStep step : keeper.steps()) {
+                html.open("li");
+                if (!step.via().isEmpty()) {
+                    html.element("span", step.via(), "class", "via").text(" ");
+                }
+                html.element("b", step.name());
+                html.element("small", Stream.of(step.identity(), step.site()).filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · ")));
+                html.close("li");
+            }
+            html.close("ol");
+        }
+        html.close("details");
     }
 
     private void gathered(Gathered gathered, String term) {

@@ -35,7 +35,7 @@ public final class Pictures {
      */
     public String svg(String description, IntFunction<String> hints) throws IOException {
         Picture picture = new Picture(view, words.legendOnly(), letters, hints);
-        SvgCanvas canvas = new SvgCanvas(picture.width(), picture.height());
+        SvgCanvas canvas = new SvgCanvas(picture.width(), picture.height(), letters);
         picture.draw(canvas);
         return canvas.element(description);
     }

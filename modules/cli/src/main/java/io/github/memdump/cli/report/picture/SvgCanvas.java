@@ -8,11 +8,14 @@ final class SvgCanvas implements Canvas {
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final double width;
     private final double height;
+    private final Letters letters;
     private Ink openGroup;
 
-    SvgCanvas(double width, double height) {
+    /** Begins; texts are as wide as the letters say, whatever typeface is at hand. */
+    SvgCanvas(double width, double height, Letters letters) {
         this.width = width;
         this.height = height;
+        this.letters = letters;
     }
 
     /** Returns the rules for the inks on a light ground, or on a dark one. */
@@ -81,7 +84,9 @@ final class SvgCanvas implements Canvas {
     public void text(Ink ink, double x, double y, double letterHeight, String text) {
         closeGroup();
         out.append("<text class=\"").append(ink.id()).append("\" x=\"").append(number(x)).append("\" y=\"")
-            .append(number(y)).append("\" font-size=\"").append(number(letterHeight)).append("\">")
+            .append(number(y)).append("\" font-size=\"").append(number(letterHeight))
+            .append("\" textLength=\"").append(number(letters.width(text) * letterHeight))
+            .append("\" lengthAdjust=\"spacingAndGlyphs\">")
             .append(XmlText.escaped(text)).append("</text>\n");
     }
 

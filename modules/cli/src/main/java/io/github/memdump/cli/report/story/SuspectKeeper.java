@@ -13,22 +13,29 @@ public final class SuspectKeeper {
     private final String words;
     private final String site;
     private final String line;
+    private final List<PathStep> steps;
     private final Amount whole;
 
     SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, String line,
-        Amount whole) {
+        List<PathStep> steps, Amount whole) {
         this.line = line;
         this.holder = holder;
         this.chain = List.copyOf(chain);
         this.identity = identity;
         this.words = words;
         this.site = site;
+        this.steps = List.copyOf(steps);
         this.whole = whole;
     }
 
     /** Returns the names on a path from a root, its own last. */
     public List<String> chain() {
         return chain;
+    }
+
+    /** Returns the same path step by step, with what each object is held by. */
+    public List<PathStep> steps() {
+        return steps;
     }
 
     /** Returns how many are told together here. */

@@ -34,6 +34,7 @@ public final class SuspectStories {
     private final PlaceWords places;
     private final PathLine line;
     private final KnownWords known;
+    private final PathSteps steps;
     private final Map<String, Long> before;
     private final Map<String, Long> now;
     private final Suspects suspects;
@@ -48,6 +49,7 @@ public final class SuspectStories {
         this.places = new PlaceWords(heap, names, evidence.names());
         this.line = new PathLine(names, heap, evidence.names());
         this.known = new KnownWords(heap);
+        this.steps = new PathSteps(heap, names, evidence.names());
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
@@ -189,6 +191,6 @@ public final class SuspectStories {
         String site = heap.sites().place(heap.site(holder.object()));
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
             : heap.identity(holder.object()), words.held(holder), site, line(heap.site(holder.object())),
-            suspect.amount());
+            steps.of(holder.path()), suspect.amount());
     }
 }
