@@ -9,7 +9,7 @@ out = ARGV.shift
 ARGV.each do |program|
   name = File.basename(program, '.rb')
   Dir.mktmpdir do |dir|
-    options = File.read(program).match?(/^require '(concurrent|active|rack|sequel|mail)/) ? [] : ['--disable-gems']
+    options = File.read(program).match?(/^require '(concurrent|active|rack|sequel|mail|i18n)/) ? [] : ['--disable-gems']
     system({ 'LEAK_OUT' => dir }, 'ruby', *options, program) || abort("#{program} failed")
     bits = Hash.new(0)
     Dir["#{dir}/#{name}-*.json"].sort.each_with_index do |dump, index|

@@ -1,6 +1,6 @@
 package io.github.memdump.cli;
 
-import io.github.memdump.select.Nearest;
+import io.github.memdump.select.syntax.Nearest;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

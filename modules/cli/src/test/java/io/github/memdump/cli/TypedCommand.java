@@ -4,7 +4,7 @@ import io.github.memdump.budget.Budget;
 import io.github.memdump.budget.BudgetException;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.SelectionError;
+import io.github.memdump.select.syntax.SelectionError;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Opens the command to tests of other packages: what it says to words, with and without running them. */
 public final class TypedCommand {

@@ -1,7 +1,7 @@
 package io.github.memdump.budget;
 
-import io.github.memdump.select.Caret;
-import io.github.memdump.select.SelectionError;
+import io.github.memdump.select.syntax.Caret;
+import io.github.memdump.select.syntax.SelectionError;
 import java.util.Optional;
 
 /** What is wrong with a budget, where, and what would be right. Immutable. */

@@ -1,11 +1,11 @@
 package io.github.memdump.budget;
 
-import io.github.memdump.select.Brackets;
-import io.github.memdump.select.Nearest;
-import io.github.memdump.select.NumberLiteral;
 import io.github.memdump.select.ParsedSelection;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.SelectionException;
+import io.github.memdump.select.syntax.Brackets;
+import io.github.memdump.select.syntax.Nearest;
+import io.github.memdump.select.syntax.NumberLiteral;
+import io.github.memdump.select.syntax.SelectionException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;

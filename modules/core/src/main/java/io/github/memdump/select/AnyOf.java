@@ -1,6 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.select.syntax.SelectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

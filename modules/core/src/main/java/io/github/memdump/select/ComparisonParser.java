@@ -3,6 +3,12 @@ package io.github.memdump.select;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Identities;
+import io.github.memdump.select.syntax.Nearest;
+import io.github.memdump.select.syntax.NumberLiteral;
+import io.github.memdump.select.syntax.PatternReader;
+import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.Token;
+import io.github.memdump.select.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,7 +32,7 @@ final class ComparisonParser {
         boolean isNegated = tokens.takeWord("not");
         Token operator = tokens.take();
         Condition condition;
-        switch (operator.text) {
+        switch (operator.text()) {
             case "=":
             case "!=":
                 condition = equal(column, name, List.of(value()));
@@ -44,16 +50,16 @@ final class ComparisonParser {
             default:
                 condition = equal(column, name, list());
         }
-        return isNegated || operator.text.startsWith("!") ? new Complement(condition) : condition;
+        return isNegated || operator.text().startsWith("!") ? new Complement(condition) : condition;
     }
 
     private Token value() throws SelectionException {
         Token value = tokens.take();
         if (value.isKeyword()) {
-            throw tokens.error(value, "Expected a value, found \"" + value.text + "\"; put it in quotes if it is one.",
-                "");
+            throw tokens.error(value, "Expected a value, found \"" + value.text()
+                + "\"; put it in quotes if it is one.", "");
         }
-        if (value.kind != Token.Kind.WORD && value.kind != Token.Kind.QUOTED) {
+        if (value.kind() != Token.Kind.WORD && value.kind() != Token.Kind.QUOTED) {
             throw tokens.expected("a value", value);
         }
         return value;
@@ -61,7 +67,7 @@ final class ComparisonParser {
 
     private List<Token> list() throws SelectionException {
         Token open = tokens.take();
-        if (open.kind != Token.Kind.OPEN) {
+        if (open.kind() != Token.Kind.OPEN) {
             throw tokens.expected("an opening parenthesis, as in (a, b)", open);
         }
         List<Token> values = new ArrayList<>();
@@ -69,7 +75,7 @@ final class ComparisonParser {
             values.add(value());
         } while (tokens.takeIf(Token.Kind.COMMA));
         Token close = tokens.take();
-        if (close.kind != Token.Kind.CLOSE) {
+        if (close.kind() != Token.Kind.CLOSE) {
             throw tokens.expected("a comma or a closing parenthesis", close);
         }
         return values;
@@ -83,7 +89,7 @@ final class ComparisonParser {
                 numbers[i] = isNone ? Findings.ABSENT : number(column, values.get(i));
             }
             Arrays.sort(numbers);
-            return new NumberCondition(column, value -> Arrays.binarySearch(numbers, value) >= 0, name.position);
+            return new NumberCondition(column, value -> Arrays.binarySearch(numbers, value) >= 0, name.position());
         }
         Set<String> texts = new LinkedHashSet<>();
         for (Token value : values) {
@@ -100,20 +106,21 @@ final class ComparisonParser {
             case OBJECT:
             case ADDRESS:
             case DOMINATOR:
-                return Identities.normal(value.text);
+                return Identities.normal(value.text());
             case BORDER:
-                if (!List.of("old", "new", "").contains(value.text)) {
+                if (!List.of("old", "new", "").contains(value.text())) {
                     throw tokens.error(value, "Expected old, new or \"\" (neither) for border, found "
-                        + value.described() + ".", Nearest.to(value.text, List.of("old", "new")));
+                        + value.described() + ".", Nearest.to(value.text(), List.of("old", "new")));
                 }
-                return value.text;
+                return value.text();
             default:
-                return value.text;
+                return value.text();
         }
     }
 
     private long number(Column column, Token value) throws SelectionException {
-        OptionalLong number = value.kind == Token.Kind.WORD ? NumberLiteral.parse(value.text) : OptionalLong.empty();
+        OptionalLong number = value.kind() == Token.Kind.WORD ? NumberLiteral.parse(value.text())
+            : OptionalLong.empty();
         return number.orElseThrow(() -> tokens.error(value, "Expected a whole number for " + column.id()
             + ", such as 10, 1k (1,024), 1.5m or 2g, found " + value.described() + ".", ""));
     }
@@ -124,7 +131,7 @@ final class ComparisonParser {
                 "");
         }
         long bound = number(column, value());
-        return new NumberCondition(column, test(operator.text, bound), name.position);
+        return new NumberCondition(column, test(operator.text(), bound), name.position());
     }
 
     private static LongPredicate test(String operator, long bound) {
@@ -145,12 +152,12 @@ final class ComparisonParser {
             throw tokens.error(operator, column.id() + " is a number, which no pattern matches; expected =, !=, <, <=,"
                 + " >, >= or in.", "");
         }
-        Token pattern = tokens.peek().kind == Token.Kind.PATTERN ? tokens.take() : value();
-        return text(column, new Matches(PatternReader.pattern(pattern, tokens), pattern.position), name);
+        Token pattern = tokens.peek().kind() == Token.Kind.PATTERN ? tokens.take() : value();
+        return text(column, new Matches(PatternReader.pattern(pattern, tokens), pattern.position()), name);
     }
 
     private static Condition text(Column column, TextMatch test, Token name) {
         return Numbering.of(column).<Condition>map(numbering -> new NumberedTextCondition(numbering, test))
-            .orElseGet(() -> new TextCondition(column, test, name.position));
+            .orElseGet(() -> new TextCondition(column, test, name.position()));
     }
 }

@@ -7,6 +7,8 @@ import io.github.memdump.dump.DumpException;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.task.Task;
 import java.util.Set;
 import java.util.function.Supplier;

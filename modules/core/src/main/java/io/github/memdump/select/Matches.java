@@ -1,5 +1,6 @@
 package io.github.memdump.select;
 
+import io.github.memdump.select.syntax.MatchBudget;
 import java.util.regex.Pattern;
 
 /** Texts in which a pattern is found. */

@@ -8,6 +8,7 @@ import io.github.memdump.names.AllReferences;
 import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceName;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.value.Values;
 import java.util.ArrayList;
 import java.util.List;

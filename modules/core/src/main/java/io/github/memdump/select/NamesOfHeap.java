@@ -1,6 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.heap.Heap;
+import io.github.memdump.select.syntax.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.github.memdump.select;
 
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.select.syntax.SelectionException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

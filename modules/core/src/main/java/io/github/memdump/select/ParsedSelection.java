@@ -1,5 +1,7 @@
 package io.github.memdump.select;
 
+import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SelectionException;
 import java.util.Optional;
 
 /** What became of a text that was read as a selection: the selection, or the first mistake in it. Immutable. */

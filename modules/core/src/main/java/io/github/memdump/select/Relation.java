@@ -5,6 +5,7 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
+import io.github.memdump.select.syntax.SelectionException;
 import java.util.Locale;
 import java.util.Optional;
 

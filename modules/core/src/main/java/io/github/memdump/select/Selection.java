@@ -2,10 +2,12 @@ package io.github.memdump.select;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.EnumMap;

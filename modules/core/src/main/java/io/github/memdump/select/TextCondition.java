@@ -3,6 +3,7 @@ package io.github.memdump.select;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.select.syntax.SelectionException;
 import java.util.Map;
 
 /** A comparison of a column whose texts differ from object to object. */

@@ -1,5 +1,7 @@
 package io.github.memdump.select;
 
+import io.github.memdump.select.syntax.SelectionException;
+
 /** What a column of text is compared with. Immutable. */
 interface TextMatch {
     /** Begins to test the texts of one column; a run is for one thread. */

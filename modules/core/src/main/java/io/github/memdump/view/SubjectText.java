@@ -6,7 +6,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.ParsedSelection;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.SelectionException;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.task.Task;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.subset.HeapSubset;
-import io.github.memdump.subset.ParentsOf;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
+import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.subset.HeapSubset;
+import io.github.memdump.subset.ParentsOf;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Arrays;

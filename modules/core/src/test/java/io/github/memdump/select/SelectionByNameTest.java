@@ -13,6 +13,8 @@ import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceName;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;

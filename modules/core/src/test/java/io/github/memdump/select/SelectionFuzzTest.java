@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.task.Task;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.task.Task;
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,8 @@
 package io.github.memdump.cli.command;
 
-import io.github.memdump.select.SelectionError;
-import picocli.CommandLine;
+import io.github.memdump.select.syntax.SelectionError;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** A selection that cannot be used, with the place of the mistake. */
 public final class SelectionMistake extends ParameterException {

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.MergedPaths;
+import io.github.memdump.analysis.merge.MergedPaths;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.MergedAnswer;

@@ -2,7 +2,7 @@ package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.ReferenceGroups;
+import io.github.memdump.analysis.merge.ReferenceGroups;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.ReferencesAnswer;

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.inspect;
 
-import io.github.memdump.analysis.MergedReferrers;
+import io.github.memdump.analysis.merge.MergedReferrers;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.MergedAnswer;

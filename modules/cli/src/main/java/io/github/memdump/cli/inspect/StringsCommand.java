@@ -1,7 +1,7 @@
 package io.github.memdump.cli.inspect;
 
-import io.github.memdump.analysis.DuplicateStrings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.string.DuplicateStrings;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.StringsAnswer;
 import io.github.memdump.cli.command.AnalysingCommand;

@@ -3,7 +3,7 @@ package io.github.memdump.cli.inspect;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.analysis.Unreachable;
+import io.github.memdump.analysis.unused.Unreachable;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

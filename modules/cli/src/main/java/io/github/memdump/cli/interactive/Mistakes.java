@@ -2,7 +2,7 @@ package io.github.memdump.cli.interactive;
 
 import io.github.memdump.cli.command.FailureWords;
 import io.github.memdump.graph.TooManyEdgesException;
-import io.github.memdump.select.Nearest;
+import io.github.memdump.select.syntax.Nearest;
 import io.github.memdump.task.CancelledException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

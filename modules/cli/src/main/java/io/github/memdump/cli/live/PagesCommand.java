@@ -1,6 +1,6 @@
 package io.github.memdump.cli.live;
 
-import io.github.memdump.analysis.HeapPages;
+import io.github.memdump.analysis.unused.HeapPages;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.analysis.DanglingReferences;
+import io.github.memdump.analysis.unused.DanglingReferences;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

@@ -55,6 +55,7 @@ public final class Suspect {
         int[] tops;
         int parent;
         Amount amount = Amount.NONE;
+        Amount own = Amount.NONE;
         Amount growth = Amount.NONE;
         double share;
         List<Accumulated> accumulated = List.of();
@@ -105,7 +106,7 @@ public final class Suspect {
 
     /**
      * Returns, of two dumps, by how much it grew: the new objects less those that they replace. Without an earlier dump
-     * the {@link #amount}.
+     * the {@link #amount}. What other suspects inside it have is theirs, so that all together are no more than came.
      */
     public Amount growth() {
         return growth;

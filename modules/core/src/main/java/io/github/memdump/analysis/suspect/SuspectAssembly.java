@@ -104,6 +104,7 @@ final class SuspectAssembly {
         draft.object = heaviest(find.tops);
         draft.point = find.point;
         draft.amount = find.amount;
+        draft.own = find.own;
         for (int top : find.tops) {
             draft.retained = draft.retained.plus(new Amount(retained.count(top), retained.size(top)));
         }
@@ -185,17 +186,18 @@ final class SuspectAssembly {
 
     private Amount growth(Suspect.Draft draft) {
         if (change == null) {
-            return draft.amount;
+            return draft.own;
         }
         if (draft.shape == SuspectShape.SHARED || !change.isOld(draft.object)) {
             Change.Net net = change.net(draft.tops, subtrees, weights);
             draft.history = net.history;
-            return net.growth;
+            return new Amount(atMost(draft.own.count(), net.growth.count()),
+                atMost(draft.own.size(), net.growth.size()));
         }
         draft.retainedBefore = change.retainedBefore(draft.object);
         draft.history = change.retained(draft.object, draft.retained);
         Amount more = change.growth(draft.history);
-        return new Amount(atMost(draft.amount.count(), more.count()), atMost(draft.amount.size(), more.size()));
+        return new Amount(atMost(draft.own.count(), more.count()), atMost(draft.own.size(), more.size()));
     }
 
     private static long atMost(long most, long value) {

@@ -44,6 +44,8 @@ final class SuspectSearch {
         /** The objects whose holders are to be found, if it is not {@link #point} alone. */
         int[] members = {};
         Amount amount;
+        /** The same without what heavy children hold, which is told by itself. */
+        Amount own;
     }
 
     /**
@@ -131,6 +133,7 @@ final class SuspectSearch {
         find.parent = subtrees.dominator(path.get(0));
         find.point = named(path);
         find.amount = weights.of(path.get(0));
+        find.own = find.amount.minus(weights.of(node).minus(rest));
         int[] chain = Chain.links(heap, objects, weights, path);
         if (chain.length > 0) {
             find.shape = SuspectShape.CHAIN;
@@ -245,6 +248,7 @@ final class SuspectSearch {
             find.parent = parent;
             find.point = Heap.NO_OBJECT;
             find.amount = groups.sum(members);
+            find.own = find.amount;
             find.members = gathering(members, groups);
             find.gathered.add(find.members);
             found.add(find);

@@ -102,6 +102,18 @@ public final class Suspects {
         return steady;
     }
 
+    /**
+     * Returns what of {@link #total} no suspect of the list grew by: it gathers nowhere, replaced what went, or was
+     * ruled out. Together they are the total.
+     */
+    public Amount rest() {
+        Amount rest = total;
+        for (Suspect suspect : list) {
+            rest = rest.minus(suspect.growth());
+        }
+        return rest;
+    }
+
     /** Returns all that counts: reachable objects of the program, of two dumps the new ones. */
     public Amount total() {
         return total;

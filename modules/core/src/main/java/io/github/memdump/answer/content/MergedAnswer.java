@@ -1,7 +1,7 @@
 package io.github.memdump.answer.content;
 
-import io.github.memdump.analysis.MergedPaths;
-import io.github.memdump.analysis.MergedReferrers;
+import io.github.memdump.analysis.merge.MergedPaths;
+import io.github.memdump.analysis.merge.MergedReferrers;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

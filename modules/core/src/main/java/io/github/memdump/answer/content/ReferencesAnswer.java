@@ -1,6 +1,6 @@
 package io.github.memdump.answer.content;
 
-import io.github.memdump.analysis.ReferenceGroups.Group;
+import io.github.memdump.analysis.merge.ReferenceGroups.Group;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

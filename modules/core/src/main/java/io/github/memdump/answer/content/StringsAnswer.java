@@ -1,9 +1,9 @@
 package io.github.memdump.answer.content;
 
-import io.github.memdump.analysis.DuplicateStrings;
-import io.github.memdump.analysis.Share;
-import io.github.memdump.analysis.StringCopies;
-import io.github.memdump.analysis.DuplicateStrings.WastefulSite;
+import io.github.memdump.analysis.string.DuplicateStrings.WastefulSite;
+import io.github.memdump.analysis.string.DuplicateStrings;
+import io.github.memdump.analysis.string.Share;
+import io.github.memdump.analysis.string.StringCopies;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

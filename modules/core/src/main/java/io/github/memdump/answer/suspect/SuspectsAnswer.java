@@ -92,7 +92,9 @@ public final class SuspectsAnswer {
     public Answer of(Suspects suspects, int rows, int shown) {
         Answer.Builder answer = Answer.builder();
         SuspectFigures.amount(answer, isGrowth ? "new" : "program", suspects.total());
-        answer.sections("rows", stories(suspects.list().subList(0, Math.min(rows, suspects.list().size())), shown));
+        answer.sections("rows", stories(suspects.list().subList(0, Math.min(rows, suspects.list().size())), shown,
+            suspects.total()));
+        SuspectFigures.amount(answer, "rest", suspects.rest());
         int left = suspects.list().size() - Math.min(rows, shown);
         if (left > 0) {
             answer.say("… and " + Figures.count(left) + " more (--top all shows them)");
@@ -127,11 +129,16 @@ public final class SuspectsAnswer {
         reasonsIf(0).ifPresent(weighed -> weighed.addTo(answer, suspect));
     }
 
+    /** Returns the figures of suspects, without their stories. */
+    public List<Answer> figures(List<Suspect> suspects) {
+        return stories(suspects, 0, Amount.NONE);
+    }
+
     /** Returns an answer for each suspect, the first of them with a story for people. */
-    public List<Answer> stories(List<Suspect> suspects, int told) {
+    private List<Answer> stories(List<Suspect> suspects, int told, Amount total) {
         return IntStream.range(0, suspects.size())
             .mapToObj(i -> figures.of(suspects.get(i),
-                i < told ? story(suspects.get(i), i + 1) : Answer.EMPTY, reasonsIf(i + 1)))
+                i < told ? story(suspects.get(i), i + 1, total) : Answer.EMPTY, reasonsIf(i + 1)))
             .collect(Collectors.toUnmodifiableList());
     }
 
@@ -140,8 +147,8 @@ public final class SuspectsAnswer {
         return (shared ? gatheredNames(suspect) : named(suspect.accumulationPoint())) + ": " + amount(suspect);
     }
 
-    private Answer story(Suspect suspect, int number) {
-        Answer.Builder story = Answer.builder().say("Suspect " + number + ": " + title(suspect))
+    private Answer story(Suspect suspect, int number, Amount total) {
+        Answer.Builder story = Answer.builder().say("Suspect " + number + ": " + title(suspect, total))
             .detail("how much", amount(suspect));
         for (Accumulated group : suspect.accumulated().subList(0, Math.min(GROUPS, suspect.accumulated().size()))) {
             if (group.retained().shareOf(suspect.amount()) >= NOTABLE) {
@@ -164,8 +171,8 @@ public final class SuspectsAnswer {
     }
 
     /** Returns what a suspect is, in one line: its share, what gathered, and where. */
-    public String title(Suspect suspect) {
-        String growth = Figures.share(suspect.share()) + (isGrowth ? " of the growth" : " of what the program holds");
+    private String title(Suspect suspect, Amount total) {
+        String growth = share(suspect, total);
         switch (suspect.shape()) {
             case SHARED:
                 return growth + ", " + gatheredNames(suspect) + ", kept by "
@@ -179,6 +186,15 @@ public final class SuspectsAnswer {
                 return growth + " in " + times(suspect.object() == suspect.accumulationPoint() ? point
                     : named(suspect.object()) + " → " + point, suspect.alike());
         }
+    }
+
+    /** Returns the shares in objects and in bytes, the larger first: each kind adds up over all suspects. */
+    private String share(Suspect suspect, Amount total) {
+        String whose = isGrowth ? "new " : "the program's ";
+        String objects = Figures.share(suspect.growth().count(), total.count());
+        String bytes = Figures.share(suspect.growth().size(), total.size());
+        return suspect.isMoreByCount(total) ? objects + " of " + whose + "objects (" + bytes + " of bytes)"
+            : bytes + " of " + whose + "bytes (" + (objects.isEmpty() ? "0.0 %" : objects) + " of objects)";
     }
 
     private String gatheredNames(Suspect suspect) {
@@ -234,7 +250,7 @@ public final class SuspectsAnswer {
 
     private String entries(SuspectHolder holder) {
         return !isGrowth || holder.entriesBefore() == 0 ? "" : " (" + Figures.count(holder.entriesBefore())
-            + " references before, " + kept(holder.turnover()) + Figures.count(holder.entries()) + " now)";
+            + " references before, " + kept(holder.turnover()) + Figures.count(holder.turnover().now()) + " now)";
     }
 
     private static String kept(Turnover turnover) {

@@ -9,7 +9,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.SelectionException;
+import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;

@@ -2,8 +2,8 @@ package io.github.memdump.gephi.answer;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
-import io.github.memdump.analysis.MergedPaths;
-import io.github.memdump.analysis.MergedReferrers;
+import io.github.memdump.analysis.merge.MergedPaths;
+import io.github.memdump.analysis.merge.MergedReferrers;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.MergedAnswer;

@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.SelectionError;
+import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.view.SubjectText;
 import java.util.Optional;
 

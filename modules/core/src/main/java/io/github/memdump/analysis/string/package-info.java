@@ -1,0 +1,2 @@
+/** Strings that are the same, and what their copies waste. */
+package io.github.memdump.analysis.string;
