@@ -70,7 +70,9 @@ final class Case {
         "validate-references AFTER", "validate-references AFTER --json",
         "gml AFTER -o OUT.gml",
         "references AFTER", "references AFTER --json --top all", "references AFTER -o OUT.csv",
+        "compare BEFORE AFTER", "compare BEFORE BETWEEN AFTER --json --top all",
         "pages AFTER", "pages AFTER --json",
+        "collections AFTER", "collections AFTER --json --top all", "shapes AFTER", "shapes AFTER --json --top all",
         "heapsnapshot AFTER -o OUT.heapsnapshot"
     };
 
