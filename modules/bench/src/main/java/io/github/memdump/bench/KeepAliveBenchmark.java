@@ -5,7 +5,7 @@ import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.graph.ReachBudget;
+import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;

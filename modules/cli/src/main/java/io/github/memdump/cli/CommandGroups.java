@@ -15,9 +15,9 @@ final class CommandGroups implements CommandLine.IHelpSectionRenderer {
     static {
         GROUPS.put("Take dumps", List.of("enable-allocation-trace", "dump", "agent", "where", "watch"));
         GROUPS.put("Look at a dump", List.of("stats", "suspects", "consumers", "dominators", "keepalive",
-            "unreachable", "strings", "class-graph", "table", "show", "paths", "referrers", "references", "out-degree",
-            "parents-of", "validate-references", "pages", "interactive", "mcp"));
-        GROUPS.put("Compare dumps", List.of("diff", "border", "growth"));
+            "unreachable", "strings", "collections", "shapes", "class-graph", "table", "show", "paths", "referrers",
+            "references", "out-degree", "parents-of", "validate-references", "pages", "interactive", "mcp"));
+        GROUPS.put("Compare dumps", List.of("diff", "border", "growth", "compare"));
         GROUPS.put("Change: write a part of a dump, or a simpler one", List.of("select", "without", "subgraph-of",
             "root-of", "roots-of", "roots", "add-children", "remove-node", "remove-small-components", "sample",
             "cleanup", "collapse", "group", "replace-class", "cleanup-refs", "redact"));

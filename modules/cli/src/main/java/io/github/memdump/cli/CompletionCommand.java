@@ -1,6 +1,8 @@
 package io.github.memdump.cli;
 
 import io.github.memdump.answer.Answer;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.Session;
 import java.io.IOException;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

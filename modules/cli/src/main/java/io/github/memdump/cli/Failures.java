@@ -1,27 +1,25 @@
 package io.github.memdump.cli;
 
-import io.github.memdump.answer.Figures;
-import io.github.memdump.graph.TooManyEdgesException;
+import io.github.memdump.cli.command.FailureWords;
+import io.github.memdump.cli.command.ReportedFailure;
+import io.github.memdump.cli.command.SelectionMistake;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.live.LiveException;
-import io.github.memdump.task.CancelledException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Says in words what went wrong, and which exit code that is. */
-public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -45,7 +43,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         List<String> similar = wrong instanceof UnmatchedArgumentException
             ? ((UnmatchedArgumentException) wrong).getSuggestions() : List.of();
         String name = command.getCommandSpec().qualifiedName();
-        session.tell(sentence(plain(wrong.getMessage()))
+        session.tell(FailureWords.sentence(plain(wrong.getMessage()))
             + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?")
             + " See: " + name + " --help");
         if (wrong instanceof SelectionMistake) {
@@ -68,7 +66,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             return DONE;
         }
         trace(cause);
-        session.tell(told(cause));
+        session.tell(FailureWords.of(cause));
         if (cause instanceof LiveException) {
             ((LiveException) cause).advice().lines().forEach(session.err()::println);
         }
@@ -76,41 +74,6 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             ((ReportedFailure) cause).below().forEach(session.err()::println);
         }
         return FAILED;
-    }
-
-    /** Returns the sentence that tells a failure. */
-    public static String told(Throwable cause) {
-        if (cause instanceof IOException) {
-            return toldOf((IOException) cause);
-        }
-        if (cause instanceof CancelledException) {
-            return "cancelled.";
-        }
-        if (cause instanceof TooManyEdgesException) {
-            return sentence(cause.getMessage());
-        }
-        if (cause instanceof OutOfMemoryError) {
-            return "not enough memory: the " + Figures.bytes(Runtime.getRuntime().maxMemory()) + " that Java may use"
-                + " are too few for this. Give it more, up to what the machine has: MEMDUMP_XMX=16g memdump …";
-        }
-        return "unexpected failure, a bug in memdump: " + cause
-            + " (MEMDUMP_DEBUG=1 memdump … shows where; please report it)";
-    }
-
-    private static String toldOf(IOException failure) {
-        String message = failure.getMessage();
-        if (message == null) {
-            return "failed: " + failure.getClass().getSimpleName();
-        }
-        if (failure instanceof FileSystemException && ((FileSystemException) failure).getReason() == null) {
-            if (failure instanceof NoSuchFileException) {
-                return message + " does not exist. Check the path.";
-            }
-            if (failure instanceof AccessDeniedException) {
-                return message + ": permission denied.";
-            }
-        }
-        return (message.startsWith("No space") ? "writing failed: " : "") + sentence(message);
     }
 
     /** Whoever read standard output, such as {@code head}, has seen enough. */
@@ -125,11 +88,8 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             + choices.group(1).toLowerCase(Locale.ROOT) + " but was ")) : message;
         return text.replaceFirst("' is not an? (int|long|short|byte)$", "' is not a whole number")
             .replaceFirst("' is not a (double|float)$", "' is not a number")
+            .replaceFirst("^Unmatched arguments? (at|from) index \\d+: ", "More arguments than it takes: ")
             .replaceFirst("^Value for option option ", "Value for option ");
-    }
-
-    private static String sentence(String message) {
-        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 
     private void trace(Throwable failure) {

@@ -4,6 +4,8 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexEntry;
 import java.io.IOException;

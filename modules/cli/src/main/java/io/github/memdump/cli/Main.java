@@ -1,5 +1,6 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.cli.command.Session;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package io.github.memdump.cli;
 
+import io.github.memdump.cli.command.ExitCodes;
+import io.github.memdump.cli.command.Session;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

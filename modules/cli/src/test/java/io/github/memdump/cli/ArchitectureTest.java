@@ -1,5 +1,7 @@
 package io.github.memdump.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,7 +21,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule GEPHI_IS_ONLY_FOR_REPORTS = noClasses()
-        .that().resideInAPackage("io.github.memdump.cli").or().resideInAPackage("io.github.memdump.cli.gephi..")
+        .that().resideInAPackage("io.github.memdump.cli..")
+        .and().resideOutsideOfPackages("io.github.memdump.cli.report..", "io.github.memdump.cli.subset..")
         .should().dependOnClassesThat().resideInAnyPackage("org.gephi..");
 
     @ArchTest
@@ -28,6 +31,14 @@ class ArchitectureTest {
         .should().dependOnClassesThat().resideInAnyPackage("io.github.memdump.cli..", "picocli..");
 
     @ArchTest
-    static final ArchRule PARTS_OF_THE_REPORT_POINT_ONE_WAY =
-        slices().matching("io.github.memdump.cli.report.(*)..").should().beFreeOfCycles();
+    static final ArchRule WHAT_COMMANDS_ARE_MADE_OF_KNOWS_NO_COMMAND = noClasses()
+        .that().resideInAnyPackage("io.github.memdump.cli.command..", "io.github.memdump.cli.option..")
+        .should().dependOnClassesThat(resideInAPackage("io.github.memdump.cli..")
+            .and(resideOutsideOfPackages("io.github.memdump.cli.command..", "io.github.memdump.cli.option..")));
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles()
+        // The engine's own exception, see its rules.
+        .ignoreDependency(resideInAPackage("io.github.memdump.live.attach"),
+            resideInAPackage("io.github.memdump.live"));
 }

@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,7 @@ class BadInputTest {
             .generation(3);
     }
 
-    /** All commands that read a dump, each with the dump in every place that it has for one, and an output. */
+    /** Some commands, each with the dump in every place that it has for one, and an output. */
     private List<CommandRun> everywhere(Path dump) {
         Path out = folder.resolve("out.csv");
         return List.of(
@@ -135,6 +136,9 @@ class BadInputTest {
         "dump x FILE|'x' is not a whole number.",
         "strings DUMP --min-copies x|'x' is not a whole number.",
         "sample DUMP --ratio x -o FILE|'x' is not a number.",
+        "heapsnapshot DUMP FILE DUMP|More arguments than it takes: ",
+        "where 1 --wait 0|--wait is 1 at least, not 0.",
+        "dump 1 FILE --wait -1|--wait is 1 at least, not -1.",
         "stats DUMP --by x|expected one of class, type, file, site, generation but was 'x'.",
         "table DUMP --columns object --limit x|Value for option '--limit' (WHAT=N) should be in KEY=VALUE format"})
     void wrongValuesAreExplainedWithoutWordsOfJava(String line, String said) throws IOException {

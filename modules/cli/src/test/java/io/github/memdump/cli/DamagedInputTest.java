@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -114,9 +115,7 @@ class DamagedInputTest {
     /** The first line has 200 MB; it comes through a pipe, into a process with little memory. */
     @Test
     void aLineOf200MegabytesIsReadInLittleMemory() throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx768m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-            "stats", "--json", "--strict", "-").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = withMemory("768m", "stats", "--json", "--strict", "-");
         try (OutputStream in = process.getOutputStream()) {
             byte[] repeated = "\"0x7f3bdeaffc10\", \"0x20\", ".repeat(4000).getBytes(StandardCharsets.US_ASCII);
             in.write("{\"address\":\"0x10\", \"type\":\"ARRAY\", \"references\":[".getBytes(StandardCharsets.US_ASCII));
@@ -130,6 +129,53 @@ class DamagedInputTest {
         assertEquals(2, stats.number("objects"));
         assertEquals(2, stats.number("references"));
         assertEquals(1, stats.number("dangling_references"));
+    }
+
+    private static Process withMemory(String memory, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+            .toString(), "-Xmx" + memory, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+            Main.class.getName()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** Each takes nearly a third of the memory, or more; two of them at once would be too much. */
+    @Test
+    void longLinesOneAfterTheOtherAreSkippedOrCutInLittleMemory() throws Exception {
+        Path file = folder.resolve("long.json");
+        byte[] junk = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write("{\"type\":\"ROOT\", \"root\":\"vm\", \"references\":[\"0x20\"]}\n".getBytes(
+                StandardCharsets.US_ASCII));
+            for (int megabytes : new int[] {200, 160, 160}) {
+                write(megabytes, junk, out);
+                out.write('\n');
+            }
+            for (int megabytes : new int[] {100, 150}) {
+                out.write(("{\"address\":\"0x" + megabytes + "\", \"type\":\"CLASS\", \"name\":\"").getBytes(
+                    StandardCharsets.US_ASCII));
+                write(megabytes, junk, out);
+                out.write(("\"}\n{\"address\":\"0x20" + megabytes + "\", \"type\":\"STRING\", \"value\":\"x\"}\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        Process process = withMemory("512m", "stats", "--json", file.toString());
+        JsonTree stats = JsonTree.read(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
+        assertEquals(Map.of("line_beyond_memory", 1L, "malformed_line", 2L, "name_too_long", 2L),
+            stats.numbers("issues"));
+        assertEquals(5, stats.number("objects"));
+        Path out = folder.resolve("out.json");
+        Process copying = withMemory("512m", "select", "--values", "--where", "memsize >= 0", file.toString(), "-o",
+            out.toString());
+        assertEquals(0, copying.waitFor());
+        assertTrue(Files.size(out) > 250L << 20, Files.size(out) + " bytes");
+    }
+
+    private static void write(int megabytes, byte[] junk, OutputStream out) throws IOException {
+        for (int i = 0; i < megabytes; i++) {
+            out.write(junk);
+        }
     }
 
     /** Runs the command on a file that somebody changes all the time, in small steps. */

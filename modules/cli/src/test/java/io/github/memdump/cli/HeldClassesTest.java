@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.cli.command.Session;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.List;

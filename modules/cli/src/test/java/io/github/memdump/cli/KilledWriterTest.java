@@ -3,6 +3,7 @@ package io.github.memdump.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
@@ -23,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +44,14 @@ class KilledWriterTest {
     private static final String IN_PLACE = "in-place";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+    private static Soak soak;
+    private static List<List<String>> processes;
 
-    /** One process: the writers whose names it is given, each in a thread and a folder of its own, until killed. */
+    /**
+     * One process: the writers whose names it is given, each in a thread and a folder of its own. Each writes once and
+     * waits; when all have, a byte lets them write until they are killed.
+     */
     static final class Child {
         private Child() {
         }
@@ -54,6 +61,7 @@ class KilledWriterTest {
             Soak soak = new Soak(folder);
             String[] names = Arrays.copyOfRange(arguments, 1, arguments.length);
             CountDownLatch begun = new CountDownLatch(names.length);
+            CountDownLatch goOn = new CountDownLatch(1);
             for (String name : names) {
                 Thread writer = new Thread(() -> {
                     for (int i = 0; ; i++) {
@@ -62,6 +70,7 @@ class KilledWriterTest {
                             failUnlessEnding();
                         }
                         begun.countDown();
+                        awaited(goOn);
                     }
                 });
                 writer.setDaemon(true);
@@ -70,7 +79,17 @@ class KilledWriterTest {
             begun.await();
             System.err.write('!');
             System.err.flush();
+            System.in.read();
+            goOn.countDown();
             Thread.sleep(600_000);
+        }
+
+        private static void awaited(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException nobodyDoes) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         /** Whoever is told to end may fail on the way: nothing new is begun then. */
@@ -117,7 +136,19 @@ class KilledWriterTest {
         }
     }
 
-    private List<String> others() {
+    @BeforeAll
+    static void write() throws IOException {
+        soak = Soak.in(folder);
+        processes = List.of(others(), List.of(REPORT), List.of(Writer.VIEW_GEXF.name()),
+            List.of(Writer.VIEW_GEPHI.name()));
+        for (List<String> names : processes) {
+            for (String name : names) {
+                begin(name);
+            }
+        }
+    }
+
+    private static List<String> others() {
         List<String> names = new ArrayList<>(List.of(SESSION, INDEX, IN_PLACE));
         for (Writer writer : Writer.values()) {
             if (!writer.isOfToolkit()) {
@@ -142,14 +173,6 @@ class KilledWriterTest {
         System.out.println("KilledWriterTest: seed " + seed + ", " + KILLS + (isTold ? " ends" : " kills")
             + " of each writer");
         Random random = new Random(seed);
-        Soak soak = Soak.in(folder);
-        List<List<String>> processes = List.of(others(), List.of(REPORT), List.of(Writer.VIEW_GEXF.name()),
-            List.of(Writer.VIEW_GEPHI.name()));
-        for (List<String> names : processes) {
-            for (String name : names) {
-                begin(name, soak);
-            }
-        }
         for (int kill = 0; kill < KILLS; kill++) {
             List<Process> running = new ArrayList<>();
             try {
@@ -158,6 +181,10 @@ class KilledWriterTest {
                 }
                 for (Process process : running) {
                     assertEquals('!', process.getErrorStream().read(), "a writer failed by itself");
+                }
+                for (Process process : running) {
+                    process.getOutputStream().write('!');
+                    process.getOutputStream().flush();
                 }
                 for (Process process : running) {
                     Thread.sleep(random.nextInt(LONGEST_MILLIS / running.size()));
@@ -176,7 +203,7 @@ class KilledWriterTest {
                         left.removeIf(file -> file.endsWith(".index") || file.equals("limit"));
                         assertEquals(List.of(), left, which);
                     }
-                    check(name, soak, which);
+                    check(name, which);
                 }
             }
         }
@@ -202,7 +229,7 @@ class KilledWriterTest {
     }
 
     /** Writes what is right of either kind, to compare with. */
-    private void begin(String name, Soak soak) throws IOException {
+    private static void begin(String name) throws IOException {
         if (name.equals(SESSION)) {
             for (Path dump : List.of(soak.after, soak.later)) {
                 Files.writeString(folder.resolve(dump.getFileName() + ".script"),
@@ -223,7 +250,7 @@ class KilledWriterTest {
         }
     }
 
-    private void check(String name, Soak soak, String which) throws IOException {
+    private void check(String name, String which) throws IOException {
         Path place = folder.resolve(name);
         if (name.equals(INDEX)) {
             IndexCache cache = IndexCache.in(place);

@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,18 @@ class OddDumpsTest {
         }
         Path file = Files.write(folder.resolve("dump.json"), content);
         CommandRun.of("stats", file).fails(1, "is not a Ruby heap dump", name, advice);
+    }
+
+    @Test
+    void anArchiveCutBeforeItsFirstLineAndABlankFileAreCalledThat() throws IOException {
+        byte[] packed = Files.readAllBytes(HeapDsl.heap().root("vm", "a").object("a")
+            .writeGzipTo(folder.resolve("whole.json.gz")));
+        for (int length : new int[] {2, 9, 10, 12}) {
+            Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(packed, length));
+            CommandRun.of("stats", cut).fails(1, "packed with gzip", "cut off before its first line");
+        }
+        Path blank = Files.writeString(folder.resolve("blank.json"), " \r\n\t\n".repeat(300));
+        CommandRun.of("stats", blank).fails(1, "is not a Ruby heap dump", "blank space and nothing else");
     }
 
     @Test

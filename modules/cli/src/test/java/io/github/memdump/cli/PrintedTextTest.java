@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.testing.JsonTree;
 import io.github.memdump.text.Printable;
 import java.io.ByteArrayInputStream;
@@ -177,7 +178,7 @@ class PrintedTextTest {
             case "BEFORE":
                 return List.of(before.toString());
             case "DUMP":
-                return spec.name().equals("growth")
+                return List.of("growth", "compare").contains(spec.name())
                     ? List.of(before.toString(), copy(before).toString(), after.toString()) : List.of(after.toString());
             case "AFTER":
                 return List.of(after.toString());

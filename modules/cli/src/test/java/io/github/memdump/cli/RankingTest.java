@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import io.github.memdump.cli.option.Ranking;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;

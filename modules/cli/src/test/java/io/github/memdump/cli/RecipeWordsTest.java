@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.report.ViewCommand;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.RecipeCommand;

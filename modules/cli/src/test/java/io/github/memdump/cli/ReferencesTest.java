@@ -81,6 +81,26 @@ class ReferencesTest {
     }
 
     @Test
+    void rowsOfTheBorderAndOfDominatorsSayByWhatTheyAreHeld() throws IOException {
+        GoldenDumps golden = GoldenDumps.RUBY_3_4;
+        JsonTree border = CommandRun.of("border", golden.before(), golden.after(), "--json").json();
+        JsonTree session = border.list("groups").stream().filter(row -> row.text("class").equals("Leak::Session"))
+            .findFirst().orElseThrow();
+        assertEquals("Hash, @all of Leak::Registry", session.text("holder_name"));
+        assertEquals("value", session.tree("via").text("kind"));
+        assertTrue(border.list("rows").stream().anyMatch(row -> row.text("held_by").equals("value of a String key")));
+        Path csv = folder.resolve("border.csv");
+        CommandRun.of("border", golden.before(), golden.after(), "-o", csv).quiet();
+        List<String> rows = Files.readAllLines(csv);
+        assertTrue(rows.get(0).endsWith(",method,held_by"), rows.get(0));
+        assertTrue(rows.stream().anyMatch(row -> row.endsWith(",value of a String key")));
+        JsonTree all = CommandRun.of("dominators", golden.after(), "--json").json().list("rows").stream()
+            .filter(each -> each.has("held_by") && each.text("held_by").equals("@all")).findFirst().orElseThrow();
+        assertEquals("ivar", all.tree("via").text("kind"));
+        assertTrue(CommandRun.of("dominators", golden.after(), "--where", "class = Hash").quiet().contains("@all"));
+    }
+
+    @Test
     void aRootWhoseNameIsNoUtf8IsFoundAgainInTheDump() throws IOException {
         Path dump = Files.writeString(folder.resolve("lone.json"),
             "{\"type\":\"ROOT\", \"root\":\"\\ud800lone?\", \"references\":[\"0x1000\"]}\n"

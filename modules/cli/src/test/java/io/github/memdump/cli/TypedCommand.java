@@ -2,6 +2,7 @@ package io.github.memdump.cli;
 
 import io.github.memdump.budget.Budget;
 import io.github.memdump.budget.BudgetException;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.select.Selection;
 import io.github.memdump.select.SelectionError;
 import java.io.ByteArrayInputStream;

@@ -8,6 +8,7 @@ import io.github.memdump.live.LiveHeap;
 import io.github.memdump.testing.JsonTree;
 import io.github.memdump.testing.LeakingRuby;
 import io.github.memdump.testing.OrphanRuby;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,23 @@ class WatchTest {
         CommandRun run = CommandRun.of("watch", "--json", ruby.pid(), "-o", folder, "--warm", "60");
         assertEquals(0, run.code(), run.err());
         assertTrue(JsonTree.read(run.out()).text("ended").contains("has ended"), run.out());
+    }
+
+    @Test
+    void aProcessThatCannotBeLookedIntoIsRefusedAtOnce() throws Exception {
+        assumeTrue(ProcessHandle.of(1).isPresent() && !canRead(Path.of("/proc/1/maps")),
+            "this user may look into every process");
+        CommandRun.of("watch", 1, "-o", folder, "--warm", "600").fails(1);
+        assertEquals(0, folder.toFile().list().length);
+        assertEquals(1, CommandRun.of("where", 1).code());
+    }
+
+    private static boolean canRead(Path file) {
+        try {
+            return Files.readAllBytes(file).length > 0;
+        } catch (IOException denied) {
+            return false;
+        }
     }
 
     @Test

@@ -17,6 +17,8 @@ enum Writer {
     SELECT(".json", "select {after} --before {before} --where new -o {out} --values"),
     CLEANUP_GML(".gml", "cleanup {after} -o {out}"),
     GML(".gml", "gml {after} {out}"),
+    REFERENCES(".csv", "references {after} -o {out}"),
+    HEAPSNAPSHOT(".heapsnapshot", "heapsnapshot {after} -o {out} --values"),
     REDACT(".json", "redact {after} {out} --salt pepper"),
     VIEW_GEXF(".gexf", "view border {before} {after} -o {out}"),
     VIEW_GEPHI(".gephi", "view border {before} {after} -o {out}"),

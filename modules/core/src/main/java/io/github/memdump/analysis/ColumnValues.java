@@ -6,7 +6,7 @@ import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
-
+import io.github.memdump.value.RecordFact;
 
 /** Findings as the values of columns. Immutable, thread-safe. */
 final class ColumnValues {
@@ -34,6 +34,8 @@ final class ColumnValues {
                 return findings.diff == null ? ABSENT : findings.diff.newObjects().contains(object) ? 1 : 0;
             case FIRST_DUMP:
                 return firstDump(object);
+            case GROWN_MEMSIZE:
+                return grown(object);
             case HELD_NEW_COUNT:
             case HELD_NEW_SIZE:
                 return heldNew(object, column == Column.HELD_NEW_SIZE);
@@ -53,7 +55,8 @@ final class ColumnValues {
                 return findings.retained == null || !findings.retained.isReachable(object)
                     ? ABSENT : findings.retained.size(object);
             default:
-                throw new IllegalArgumentException(column + " is not a column of numbers");
+                return present(findings.records().number(column.fact().orElseThrow(() ->
+                    new IllegalArgumentException(column + " is not a column of numbers")), object), RecordFact.ABSENT);
         }
     }
 
@@ -81,6 +84,8 @@ final class ColumnValues {
                 return findings.border == null ? "" : side(object);
             case VALUE:
                 return "";
+            case ENCODING:
+                return findings.records().text(RecordFact.ENCODING, object);
             case DOMINATOR:
                 return findings.retained == null ? "" : dominator(object);
             default:
@@ -98,6 +103,11 @@ final class ColumnValues {
             return ABSENT;
         }
         return !findings.diff.newObjects().contains(object) ? 1 : findings.growth == null ? 2 : ABSENT;
+    }
+
+    private long grown(int object) {
+        boolean hasGrown = findings.diff != null && findings.diff.grownObjects().contains(object);
+        return hasGrown ? findings.diff.growth(object) : ABSENT;
     }
 
     private long heldNew(int object, boolean bytes) {

@@ -2,12 +2,13 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.graph.ReachBudget;
 import io.github.memdump.graph.Walk;
+import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.RecordFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,11 @@ public final class Findings {
         all.others.putAll(others);
         all.others.put(found.getClass(), found);
         return all.build();
+    }
+
+    /** Returns what was read of records and put in by {@link #and}; nothing where it was not. */
+    RecordFacts records() {
+        return found(RecordFacts.class).orElse(RecordFacts.NONE);
     }
 
     /** Returns where walks stopped. */

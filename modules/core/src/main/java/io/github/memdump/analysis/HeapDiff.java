@@ -25,9 +25,11 @@ public final class HeapDiff {
     private final OwnObjects own;
     private final NodeSet newOfProgram;
     private final long newMemsizeOfProgram;
+    private final NodeSet grownObjects;
+    private final long grownMemsize;
 
     private HeapDiff(HeapIdentities before, Heap after, NodeSet newObjects, int reusedAddresses,
-        int newWithoutGeneration, int comparedByAddress, long newMemsize) {
+        int newWithoutGeneration, int comparedByAddress, long newMemsize, NodeSet larger) {
         this.before = before;
         this.after = after;
         this.newObjects = newObjects;
@@ -44,6 +46,11 @@ public final class HeapDiff {
         long[] memsize = {0};
         newOfProgram.forEach(object -> memsize[0] = Saturating.sum(memsize[0], after.memsize(object)));
         this.newMemsizeOfProgram = memsize[0];
+        this.grownObjects = NodeSet.where(after.objectCount(), object -> larger.contains(object)
+            && !own.contains(object));
+        long[] grown = {0};
+        grownObjects.forEach(object -> grown[0] = Saturating.sum(grown[0], growth(object)));
+        this.grownMemsize = grown[0];
     }
 
     /** Compares two heaps; time is linear in the later one but for a logarithmic look-up per object. */
@@ -55,6 +62,7 @@ public final class HeapDiff {
     public static HeapDiff between(HeapIdentities before, Heap after, Task task) {
         task.phase("Comparing the dumps", after.objectCount());
         NodeSet.Builder added = NodeSet.builder(after.objectCount());
+        NodeSet.Builder larger = NodeSet.builder(after.objectCount());
         int reused = 0;
         int withoutGeneration = 0;
         int byAddress = 0;
@@ -67,18 +75,41 @@ public final class HeapDiff {
                 memsize = Saturating.sum(memsize, after.memsize(object));
                 reused += old == Heap.NO_OBJECT ? 0 : 1;
                 withoutGeneration += generation == Heap.NO_GENERATION && !after.isRoot(object) ? 1 : 0;
-            } else if (generation == Heap.NO_GENERATION && !after.isRoot(object)) {
-                byAddress++;
+            } else {
+                byAddress += generation == Heap.NO_GENERATION && !after.isRoot(object) ? 1 : 0;
+                if (after.memsize(object) > before.memsize(old)) {
+                    larger.add(object);
+                }
             }
             if ((object & STEP - 1) == STEP - 1) {
                 task.done(STEP);
             }
         }
-        return new HeapDiff(before, after, added.build(), reused, withoutGeneration, byAddress, memsize);
+        return new HeapDiff(before, after, added.build(), reused, withoutGeneration, byAddress, memsize,
+            larger.build());
     }
 
     private static int sameAddress(HeapIdentities before, Heap after, int object) {
         return after.isRoot(object) ? before.rootNamed(after.identity(object)) : before.at(after.address(object));
+    }
+
+    /**
+     * Returns the old objects that became larger, a String, an Array or the table of a Hash for instance; but for the
+     * dump's {@link #own}.
+     */
+    public NodeSet grownObjects() {
+        return grownObjects;
+    }
+
+    /** Returns by how many bytes all of {@link #grownObjects} became larger. */
+    public long grownMemsize() {
+        return grownMemsize;
+    }
+
+    /** Returns by how many bytes an object became larger, 0 for one that is new or did not; logarithmic time. */
+    public long growth(int object) {
+        return newObjects.contains(object) ? 0
+            : Math.max(0, after.memsize(object) - before.memsize(sameAddress(before, after, object)));
     }
 
     /** Returns the objects of the earlier dump. */
@@ -114,9 +145,9 @@ public final class HeapDiff {
         return after.roots().length == 0 && !before.rootNames().isEmpty();
     }
 
-    /** Returns whether nothing came and nothing went between the dumps. */
+    /** Returns whether nothing came, nothing went and nothing became larger between the dumps. */
     public boolean isSame() {
-        return newObjects().isEmpty() && goneObjects() == 0;
+        return newObjects().isEmpty() && goneObjects() == 0 && grownObjects.isEmpty();
     }
 
     /**

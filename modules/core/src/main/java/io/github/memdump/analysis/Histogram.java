@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /** Counts and bytes of objects by class, type, file, allocation site or generation. Immutable. */
 public final class Histogram {
@@ -51,13 +52,22 @@ public final class Histogram {
 
     /** Returns the histogram of some objects of a heap; linear time, 16 bytes per group and 4 per class or site. */
     public static Histogram of(Heap heap, Grouping grouping, NodeSet objects) {
+        return of(heap, grouping, objects, heap::memsize);
+    }
+
+    /** Returns the histogram of the old objects that became larger, in which a size is what they grew by. */
+    public static Histogram ofGrowth(HeapDiff diff, Grouping grouping) {
+        return of(diff.after(), grouping, diff.grownObjects(), diff::growth);
+    }
+
+    private static Histogram of(Heap heap, Grouping grouping, NodeSet objects, IntToLongFunction size) {
         KeyedGroups groups = KeyedGroups.of(heap, grouping, objects);
         long[] counts = new long[groups.count()];
         long[] sizes = new long[groups.count()];
         for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
             int group = groups.group(object);
             counts[group]++;
-            sizes[group] = Saturating.sum(sizes[group], heap.memsize(object));
+            sizes[group] = Saturating.sum(sizes[group], size.applyAsLong(object));
         }
         List<Row> rows = new ArrayList<>();
         for (int group = 0; group < counts.length; group++) {

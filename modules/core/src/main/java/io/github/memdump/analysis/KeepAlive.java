@@ -1,9 +1,9 @@
 package io.github.memdump.analysis;
 
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.graph.ReachBudget;
-import io.github.memdump.graph.ReachCounts;
 import io.github.memdump.graph.Walk;
+import io.github.memdump.graph.reach.ReachBudget;
+import io.github.memdump.graph.reach.ReachCounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;

@@ -20,6 +20,10 @@ public enum CellKind {
     SITE,
     /** A path through the heap, from a root on. */
     PATH,
+    /** By what an object holds another: {@code @sessions}. */
+    NAME,
+    /** An answer or a table inside a row, which machines see, in CSV nobody. */
+    INNER,
     /** Anything else. */
     TEXT;
 

@@ -88,12 +88,12 @@ public final class TableColumn<R> {
 
     /** Returns a column of answers inside the row for machines: an object each. */
     public static <R> TableColumn<R> inner(String field, Function<R, Answer> cells) {
-        return new TableColumn<>(CellKind.TEXT, field, null, "", cells::apply);
+        return new TableColumn<>(CellKind.INNER, field, null, "", cells::apply);
     }
 
     /** Returns a column of tables inside the row for machines: an array of objects each. */
     public static <R> TableColumn<R> innerTable(String field, Function<R, AnswerTable<?>> cells) {
-        return new TableColumn<>(CellKind.TEXT, field, null, "", cells::apply);
+        return new TableColumn<>(CellKind.INNER, field, null, "", cells::apply);
     }
 
     /** Returns the column as people see it too, under a title, which may be empty. */

@@ -46,16 +46,7 @@ final class DenseVisit {
             long progress = 0;
             int next = 0;
             while (reader.hasNext() && next < count) {
-                LineBlock block = reader.next();
-                // What lies in a line that was left out just now, because memory has no room for it, is passed over.
-                int from = rankAt(block.baseOffset, next, count, offsets);
-                int to = rankAt(block.baseOffset + block.length, from, count, offsets);
-                next = to;
-                blocks.add(block);
-                visits.add(workers.submit(() -> visit(block, from, to, offsets)));
-                if (visits.size() > threads + 1) {
-                    reader.recycle(awaitOne());
-                }
+                next = begin(reader, next, count, offsets, workers);
                 long now = opened.storedBytesRead();
                 task.done(now - progress);
                 progress = now;
@@ -66,6 +57,21 @@ final class DenseVisit {
         } finally {
             end(workers);
         }
+    }
+
+    /** Has the records of the next block visited, from a rank on; returns the rank of the first behind it. */
+    private int begin(LineBlockReader reader, int rank, int count, IntToLongFunction offsets, ExecutorService workers)
+            throws IOException {
+        LineBlock block = reader.next();
+        // What lies in a line that was left out just now, because memory has no room for it, is passed over.
+        int from = rankAt(block.baseOffset, rank, count, offsets);
+        int to = rankAt(block.baseOffset + block.length, from, count, offsets);
+        blocks.add(block);
+        visits.add(workers.submit(() -> visit(block, from, to, offsets)));
+        while (visits.size() > (reader.isLarge(block) ? 0 : threads + 1)) {
+            reader.recycle(awaitOne());
+        }
+        return to;
     }
 
     private void visit(LineBlock block, int from, int to, IntToLongFunction offsets) {

@@ -68,7 +68,11 @@ public final class DumpFormat {
 
     /** Returns in words what a file that is no dump looks like. */
     private static String guess(byte[] head) {
-        String text = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1).trim();
+        String beginning = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
+        if (beginning.isBlank()) {
+            return "it begins with blank space and nothing else";
+        }
+        String text = beginning.trim();
         if (PRETTY_PRINTED.matcher(text).lookingAt()) {
             return "its records are spread over several lines; put each on one line first, as jq -c "
                 + (text.startsWith("[") ? "'.[]' does" : ". does");

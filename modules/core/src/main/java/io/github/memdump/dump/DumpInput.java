@@ -74,8 +74,7 @@ public final class DumpInput {
             return new Opened(content, counting, state);
         } catch (EOFException | ZipException damaged) {
             closeQuietly(raw);
-            throw new DumpException(name + " begins like a gzip file but its header is damaged or cut off."
-                + " Take or copy the dump again.", damaged);
+            throw cutOff();
         } catch (IOException failed) {
             closeQuietly(raw);
             throw failed instanceof DumpException ? (DumpException) failed : unreadable(failed);
@@ -120,6 +119,11 @@ public final class DumpInput {
     DumpException empty() {
         return new DumpException(name + " is empty (0 bytes). Take the dump again; the process must be able to write"
             + " to the end.");
+    }
+
+    DumpException cutOff() {
+        return new DumpException(name + " is packed with gzip and damaged or cut off before its first line ends. Take"
+            + " or copy the dump again.");
     }
 
     DumpException unreadable(IOException failed) {

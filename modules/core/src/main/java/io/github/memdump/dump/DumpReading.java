@@ -58,35 +58,44 @@ final class DumpReading {
     DumpReader.Summary run() throws DumpException {
         try {
             while (reader.hasNext()) {
-                LineBlock block = reader.next();
-                if (bytes == 0 && head.length == 0) {
-                    head = Arrays.copyOf(block.bytes, Math.min(block.length, 512));
-                }
-                blocks.add(block);
-                RecordBlock into = free.isEmpty() ? new RecordBlock(block.length / LINE_BYTES) : free.remove();
-                FutureTask<RecordBlock> parsing =
-                    new FutureTask<>(() -> parser.parse(block, into.clear(block.baseOffset)));
-                parsed.add(parsing);
-                if (block.last && parsed.size() == 1) {
-                    // A small dump is parsed before a thread would have started.
-                    parsing.run();
-                } else {
-                    workers.execute(parsing);
-                }
-                if (parsed.size() > threads + 1) {
-                    takeOne();
-                }
+                takeUntil(begin() ? 0 : threads + 1);
             }
         } catch (IOException failed) {
             throw failed instanceof DumpException ? (DumpException) failed : input.unreadable(failed);
         }
-        while (!parsed.isEmpty()) {
-            takeOne();
-        }
+        takeUntil(0);
         if (records == 0) {
-            throw bytes == 0 && issues.issues().total() == 0 ? input.empty() : notADump();
+            boolean isCutOff = issues.issues().counts().containsKey(IssueKind.TRUNCATED_GZIP);
+            throw isCutOff && lines <= 1 ? input.cutOff() : bytes == 0 ? input.empty() : notADump();
         }
         return new DumpReader.Summary(lines, bytes, issues.issues(), opened.state());
+    }
+
+    /** Has the next block parsed; returns whether it is a large one, of which nothing may stay while more is read. */
+    private boolean begin() throws IOException {
+        LineBlock block = reader.next();
+        if (bytes == 0 && head.length == 0) {
+            head = Arrays.copyOf(block.bytes, Math.min(block.length, 512));
+        }
+        blocks.add(block);
+        int room = reader.isLarge(block) ? 0 : block.length / LINE_BYTES;
+        RecordBlock into = free.isEmpty() ? new RecordBlock(room) : free.remove();
+        FutureTask<RecordBlock> parsing = new FutureTask<>(() -> parser.parse(block, into.clear(block.baseOffset)));
+        parsed.add(parsing);
+        if (block.last && parsed.size() == 1) {
+            // A small dump is parsed before a thread would have started.
+            parsing.run();
+        } else {
+            workers.execute(parsing);
+        }
+        return reader.isLarge(block);
+    }
+
+    /** Hands blocks over until only so many are under way. */
+    private void takeUntil(int left) throws DumpException {
+        while (parsed.size() > left) {
+            takeOne();
+        }
     }
 
     private void takeOne() throws DumpException {
@@ -105,6 +114,7 @@ final class DumpReading {
         lines += block.newlines;
         bytes += raw.length + raw.leftOut;
         finish(raw);
+        block.leaveLines();
         if (reader.recycle(raw)) {
             free.add(block);
         }

@@ -126,27 +126,36 @@ final class LineBlockReader {
 
     /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
     boolean recycle(LineBlock done) {
-        boolean usual = done.bytes.length == blockBytes + PlainRecord.SLACK;
-        return usual && free.add(done.bytes);
+        return done.bytes.length == blockBytes + PlainRecord.SLACK && free.add(done.bytes);
+    }
+
+    /** Returns whether a block is larger than usual, for a long line: there is memory for one such at a time. */
+    boolean isLarge(LineBlock block) {
+        return block.bytes.length > blockBytes + PlainRecord.SLACK;
     }
 
     private byte[] freeBuffer(int rest) {
-        return rest > blockBytes || free.isEmpty() ? new byte[Math.max(blockBytes, rest) + PlainRecord.SLACK]
-            : free.remove();
+        if (rest > blockBytes) {
+            // With room to read on: the stream of a channel holds the array it has filled last until it fills another.
+            return new byte[rest + READ_BYTES + PlainRecord.SLACK];
+        }
+        return free.isEmpty() ? new byte[blockBytes + PlainRecord.SLACK] : free.remove();
     }
 
-    /** Drops the line in the buffer and what follows of it; the block stands at its beginning and is empty. */
+    /** Drops the line that fills the buffer and what follows of it; the block stands at its beginning and is empty. */
     private LineBlock leaveLineOut() throws IOException {
         long begin = baseOffset;
+        baseOffset += filled;
+        filled = 0;
+        // What was taken for the line goes at once: filled again, it would be one block of that size.
+        buffer = freeBuffer(0);
+        fill();
         while (true) {
             int newline = Newlines.first(buffer, 0, filled);
             if (newline < filled || ended) {
                 int consumed = Math.min(filled, newline + 1);
-                byte[] large = buffer;
                 filled -= consumed;
-                // What was taken for the line goes at once: filled again, it would be one block of that size.
-                buffer = freeBuffer(filled);
-                System.arraycopy(large, consumed, buffer, 0, filled);
+                System.arraycopy(buffer, consumed, buffer, 0, filled);
                 baseOffset += consumed;
                 delivered = ended && filled == 0;
                 return new LineBlock(new byte[0], 0, begin, delivered, baseOffset - begin,

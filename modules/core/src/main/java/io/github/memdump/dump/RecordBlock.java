@@ -76,6 +76,11 @@ public final class RecordBlock {
         return this;
     }
 
+    /** Lets go of the lines: whoever still holds this, once it was handed over, is not to hold a large block. */
+    void leaveLines() {
+        lines = null;
+    }
+
     /** Says in which lines the records stand, and how to read them there. */
     void standsIn(LineBlock block, JsonFactory factory) {
         lines = block;
@@ -89,6 +94,11 @@ public final class RecordBlock {
      */
     public Optional<RawRecord> raw(int record) {
         return raw.readWhole(lines, offset[record], json) ? Optional.of(raw) : Optional.empty();
+    }
+
+    /** Returns the {@code i}-th record of type NAMES as {@link #raw} does. */
+    public Optional<RawRecord> nameRecord(int i) {
+        return raw.readWhole(lines, names.get(i), json) ? Optional.of(raw) : Optional.empty();
     }
 
     /** Appends the record in the fields, which begins at a position of the block; its references are there already. */

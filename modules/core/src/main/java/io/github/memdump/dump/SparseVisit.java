@@ -17,7 +17,6 @@ final class SparseVisit {
     private final FileChannel channel;
     private final RecordSource.Visitor visitor;
     private final RecordParser parser = new RecordParser(RecordSource.WIDE);
-    private final RawRecord record = new RawRecord();
 
     private SparseVisit(FileChannel channel, RecordSource.Visitor visitor) {
         this.channel = channel;
@@ -51,22 +50,26 @@ final class SparseVisit {
     private void run(int count, IntToLongFunction offsets, Task task) throws IOException {
         int rank = 0;
         while (rank < count) {
-            long base = offsets.applyAsLong(rank);
-            channel.position(base);
-            InputStream in = Channels.newInputStream(channel);
-            LineBlock block = new LineBlockReader(in, BLOCK_BYTES, RecordSource.WIDE).next();
-            int done = 0;
-            while (rank + done < count && offsets.applyAsLong(rank + done) - base < block.length) {
-                record.read(block, (int) (offsets.applyAsLong(rank + done) - base), parser);
-                visitor.visit(rank + done, record);
-                done++;
-            }
-            if (done == 0) {
-                // Nothing stands there: the dump has become shorter, or its line longer than memory has room for.
-                done = 1;
-            }
+            // Where nothing stands the dump has become shorter, or its line is longer than memory has room for.
+            int done = Math.max(1, visitFrom(rank, count, offsets));
             rank += done;
             task.done(done);
         }
+    }
+
+    /** Visits records that lie close together; nothing holds their block afterwards, which may be very large. */
+    private int visitFrom(int rank, int count, IntToLongFunction offsets) throws IOException {
+        long base = offsets.applyAsLong(rank);
+        channel.position(base);
+        InputStream in = Channels.newInputStream(channel);
+        LineBlock block = new LineBlockReader(in, BLOCK_BYTES, RecordSource.WIDE).next();
+        RawRecord record = new RawRecord();
+        int done = 0;
+        while (rank + done < count && offsets.applyAsLong(rank + done) - base < block.length) {
+            record.read(block, (int) (offsets.applyAsLong(rank + done) - base), parser);
+            visitor.visit(rank + done, record);
+            done++;
+        }
+        return done;
     }
 }

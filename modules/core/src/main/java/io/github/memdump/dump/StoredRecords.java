@@ -86,9 +86,7 @@ public final class StoredRecords {
             LineBlockReader reader = new LineBlockReader(opened.in, BLOCK_BYTES, limits);
             long progress = 0;
             while (reader.hasNext() && records.next < offsets.length) {
-                LineBlock block = reader.next();
-                records.visit(block);
-                reader.recycle(block);
+                records.visitNext(reader);
                 long now = opened.storedBytesRead();
                 task.done(now - progress);
                 progress = now;
@@ -98,6 +96,13 @@ public final class StoredRecords {
             throw new DumpException(input.name() + " is shorter than when it was read first: another program is"
                 + " writing to it. Wait until the dump is finished.");
         }
+    }
+
+    /** A method of its own, so that nothing holds a block while the next one is read: either may be very large. */
+    private void visitNext(LineBlockReader reader) throws IOException {
+        LineBlock block = reader.next();
+        visit(block);
+        reader.recycle(block);
     }
 
     private void visit(LineBlock block) throws IOException {

@@ -61,6 +61,14 @@ final class CopiedRecords {
     }
 
     private void write(StoredRecords.Stored stored) throws IOException {
+        try {
+            copyOf(stored);
+        } finally {
+            record.leave();
+        }
+    }
+
+    private void copyOf(StoredRecords.Stored stored) throws IOException {
         boolean whole = record.read(stored.bytes(), stored.from(), stored.to());
         int object = whole ? object(record.address(), record.root()) : Heap.NO_OBJECT;
         if (isOf(object, stored) && subset.groupOf(object).isEmpty()) {

@@ -63,6 +63,11 @@ final class RecordSplit {
         }
     }
 
+    /** Lets go of the bytes that were read last, which may be very many. */
+    void leave() {
+        bytes = new byte[0];
+    }
+
     private void readValue(String key, JsonParser parser) throws IOException {
         JsonToken value = parser.nextToken();
         boolean isText = value == JsonToken.VALUE_STRING;

@@ -21,16 +21,16 @@ final class ViewContent implements SnapshotContent {
     private final Heap heap;
     private final Graph graph;
     private final ObjectNames names;
-    private final Map<Long, EdgeKind> kinds = new HashMap<>();
+    private final Map<Long, ViewEdge> edges = new HashMap<>();
 
     ViewContent(View view) {
         this.view = view;
         this.heap = view.findings().heap();
         this.names = new ObjectNames(heap);
-        List<ViewEdge> edges = view.edges();
-        this.graph = Graph.ofEdges(view.nodes().size(), edges.stream().mapToInt(ViewEdge::source).toArray(),
-            edges.stream().mapToInt(ViewEdge::target).toArray());
-        edges.forEach(edge -> kinds.put(pair(edge.source(), edge.target()), edge.kind()));
+        List<ViewEdge> all = view.edges();
+        this.graph = Graph.ofEdges(view.nodes().size(), all.stream().mapToInt(ViewEdge::source).toArray(),
+            all.stream().mapToInt(ViewEdge::target).toArray());
+        all.forEach(edge -> edges.put(pair(edge.source(), edge.target()), edge));
     }
 
     private static long pair(int source, int target) {
@@ -81,8 +81,8 @@ final class ViewContent implements SnapshotContent {
 
     @Override
     public String edgeName(int source, int target) {
-        EdgeKind kind = kinds.get(pair(source, target));
-        return kind == EdgeKind.REFERENCE ? null : kind.id();
+        ViewEdge edge = edges.get(pair(source, target));
+        return !edge.name().isEmpty() ? edge.name() : edge.kind() == EdgeKind.REFERENCE ? null : edge.kind().id();
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.nio.file.StandardOpenOption;
  */
 public final class Output implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int PIECE = BUFFER / 2;
 
     private final Target target;
     /** Null for what is no file, until another program needs a place to write to. */
@@ -195,9 +196,14 @@ public final class Output implements AutoCloseable {
             watched(() -> out.write(b));
         }
 
+        /** In pieces, which are copied: a channel holds on to the last array that it was given, however large. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            watched(() -> out.write(bytes, offset, length));
+            for (int done = 0; done < length; done += PIECE) {
+                int from = offset + done;
+                int piece = Math.min(PIECE, length - done);
+                watched(() -> out.write(bytes, from, piece));
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -37,6 +38,7 @@ final class Unfinished implements AutoCloseable {
     private static final String FILE = ".unfinished";
     private static final String FOLDER = ".files";
     private static final int ATTEMPTS = 8;
+    private static final int MOST_REMOVALS = 200;
     private static final Set<Unfinished> ALL = ConcurrentHashMap.newKeySet();
     /** Guards that nothing comes into its place, and nothing is begun, once the process ends. */
     private static final Object PLACING = new Object();
@@ -178,18 +180,28 @@ final class Unfinished implements AutoCloseable {
                     if (!each.placed) {
                         Files.deleteIfExists(each.file);
                     }
-                } catch (IOException left) {
+                } catch (IOException | UncheckedIOException left) {
                     // The next process to write into the folder removes it.
                 }
             }
         }
     }
 
-    /** Removes a folder with all that is in it, if it is there; follows no links. */
+    /** Removes a folder with all that is in it, if it is there, also what comes meanwhile; follows no links. */
     static void remove(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        for (int attempt = 1; Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS); attempt++) {
+            try {
+                removeAll(folder);
+            } catch (DirectoryNotEmptyException another) {
+                // A thread that writes does not know yet that the process ends.
+                if (attempt == MOST_REMOVALS) {
+                    throw another;
+                }
+            }
         }
+    }
+
+    private static void removeAll(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder)) {
             all = files.sorted(Comparator.reverseOrder()).collect(Collectors.toList());

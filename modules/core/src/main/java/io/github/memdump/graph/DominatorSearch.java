@@ -1,5 +1,6 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.memdump.graph;
 
 import io.github.memdump.array.NamedArrays;
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,17 +1,18 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 
 /** The edges between groups of nodes, as rows that whoever made them may still change. */
-final class Quotient {
+public final class Quotient {
     /** Marks a node that belongs to no group. */
-    static final int NO_GROUP = -1;
+    public static final int NO_GROUP = -1;
 
     /** Where the row of each group begins, and one more for the end of the last. */
-    final int[] begin;
+    public final int[] begin;
     /** The targets, row after row, each ascending without duplicates; perhaps longer than the rows. */
-    final int[] targets;
+    public final int[] targets;
 
     private Quotient(int[] begin, int[] targets) {
         this.begin = begin;
@@ -33,7 +34,7 @@ final class Quotient {
      * @param groupCount the number of groups; they are numbered from 0
      * @param task       told of each node
      */
-    static Quotient of(Walk walk, int[] groupOf, int groupCount, Task task) {
+    public static Quotient of(Walk walk, int[] groupOf, int groupCount, Task task) {
         ProgressBatch steps = new ProgressBatch(task, "Joining cycles", 2L * walk.nodeCount() + groupCount);
         int[] begin = new int[groupCount + 1];
         for (int node = 0; node < groupOf.length; node++) {

@@ -1,5 +1,7 @@
 package io.github.memdump.graph;
 
+import io.github.memdump.array.IntStack;
+import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 
 /** What can be reached over the edges of a graph. */

@@ -59,21 +59,22 @@ public final class Walk {
     }
 
     /** Returns where the edges begin that lead on from {@code node}. */
-    int from(int node) {
+    public int from(int node) {
         return graph.from(node);
     }
 
     /** Returns where the edges end that lead on from {@code node}; whether their targets are entered is not asked. */
-    int to(int node) {
+    public int to(int node) {
         return leaves(node) ? graph.to(node) : graph.from(node);
     }
 
     /** Returns the node that the edge at {@code position} leads to, which the walk may be barred from entering. */
-    int target(int position) {
+    public int target(int position) {
         return graph.target(position);
     }
 
-    int nodeCount() {
+    /** Returns how many nodes the graph has. */
+    public int nodeCount() {
         return graph.nodeCount();
     }
 }

@@ -39,7 +39,7 @@ public final class Heap {
         this.references = references;
         this.facts = facts;
         this.identities = new HeapIdentities(facts.dumpName(), facts.issues(), columns.addresses, columns.generations,
-            rootNames(), facts.withGeneration(), classes);
+            rootNames(), facts.withGeneration(), classes, columns.memsizes);
         this.namedClasses = classes;
     }
 
@@ -157,6 +157,11 @@ public final class Heap {
         return id >= columns.addresses.size();
     }
 
+    /** Returns whether an object is a record in which Ruby keeps the variables of another, as since 4.0. */
+    public boolean isFields(int id) {
+        return id != NO_OBJECT && type(id) == RecordTypes.IMEMO && name(id).equals("fields");
+    }
+
     /** Returns the address of an object, {@link RecordBlock#NO_ADDRESS} for a ROOT object; logarithmic time. */
     public long address(int id) {
         return isRoot(id) ? RecordBlock.NO_ADDRESS : columns.addresses.address(id);
@@ -245,6 +250,16 @@ public final class Heap {
      */
     public String name(int id) {
         return columns.names.get(id);
+    }
+
+    /** Returns a number that all objects of one {@link #name} share, below 0 where there is none. */
+    public int nameNumber(int id) {
+        return columns.names.number(id);
+    }
+
+    /** Returns a bound above all numbers of names. */
+    public int nameCount() {
+        return columns.names.strings().size();
     }
 
     /** Returns the object's own size in bytes, 0 where its record has none. */

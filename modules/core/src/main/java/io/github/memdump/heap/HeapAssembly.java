@@ -70,7 +70,7 @@ final class HeapAssembly {
             columns.offsetsLow[order.size() + root] = (int) offset;
             columns.offsetsHigh[order.size() + root] = (byte) (offset >>> Integer.SIZE);
         }
-        columns.memsizes = memsizes();
+        columns.memsizes = builder.memsizes.build(order, roots);
         columns.names = names();
         return columns;
     }
@@ -87,22 +87,6 @@ final class HeapAssembly {
         byte[] result = order.ordered(values, roots);
         values.clear();
         return result;
-    }
-
-    private MemsizeColumn memsizes() {
-        long[] large = new long[builder.largeRecords.size()];
-        for (int i = 0; i < large.length; i++) {
-            // Ids take 31 bits, so a pair sorts as one long would; the place in the list is all that must follow.
-            large[i] = (long) order.id(builder.largeRecords.get(i)) << Integer.SIZE | i;
-        }
-        Arrays.sort(large);
-        int[] ids = new int[large.length];
-        long[] sizes = new long[large.length];
-        for (int i = 0; i < large.length; i++) {
-            ids[i] = (int) (large[i] >>> Integer.SIZE);
-            sizes[i] = builder.largeSizes.get((int) large[i]);
-        }
-        return MemsizeColumn.of(ordered(builder.memsizes, 0), ids, sizes);
     }
 
     private NameColumn names() {

@@ -34,7 +34,7 @@ final class HeapBuilder implements DumpReader.Sink {
     final IntChunks codes = new IntChunks();
     final ByteChunks typeOf = new ByteChunks();
     final IntChunks classOf = new IntChunks();
-    final IntChunks memsizes = new IntChunks();
+    final MemsizeColumn.Builder memsizes = new MemsizeColumn.Builder();
     final IntChunks generations = new IntChunks();
     final IntChunks siteOf = new IntChunks();
     final IntChunks offsetsLow = new IntChunks();
@@ -45,8 +45,6 @@ final class HeapBuilder implements DumpReader.Sink {
     final IntList namedRecords = new IntList();
     final IntList recordNames = new IntList();
     /** Records of 2 GiB and more, and their sizes. */
-    final IntList largeRecords = new IntList();
-    final LongList largeSizes = new LongList();
     /** Singleton classes, and the numbers of the names of the classes they stand above. */
     final IntList singletons = new IntList();
     final IntList singletonsOf = new IntList();
@@ -169,7 +167,7 @@ final class HeapBuilder implements DumpReader.Sink {
         typeOf.add((byte) type);
         classOf.add(block.classAddress(record) == RecordBlock.NO_ADDRESS || RecordTypes.withoutClass(type)
             ? ClassNumbers.ofType(type) : classes.number(block.classAddress(record)));
-        addMemsize(index, block.memsize(record));
+        addMemsize(block.memsize(record));
         withoutMemsize += block.hasMemsize(record) || !RecordTypes.hasMemsize(types.name(type)) ? 0 : 1;
         generations.add(block.generation(record));
         withGeneration += block.generation(record) == RecordBlock.NONE ? 0 : 1;
@@ -216,13 +214,9 @@ final class HeapBuilder implements DumpReader.Sink {
         return siteNumbers[site];
     }
 
-    private void addMemsize(int index, long size) {
+    private void addMemsize(long size) {
         memsize = Saturating.sum(memsize, size);
-        memsizes.add(MemsizeColumn.stored(size));
-        if (MemsizeColumn.stored(size) != size) {
-            largeRecords.add(index);
-            largeSizes.add(size);
-        }
+        memsizes.add(size);
     }
 
     private void addReferences(RecordBlock block, int record) throws LimitExceededException {

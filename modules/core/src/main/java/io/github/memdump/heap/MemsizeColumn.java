@@ -1,5 +1,8 @@
 package io.github.memdump.heap;
 
+import io.github.memdump.array.IntChunks;
+import io.github.memdump.array.IntList;
+import io.github.memdump.array.LongList;
 import io.github.memdump.array.NamedArrays;
 import java.util.Arrays;
 
@@ -20,9 +23,42 @@ final class MemsizeColumn {
         this.largeSizes = largeSizes;
     }
 
-    /** Makes the column from small sizes (-1 where it is large) and the large ones by ascending id. */
-    static MemsizeColumn of(int[] sizes, int[] largeIds, long[] largeSizes) {
-        return new MemsizeColumn(sizes, largeIds, largeSizes);
+    /** Collects the sizes of records as they are read. Not thread-safe. */
+    static final class Builder {
+        private final IntChunks sizes = new IntChunks();
+        private final IntList largeRecords = new IntList();
+        private final LongList largeSizes = new LongList();
+        private int records;
+
+        /** Adds the size of the next record. */
+        void add(long size) {
+            boolean isLarge = size > Integer.MAX_VALUE;
+            sizes.add(isLarge ? LARGE : (int) size);
+            if (isLarge) {
+                largeRecords.add(records);
+                largeSizes.add(size);
+            }
+            records++;
+        }
+
+        /** Returns the column by id, 0 for so many ROOT objects at the end; what was collected goes. */
+        MemsizeColumn build(RecordOrder order, int roots) {
+            long[] large = new long[largeRecords.size()];
+            for (int i = 0; i < large.length; i++) {
+                // Ids take 31 bits, so a pair sorts as one long would; the place in the list is all that must follow.
+                large[i] = (long) order.id(largeRecords.get(i)) << Integer.SIZE | i;
+            }
+            Arrays.sort(large);
+            int[] ids = new int[large.length];
+            long[] ordered = new long[large.length];
+            for (int i = 0; i < large.length; i++) {
+                ids[i] = (int) (large[i] >>> Integer.SIZE);
+                ordered[i] = largeSizes.get((int) large[i]);
+            }
+            int[] all = order.ordered(sizes, roots, 0);
+            sizes.clear();
+            return new MemsizeColumn(all, ids, ordered);
+        }
     }
 
     /** Returns the column that {@link #putInto} has put among these arrays. */
@@ -35,11 +71,6 @@ final class MemsizeColumn {
         arrays.put("sizes", sizes);
         arrays.put("large_ids", largeIds);
         arrays.put("large_sizes", largeSizes);
-    }
-
-    /** Returns a size as it is stored in the main array. */
-    static int stored(long size) {
-        return size > Integer.MAX_VALUE ? LARGE : (int) size;
     }
 
     long get(int id) {

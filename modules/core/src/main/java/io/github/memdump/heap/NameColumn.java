@@ -39,6 +39,12 @@ final class NameColumn {
         return place < 0 || numbers[place] < 0 ? "" : strings.get(numbers[place]);
     }
 
+    /** Returns the number of the name of an object in {@link #strings}, below 0 where it has none. */
+    int number(int id) {
+        int place = Arrays.binarySearch(ids, id);
+        return place < 0 ? -1 : numbers[place];
+    }
+
     /** Returns whether an object is in the column, be it with an unknown name. */
     boolean has(int id) {
         return Arrays.binarySearch(ids, id) >= 0;

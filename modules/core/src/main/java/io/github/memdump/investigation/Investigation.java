@@ -7,8 +7,10 @@ import io.github.memdump.analysis.Retained;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -195,6 +197,12 @@ public final class Investigation<S extends Investigation.Source> {
     public Findings suspecting(Findings found, Task task) {
         return found.and(suspects(found.retained().orElseThrow(),
             dumps.size() == 1 ? SuspectOptions.OF_ONE_DUMP : SuspectOptions.OF_GROWTH, task));
+    }
+
+    /** Returns these findings, which have suspects, with the names of what holds them. */
+    public static Findings named(Findings found, Task task) {
+        NodeSet onPaths = NodeSet.of(found.heap().objectCount(), found.found(Suspects.class).orElseThrow().onPaths());
+        return found.and(ReferenceNames.ofDump(found.heap(), onPaths.toArray(), onPaths::contains, task));
     }
 
     /** Returns what probably leaks; of two dumps or more their pasts must be kept. */

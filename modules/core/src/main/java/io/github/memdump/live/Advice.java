@@ -2,6 +2,9 @@ package io.github.memdump.live;
 
 /** What an application needs so that dumps of it can be taken, as lines to copy into it. */
 public enum Advice {
+    /** The agent, by which dumps are taken whenever they are asked for. */
+    AGENT("# Save this as memdump_agent.rb and start the application with\n"
+        + "#   RUBYOPT=-r/path/to/memdump_agent.rb\n\n" + AgentSource.file()),
     /** Loads rbtrace and remembers, from the start, which line makes each object. */
     LOAD("# Gemfile (Debian: apt install ruby-rbtrace)\n"
         + "gem \"rbtrace\"\n"

@@ -5,8 +5,9 @@ import io.github.memdump.live.attach.Tracer;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** Asks a process in the ways that an {@link Approach} allows. Immutable. */
 final class Asking {
@@ -47,6 +48,42 @@ final class Asking {
         return by(Way.ATTACH, request);
     }
 
+    /**
+     * Returns the ways in which the process can be asked, in the order in which they are tried; looks at it only.
+     *
+     * @throws LiveException if there is none; the message says why the last one is none
+     */
+    List<Way> ways() throws IOException {
+        List<Way> ways = new ArrayList<>();
+        Optional<LiveException> refused = Optional.empty();
+        for (Way way : approach.via().map(List::of).orElse(List.of(Way.values()))) {
+            try {
+                require(way);
+                ways.add(way);
+            } catch (LiveException why) {
+                refused = Optional.of(why);
+            }
+        }
+        if (ways.isEmpty() && refused.isPresent()) {
+            throw refused.get();
+        }
+        return ways;
+    }
+
+    private void require(Way way) throws IOException {
+        switch (way) {
+            case AGENT:
+                agent();
+                break;
+            case RBTRACE:
+                Rbtrace.require(process);
+                break;
+            default:
+                Attachment.of(process.pid(), Attachment.BEGINNING, tracer(), line -> false).close();
+                break;
+        }
+    }
+
     private Reply by(Way way, String request) throws IOException {
         switch (way) {
             case AGENT:
@@ -59,13 +96,16 @@ final class Asking {
     }
 
     private Reply byAgent(String request) throws IOException {
-        AgentSocket socket = AgentSocket.of(process).orElseThrow(() -> new LiveException("Process " + process.pid()
-            + " has no agent. Start it with one: memdump agent > memdump_agent.rb, then"
-            + " RUBYOPT=-r./memdump_agent.rb"));
-        SocketChannel channel = socket.ask(request);
+        SocketChannel channel = agent().ask(request);
         Pump pump = new Pump(channel);
         pump.askedBy(silence -> requireAlive(silence, "Its agent has not answered"));
         return new Reply(Way.AGENT, process.pid(), pump, channel);
+    }
+
+    private AgentSocket agent() throws LiveException {
+        return AgentSocket.of(process).orElseThrow(() -> new LiveException("Process " + process.pid()
+            + " has no agent. Start it with one: memdump agent > memdump_agent.rb, then"
+            + " RUBYOPT=-r./memdump_agent.rb"));
     }
 
     private Reply byRbtrace(String request) throws IOException {
@@ -85,10 +125,9 @@ final class Asking {
     }
 
     private Reply byAttaching(String request) throws IOException {
-        Tracer tracer = tracer().orElseThrow(() -> new LiveException("This memdump was put together without the library"
-            + " by which a process is attached to. Take the whole release, or ask in another way: --via rbtrace"));
+        Tracer calls = tracer();
         Meeting meeting = Meeting.of(process, request);
-        try (Attachment attachment = Attachment.of(process.pid(), meeting.line(), tracer, meeting::isPending)) {
+        try (Attachment attachment = Attachment.of(process.pid(), meeting.line(), calls, meeting::isPending)) {
             attachment.register();
             boolean[] woken = new boolean[1];
             Reply reply = meeting.reply(Way.ATTACH, silence -> {
@@ -109,6 +148,11 @@ final class Asking {
         }
     }
 
+    private Tracer tracer() throws LiveException {
+        return approach.tracer().orElseThrow(() -> new LiveException("This memdump was put together without the library"
+            + " by which a process is attached to. Take the whole release, or ask in another way: --via rbtrace"));
+    }
+
     private String notRun(boolean woken) {
         return "It took the request and has not run it" + (woken ? ": its main thread is in one long call that Ruby"
             + " cannot interrupt (a large sort or regular expression, a C library), or the process may not open files"
@@ -124,10 +168,5 @@ final class Asking {
                 + silence.toSeconds() + " s. What it may do later has no effect. Wait longer: --wait "
                 + Math.max(1, silence.toSeconds()) * 10);
         }
-    }
-
-    /** Returns what attaches, nothing where that library is not there. */
-    static Optional<Tracer> tracer() {
-        return ServiceLoader.load(Tracer.class, Tracer.class.getClassLoader()).findFirst();
     }
 }

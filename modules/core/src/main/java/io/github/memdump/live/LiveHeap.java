@@ -15,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -46,14 +47,19 @@ public final class LiveHeap {
         return new LiveHeap(process, other);
     }
 
-    /** Returns whether there is any way to ask it: an agent, rbtrace, or the library by which it is attached to. */
-    public boolean canBeAsked() {
-        return AgentSocket.of(process).isPresent() || Rbtrace.program(process).isPresent() || canAttach();
+    /**
+     * Returns the ways in which it can be asked, in the order in which they are tried. The process is looked at only:
+     * it is neither stopped nor asked.
+     *
+     * @throws LiveException if there is none; the message says why, and what helps
+     */
+    public List<Way> ways() throws IOException {
+        return new Asking(process, approach).ways();
     }
 
     /** Returns whether the library is here by which a process that nobody prepared is attached to. */
     public static boolean canAttach() {
-        return Asking.tracer().isPresent();
+        return Approach.usual().tracer().isPresent();
     }
 
     /**

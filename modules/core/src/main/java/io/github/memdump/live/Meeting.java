@@ -5,9 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +26,17 @@ import java.util.regex.Pattern;
  */
 final class Meeting implements Closeable {
     private static final List<String> PLACES = List.of("/tmp", "/var/tmp", "/dev/shm");
-    private static final Pattern LINE = Pattern.compile(Pattern.quote(Attachment.BEGINNING) + "([\\w/.-]+)'.*");
+    private static final Pattern FOLDER = Pattern.compile("memdump[0-9a-f]{12}");
+    private static final Pattern LINE = Pattern.compile(Pattern.quote(Attachment.BEGINNING)
+        + "([\\w/.-]+/" + FOLDER + ")/code'.*");
     private static final Pattern PLAIN = Pattern.compile("[\\w/.-]+");
     /** Without variables: those of the program's main script are known where it is evaluated. */
     private static final String CALL = "\nMemdumpAgent.new.meet('%s/pipe', %s, %s, '%s', '%s')\n";
+
+    /** Far more than a program takes from making a folder to claiming it. */
+    private static final int SECONDS_TO_CLAIM = 60;
+    private static final String CODE = "code";
+    private static final String PIPE = "pipe";
 
     private final RubyProcess process;
     private final PrivateFolder folder;
@@ -38,8 +50,9 @@ final class Meeting implements Closeable {
         this.process = process;
         this.folder = folder;
         this.seen = place + "/" + folder.name();
-        this.code = folder.create("code", user);
-        this.pipe = folder.createPipe("pipe", user);
+        this.code = folder.create(CODE, user);
+        code.claim();
+        this.pipe = folder.createPipe(PIPE, user);
     }
 
     /**
@@ -57,6 +70,7 @@ final class Meeting implements Closeable {
             if (!Files.isDirectory(here) || !Files.isWritable(here) || !PLAIN.matcher(place).matches()) {
                 continue;
             }
+            sweep(here);
             try {
                 PrivateFolder folder = PrivateFolder.in(here, "memdump", "", user);
                 try {
@@ -93,10 +107,48 @@ final class Meeting implements Closeable {
             + " or raise;Module.new.module_eval(f.read);f.close;rescue Exception;end}";
     }
 
-    /** Returns whether a line that lies in a process is one that somebody still waits for. */
+    /**
+     * Returns whether a line that lies in a process is one that somebody still waits for. What a memdump that was
+     * killed has left is taken away: the process finds nothing then, should it come to that line yet.
+     */
     boolean isPending(String line) {
         Matcher matcher = LINE.matcher(line.replace("\0", ""));
-        return matcher.matches() && Files.exists(Path.of("/proc/" + process.pid() + "/root" + matcher.group(1)));
+        if (!matcher.matches()) {
+            return false;
+        }
+        Path left = Path.of("/proc/" + process.pid() + "/root" + matcher.group(1));
+        if (PrivateFolder.isClaimed(left.resolve(CODE))) {
+            return true;
+        }
+        takeAway(left);
+        return false;
+    }
+
+    private static void takeAway(Path left) {
+        for (Path file : List.of(left.resolve(CODE), left.resolve(PIPE), left)) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException another) {
+                // Somebody else's; it does no harm.
+            }
+        }
+    }
+
+    /** Takes away what was left by requests of programs that were killed. */
+    private static void sweep(Path here) {
+        FileTime young = FileTime.from(Instant.now().minusSeconds(SECONDS_TO_CLAIM));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(here, "memdump*")) {
+            for (Path left : folders) {
+                if (FOLDER.matcher(left.getFileName().toString()).matches()
+                    && Files.getLastModifiedTime(left, LinkOption.NOFOLLOW_LINKS).compareTo(young) < 0
+                    && Files.getOwner(left, LinkOption.NOFOLLOW_LINKS).equals(OperatingSystem.thisUser())
+                    && !PrivateFolder.isClaimed(left.resolve(CODE))) {
+                    takeAway(left);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // What is left does no harm.
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.memdump.live;
 
+import io.github.memdump.live.attach.Attachment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class MemoryUse {
         return new MemoryUse(kernel, LiveHeap.of(process).by(approach).figures());
     }
 
-    private static long[] kernel(RubyProcess process) throws LiveException {
+    private static long[] kernel(RubyProcess process) throws IOException {
         long[] kernel = new long[4];
         String[] names = {"Rss:", "Private_", "Anonymous:", "Swap:"};
         try {
@@ -78,8 +79,11 @@ public final class MemoryUse {
                 }
             }
         } catch (IOException | RuntimeException unseen) {
-            throw new LiveException("What memory process " + process.pid() + " has cannot be seen here. Look on Linux,"
-                + " as its user or as root: sudo memdump where " + process.pid());
+            if (Files.isDirectory(Path.of("/proc/self"))) {
+                Attachment.requireAllowed(process.pid());
+            }
+            throw new LiveException("The system does not say what memory process " + process.pid() + " has. Linux"
+                + " says it of programs, not of the threads of its kernel.");
         }
         return kernel;
     }

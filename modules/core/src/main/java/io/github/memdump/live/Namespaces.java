@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Numbers of processes in containers: Linux counts them anew in each namespace. */
@@ -38,9 +39,25 @@ final class Namespaces {
             .filter(pid -> innerPid(pid) == inner && space(pid).equals(space)).findFirst().orElse(0);
     }
 
+    /** Returns whether a process has other files or other numbers of processes than this program. */
+    static boolean isContained(long pid) {
+        long own = ProcessHandle.current().pid();
+        for (String kind : List.of("pid", "mnt")) {
+            Optional<String> theirs = space(pid, kind);
+            if (theirs.isPresent() && !theirs.equals(space(own, kind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<String> space(long pid) {
+        return space(pid, "pid");
+    }
+
+    private static Optional<String> space(long pid, String kind) {
         try {
-            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/pid")).toString());
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/" + kind)).toString());
         } catch (IOException | RuntimeException unseen) {
             return Optional.empty();
         }

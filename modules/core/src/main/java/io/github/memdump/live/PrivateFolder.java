@@ -1,6 +1,8 @@
 package io.github.memdump.live;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder that this program alone can change, inside of one that others may write to, for files that a process writes.
@@ -42,6 +45,8 @@ final class PrivateFolder implements AutoCloseable {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final int STICKY = 01000;
+    /** The names of this program's own folders with a claimed file; they hold 48 random bits. */
+    private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
 
     private final Path place;
     private final Path name;
@@ -190,9 +195,41 @@ final class PrivateFolder implements AutoCloseable {
             return inside.newByteChannel(file, Set.<OpenOption>of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         }
 
+        /**
+         * Shows others, until it is closed or this program ends in whatever way, that it is in use: see
+         * {@link #isClaimed}. A file system without locks shows nothing.
+         */
+        void claim() {
+            CLAIMED.add(path().getParent().getFileName());
+            quietly(() -> ((FileChannel) channel).tryLock());
+        }
+
         private void delete() {
+            CLAIMED.remove(path().getParent().getFileName());
             quietly(channel::close);
             quietly(() -> inside.deleteFile(file));
+        }
+    }
+
+    /**
+     * Returns whether a file is in use by the program that made it, this one or another; false if there is no such
+     * file, true if that cannot be told.
+     */
+    static boolean isClaimed(Path file) {
+        // To open and close it here would end this program's own claim.
+        if (CLAIMED.contains(file.getParent().getFileName())) {
+            return true;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null;
+        } catch (NoSuchFileException ended) {
+            return false;
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 

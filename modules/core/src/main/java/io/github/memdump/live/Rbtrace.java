@@ -29,8 +29,7 @@ final class Rbtrace {
      */
     static synchronized String eval(RubyProcess process, String code) throws IOException {
         if (process.tracing() == RubyProcess.Tracing.ABSENT) {
-            throw new LiveException("Process " + process.pid() + " has not loaded rbtrace, by which it would be"
-                + " asked.", Advice.all());
+            throw notLoaded(process);
         }
         String told = run(List.of(program(process).orElse(NAME), "-p", Long.toString(process.pid()), "-e", code));
         Matcher answer = ANSWER.matcher(told);
@@ -48,8 +47,7 @@ final class Rbtrace {
                 + " again.");
         }
         if (told.contains("not listening")) {
-            throw new LiveException("Process " + process.pid() + " has not loaded rbtrace, by which it would be"
-                + " asked.", Advice.all());
+            throw notLoaded(process);
         }
         if (told.contains("already being traced")) {
             throw new LiveException("Process " + process.pid() + " does not react: it is stopped, its main thread waits"
@@ -73,13 +71,36 @@ final class Rbtrace {
             .map(ruby -> Path.of(ruby).resolveSibling(NAME)).filter(Files::isExecutable).map(Path::toString);
     }
 
+    /**
+     * Returns quietly if a process can be asked by it.
+     *
+     * @throws LiveException with what is missing
+     */
+    static void require(RubyProcess process) throws LiveException {
+        if (process.tracing() != RubyProcess.Tracing.LOADED) {
+            throw notLoaded(process);
+        }
+        if (program(process).isEmpty()) {
+            throw noProgram();
+        }
+    }
+
+    private static LiveException notLoaded(RubyProcess process) {
+        return new LiveException("Process " + process.pid() + " has not loaded rbtrace, by which it would be asked.",
+            Advice.all());
+    }
+
+    private static LiveException noProgram() {
+        return new LiveException("The program rbtrace is not there. Install it on this machine: gem install rbtrace"
+            + " (Debian: apt install ruby-rbtrace).", Advice.all());
+    }
+
     private static String run(List<String> command) throws IOException {
         Process rbtrace;
         try {
             rbtrace = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException absent) {
-            throw new LiveException("The program rbtrace is not there. Install it on this machine: gem install rbtrace"
-                + " (Debian: apt install ruby-rbtrace).", Advice.all());
+            throw noProgram();
         }
         rbtrace.getOutputStream().close();
         try (Deadline deadline = new Deadline(rbtrace, SECONDS)) {

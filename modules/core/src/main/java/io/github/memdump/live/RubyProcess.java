@@ -158,8 +158,23 @@ public final class RubyProcess {
         return executable;
     }
 
+    /** Returns the name of the user whose rights it has, empty if that cannot be seen. */
+    public String owner() {
+        try {
+            Optional<String> name = ProcessHandle.of(pid).flatMap(process -> process.info().user());
+            return name.isPresent() ? name.get() : user().map(UserPrincipal::getName).orElse("");
+        } catch (IOException | RuntimeException unseen) {
+            return "";
+        }
+    }
+
+    /** Returns whether it runs in a container: with files or numbers of processes of its own. False where unseen. */
+    public boolean isInContainer() {
+        return Namespaces.isContained(pid);
+    }
+
     /** Returns its number as it sees it itself, which in a container is another. */
-    long innerPid() {
+    public long innerPid() {
         return Namespaces.innerPid(pid);
     }
 

@@ -11,6 +11,11 @@ import java.util.List;
  * object at each; with fewer, the i-th of m references is at one of the places i … i+n−m of n. Immutable.
  */
 final class CollectionNames {
+    private static final ReferenceName INDEX = ReferenceName.of(ReferenceKind.INDEX);
+    private static final ReferenceName KEY = ReferenceName.of(ReferenceKind.KEY);
+    private static final ReferenceName VALUE = ReferenceName.of(ReferenceKind.VALUE);
+    private static final ReferenceName SOME_VALUE = ReferenceName.oneOf(ReferenceKind.VALUE, List.of());
+
     private final NameContext context;
 
     CollectionNames(NameContext context) {
@@ -29,8 +34,8 @@ final class CollectionNames {
         boolean hasVariables = !context.shapes().names(array.shape).isEmpty() && own.length == array.size();
         long free = array.length - own.length;
         for (int i = 0; i < own.length; i++) {
-            names[own[i]] = free < 0 ? ReferenceName.UNKNOWN : free == 0 && !hasVariables
-                ? ReferenceName.certain(ReferenceKind.INDEX, Integer.toString(i))
+            names[own[i]] = free < 0 ? ReferenceName.UNKNOWN : !array.isWanted(own[i]) ? INDEX
+                : free == 0 && !hasVariables ? ReferenceName.certain(ReferenceKind.INDEX, Integer.toString(i))
                 : ReferenceName.oneOf(ReferenceKind.INDEX, hasVariables ? List.of() : places(i, free));
         }
         return names;
@@ -59,8 +64,8 @@ final class CollectionNames {
         boolean whole = count == 2 * hash.size && !hasVariables && keysAreFrozen(hash, own, count);
         for (int i = 0; i < count; i++) {
             ReferenceKind kind = i % 2 == 0 ? ReferenceKind.KEY : ReferenceKind.VALUE;
-            names[own[i]] = whole ? ReferenceName.certain(kind, Integer.toString(i / 2))
-                : ReferenceName.oneOf(ReferenceKind.VALUE, List.of());
+            names[own[i]] = !whole ? SOME_VALUE : hash.isWanted(own[i])
+                ? ReferenceName.certain(kind, Integer.toString(i / 2)) : kind == ReferenceKind.KEY ? KEY : VALUE;
         }
         return names;
     }

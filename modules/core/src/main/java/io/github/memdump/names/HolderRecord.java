@@ -3,6 +3,7 @@ package io.github.memdump.names;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
+import java.util.function.IntPredicate;
 
 /** What the record of an object says that its references can be named by; the references in their order. Immutable. */
 final class HolderRecord {
@@ -35,7 +36,15 @@ final class HolderRecord {
     final long recordedClass;
     final long defaultProc;
 
+    private final IntPredicate wanted;
+
     HolderRecord(Heap heap, int object, RawRecord record) {
+        this(heap, object, record, target -> true);
+    }
+
+    /** Makes the record of an object of which references to some targets alone are asked for. */
+    HolderRecord(Heap heap, int object, RawRecord record, IntPredicate wanted) {
+        this.wanted = wanted;
         this.object = object;
         this.type = heap.type(object);
         this.name = heap.name(object);
@@ -53,6 +62,11 @@ final class HolderRecord {
         this.superclass = record.address(SUPERCLASS);
         this.recordedClass = record.address(CLASS);
         this.defaultProc = record.address(DEFAULT);
+    }
+
+    /** Returns whether the name of a reference is asked for; of others a collection has the kind alone. */
+    boolean isWanted(int place) {
+        return wanted.test(targets[place]);
     }
 
     /** Returns the number of references. */

@@ -39,7 +39,7 @@ final class NameContext {
         this.evidence = evidence;
         boolean fields = false;
         for (int object = 0; object < heap.objectCount() && !fields; object++) {
-            fields = heap.type(object) == RecordTypes.IMEMO && heap.name(object).equals("fields");
+            fields = heap.isFields(object);
         }
         this.fieldsApart = fields;
         for (int c = 0; c < heap.classes().size(); c++) {
@@ -99,8 +99,7 @@ final class NameContext {
 
     /** Returns whether an object keeps the variables of another. */
     boolean isFields(int object) {
-        return object != Heap.NO_OBJECT && heap.type(object) == RecordTypes.IMEMO
-            && heap.name(object).equals("fields");
+        return heap.isFields(object);
     }
 
     /** Returns the name that a module has as a constant of another, empty where it is none of its constants. */

@@ -1,16 +1,15 @@
 package io.github.memdump.names;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.RecordSource;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,11 +26,8 @@ import java.util.Set;
 public final class ProcessNames {
     /** The process writes fewer; more are no longer what it has written. */
     private static final int MOST_RECORDS = 10_000;
-    private static final byte[] KIND = RawRecord.key("kind");
-    private static final byte[] ROWS = RawRecord.key("rows");
     private static final String MEMBER = "member";
     private static final Set<String> LAYOUTS = Set.of("ivar", MEMBER);
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<Long, List<Told>> byTarget = new HashMap<>();
     private final Map<String, Layout> layouts = new HashMap<>();
@@ -118,32 +114,14 @@ public final class ProcessNames {
 
     private void readAll(List<RawRecord> records, boolean layoutsOnly) {
         for (RawRecord record : records) {
-            String kind = record == null ? "" : record.text(KIND);
+            String kind = record == null ? "" : NameRows.kind(record);
             if (!kind.isEmpty() && LAYOUTS.contains(kind) == layoutsOnly) {
-                read(kind, record.json(ROWS));
-            }
-        }
-    }
-
-    private void read(String kind, byte[] rows) {
-        try (JsonParser parser = JSON.createParser(rows)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                return;
-            }
-            while (parser.nextToken() == JsonToken.START_ARRAY) {
-                List<String> cells = new ArrayList<>();
-                for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                    if (token != JsonToken.VALUE_STRING) {
-                        return;
-                    }
-                    cells.add(parser.getText());
-                }
-                if (cells.size() >= 2) {
-                    row(kind, cells);
+                try {
+                    NameRows.read(record, cells -> row(kind, cells));
+                } catch (IOException never) {
+                    throw new UncheckedIOException(never);
                 }
             }
-        } catch (IOException damaged) {
-            // The rows before it stand.
         }
     }
 

@@ -5,44 +5,65 @@ import java.util.Locale;
 /** By what kind of thing an object holds another. */
 public enum ReferenceKind {
     /** An instance variable of an object. */
-    IVAR,
+    IVAR("a variable"),
     /** A constant of a module. */
-    CONSTANT,
+    CONSTANT("a constant", "constant "),
     /** An instance variable of a class or module itself. */
-    CLASS_IVAR,
+    CLASS_IVAR("a variable of the class"),
     /** A class variable, {@code @@all}. */
-    CLASS_VARIABLE,
+    CLASS_VARIABLE("a variable of the class"),
     /** A global variable. */
-    GLOBAL,
+    GLOBAL("a global variable"),
     /** A key of a hash or an element of a set; the name is its position. */
-    KEY,
+    KEY("key"),
     /** A value of a hash; the name is its position. */
-    VALUE,
+    VALUE("value"),
     /** An element of an array; the name is its index. */
-    INDEX,
+    INDEX("an element"),
     /** A member of a struct. */
-    MEMBER,
+    MEMBER("a member", "member "),
     /** A local variable that a closure has captured. */
-    LOCAL,
+    LOCAL("a captured variable", "captured "),
     /** A variable of a thread or fiber. */
-    THREAD_LOCAL,
+    THREAD_LOCAL("a variable of the thread", "thread's "),
     /** What a class inherits from, an included module before it. */
-    SUPERCLASS,
+    SUPERCLASS("superclass"),
     /** The object of a singleton class. */
-    SINGLETON,
+    SINGLETON("its object"),
     /** The class of an object, where nothing else keeps that class; no reference of the dump. */
-    CLASS,
+    CLASS("its class"),
     /** The record in which Ruby keeps the variables of an object; they stand in its references. */
-    FIELDS,
+    FIELDS(""),
     /** Ruby's own: methods, code and its literals, caches, the file of a constant. */
-    CODE,
+    CODE("code"),
     /** Anything else. */
-    UNKNOWN;
+    UNKNOWN("");
 
     private final String id = name().toLowerCase(Locale.ROOT);
+    private final String words;
+    private final String prefix;
+
+    ReferenceKind(String words) {
+        this(words, "");
+    }
+
+    ReferenceKind(String words, String prefix) {
+        this.words = words;
+        this.prefix = prefix;
+    }
 
     /** Returns the name in JSON and CSV. */
     public String id() {
         return id;
+    }
+
+    /** Returns what a reference of the kind is called where its name is not known; empty where that tells nothing. */
+    String words() {
+        return words;
+    }
+
+    /** Returns what stands before a name of the kind. */
+    String prefix() {
+        return prefix;
     }
 }

@@ -3,6 +3,7 @@ package io.github.memdump.names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -76,6 +77,26 @@ public final class ReferenceName {
     /** Returns how often a likely name was seen with values of this class. */
     public int cases() {
         return cases;
+    }
+
+    /**
+     * Returns the name for people: "@user", "@user or @attrs", "@user (likely, on 240 objects)", "constant Shop",
+     * "value", "[3]"; empty where nothing is known that an engineer would ask for.
+     */
+    public String words() {
+        return words(kind, names, certainty, cases);
+    }
+
+    /** Returns a name for people, of which its parts are given; {@code cases} is 0 where that is not known. */
+    public static String words(ReferenceKind kind, List<String> names, Certainty certainty, int cases) {
+        if (names.isEmpty() || kind == ReferenceKind.INDEX && names.size() > 1 || kind == ReferenceKind.KEY
+            || kind == ReferenceKind.VALUE) {
+            return kind.words();
+        }
+        String joined = String.join(certainty == Certainty.CERTAIN ? " and " : " or ", names);
+        String named = kind == ReferenceKind.INDEX ? "[" + joined + "]" : kind.prefix() + joined;
+        return certainty != Certainty.LIKELY ? named : named + (cases == 0 ? " (likely)"
+            : String.format(Locale.ROOT, " (likely, on %,d object%s)", cases, cases == 1 ? "" : "s"));
     }
 
     /** Returns what both say of references from one object to one other. */

@@ -5,8 +5,11 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
@@ -44,19 +47,29 @@ public final class ReferenceNames {
         int[] distinct = Arrays.stream(holders).filter(holder -> holder >= 0).sorted().distinct().toArray();
         NameReading reading = new NameReading(values, task);
         reading.readFor(distinct, task);
+        IntPredicate wanted = target -> target != Heap.NO_OBJECT && targets.test(target);
         ReferenceNames result = new ReferenceNames(values.heap(), reading.context().told());
         values.visit(distinct, (place, record) -> {
-            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record);
-            result.take(holder, reading.names().of(holder), targets);
+            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record, wanted);
+            result.take(holder, reading.names().of(holder), wanted);
         }, task);
         return result;
+    }
+
+    /** As {@link #of}, but names of nothing where the dump cannot be read again, as one from a pipe. */
+    public static ReferenceNames ofDump(Heap heap, int[] holders, IntPredicate targets, Task task) {
+        try {
+            return of(Values.of(heap), holders, targets, task);
+        } catch (DumpException unreadable) {
+            return none(heap);
+        }
     }
 
     private void take(HolderRecord holder, ReferenceName[] all, IntPredicate targets) {
         Map<Integer, ReferenceName> byTarget = new ConcurrentHashMap<>();
         for (int i = 0; i < all.length; i++) {
             int target = holder.targets[i];
-            if (target == Heap.NO_OBJECT || !targets.test(target)) {
+            if (!targets.test(target)) {
                 continue;
             }
             byTarget.merge(target, all[i], ReferenceName::and);
@@ -82,6 +95,11 @@ public final class ReferenceNames {
         return new ReferenceNames(heap, ProcessNames.of(List.of()));
     }
 
+    /** Returns whether the references of an object were asked about. */
+    public boolean isAsked(int holder) {
+        return names.containsKey(holder);
+    }
+
     /** Returns what the reference from one object to another is called; unknown where it was not asked about. */
     public ReferenceName of(int holder, int target) {
         ReferenceName name = names.getOrDefault(holder, Map.of()).get(target);
@@ -89,6 +107,32 @@ public final class ReferenceNames {
             return name;
         }
         return holder >= 0 && heap.isToHeldClass(holder, target) ? ReferenceName.toHeldClass() : ReferenceName.UNKNOWN;
+    }
+
+    /** Returns the name of a reference for people; of a value in a hash with the class of its key, where known. */
+    public String words(int holder, int target) {
+        ReferenceName name = of(holder, target);
+        int key = name.kind() == ReferenceKind.VALUE ? keyOf(holder, target) : Heap.NO_OBJECT;
+        if (key == Heap.NO_OBJECT) {
+            return name.words();
+        }
+        String className = heap.className(key);
+        return "value of " + ("AEIOU".indexOf(className.charAt(0)) >= 0 ? "an " : "a ") + className + " key";
+    }
+
+    /** Returns what all references from some objects to some have in common: name, else kind, else nothing. */
+    public String words(int[] holders, int[] targets) {
+        Set<String> words = new HashSet<>();
+        Set<ReferenceKind> kinds = EnumSet.noneOf(ReferenceKind.class);
+        for (int holder : holders) {
+            for (int target : targets) {
+                if (heap.references().hasEdge(holder, target)) {
+                    words.add(words(holder, target));
+                    kinds.add(of(holder, target).kind());
+                }
+            }
+        }
+        return words.size() == 1 ? words.iterator().next() : kinds.size() == 1 ? kinds.iterator().next().words() : "";
     }
 
     /** Returns what the process told. */

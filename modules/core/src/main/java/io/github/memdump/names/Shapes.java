@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The shapes of a heap, as Ruby has them since 3.2: which instance variables an object of a shape has, in the order in
  * which it holds their values. Read once; about 200 bytes a shape. Immutable, thread-safe.
  */
-final class Shapes {
+public final class Shapes {
     private static final byte[] ID = RawRecord.key("id");
     private static final byte[] PARENT = RawRecord.key("parent_id");
     private static final byte[] TYPE = RawRecord.key("shape_type");
@@ -32,7 +32,7 @@ final class Shapes {
         this.shapes = shapes;
     }
 
-    static final class Shape {
+    private static final class Shape {
         final long parent;
         final String edge;
         final String type;
@@ -44,8 +44,13 @@ final class Shapes {
         }
     }
 
-    /** Reads the shapes of a heap. */
-    static Shapes of(Values values, Task task) throws DumpException {
+    /**
+     * Reads the shapes of a heap; empty where the dump lists none.
+     *
+     * @throws DumpException                             as {@link Values#visit} does
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled
+     */
+    public static Shapes of(Values values, Task task) throws DumpException {
         Heap heap = values.heap();
         IntList records = new IntList();
         for (int object = 0; object < heap.objectCount(); object++) {
@@ -66,17 +71,22 @@ final class Shapes {
     }
 
     /** Returns whether the dump has shapes. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return shapes.isEmpty();
     }
 
+    /** Returns how many there are. */
+    public int size() {
+        return shapes.size();
+    }
+
     /** Returns whether there is a shape of that number. */
-    boolean has(long id) {
+    public boolean has(long id) {
         return shapes.containsKey(id);
     }
 
     /** Returns the variables of a shape in their order; empty where it has none or is not known. */
-    List<String> names(long id) {
+    public List<String> names(long id) {
         List<String> known = names.get(id);
         if (known == null) {
             known = find(id);

@@ -33,17 +33,21 @@ final class HarmlessFields {
     private static final int FIRST_WORD = FIRST_ADDRESS + ADDRESSES.size();
     private static final int FLAGS = FIRST_WORD + WORDS.size();
     private static final int VALUE = FLAGS + 1;
-    private static final int FIRST_TAKEN = VALUE + 1;
+    private static final int VARIABLE = VALUE + 1;
+    private static final int FIRST_TAKEN = VARIABLE + 1;
+    private static final byte[] EDGE_NAME = RawRecord.key("edge_name");
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_ADDRESS = 18;
 
     private final JsonOutput out;
     private final FlagsField flags;
+    private final RedactedTexts variables;
     private long values;
     private long dropped;
 
-    HarmlessFields(JsonOutput out) {
+    HarmlessFields(JsonOutput out, RedactedTexts variables) {
         this.out = out;
+        this.variables = variables;
         this.flags = new FlagsField(out);
     }
 
@@ -54,6 +58,7 @@ final class HarmlessFields {
         keys.addAll(WORDS);
         keys.add("flags");
         keys.add("value");
+        keys.add("edge_name");
         keys.addAll(TAKEN);
         return keys;
     }
@@ -85,6 +90,9 @@ final class HarmlessFields {
                 values++;
             } else if (isFirst && key == FLAGS) {
                 flags.write(bytes, from, to);
+            } else if (isFirst && key == VARIABLE && !record.text(EDGE_NAME).isEmpty()) {
+                out.write(JsonOutput.ascii(",\"edge_name\":"));
+                out.write(variables.of(record.text(EDGE_NAME)));
             } else if (isFirst && isHarmless(key, bytes, from, to)) {
                 out.write(',');
                 out.write('"');
@@ -99,6 +107,9 @@ final class HarmlessFields {
     }
 
     private static boolean isHarmless(int key, byte[] bytes, int from, int to) {
+        if (key >= FLAGS) {
+            return false;
+        }
         if (key < FIRST_SWITCH) {
             return isNumber(bytes, from, to);
         }

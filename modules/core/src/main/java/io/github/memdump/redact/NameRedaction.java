@@ -18,6 +18,8 @@ final class NameRedaction {
     private static final Pattern PART_OF_CLASS = Pattern.compile("\\G(?:(#<|>|::|:0x[0-9a-f]{1,16}|0x[0-9a-f]{1,16}"
         + "|I\\(|\\)|:|@|refinement:)|(" + CONSTANT + "(?:::" + CONSTANT + ")*+))");
     private static final Pattern METHOD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]{0,200}[?!=]?");
+    private static final Pattern VARIABLE = Pattern.compile("(?:@@?|\\$)?" + METHOD.pattern());
+    private static final Pattern CONSTANT_NAME = Pattern.compile(CONSTANT);
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "%", "**", "==", "!=", "===", "=~", "!~",
         "<", "<=", ">", ">=", "<=>", "<<", ">>", "!", "~", "&", "|", "^", "[]", "[]=", "+@", "-@", "`", "");
     private static final Pattern C_TYPE = Pattern.compile(
@@ -42,6 +44,23 @@ final class NameRedaction {
             boolean isName = METHOD.matcher(name).matches() || OPERATORS.contains(name);
             return isName && (!hides || RubyNames.isMethod(name)) ? name : "m_" + pseudonyms.name(name);
         };
+    }
+
+    /** Returns what becomes of the name of a variable, constant or member. */
+    UnaryOperator<String> variables() {
+        return name -> {
+            boolean isConstant = CONSTANT_NAME.matcher(name).matches();
+            if (isConstant || VARIABLE.matcher(name).matches()) {
+                return !hides || RubyNames.isClass(name) ? name : isConstant ? constant(name)
+                    : name.replaceFirst("[^@$].*", "") + "v_" + pseudonyms.name(name);
+            }
+            return "v_" + pseudonyms.name(name);
+        };
+    }
+
+    /** Returns what becomes of the name of a thread, which may be any text. */
+    UnaryOperator<String> threads() {
+        return name -> name.isEmpty() ? "" : "thread_" + pseudonyms.name(name);
     }
 
     /** Returns what becomes of the C type of a DATA object. */

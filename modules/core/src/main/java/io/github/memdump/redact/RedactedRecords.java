@@ -41,6 +41,9 @@ final class RedactedRecords implements DumpReader.Sink {
     private final RedactedTexts structs;
     private final RedactedTexts methods;
     private final RedactedTexts files;
+    private final RedactedTexts variables;
+    private final RedactedTexts threads;
+    private final RedactedNames told;
     private final List<RedactedTexts> texts;
     private long records;
     private int singleton;
@@ -48,7 +51,6 @@ final class RedactedRecords implements DumpReader.Sink {
 
     RedactedRecords(OutputStream stream, NameRedaction names, PathRedaction paths) {
         this.out = new JsonOutput(stream);
-        this.harmless = new HarmlessFields(out);
         this.types = new RedactedTexts(names.types());
         this.roots = new RedactedTexts(names.roots());
         this.imemoTypes = new RedactedTexts(names.imemoTypes());
@@ -56,6 +58,10 @@ final class RedactedRecords implements DumpReader.Sink {
         this.structs = new RedactedTexts(names.structs());
         this.methods = new RedactedTexts(names.methods());
         this.files = new RedactedTexts(paths);
+        this.variables = new RedactedTexts(names.variables());
+        this.threads = new RedactedTexts(names.threads());
+        this.harmless = new HarmlessFields(out, variables);
+        this.told = new RedactedNames(out, variables, threads, files);
         this.texts = List.of(types, roots, imemoTypes, classes, structs, methods, files);
     }
 
@@ -69,6 +75,12 @@ final class RedactedRecords implements DumpReader.Sink {
         try {
             for (int record = 0; record < block.size(); record++) {
                 write(block, record);
+            }
+            for (int i = 0; i < block.nameRecords(); i++) {
+                Optional<RawRecord> names = block.nameRecord(i);
+                if (names.isPresent()) {
+                    told.write(names.get());
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -85,7 +97,7 @@ final class RedactedRecords implements DumpReader.Sink {
     Redaction.Result result(DumpReader.Summary summary) {
         return new Redaction.Result(records, harmless.values(), harmless.dropped(),
             types.replaced() + roots.replaced() + imemoTypes.replaced() + classes.replaced() + structs.replaced()
-                + methods.replaced(), files.replaced(), summary.issues());
+                + methods.replaced() + variables.replaced() + threads.replaced(), files.replaced(), summary.issues());
     }
 
     private void write(RecordBlock block, int record) throws IOException {

@@ -36,6 +36,11 @@ final class RedactedTexts {
         return json;
     }
 
+    /** Returns what goes in the place of a text, with its quotes. */
+    byte[] of(String text) {
+        return known.computeIfAbsent(text, this::redacted);
+    }
+
     /** Returns how many different texts have another in their place. */
     long replaced() {
         return replaced;

@@ -18,10 +18,10 @@ import java.util.zip.GZIPOutputStream;
  * the same references, classes, sizes, generations and lines, so that every analysis has the same figures, except those
  * about the text of strings.
  *
- * <p>Left out: the values of strings, symbols and numbers, every field that is not known to be harmless, damaged lines
- * of which no record can be read; of damaged records is written what can be read of them. Replaced by pseudonyms: files
- * outside of gems and Ruby's library, unless {@link #keepingPaths}; types of records, roots and IMEMOs that no Ruby
- * writes; names, if {@link #hidingNames}. Two dumps have the
+ * <p>Left out: the values of strings, symbols and numbers, names and backtraces of threads, every field that is not
+ * known to be harmless, damaged lines of which no record can be read; of damaged records is written what can be read of
+ * them. Replaced by pseudonyms: files outside of gems and Ruby's library, unless {@link #keepingPaths}; types of
+ * records, roots and IMEMOs that no Ruby writes; names, if {@link #hidingNames}. Two dumps have the
  * same pseudonyms if they are made {@link #withSalt with one salt}; else nobody can make them again. Addresses stay.
  *
  * <p>Reads the dump once, block by block; memory for a few blocks and for each different name and path. Immutable.
@@ -54,7 +54,7 @@ public final class Redaction {
         return new Redaction(limits, true, hidesNames, keepsPaths, salt);
     }
 
-    /** Returns one that replaces the names of classes, methods and C types, but those of Ruby itself. */
+    /** Returns one that replaces the names of classes, methods, variables and C types, but those of Ruby itself. */
     public Redaction hidingNames() {
         return new Redaction(limits, strict, true, keepsPaths, salt);
     }

@@ -1,10 +1,14 @@
 package io.github.memdump.select;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.record.RecordColumns;
+import io.github.memdump.dump.DumpException;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a selection is carried out on. */
@@ -57,6 +61,22 @@ final class Evaluation {
         }
         task.done(pending);
         return kept.build();
+    }
+
+    /**
+     * Returns what is known of a column of some candidates; the records of these are read again where it is in them.
+     *
+     * @throws SelectionException if they cannot be read, told at a position of the selection
+     */
+    Findings findings(Column column, NodeSet candidates, int position) throws SelectionException {
+        if (column.fact().isEmpty()) {
+            return findings;
+        }
+        try {
+            return RecordColumns.of(findings, Set.of(column), candidates.toArray(), task);
+        } catch (DumpException unreadable) {
+            throw error(position, column.id() + " stands in the dump: " + unreadable.getMessage());
+        }
     }
 
     /** Returns the error that something at a position of the selection failed. */

@@ -23,7 +23,7 @@ public final class Names {
     /** Returns the names of all columns. */
     public static List<String> columns() {
         List<String> names = new ArrayList<>();
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             names.add(column.id());
         }
         return names;
@@ -44,6 +44,7 @@ public final class Names {
         for (Relation relation : Relation.values()) {
             names.add(relation.id());
         }
+        names.addAll(NamedRelation.Side.ids());
         return names;
     }
 }

@@ -69,6 +69,7 @@ public enum Need {
                 return EnumSet.of(DISTANCES);
             case IN_AFTER:
             case FIRST_DUMP:
+            case GROWN_MEMSIZE:
             case HELD_NEW_COUNT:
             case HELD_NEW_SIZE:
                 return EnumSet.of(DIFF);

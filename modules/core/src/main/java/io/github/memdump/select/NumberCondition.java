@@ -1,6 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
 import java.util.Map;
 import java.util.function.LongPredicate;
@@ -11,7 +12,7 @@ final class NumberCondition implements Condition {
     private final LongPredicate test;
     private final int position;
 
-    /** Makes the condition of a test that also answers for {@link io.github.memdump.analysis.Findings#ABSENT}. */
+    /** Makes the condition of a test that also answers for {@link Findings#ABSENT}. */
     NumberCondition(Column column, LongPredicate test, int position) {
         this.column = column;
         this.test = test;
@@ -20,7 +21,8 @@ final class NumberCondition implements Condition {
 
     @Override
     public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
-        return evaluation.keep(candidates, object -> test.test(evaluation.findings.number(column, object)));
+        Findings findings = evaluation.findings(column, candidates, position);
+        return evaluation.keep(candidates, object -> test.test(findings.number(column, object)));
     }
 
     @Override

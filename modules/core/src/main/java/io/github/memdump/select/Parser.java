@@ -105,6 +105,10 @@ final class Parser {
     }
 
     private Condition relation(Token name, int depth) throws SelectionException {
+        Optional<NamedRelation.Side> side = NamedRelation.Side.named(name.text);
+        if (side.isPresent()) {
+            return byName(side.get(), name, depth);
+        }
         Optional<Relation> relation = Relation.named(name.text);
         if (relation.isEmpty() && (isPredicate(name) || Column.named(Names.columnName(name.text)).isPresent())) {
             throw tokens.error(tokens.peek(), "\"" + name.text + "\" takes no parentheses.", "");
@@ -115,10 +119,29 @@ final class Parser {
         return new RelationCondition(known, inParentheses(depth), name.position);
     }
 
+    private Condition byName(NamedRelation.Side side, Token predicate, int depth) throws SelectionException {
+        Token open = tokens.take();
+        Token name = tokens.take();
+        if (name.kind != Token.Kind.WORD && name.kind != Token.Kind.QUOTED || name.isKeyword()) {
+            throw tokens.expected("the name of a variable or constant after " + predicate.text
+                + "(, such as @user", name);
+        }
+        Condition members = tokens.takeIf(Token.Kind.COMMA) ? any(depth + 1) : new AllOf(List.of());
+        Token close = tokens.take();
+        if (close.kind != Token.Kind.CLOSE) {
+            throw tokens.expected("a comma and a selection, or a closing parenthesis for the one at column "
+                + (open.position + 1), close);
+        }
+        return new NamedRelation(side, name.text, members, predicate.position);
+    }
+
     private Condition fact(Token name) throws SelectionException {
         Optional<Predicate> fact = Predicate.named(name.text);
         if (fact.isPresent()) {
             return new PredicateCondition(fact.get(), name.position);
+        }
+        if (NamedRelation.Side.named(name.text).isPresent()) {
+            throw tokens.expected("a name in parentheses after " + name.text + ", such as (@user)", tokens.peek());
         }
         if (Relation.named(name.text).isPresent()) {
             throw tokens.expected("a selection in parentheses after " + name.text, tokens.peek());
@@ -135,6 +158,7 @@ final class Parser {
     }
 
     private static boolean isPredicate(Token name) {
-        return Predicate.named(name.text).isPresent() || Relation.named(name.text).isPresent();
+        return Predicate.named(name.text).isPresent() || Relation.named(name.text).isPresent()
+            || NamedRelation.Side.named(name.text).isPresent();
     }
 }

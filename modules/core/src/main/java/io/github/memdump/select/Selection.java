@@ -39,8 +39,9 @@ import java.util.stream.Stream;
  * <p><b>Predicates.</b> {@code new}, {@code old}, {@code border} (either side), {@code root} (ROOT objects) and
  * {@code reachable} (from the ROOT objects). With a selection S in parentheses: {@code reachable-from(S)} and
  * {@code reaches(S)} follow any number of references, none included; {@code dominated-by(S)} is what would die with
- * one object of S, itself included; {@code refers-to(S)} and {@code referred-by(S)} follow one reference. Underscores
- * do as well as hyphens.
+ * one object of S, itself included; {@code refers-to(S)} and {@code referred-by(S)} follow one reference; with a name
+ * {@code holds(@user, S)} is what holds an object of S by that variable or constant, {@code field-of(@user, S)} what an
+ * object of S holds by it; without S it may be any object. Underscores do as well as hyphens.
  *
  * <p><b>Together:</b> {@code not} binds tightest, then {@code and}, then {@code or}; parentheses; {@code &&},
  * {@code ||} and {@code !} do as well.

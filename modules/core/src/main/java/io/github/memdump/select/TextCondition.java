@@ -1,6 +1,7 @@
 package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ final class TextCondition implements Condition {
     @Override
     public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
         TextMatch.Run run = test.begin(evaluation);
-        return evaluation.keep(candidates, object -> run.accepts(evaluation.findings.text(column, object)));
+        Findings findings = evaluation.findings(column, candidates, position);
+        return evaluation.keep(candidates, object -> run.accepts(findings.text(column, object)));
     }
 
     @Override

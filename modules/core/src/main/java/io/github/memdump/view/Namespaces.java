@@ -1,9 +1,9 @@
 package io.github.memdump.view;
 
+import io.github.memdump.analysis.CodeOrigin;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What classes and allocation sites belong to: a class to the namespace that its name begins with, a file to its gem,
@@ -21,9 +21,6 @@ public final class Namespaces {
 
     private static final String SINGLETON = "#<Class:";
     private static final String SEPARATOR = "::";
-    private static final Pattern GEM = Pattern.compile(".*/gems/([^/]+?)(?:-\\d[^/]*)?/.*");
-    private static final Pattern VENDORED = Pattern.compile(".*/vendor_ruby/(?:\\d[^/]*/)?([^/]+?)(?:\\.rb.*|/.*)");
-    private static final Pattern OF_RUBY = Pattern.compile("<internal:.*|.*/lib/(?:[^/]+/)?ruby/\\d[^/]*/.*");
 
     private final Set<String> nesting = new HashSet<>();
 
@@ -69,15 +66,11 @@ public final class Namespaces {
             return UNKNOWN;
         }
         String path = place.replace('\\', '/');
-        Matcher gem = GEM.matcher(path);
-        if (gem.matches()) {
-            return gem.group(1);
+        Optional<String> gem = CodeOrigin.gem(path);
+        if (gem.isPresent()) {
+            return gem.get();
         }
-        Matcher vendored = VENDORED.matcher(path);
-        if (vendored.matches()) {
-            return vendored.group(1);
-        }
-        if (OF_RUBY.matcher(path).matches()) {
+        if (CodeOrigin.isRubys(path)) {
             return LIBRARY;
         }
         int end = path.lastIndexOf('/');

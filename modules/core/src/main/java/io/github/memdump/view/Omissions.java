@@ -2,8 +2,8 @@ package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.path.DisjointPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

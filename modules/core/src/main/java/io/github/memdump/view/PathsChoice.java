@@ -1,10 +1,10 @@
 package io.github.memdump.view;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.graph.DisjointPaths;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
+import io.github.memdump.graph.path.DisjointPaths;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.heap.RootPaths;

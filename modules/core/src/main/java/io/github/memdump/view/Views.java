@@ -75,7 +75,7 @@ public final class Views {
         }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
         return new Assembly(findings, shown, recipe.subject(), choice.members(), task)
-            .view(recipe, edges.edges(), omissions);
+            .view(recipe, edges.named(findings.heap(), task), omissions);
     }
 
     /**

@@ -117,8 +117,14 @@ class ConsumersTest {
         switch (grouping) {
             case CLASS:
                 return oracle.className(object);
+            case KIND:
+                return oracle.kind(object).isEmpty() ? oracle.className(object)
+                    : oracle.type(object) + " " + oracle.kind(object);
             case TYPE:
                 return oracle.type(object);
+            case GEM:
+                return file.isEmpty() ? "" : file.contains("/gems/") ? file.split("/gems/")[1].split("/")[0]
+                    : "application";
             case FILE:
                 return file;
             case SITE:

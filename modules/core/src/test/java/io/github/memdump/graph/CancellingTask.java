@@ -9,7 +9,7 @@ import io.github.memdump.task.Task;
 import java.util.function.Consumer;
 
 /** A task that is cancelled at a certain call of {@code done}, and that notes what it is told. */
-final class CancellingTask implements Task {
+public final class CancellingTask implements Task {
     /** The most steps that may go by unreported. */
     private static final long LONGEST_SILENCE = 1 << 16;
 
@@ -46,7 +46,7 @@ final class CancellingTask implements Task {
     }
 
     /** The same for a computation on several threads, which may make a few reports more or less each time. */
-    static void checkThreads(int leastReports, Consumer<Task> computation) {
+    public static void checkThreads(int leastReports, Consumer<Task> computation) {
         check(leastReports, 8, computation);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.graph.path.DisjointPaths;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,14 +3,14 @@ package io.github.memdump.graph;
 import java.util.Random;
 
 /** Graphs that would overflow the stack of a recursive algorithm, or that are worth watching. */
-final class LargeGraphs {
-    static final int LONG = 100_000;
+public final class LargeGraphs {
+    public static final int LONG = 100_000;
 
     private LargeGraphs() {
     }
 
     /** Returns 0 → 1 → … → LONG - 1. */
-    static Graph path() {
+    public static Graph path() {
         EdgeList edges = new EdgeList();
         for (int v = 0; v + 1 < LONG; v++) {
             edges.add(v, v + 1);
@@ -19,7 +19,7 @@ final class LargeGraphs {
     }
 
     /** Returns 0 → 1 → … → LONG - 1 → 0. */
-    static Graph cycle() {
+    public static Graph cycle() {
         EdgeList edges = new EdgeList();
         for (int v = 0; v < LONG; v++) {
             edges.add(v, (v + 1) % LONG);

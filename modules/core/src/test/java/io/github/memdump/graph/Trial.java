@@ -4,13 +4,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** One random graph with random starts and restrictions; everything follows from its shape and seed. */
-final class Trial {
+public final class Trial {
     private static final int SEEDS_PER_SHAPE = 120;
 
-    final String name;
-    final Graph graph;
-    final int[] starts;
-    final Walk walk;
+    public final String name;
+    public final Graph graph;
+    public final int[] starts;
+    public final Walk walk;
 
     private Trial(Shape shape, long seed) {
         Random random = new Random(seed * 31 + shape.ordinal());
@@ -32,7 +32,7 @@ final class Trial {
     }
 
     /** Calls the check with many trials of every shape. */
-    static void forEach(Consumer<Trial> check) {
+    public static void forEach(Consumer<Trial> check) {
         for (Shape shape : Shape.values()) {
             for (long seed = 1; seed <= SEEDS_PER_SHAPE; seed++) {
                 check.accept(new Trial(shape, seed));
@@ -46,7 +46,7 @@ final class Trial {
     }
 
     /** Marks what is reached from a node, by the plainest means: until nothing changes, look at every edge again. */
-    boolean[] reachedFrom(int... from) {
+    public boolean[] reachedFrom(int... from) {
         boolean[] reached = new boolean[graph.nodeCount()];
         for (int start : from) {
             reached[start] = walk.enters(start);

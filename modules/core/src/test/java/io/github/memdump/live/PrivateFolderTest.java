@@ -3,12 +3,15 @@ package io.github.memdump.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -100,5 +103,46 @@ class PrivateFolderTest {
     @Test
     void theUserOfAProcessIsWhoseRightsItHas() throws IOException {
         assertEquals(Files.getOwner(Files.createFile(place.resolve("mine"))), OperatingSystem.thisUser());
+    }
+
+    @Test
+    void aFileIsClaimedAsLongAsItsFolderIsThere() throws IOException {
+        try (PrivateFolder folder = folder()) {
+            PrivateFolder.PrivateFile file = folder.create("code", Optional.empty());
+            assertFalse(PrivateFolder.isClaimed(file.path()));
+            file.claim();
+            assertTrue(PrivateFolder.isClaimed(file.path()));
+            assertTrue(PrivateFolder.isClaimed(file.path()), "to look at it has ended the claim");
+        }
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void anotherProgramsClaimEndsWithThatProgram() throws Exception {
+        Path code = Files.writeString(place.resolve("code"), "claimed");
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+            System.getProperty("java.class.path"), Claimer.class.getName(), code.toString()).start();
+        try {
+            assertEquals('c', other.getInputStream().read());
+            assertTrue(PrivateFolder.isClaimed(code));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertFalse(PrivateFolder.isClaimed(code));
+    }
+
+    /** A program that claims a file and waits to be killed. */
+    static final class Claimer {
+        private Claimer() {
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                channel.lock();
+                System.out.print("c");
+                System.out.flush();
+                Thread.sleep(Long.MAX_VALUE);
+            }
+        }
     }
 }

@@ -85,9 +85,10 @@ class SelectionErrorTest {
     void showsTheMistakeUnderTheSelection() {
         assertEquals("Selection, column 9: There is no column \"clas\"; the columns are object, address, type, class,"
             + " name, memsize, generation, file, line, method, root_distance, in_after, first_dump, border,"
-            + " held_new_count, held_new_size, keepalive_count, keepalive_new_count,"
-            + " keepalive_estimated, retained_count, retained_size, dominator. Did you mean"
-            + " class?\n"
+            + " grown_memsize, held_new_count, held_new_size, keepalive_count, keepalive_new_count,"
+            + " keepalive_estimated, retained_count, retained_size, dominator, length, size,"
+            + " capacity, slot_size, frozen, shared, embedded, age, old, pinned, shape, fd, encoding, ivars. Did you"
+            + " mean class?\n"
             + "new and clas = Foo\n        ^", error("new and\tclas = Foo").toString().replace('\t', ' '));
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectionFuzzTest {
     private static final String[] PIECES = {
         "class", "type", "memsize", "border", "object", "address", "dominator", "new", "old", "root", "reachable",
-        "reachable-from", "reaches", "dominated-by", "refers-to", "referred-by", "and", "or", "not", "in", "none",
+        "reachable-from", "reaches", "dominated-by", "refers-to", "referred-by", "holds", "field-of",
+        "@user", "and", "or", "not", "in", "none",
         "(", "(", ")", ")", ",", "=", "!=", "=~", "!~", "<", "<=", ">", ">=", "==", "&&", "||", "!", "~", "&", "|",
         "STRING", "Foo::Bar", "1k", "2.5m", "-3", "1_0", "0x7f00:3", "0x", "vm", "\"", "'", "\"a b\"", "'c'", "/", "\\",
         "/K\\d/", "/(/", "/[/i", "/x/q", "/a{2}{3}/", "/(?<n>a)\\k<n>/", "#<Class:", "\u0000", "\n", "\t", "\u00e9",

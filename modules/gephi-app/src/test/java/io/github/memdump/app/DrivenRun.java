@@ -32,11 +32,12 @@ final class DrivenRun {
         + "(?:\\s*(?:\\[catch\\] )?at [^\\n]*\\n)+|SEVERE \\[org\\.openide\\.util\\.Exceptions\\]\\R"
         + "java\\.lang\\.IllegalArgumentException: The column does not belong to the right column store\\R"
         + "(?:\\s*(?:\\[catch\\] )?at org\\.gephi\\.[^\\n]*\\n)+"
-        + "(?:SEVERE \\[null\\]: Last record repeated again\\.\\R)*");
+        + "(?:SEVERE \\[null\\]: Last record repeated (?:again|\\d+ more times|more than \\d+ times, [^\\n]*)\\.\\R)*");
 
     private final Path folder;
     private final Map<Given, String> given = new EnumMap<>(Given.class);
     private final Application application;
+    private String screen = "1600x1000";
     private boolean ended;
 
     /** Makes a run whose files go to a folder, which is emptied. */
@@ -66,6 +67,12 @@ final class DrivenRun {
         return this;
     }
 
+    /** Runs on a screen of so many pixels, as 1280x800. */
+    DrivenRun on(String size) {
+        screen = size;
+        return this;
+    }
+
     /** Returns what was handed to the driver. */
     Path given(Given key) {
         return Path.of(given.get(key));
@@ -79,7 +86,7 @@ final class DrivenRun {
         assumeTrue(xvfb.isPresent(), "skipped: no Xvfb here to show the application on (Debian: apt-get install xvfb)");
         List<String> all = new ArrayList<>(arguments);
         given.forEach((key, value) -> all.add("-J-D" + key.property() + "=" + value));
-        try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), folder.resolve("xvfb.log"))) {
+        try (VirtualDisplay display = VirtualDisplay.start(xvfb.get(), screen, folder.resolve("xvfb.log"))) {
             ended = application.run(display.name(), all, seconds);
         }
         List<DynamicTest> tests = outcomes();

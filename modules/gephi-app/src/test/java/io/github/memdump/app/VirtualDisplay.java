@@ -26,8 +26,8 @@ final class VirtualDisplay implements AutoCloseable {
             .map(folder -> Path.of(folder, "Xvfb")).filter(file -> file.toFile().canExecute()).findFirst();
     }
 
-    static VirtualDisplay start(Path program, Path log) throws IOException {
-        Process process = new ProcessBuilder(program.toString(), "-displayfd", "1", "-screen", "0", "1600x1000x24",
+    static VirtualDisplay start(Path program, String size, Path log) throws IOException {
+        Process process = new ProcessBuilder(program.toString(), "-displayfd", "1", "-screen", "0", size + "x24",
             "-nolisten", "tcp").redirectError(log.toFile()).start();
         // Xvfb writes the number once it is ready, and closes its output if it can't start.
         String number = new BufferedReader(

@@ -23,7 +23,8 @@ public final class Driver extends ModuleInstall {
         OffThread.watch();
         Results results = new Results(Given.RESULTS.path());
         try {
-            (Given.UPDATE_CENTER.isGiven() ? Installation.checks() : Tour.checks()).forEach(results::of);
+            (Given.UPDATE_CENTER.isGiven() ? Installation.checks() : Given.VIEWS.isGiven() ? ViewsTour.checks()
+                : Tour.checks()).forEach(results::of);
         } catch (RuntimeException failed) {
             Logger.getLogger(Driver.class.getName()).log(Level.INFO, "the tour ended early", failed);
         } finally {

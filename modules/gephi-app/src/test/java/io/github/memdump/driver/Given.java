@@ -2,6 +2,7 @@ package io.github.memdump.driver;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The files and addresses that the test outside hands to the driver inside, each by a system property. */
 public enum Given {
@@ -17,6 +18,8 @@ public enum Given {
     RESULTS,
     /** The address of an update center; where it is given, the plugin is installed from it instead of the tour. */
     UPDATE_CENTER,
+    /** Where it is given, every view is looked at instead of the tour: those checks whose names match this pattern. */
+    VIEWS,
     /** The folder that pictures of the screen go to. */
     PICTURES;
 
@@ -31,6 +34,10 @@ public enum Given {
 
     URI address() {
         return URI.create(System.getProperty(property()));
+    }
+
+    boolean matches(String name) {
+        return Pattern.compile(System.getProperty(property())).matcher(name).find();
     }
 
     Path path() {

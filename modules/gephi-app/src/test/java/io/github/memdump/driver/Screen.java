@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -23,7 +24,8 @@ import org.openide.awt.Actions;
 
 /** Finds, reads and presses what is on the screen. */
 final class Screen {
-    private static final int PATIENCE_MILLIS = 40_000;
+    /** More where the machine is busy: seconds in the property. */
+    private static final int PATIENCE_MILLIS = 1_000 * Integer.getInteger("memdump.driver.patience", 40);
     private static final int PAUSE_MILLIS = 100;
 
     private Screen() {
@@ -31,10 +33,15 @@ final class Screen {
 
     /** Waits until something is so. */
     static void await(String what, BooleanSupplier so) throws InterruptedException {
+        await(what, so, () -> "");
+    }
+
+    /** Waits until something is so; what is there instead stands in the message if that does not come. */
+    static void await(String what, BooleanSupplier so, Supplier<String> instead) throws InterruptedException {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!so.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
-                throw new AssertionError("waited in vain for: " + what);
+                throw new AssertionError("waited in vain for: " + what + instead.get());
             }
             Thread.sleep(PAUSE_MILLIS);
         }

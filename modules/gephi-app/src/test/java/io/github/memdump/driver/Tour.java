@@ -89,8 +89,7 @@ final class Tour {
         Screen.await("the facts of the earlier dump", () -> dialog.getRootPane().getDefaultButton() != null);
         new Picture().keep("panel");
         Screen.accept(dialog);
-        Screen.await("a workspace of the opened dump",
-            () -> workspaces() == before + 1 && nodes() > 0 && name().startsWith("Border"));
+        awaitBorder("a workspace of the opened dump", before + 1);
     }
 
     private static void columns() {
@@ -123,8 +122,13 @@ final class Tour {
     private static void border() throws Exception {
         int before = workspaces();
         Screen.press(Screen.button(memdump(), "memdump.BorderView"));
-        Screen.await("a workspace of the border",
-            () -> workspaces() == before + 1 && nodes() > 0 && name().startsWith("Border"));
+        awaitBorder("a workspace of the border", before + 1);
+    }
+
+    private static void awaitBorder(String what, int workspaces) throws InterruptedException {
+        Screen.await(what, () -> workspaces() == workspaces && nodes() > 0 && name().startsWith("Border"),
+            () -> "; there are " + workspaces() + " workspaces in place of " + workspaces + ", the current one is "
+                + name() + " of " + nodes() + " nodes" + Screen.openDialogs());
     }
 
     private static void restyle() throws InterruptedException {

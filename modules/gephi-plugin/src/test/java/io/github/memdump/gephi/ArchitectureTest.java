@@ -1,6 +1,7 @@
 package io.github.memdump.gephi;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,6 +21,10 @@ class ArchitectureTest {
     static final ArchRule THE_ENGINE_KNOWS_NOTHING_OF_THE_PLUGIN = noClasses()
         .that().resideOutsideOfPackages("io.github.memdump.gephi..", "io.github.memdump.testing..")
         .should().dependOnClassesThat().resideInAnyPackage("io.github.memdump.gephi..", "org.gephi..", "org.openide..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_POINT_ONE_WAY = slices().matching("io.github.memdump.gephi.(**)")
+        .should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NOTHING_UNPUBLISHED_OF_GEPHI_IS_NEEDED = noClasses()

@@ -9,6 +9,8 @@ final class ModelRecord {
     final String type;
     final String identity;
     final String name;
+    /** What an IMEMO is, or the C type of a DATA record. */
+    final String kind;
     final String classAddress;
     final String superclassAddress;
     final String method;
@@ -35,6 +37,7 @@ final class ModelRecord {
         String place = root ? line.text("root") : address;
         identity = hasGeneration ? place + ":" + line.number("generation") : place;
         name = text(line, "name");
+        kind = "IMEMO".equals(type) ? text(line, "imemo_type") : "DATA".equals(type) ? text(line, "struct") : "";
         // What IMEMO records call their class is no class.
         classAddress = "IMEMO".equals(type) ? "" : text(line, "class");
         superclassAddress = text(line, "superclass");

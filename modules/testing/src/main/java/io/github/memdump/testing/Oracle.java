@@ -166,6 +166,11 @@ public final class Oracle {
             .filter(dump.records::containsKey);
     }
 
+    /** Returns what an IMEMO is or the C type of a DATA record, empty where that is not said or it is neither. */
+    public String kind(String object) {
+        return dump.records.get(object).kind;
+    }
+
     /** Returns the file in which an object was allocated, empty if that was not traced. */
     public String file(String object) {
         return dump.records.get(object).file;

@@ -2,7 +2,7 @@ package io.github.memdump.bench.scaling;
 
 import com.sun.management.ThreadMXBean;
 import io.github.memdump.cli.Main;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -2,9 +2,9 @@ package io.github.memdump.cli.export;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.AnalysingCommand;
+import io.github.memdump.cli.command.OutputFile;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.export.HeapSnapshotSize;
 import io.github.memdump.export.HeapSnapshotWriter;
 import io.github.memdump.file.Target;

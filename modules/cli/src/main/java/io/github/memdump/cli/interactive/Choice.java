@@ -3,6 +3,8 @@ package io.github.memdump.cli.interactive;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.analysis.record.RecordColumns;
+import io.github.memdump.dump.DumpException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Nearest;
 import io.github.memdump.select.Need;
@@ -46,7 +48,7 @@ final class Choice {
     /** Returns the column of a name. */
     Column column(String name) {
         return Column.named(name.trim()).filter(column -> column != Column.VALUE).orElseThrow(() -> {
-            List<String> names = Column.ofFindings().stream().map(Column::id).collect(Collectors.toList());
+            List<String> names = Column.ofView().stream().map(Column::id).collect(Collectors.toList());
             String nearest = Nearest.to(name.trim(), names);
             return new Mistake("There is no column '" + name + "'."
                 + (nearest.isEmpty() ? "" : " Did you mean " + nearest + "?") + " There are: "
@@ -67,7 +69,12 @@ final class Choice {
                     + " dump.diff(before), and look at what that returns.");
             }
         }
-        return dump.known().findings(needs, dump.source().task());
+        Findings findings = dump.known().findings(needs, dump.source().task());
+        try {
+            return RecordColumns.of(findings, columns, dump.subset().objects().toArray(), dump.source().task());
+        } catch (DumpException unreadable) {
+            throw new Mistake(unreadable.getMessage());
+        }
     }
 
     /** Returns a name of a class that there is, or complains. */

@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.array.Saturating;
-import io.github.memdump.cli.Places;
+import io.github.memdump.cli.option.Places;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.export.GmlWriter;
 import io.github.memdump.graph.NodeSet;

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.BorderAnswer;
 
 
 /** Where some objects meet the rest of a dump: memdump's {@code interface_with}. Immutable, thread-safe. */
@@ -35,9 +35,8 @@ public final class DumpBorder {
 
     @Override
     public String toString() {
-        String headline = Figures.count(oldBorder.size(), "old object") + " hold " + Figures.count(newBorder.size(),
-            "new object") + " by " + Figures.count(edgesAcross, "reference");
-        return headline + "\n" + (newBorder.size() == 0 ? "" : "\n.oldBorder() is "
+        return BorderAnswer.headline(oldBorder.size(), newBorder.size(), edgesAcross)
+            + "\n" + (newBorder.size() == 0 ? "" : "\n.oldBorder() is "
             + oldBorder.top("memsize").first(5) + "\n.newBorder() is " + newBorder.top("keepalive_new_count"));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.cli.Failures;
+import io.github.memdump.cli.command.FailureWords;
 import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.select.Nearest;
 import io.github.memdump.task.CancelledException;
@@ -100,7 +100,7 @@ final class Mistakes {
         }
         if (cause instanceof IOException || cause instanceof UncheckedIOException
             || cause instanceof TooManyEdgesException || cause instanceof OutOfMemoryError) {
-            return Failures.told(cause instanceof UncheckedIOException ? cause.getCause() : cause);
+            return FailureWords.of(cause instanceof UncheckedIOException ? cause.getCause() : cause);
         }
         String what = cause.getClass().getSimpleName();
         return "The line threw " + what + (cause.getMessage() == null ? "" : ": " + cause.getMessage()) + advice(cause);

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;

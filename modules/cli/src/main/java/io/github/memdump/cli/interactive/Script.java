@@ -1,6 +1,6 @@
 package io.github.memdump.cli.interactive;
 
-import io.github.memdump.cli.ReportedFailure;
+import io.github.memdump.cli.command.ReportedFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -7,7 +7,7 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.render.TextTable;
 import io.github.memdump.array.Saturating;
-import io.github.memdump.cli.Ranking;
+import io.github.memdump.cli.option.Ranking;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import java.util.ArrayList;

@@ -4,7 +4,10 @@ import io.github.memdump.live.Approach;
 import io.github.memdump.live.Way;
 import java.time.Duration;
 import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options by which a user says how a process is asked. */
 final class ApproachOptions {
@@ -16,13 +19,23 @@ final class ApproachOptions {
         + " on by itself.")
     private boolean noWake;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    private long wait;
+
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "30",
         description = "Wait so long for the first sign of life (default: ${DEFAULT-VALUE}).")
-    private long wait;
+    void waitFor(long seconds) {
+        if (seconds < 1) {
+            throw new ParameterException(command.commandLine(), "--wait is 1 at least, not " + seconds + ".");
+        }
+        wait = seconds;
+    }
 
     /** Returns what they say; what happens is told to a listener. */
     Approach approach(Consumer<String> told) {
-        Approach approach = Approach.usual().waiting(Duration.ofSeconds(Math.max(1, wait))).saying(told);
+        Approach approach = Approach.usual().waiting(Duration.ofSeconds(wait)).saying(told);
         approach = noWake ? approach.withoutWaking() : approach;
         return via == null ? approach : approach.via(via);
     }

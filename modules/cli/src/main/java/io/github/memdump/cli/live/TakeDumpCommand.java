@@ -2,9 +2,10 @@ package io.github.memdump.cli.live;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.RedactionOptions;
-import io.github.memdump.cli.Session;
+import io.github.memdump.answer.content.TakenDump;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.option.RedactionOptions;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.file.Target;
 import io.github.memdump.live.DumpOptions;
@@ -18,7 +19,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -122,8 +122,7 @@ public final class TakeDumpCommand extends DumpCommand {
             + " objects.", pid, dump.facts().rubyVersion(), Figures.bytes(dump.bytes()), file, seconds,
             dump.facts().objects()));
         answer.detailIf(redact, "redacted: strings, symbols and paths were left out before anything was written");
-        answer.detail("asked by " + dump.facts().way().words() + (said.stopped().isZero() ? ""
-            : String.format(Locale.ROOT, ": its main thread was stopped for %.1f ms", millis(said.stopped()))));
+        TakenDump.account(dump).forEach(answer::detail);
         if (!said.stopped().isZero()) {
             answer.fact("stopped_ms", millis(said.stopped()));
         }
@@ -131,21 +130,8 @@ public final class TakeDumpCommand extends DumpCommand {
             said.pause().ifPresent(pause -> answer.fact("pause_ms", millis(pause)));
             said.collection().ifPresent(gc -> answer.fact("gc_ms", millis(gc)));
             said.copiedBytes().ifPresent(copied -> answer.fact("copied_bytes", copied));
-            answer.detail(stood(said.pause(), said.collection()));
-            said.copiedBytes().ifPresent(copied -> answer.detail("a copy of it wrote, which took "
-                + Figures.bytes(copied) + " of memory beside it and is gone"));
-        } else {
-            answer.detail(said.whyDirect().isEmpty() ? "it stood still while it wrote"
-                : "it could not be copied (" + said.whyDirect() + "): it stood still while it wrote");
         }
         return answer.build();
-    }
-
-    private static String stood(Optional<Duration> pause, Optional<Duration> gc) {
-        return String.format(Locale.ROOT, "it stood still for %.1f ms to be copied%s",
-            pause.map(TakeDumpCommand::millis).orElse(0.0), gc.filter(time -> time.toMillis() > 0)
-                .map(time -> String.format(Locale.ROOT, " and %.0f ms to collect garbage (--no-gc leaves that out)",
-                    millis(time))).orElse(""));
     }
 
     private static double millis(Duration time) {

@@ -2,21 +2,19 @@ package io.github.memdump.cli.live;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Main;
-import io.github.memdump.cli.Session;
-import io.github.memdump.live.DumpOptions;
-import io.github.memdump.live.LiveException;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.CommandRunner;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.MemoryWatch;
 import io.github.memdump.live.RubyProcess;
+import io.github.memdump.live.watch.ProcessWatch;
+import io.github.memdump.live.watch.WatchBounds;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +40,6 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  memdump watch 4711 -o dumps", "  memdump watch 4711 -o dumps --growth 200m --dumps 3",
         "", "Next: read dumps/4711-report/report.html, or compare others: memdump growth dumps/4711-*.json.gz"})
 public final class WatchCommand extends DumpCommand {
-    private static final long MOMENT_MILLIS = 250;
     private static final long MEGABYTE = 1L << 20;
 
     @Parameters(index = "0", paramLabel = "PID", description = "Number of the process: pgrep -a ruby")
@@ -78,12 +75,12 @@ public final class WatchCommand extends DumpCommand {
     @Mixin
     private ApproachOptions approach = new ApproachOptions();
 
-    private final List<Path> files = new ArrayList<>();
-    private int taken;
+    private final CommandRunner runner;
 
-    /** Makes the command. */
-    public WatchCommand(Session session) {
+    /** Makes the command for one run; the runner makes the report. */
+    public WatchCommand(Session session, CommandRunner runner) {
         super(session);
+        this.runner = runner;
     }
 
     @Override
@@ -91,31 +88,30 @@ public final class WatchCommand extends DumpCommand {
         if (keep < 2 || most < 1 || warm < 0 || disk < 1 || every != null && every < 1) {
             throw misused("--keep is 2 at least, --dumps, --disk and --every are 1 at least, --warm is 0 at least.");
         }
-        MemoryWatch watch = watch();
-        RubyProcess process = RubyProcess.of(pid);
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
-            PosixFilePermissions.fromString("rwx------")));
-        say("watching process " + process + ", which has " + Figures.bytes(process.memory().orElse(0)));
-        String ended = "";
-        while (ended.isEmpty()) {
-            Optional<String> reason = watch.reason(System.nanoTime());
-            if (reason.isPresent()) {
-                ended = take(process, reason.get(), watch);
-            }
-            if (ended.isEmpty() && taken >= most) {
-                ended = "it has taken " + Figures.count(taken, "dump");
-            } else if (ended.isEmpty() && !process.isAlive()) {
-                ended = "process " + pid + " has ended";
-            } else if (ended.isEmpty()) {
-                ended = pause();
-            }
+        MemoryWatch memory = memory();
+        ProcessWatch watch = new ProcessWatch(RubyProcess.of(pid), folder, memory,
+            WatchBounds.of(most, keep, disk * MEGABYTE), Figures::bytes);
+        watch.run(approach.approach(this::say), new Told(), Task.UNWATCHED);
+        show(answer(watch));
+        report(watch.files());
+    }
+
+    /** Says with the time what happens. */
+    private final class Told implements ProcessWatch.Listener {
+        @Override
+        public void says(String sentence) {
+            say(sentence);
         }
-        show(answer(ended));
-        report();
+
+        @Override
+        public void taken(Path file, LiveHeap.Dump dump) {
+            say(file + ": " + Figures.bytes(dump.bytes()) + ", about " + Figures.count(dump.facts().objects(),
+                "object"));
+        }
     }
 
     /** Makes the report; what that says of itself is for people. */
-    private void report() throws IOException {
+    private void report(List<Path> files) throws IOException {
         if (files.size() < 2) {
             return;
         }
@@ -124,7 +120,7 @@ public final class WatchCommand extends DumpCommand {
         words.addAll(List.of("-o", reportFolder().toString()));
         Session told = json() ? Session.of(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(), Map.of()) : session();
-        if (Main.run(told, words.toArray(new String[0])) != 0) {
+        if (runner.run(told, words.toArray(new String[0])) != 0) {
             throw new IOException("The report could not be made. Make it from the dumps: memdump "
                 + String.join(" ", words));
         }
@@ -134,7 +130,7 @@ public final class WatchCommand extends DumpCommand {
         return folder.resolve(pid + "-report");
     }
 
-    private MemoryWatch watch() {
+    private MemoryWatch memory() {
         try {
             return MemoryWatch.of(pid, growth, Duration.ofSeconds(warm),
                 Optional.ofNullable(every).map(Duration::ofSeconds));
@@ -143,62 +139,17 @@ public final class WatchCommand extends DumpCommand {
         }
     }
 
-    private static String pause() {
-        try {
-            Thread.sleep(MOMENT_MILLIS);
-            return "";
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return "it was stopped";
-        }
-    }
-
-    /** Returns why there is an end, empty to go on. */
-    private String take(RubyProcess process, String reason, MemoryWatch watch) throws IOException {
-        long used = 0;
-        for (Path file : files) {
-            used += Files.size(file);
-        }
-        long largest = files.isEmpty() ? process.memory().orElse(0) / 8 : Files.size(files.get(files.size() - 1));
-        long room = Math.min(disk * MEGABYTE - used, Files.getFileStore(folder).getUsableSpace());
-        if (largest * 5 / 4 > room) {
-            return "a dump may take " + Figures.bytes(largest * 5 / 4) + ", and " + Figures.bytes(Math.max(0, room))
-                + " are left: it was not begun";
-        }
-        say(reason + ": taking dump " + (taken + 1));
-        Path file = folder.resolve(pid + "-" + (taken + 1) + ".json.gz");
-        try {
-            LiveHeap.Dump dump = LiveHeap.of(process).by(approach.approach(this::say)).dump(file,
-                DumpOptions.usual().compressed().replacing(), Task.UNWATCHED);
-            taken++;
-            files.add(file);
-            watch.taken(System.nanoTime());
-            say(file + ": " + Figures.bytes(dump.bytes()) + ", about " + Figures.count(dump.facts().objects(),
-                "object"));
-        } catch (LiveException refused) {
-            if (!process.isAlive()) {
-                return "process " + pid + " has ended";
-            }
-            throw refused;
-        }
-        while (files.size() > keep) {
-            Path middle = files.remove(1);
-            Files.deleteIfExists(middle);
-            say("removed " + middle + ", since --keep is " + keep);
-        }
-        return "";
-    }
-
     private void say(String sentence) {
         session().tell(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
     }
 
-    private Answer answer(String ended) {
+    private Answer answer(ProcessWatch watch) {
         List<String> names = new ArrayList<>();
-        files.forEach(file -> names.add(file.toString()));
-        Answer.Builder answer = Answer.builder().fact("pid", pid).fact("ended", ended).fact("taken", taken)
+        watch.files().forEach(file -> names.add(file.toString()));
+        Answer.Builder answer = Answer.builder().fact("pid", pid).fact("ended", watch.ended())
+            .fact("taken", watch.taken())
             .list("files", names);
-        answer.say("The watch has ended: " + ended + ".");
+        answer.say("The watch has ended: " + watch.ended() + ".");
         names.forEach(answer::detail);
         if (names.size() > 1) {
             answer.fact("report", reportFolder().toString());

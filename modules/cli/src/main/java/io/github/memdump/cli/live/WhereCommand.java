@@ -2,8 +2,8 @@ package io.github.memdump.cli.live;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.live.LiveFacts;
 import io.github.memdump.live.MemoryUse;
 import io.github.memdump.live.RubyProcess;

@@ -1,9 +1,10 @@
 package io.github.memdump.cli.mcp;
 
 import io.github.memdump.assist.ToolServer;
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.ResidentHeaps;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.CommandRunner;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.ResidentHeaps;
+import io.github.memdump.cli.command.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,12 @@ public final class McpCommand extends DumpCommand {
         description = "Let the assistant ask for the values of strings; they are often secrets.")
     private boolean values;
 
-    /** Makes the command for one run. */
-    public McpCommand(Session session) {
+    private final CommandRunner runner;
+
+    /** Makes the command for one run; the runner answers what the assistant asks. */
+    public McpCommand(Session session, CommandRunner runner) {
         super(session);
+        this.runner = runner;
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class McpCommand extends DumpCommand {
             .orElseThrow(() -> new IOException("This memdump has no library for the protocol beside it."));
         // The library would say on standard error that it has nobody to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        Offer offer = new Offer(dumps, values, new ResidentHeaps(dumps), session());
+        Offer offer = new Offer(dumps, values, new ResidentHeaps(dumps), session(), runner);
         String version = getClass().getPackage().getImplementationVersion();
         server.serve(version == null ? "0" : version, offer.tools(), offer.documents(report), session().in(),
             session().recordsOut());

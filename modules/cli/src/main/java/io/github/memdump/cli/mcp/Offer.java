@@ -2,9 +2,9 @@ package io.github.memdump.cli.mcp;
 
 import io.github.memdump.assist.Document;
 import io.github.memdump.assist.Tool;
-import io.github.memdump.cli.Main;
-import io.github.memdump.cli.ResidentHeaps;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.CommandRunner;
+import io.github.memdump.cli.command.ResidentHeaps;
+import io.github.memdump.cli.command.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,12 +29,14 @@ final class Offer {
     private final boolean values;
     private final ResidentHeaps heaps;
     private final Session session;
+    private final CommandRunner runner;
 
-    Offer(List<String> dumps, boolean values, ResidentHeaps heaps, Session session) {
+    Offer(List<String> dumps, boolean values, ResidentHeaps heaps, Session session, CommandRunner runner) {
         this.dumps = List.copyOf(dumps);
         this.values = values;
         this.heaps = heaps;
         this.session = session;
+        this.runner = runner;
     }
 
     private String last() {
@@ -142,7 +144,7 @@ final class Offer {
             session.variable(name).ifPresent(value -> environment.put(name, value));
         }
         Session inner = Session.of(new ByteArrayInputStream(new byte[0]), out, err, environment).with(heaps);
-        int code = Main.run(inner, words.toArray(new String[0]));
+        int code = runner.run(inner, words.toArray(new String[0]));
         if (code != 0) {
             throw new IOException(err.toString(StandardCharsets.UTF_8).replaceAll("(?m)^memdump: ", "").strip());
         }

@@ -29,6 +29,7 @@ import org.openide.util.Lookup;
  */
 final class GephiFiles {
     private static final String KIND = "kind";
+    private static final String NAME = "name";
     private static final Color CROSSING = new Color(0x5B6B7B);
 
     private final View view;
@@ -106,6 +107,7 @@ final class GephiFiles {
     private void fill(GraphModel model) {
         NodeColumns.addTo(model.getNodeTable(), view);
         model.getEdgeTable().addColumn(KIND, KIND, String.class, Origin.DATA, null, true);
+        model.getEdgeTable().addColumn(NAME, NAME, String.class, Origin.DATA, null, true);
         DirectedGraph graph = model.getDirectedGraph();
         List<Node> nodes = new ArrayList<>();
         for (ViewNode shown : view.nodes()) {
@@ -124,6 +126,8 @@ final class GephiFiles {
             edge.setAlpha(inTree ? 0.6f : 0.1f);
             graph.addEdge(edge);
             edge.setAttribute(KIND, shown.kind().id());
+            edge.setAttribute(NAME, XmlText.clean(shown.name()));
+            edge.setLabel(XmlText.clean(shown.name()));
         }
     }
 
@@ -133,7 +137,8 @@ final class GephiFiles {
         node.getTextProperties().setVisible(!shown.label().isEmpty());
         node.setX(shown.x());
         node.setY(shown.y());
-        node.setSize(shown.size());
+        // Of Gephi the radius, of a view the diameter.
+        node.setSize(shown.size() / 2);
         node.setColor(new Color(shown.rgb()));
         return node;
     }

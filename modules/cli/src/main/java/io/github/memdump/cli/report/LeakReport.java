@@ -7,16 +7,16 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.OwnWords;
-import io.github.memdump.answer.content.Verdict;
 import io.github.memdump.answer.render.JsonRenderer;
+import io.github.memdump.answer.suspect.Verdict;
 import io.github.memdump.cli.report.page.LeakPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.ClassChange;
-import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.file.OutputFolder;
+import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
@@ -88,6 +88,10 @@ final class LeakReport extends Report {
     List<String> details() {
         List<String> lines = new ArrayList<>();
         OwnWords.besides(diff).ifPresent(lines::add);
+        if (!diff.grownObjects().isEmpty()) {
+            lines.add("  beside them " + Figures.count(diff.grownObjects().size(), "old object") + " became larger, by "
+                + Figures.bytes(diff.grownMemsize()) + " together");
+        }
         int most = lines.size() + HOLDERS_IN_SUMMARY;
         for (Holder holder : story.holders()) {
             if (lines.size() == most) {
@@ -107,6 +111,8 @@ final class LeakReport extends Report {
         Border border = findings().border().orElseThrow();
         json.writeNumberField("new_objects", diff.newObjects().size());
         json.writeNumberField("new_memsize", diff.newMemsize());
+        json.writeNumberField("grown_objects", diff.grownObjects().size());
+        json.writeNumberField("grown_memsize", diff.grownMemsize());
         JsonRenderer.write(OwnWords.facts(diff), OptionalInt.empty(), json);
         if (diff.isPartial()) {
             json.writeNullField("gone_objects");

@@ -17,7 +17,7 @@ final class NodeColumns {
     /** Adds the columns, in their order and under their names. */
     static void addTo(Table table, View view) {
         table.addColumn(View.RANK, View.RANK, Double.class, Origin.DATA, null, true);
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             table.addColumn(column.id(), column.id(), type(column), Origin.DATA, null, true);
         }
         if (hasGroups(view)) {
@@ -32,10 +32,14 @@ final class NodeColumns {
 
     /** Returns the class of a column's values. */
     static Class<?> type(Column column) {
+        if (column.fact().isPresent() && column.kind() == Column.Kind.NUMBER) {
+            return Long.class;
+        }
         switch (column) {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
                 return Long.class;
             default:
                 return column.kind() == Column.Kind.NUMBER ? Integer.class : String.class;
@@ -48,7 +52,7 @@ final class NodeColumns {
             node.setAttribute(View.OBJECTS, shown.objects());
         }
         node.setAttribute(View.RANK, view.rank(shown));
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             if (column.kind() == Column.Kind.TEXT) {
                 String text = view.text(column, shown);
                 if (!text.isEmpty()) {

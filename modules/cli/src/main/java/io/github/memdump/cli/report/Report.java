@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
-import io.github.memdump.answer.content.SuspectsAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
+import io.github.memdump.answer.suspect.SuspectsAnswer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.report.ci.ReportDocument;
 import io.github.memdump.cli.report.explorer.Explorer;
@@ -188,9 +188,14 @@ abstract class Report {
     private List<String> suspects() {
         List<SuspectStory> stories = new SuspectStories(evidence).suspected();
         List<String> lines = new ArrayList<>();
+        int number = 0;
         for (SuspectStory story : stories.subList(0, Math.min(SUSPECTS_IN_SUMMARY, stories.size()))) {
             String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
-            lines.add("  suspect " + (lines.size() + 1) + ": " + story.title() + ", " + story.share() + place);
+            number++;
+            lines.add("  suspect " + number + ": " + story.title() + ", " + story.share() + place
+                + (story.ownLine().isEmpty() ? "" : "; own line " + story.ownLine()));
+            story.gathered().stream().flatMap(group -> group.lines().stream()).filter(line -> !line.isEmpty())
+                .findFirst().ifPresent(line -> lines.add("    " + line));
         }
         return lines;
     }
@@ -205,7 +210,8 @@ abstract class Report {
     /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
     final void writeSuspects(JsonGenerator json) throws IOException {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
-        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.via());
+        SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names())
+            .beside(evidence.source());
         Answer.Builder answer = Answer.builder().sections("suspects", rows.stories(suspects.list(), 0));
         if (evidence.isCompared()) {
             answer.sections("steady", rows.stories(suspects.steady(), 0));

@@ -5,19 +5,21 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
-import io.github.memdump.cli.AnalysingCommand;
-import io.github.memdump.cli.ExitCodes;
-import io.github.memdump.cli.Session;
-import io.github.memdump.cli.Top;
+import io.github.memdump.cli.command.AnalysingCommand;
+import io.github.memdump.cli.command.ExitCodes;
+import io.github.memdump.cli.command.Session;
+import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.Source;
 import io.github.memdump.cli.report.ci.GitHubActions;
 import io.github.memdump.cli.report.ci.ReportDocument;
 import io.github.memdump.cli.report.ci.SuspectEntry;
 import io.github.memdump.cli.report.story.BudgetWords;
-import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.file.OverwriteException;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
 import java.io.IOException;
@@ -42,8 +44,9 @@ import picocli.CommandLine.Parameters;
     "  border.csv             every new object that an old one holds", "",
     "With one dump: what it consists of and what retains most (no border.csv). With three dumps or more, in the order"
         + " in which they were made: the last against the first, and how each class grew from dump to dump.", "",
-    "The same dumps give the same report.html and report.json, byte for byte, and no value of a string is in any of"
-        + " the files.", ""},
+    "Where the program's source can be read, the lines that allocated stand in it (--source, --no-source).", "",
+    "The same dumps, and source, give the same report.html and report.json, byte for byte, and no value of a string is"
+        + " in any of the files.", ""},
     footer = {"", "Files of an earlier report in the directory are replaced, others are left alone.", "", "Examples:",
         "  memdump report before.json.gz after.json.gz -o out",
         "  memdump report before.json.gz after.json.gz -o out --nodes 5000",
@@ -82,6 +85,9 @@ public final class ReportCommand extends AnalysingCommand {
     private boolean isWhole;
 
     @Mixin
+    private Source source;
+
+    @Mixin
     private FailIf failIf;
 
     @Option(names = "--baseline", paramLabel = "REPORT.JSON", description = "End with exit code 3, once the report is"
@@ -101,13 +107,14 @@ public final class ReportCommand extends AnalysingCommand {
             throw misused("--nodes and --edges must be 1 or more.");
         }
         requireDumps();
+        SourceLines lines = source.lines(this::misused);
         failIf.check(dumps.size() > 1);
         ReportDocument earlier = baseline == null ? null : ReportDocument.read(baseline);
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
         try (OutputFolder folder = folder()) {
-            Evidence evidence = evidence();
+            Evidence evidence = evidence().beside(lines);
             List<Measured> budgets = failIf.measured(evidence.findings(), warnings(), task());
             Report report = report(evidence.judged(budgets, warnings().sentences()));
             report.write(folder, task());
@@ -137,7 +144,7 @@ public final class ReportCommand extends AnalysingCommand {
     private Evidence evidence() throws IOException {
         Investigation<Given> found = investigate(dumps, EarlierDump.Detail.values());
         dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
-        Findings findings = found.suspecting(found.findings(task()), task());
+        Findings findings = Investigation.named(found.suspecting(found.findings(task()), task()), task());
         doubt(found);
         Evidence evidence = Evidence.of(findings);
         return dumps.size() == 1 ? evidence

@@ -122,11 +122,11 @@ final class ViewFile {
     private static void writeCsv(View view, OutputStream stream) throws IOException {
         try (CsvWriter csv = new CsvWriter(stream)) {
             List<String> header = new ArrayList<>();
-            Column.ofFindings().forEach(column -> header.add(column.id()));
+            Column.ofView().forEach(column -> header.add(column.id()));
             header.add(View.OBJECTS);
             csv.record(header);
             for (ViewNode node : view.nodes()) {
-                for (Column column : Column.ofFindings()) {
+                for (Column column : Column.ofView()) {
                     String text = view.text(column, node);
                     if (column.kind() == Column.Kind.NUMBER) {
                         csv.number(text);
@@ -155,6 +155,7 @@ final class ViewFile {
                 json.writeStringField("source", view.id(view.nodes().get(edge.source())));
                 json.writeStringField("target", view.id(view.nodes().get(edge.target())));
                 json.writeStringField("kind", edge.kind().id());
+                json.writeStringField("name", edge.name());
                 json.writeNumberField("weight", edge.weight());
                 json.writeEndObject();
             }
@@ -174,15 +175,25 @@ final class ViewFile {
         json.writeStringField("color", String.format("#%06x", node.rgb()));
         json.writeNumberField(View.OBJECTS, node.objects());
         for (Column column : Column.ofFindings()) {
-            if (column.kind() == Column.Kind.NUMBER) {
-                long number = view.number(column, node);
-                if (number != Findings.ABSENT) {
-                    json.writeNumberField(column.id(), number);
-                }
-            } else if (!view.text(column, node).isEmpty()) {
-                json.writeStringField(column.id(), view.text(column, node));
-            }
+            writeColumn(view, node, column, json);
+        }
+        // Apart from the others: "size" is the node's.
+        json.writeObjectFieldStart("record");
+        for (Column column : Column.ofRecords()) {
+            writeColumn(view, node, column, json);
         }
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeColumn(View view, ViewNode node, Column column, JsonGenerator json) throws IOException {
+        if (column.kind() == Column.Kind.NUMBER) {
+            long number = view.number(column, node);
+            if (number != Findings.ABSENT) {
+                json.writeNumberField(column.id(), number);
+            }
+        } else if (!view.text(column, node).isEmpty()) {
+            json.writeStringField(column.id(), view.text(column, node));
+        }
     }
 }

@@ -21,7 +21,7 @@ final class ViewGml {
         }
         for (ViewEdge edge : view.edges()) {
             gml.edge().number("source", edge.source()).number("target", edge.target()).number("weight", edge.weight())
-                .text("kind", edge.kind().id()).end();
+                .text("kind", edge.kind().id()).textIfAny("label", edge.name()).textIfAny("name", edge.name()).end();
         }
         gml.finish();
     }
@@ -30,7 +30,7 @@ final class ViewGml {
         ViewNode node = view.nodes().get(index);
         gml.node().number("id", index).textIfAny("label", node.label())
             .graphics(node.x(), node.y(), node.size(), node.rgb()).number(View.OBJECTS, node.objects());
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             if (column.kind() == Column.Kind.TEXT) {
                 gml.textIfAny(column.id(), view.text(column, node));
             } else if (view.number(column, node) != Findings.ABSENT) {

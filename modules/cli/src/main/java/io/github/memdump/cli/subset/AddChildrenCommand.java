@@ -1,6 +1,6 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.Roots;

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.subset;
 
 import io.github.memdump.answer.Answer;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.subset.HeapSubset;
 import picocli.CommandLine.Command;
 

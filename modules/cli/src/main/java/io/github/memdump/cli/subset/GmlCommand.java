@@ -5,10 +5,10 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.WalkBarrier;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.ColumnNames;
-import io.github.memdump.cli.OutputFile;
-import io.github.memdump.cli.SelectingCommand;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.option.ColumnNames;
+import io.github.memdump.cli.command.OutputFile;
+import io.github.memdump.cli.command.SelectingCommand;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.export.GmlWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
@@ -65,11 +65,14 @@ public final class GmlCommand extends SelectingCommand {
         List<Column> columns = columns();
         Path file = file();
         Target to = target(file).orElseThrow();
+        if (!Column.facts(columns).isEmpty()) {
+            keepStreams();
+        }
         Heap heap = loadSelecting(dump);
         Findings findings = findings(heap, Need.of(columns), WalkBarrier.NONE);
         HeapSubset subset = HeapSubset.of(heap, selected(findings));
         subset = addRef ? ReplaceClass.withReferences(subset, task()) : subset;
-        GmlWriter.of(findings, columns).write(subset, to, task());
+        GmlWriter.of(withRecords(findings, columns, subset.objects().toArray()), columns).write(subset, to, task());
         if (!to.isStandardOutput()) {
             tell(subset, file);
         }

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpCommand;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.cli.command.Session;
 import java.util.List;
 
 /** All operations of memdump, by name. */

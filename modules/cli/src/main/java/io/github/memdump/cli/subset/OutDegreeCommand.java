@@ -2,9 +2,9 @@ package io.github.memdump.cli.subset;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.SelectingCommand;
-import io.github.memdump.cli.Session;
-import io.github.memdump.cli.Top;
+import io.github.memdump.cli.command.SelectingCommand;
+import io.github.memdump.cli.command.Session;
+import io.github.memdump.cli.command.Top;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.OutDegree;

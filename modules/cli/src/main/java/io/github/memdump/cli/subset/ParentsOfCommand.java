@@ -2,8 +2,8 @@ package io.github.memdump.cli.subset;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.Session;
-import io.github.memdump.cli.Top;
+import io.github.memdump.cli.command.Session;
+import io.github.memdump.cli.command.Top;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.Parents;

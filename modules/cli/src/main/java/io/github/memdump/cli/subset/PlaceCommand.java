@@ -1,8 +1,8 @@
 package io.github.memdump.cli.subset;
 
-import io.github.memdump.cli.DumpAndObject;
-import io.github.memdump.cli.Places;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.option.DumpAndObject;
+import io.github.memdump.cli.option.Places;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.subset.HeapSubset;
 import java.io.IOException;
 import java.nio.file.Path;

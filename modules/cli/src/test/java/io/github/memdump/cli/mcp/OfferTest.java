@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.assist.Tool;
-import io.github.memdump.cli.ResidentHeaps;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.Main;
+import io.github.memdump.cli.command.ResidentHeaps;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.testing.HeapDsl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ class OfferTest {
         String dump = heap.writeTo(folder.resolve("dump.json")).toString();
         Session session = Session.of(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(),
             new ByteArrayOutputStream(), Map.of("MEMDUMP_NO_INDEX", "1"));
-        return new Offer(List.of(dump), values, new ResidentHeaps(List.of(dump)), session);
+        return new Offer(List.of(dump), values, new ResidentHeaps(List.of(dump)), session, Main::run);
     }
 
     private static String ask(Offer offer, String tool, Map<String, Object> arguments) throws IOException {

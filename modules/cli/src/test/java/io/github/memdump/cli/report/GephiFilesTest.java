@@ -105,7 +105,7 @@ class GephiFilesTest {
         Findings findings = view.findings();
         assertEquals(shown.x(), node.x(), 0.01);
         assertEquals(shown.y(), node.y(), 0.01);
-        assertEquals(shown.size(), node.size(), 0.01);
+        assertEquals(shown.size() / 2, node.size(), 0.01, "a radius in Gephi, a diameter in a view");
         assertEquals(shown.rgb(), node.getRGBA() & 0xFFFFFF);
         assertEquals(shown.name(), node.getLabel());
         assertEquals(view.rank(shown), node.getAttribute("rank"));

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -28,12 +29,6 @@ final class ApplicationLines {
         this.counted = counted;
     }
 
-    /** Returns whether a file belongs to a gem or to Ruby. */
-    static boolean isLibrary(String file) {
-        return file.contains("/gems/") || file.contains("/vendor_ruby/") || file.contains("/lib/ruby/")
-            || file.contains("/site_ruby/") || file.startsWith("<internal:");
-    }
-
     /** Returns the line for some objects as a site, {@link SiteTable#NO_SITE} if none is found; linear time. */
     int of(int[] objects) {
         int[] level = objects;
@@ -58,7 +53,8 @@ final class ApplicationLines {
         int best = SiteTable.NO_SITE;
         for (int object : level) {
             int site = heap.site(object);
-            if (site != SiteTable.NO_SITE && counted.contains(object) && !isLibrary(heap.sites().file(site))) {
+            if (site != SiteTable.NO_SITE && counted.contains(object)
+                && !CodeOrigin.isLibrary(heap.sites().file(site))) {
                 int count = counts.merge(site, 1, Integer::sum);
                 int most = best == SiteTable.NO_SITE ? 0 : counts.get(best);
                 best = count > most || count == most && site < best ? site : best;

@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.BorderRows;
+import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.IntList;
@@ -138,7 +139,7 @@ public final class BorderGroups {
             }
         }
         int site = heap.site(objects[0]);
-        boolean isLibrary = site != SiteTable.NO_SITE && ApplicationLines.isLibrary(heap.sites().file(site));
+        boolean isLibrary = site != SiteTable.NO_SITE && CodeOrigin.isLibrary(heap.sites().file(site));
         int own = isLibrary ? lines.of(objects) : SiteTable.NO_SITE;
         return new Row(holder, objects, kept, retained, suspect == Integer.MAX_VALUE ? 0 : suspect,
             own == SiteTable.NO_SITE ? site : own);

@@ -3,11 +3,13 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What objects of a heap were in the earlier ones. With more than one earlier dump, growth is the smallest step from
@@ -71,21 +73,21 @@ final class Change {
         return pasts.get(0).same(heap, object) != Heap.NO_OBJECT;
     }
 
-    /** Returns by how much more an object retains now, by the smallest step. */
-    Amount retainedMore(int object, Amount now) {
-        List<Amount> row = new ArrayList<>();
-        for (EarlierHeap past : pasts) {
-            int same = past.same(heap, object);
-            row.add(same == Heap.NO_OBJECT ? Amount.NONE : past.retained(same));
+    /** Returns what an object retained in each of the earlier heaps, and what it retains now. */
+    History retained(int object, Amount now) {
+        Amount[] row = new Amount[pasts.size() + 1];
+        for (int i = 0; i < pasts.size(); i++) {
+            int same = pasts.get(i).same(heap, object);
+            row[i] = same == Heap.NO_OBJECT ? Amount.NONE : pasts.get(i).retained(same);
         }
-        row.add(now);
-        long count = Long.MAX_VALUE;
-        long size = Long.MAX_VALUE;
-        for (int i = 1; i < row.size(); i++) {
-            count = Math.min(count, row.get(i).count() - row.get(i - 1).count());
-            size = Math.min(size, row.get(i).size() - row.get(i - 1).size());
-        }
-        return new Amount(Math.max(0, count) * pasts.size(), Math.max(0, size) * pasts.size());
+        row[pasts.size()] = now;
+        return History.retained(row);
+    }
+
+    /** Returns the growth over all dumps that the smallest step of a history makes. */
+    Amount growth(History history) {
+        return new Amount(Math.max(0, history.smallestStep()) * pasts.size(),
+            Math.max(0, history.smallestStepInBytes()) * pasts.size());
     }
 
     /** Returns the part of the new objects of a kind by which there are more of them, from 0 to 1. */
@@ -100,8 +102,19 @@ final class Change {
         return isNew == 0 ? 0 : Math.min(1, Math.max(0, least) * pasts.size() / (double) isNew);
     }
 
+    /** How much there is more of some kinds of objects, and how many there were in each dump. Immutable. */
+    static final class Net {
+        final Amount growth;
+        final History history;
+
+        Net(Amount growth, History history) {
+            this.growth = growth;
+            this.history = history;
+        }
+    }
+
     /** Returns by how much there is more of what some objects dominate: each kind as far as none of it went. */
-    Amount net(int[] tops, Subtrees subtrees, Weights weights) {
+    Net net(int[] tops, Subtrees subtrees, Weights weights) {
         Map<Long, long[]> sums = new TreeMap<>();
         for (int top : tops) {
             for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
@@ -120,6 +133,22 @@ final class Change {
             count += net * sum.getValue()[0];
             size += net * sum.getValue()[1];
         }
-        return new Amount((long) count, (long) size);
+        return new Net(new Amount((long) count, (long) size), history(sums.keySet(), tops));
+    }
+
+    /** Returns how many there were of what has gathered; in one object whatever it dominates. */
+    private History history(Set<Long> dominated, int[] tops) {
+        Set<Long> met = tops.length == 1 ? dominated
+            : IntStream.of(tops).mapToObj(kinds::number).collect(Collectors.toSet());
+        Set<String> named = new TreeSet<>();
+        long[] counts = new long[pasts.size() + 1];
+        for (long kind : met) {
+            named.add(kinds.name(kind));
+            counts[pasts.size()] += kinds.count(kind);
+        }
+        for (int i = 0; i < pasts.size(); i++) {
+            counts[i] = named.stream().mapToLong(pasts.get(i)::ofKind).sum();
+        }
+        return History.alike(counts);
     }
 }

@@ -19,7 +19,6 @@ public final class EarlierHeap {
     private final HeapIdentities identities;
     private final int[] counts;
     private final CompactLongs retainedSizes;
-    private final CompactLongs sizes;
     private final int[] entries;
     private final Map<String, Long> classes;
     private final Map<String, Long> kinds;
@@ -29,16 +28,13 @@ public final class EarlierHeap {
         this.counts = new int[before.objectCount()];
         this.entries = new int[counts.length];
         long[] all = new long[counts.length];
-        long[] own = new long[counts.length];
         Entries references = new Entries(before);
         for (int object = 0; object < counts.length; object++) {
             counts[object] = retained.count(object);
             all[object] = retained.size(object);
-            own[object] = before.memsize(object);
             entries[object] = references.count(object);
         }
         this.retainedSizes = CompactLongs.of(all);
-        this.sizes = CompactLongs.of(own);
         this.classes = counts(Histogram.of(before, Grouping.CLASS));
         this.kinds = KindCounts.of(before, object -> true).byName();
     }
@@ -84,7 +80,7 @@ public final class EarlierHeap {
 
     /** Returns the size of an object itself in bytes. */
     long size(int object) {
-        return sizes.get(object);
+        return identities.memsize(object);
     }
 
     /** Returns what an object retained. */

@@ -41,7 +41,7 @@ public enum HolderKind {
     }
 
     /** Returns whether what is held this way is held for good, unless the program takes it out. */
-    boolean isLasting() {
+    public boolean isLasting() {
         return this == GLOBAL || this == MODULE || this == FINALIZER;
     }
 }

@@ -21,6 +21,8 @@ public final class Suspect {
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
+    private final History history;
+    private final int[] members;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -39,6 +41,8 @@ public final class Suspect {
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
+        this.history = draft.history;
+        this.members = draft.members;
     }
 
     /** What the search fills in. */
@@ -56,6 +60,8 @@ public final class Suspect {
         List<Accumulated> accumulated = List.of();
         List<Accumulated> contents = List.of();
         List<SuspectHolder> holders = List.of();
+        /** What has gathered, of the class that retains most. */
+        int[] members = {};
         /** All objects that hold what several holders share. */
         int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
@@ -63,6 +69,7 @@ public final class Suspect {
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
+        History history = History.NONE;
     }
 
     /** Returns how the memory is spread. */
@@ -160,5 +167,15 @@ public final class Suspect {
     /** Returns what {@link #object} retained in the earlier dump; nothing if it is new, shared, or there is none. */
     public Amount retainedBefore() {
         return retainedBefore;
+    }
+
+    /** Returns the ids of what has gathered, of the class that retains most; the array belongs to the caller. */
+    public int[] members() {
+        return members.clone();
+    }
+
+    /** Returns how much there was of it from dump to dump. */
+    public History history() {
+        return history;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -107,6 +108,7 @@ final class SuspectAssembly {
             draft.retained = draft.retained.plus(new Amount(retained.count(top), retained.size(top)));
         }
         draft.accumulated = contents.gathered(find.gathered);
+        draft.members = find.gathered.isEmpty() ? find.tops : find.gathered.get(0);
         if (!find.gathered.isEmpty() && isOfLibrary(draft.accumulated.get(0))) {
             int site = new ApplicationLines(heap, subtrees.tree(), NodeSet.where(heap.objectCount(),
                 weights::weighs)).of(find.gathered.get(0));
@@ -123,7 +125,7 @@ final class SuspectAssembly {
     }
 
     private boolean isOfLibrary(Accumulated group) {
-        return group.sites() > 0 && ApplicationLines.isLibrary(heap.sites().file(group.site(0)));
+        return group.sites() > 0 && CodeOrigin.isLibrary(heap.sites().file(group.site(0)));
     }
 
     private int heaviest(int[] tops) {
@@ -176,8 +178,9 @@ final class SuspectAssembly {
             references += heap.references().outDegree(holder);
             turnover = change == null ? turnover : turnover.plus(change.turnover(holder));
         }
+        boolean isNew = change != null && !change.isOld(anchor.object());
         return new SuspectHolder(holders[0], holders.length, anchor, paths.over(anchor.way()), kept, references,
-            turnover);
+            turnover, isNew);
     }
 
     private Amount growth(Suspect.Draft draft) {
@@ -185,10 +188,13 @@ final class SuspectAssembly {
             return draft.amount;
         }
         if (draft.shape == SuspectShape.SHARED || !change.isOld(draft.object)) {
-            return change.net(draft.tops, subtrees, weights);
+            Change.Net net = change.net(draft.tops, subtrees, weights);
+            draft.history = net.history;
+            return net.growth;
         }
         draft.retainedBefore = change.retainedBefore(draft.object);
-        Amount more = change.retainedMore(draft.object, draft.retained);
+        draft.history = change.retained(draft.object, draft.retained);
+        Amount more = change.growth(draft.history);
         return new Amount(atMost(draft.amount.count(), more.count()), atMost(draft.amount.size(), more.size()));
     }
 

@@ -111,9 +111,13 @@ final class SuspectGrouping {
         result.together = one.together.plus(other.together);
         result.retained = one.retained.plus(other.retained);
         result.retainedBefore = one.retainedBefore.plus(other.retainedBefore);
+        result.history = result.shape != SuspectShape.SHARED && result.history.measure() == History.Measure.ALIKE
+            ? result.history : one.history.plus(other.history);
         if (result.shape == SuspectShape.SHARED) {
             result.holding = IntStream.concat(IntStream.of(result.holding), IntStream.of(less.holding)).toArray();
             result.holders = holders(result.holders, less.holders);
+        } else {
+            result.members = IntStream.concat(IntStream.of(result.members), IntStream.of(less.members)).toArray();
         }
         result.accumulated = accumulated(result.accumulated, less.accumulated);
         return result;

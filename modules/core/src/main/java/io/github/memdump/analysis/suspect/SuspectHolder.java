@@ -12,9 +12,10 @@ public final class SuspectHolder {
     private final Amount kept;
     private final long entries;
     private final Turnover turnover;
+    private final boolean isAnchorNew;
 
     SuspectHolder(int object, int objects, Anchors.Anchor anchor, int[] path, Amount kept, long entries,
-        Turnover turnover) {
+        Turnover turnover, boolean isAnchorNew) {
         this.object = object;
         this.objects = objects;
         this.anchor = anchor;
@@ -22,11 +23,13 @@ public final class SuspectHolder {
         this.kept = kept;
         this.entries = entries;
         this.turnover = turnover;
+        this.isAnchorNew = isAnchorNew;
     }
 
     /** Returns this holder keeping more. */
     SuspectHolder keeping(Amount more) {
-        return new SuspectHolder(object, objects, anchor, path, kept.plus(more), entries, turnover);
+        return new SuspectHolder(object, objects, anchor, path, kept.plus(more), entries, turnover,
+            isAnchorNew);
     }
 
     /** Returns the id of the holder, of several the one that leads to most. */
@@ -47,6 +50,11 @@ public final class SuspectHolder {
     /** Returns the id of the class, thread, closure, root… that holds it, nearest in references; perhaps itself. */
     public int anchor() {
         return anchor.object();
+    }
+
+    /** Returns whether {@link #anchor} came between the dumps: a class, say, that was loaded since. */
+    public boolean isAnchorNew() {
+        return isAnchorNew;
     }
 
     /** Returns the ids on a path from a root, both ends included; the array belongs to the caller. */

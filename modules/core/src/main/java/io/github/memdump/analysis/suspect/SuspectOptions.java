@@ -37,6 +37,21 @@ public final class SuspectOptions {
         return new SuspectOptions(share);
     }
 
+    /** Returns how many objects a growth must have to be worth a word, unless it has {@link #leastSize} bytes. */
+    public long leastCount() {
+        return FEW;
+    }
+
+    /** Returns how many bytes it must have, unless it has {@link #leastCount} objects. */
+    public long leastSize() {
+        return LITTLE;
+    }
+
+    /** Returns the part of what came by which there must be more of it, from 0 to 1. */
+    public double leastNet() {
+        return NET;
+    }
+
     /** Returns the least share of all objects, or of all bytes, that makes a suspect. */
     public double minShare() {
         return minShare;

@@ -5,8 +5,10 @@ import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Leak suspects, after Eclipse MAT: few objects that retain much. Immutable.
@@ -103,5 +105,11 @@ public final class Suspects {
     /** Returns all that counts: reachable objects of the program, of two dumps the new ones. */
     public Amount total() {
         return total;
+    }
+
+    /** Returns the objects on the paths to what holds them, those that evict or are steady too, each once. */
+    public int[] onPaths() {
+        return Stream.of(list, evicting, steady).flatMap(List::stream).flatMap(suspect -> suspect.holders().stream())
+            .flatMapToInt(holder -> Arrays.stream(holder.path())).distinct().toArray();
     }
 }

@@ -7,6 +7,8 @@ package io.github.memdump.analysis.suspect;
 public final class Turnover {
     /** Nothing is known. */
     static final Turnover UNKNOWN = new Turnover(0, 0, 0, Kind.OTHER);
+    /** The part of its entries that a container must still have, not to look like a cache. */
+    public static final double LEAST_KEPT = 0.5;
     /** Of fewer entries what is left says nothing. */
     private static final int FEW = 5;
 
@@ -60,7 +62,7 @@ public final class Turnover {
 
     /** Returns whether half or more of what was there is gone. */
     public boolean evicts() {
-        return before >= FEW && kept * 2 <= before;
+        return before >= FEW && kept <= LEAST_KEPT * before;
     }
 
     /**

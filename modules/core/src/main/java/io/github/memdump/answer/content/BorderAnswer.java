@@ -10,14 +10,21 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.site.SiteWords;
+import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.view.ObjectNames;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Where the old part of the heap holds on to the new one. */
 public final class BorderAnswer {
-    private static final int SHOWN = 40;
+    /** So many rows people see unless they ask for more. */
+    public static final int SHOWN = 40;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
         Column.MEMSIZE, Column.ROOT_DISTANCE, Column.KEEPALIVE_COUNT, Column.KEEPALIVE_NEW_COUNT,
         Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.GENERATION, Column.FILE, Column.LINE, Column.METHOD);
@@ -31,7 +38,9 @@ public final class BorderAnswer {
      * Begins an answer about findings with a border, of whose objects some are listed: for people in groups, unless
      * they want each.
      */
-    public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach) {
+    public static Answer.Builder begin(Findings findings, int[] rows, BorderGroups groups, boolean isEach,
+            ReferenceNames via, SourceLines lines) {
+        SiteWords sites = new SiteWords(findings.heap(), lines);
         HeapDiff diff = findings.diff().orElseThrow();
         Border border = findings.border().orElseThrow();
         Answer.Builder answer = PairAnswer.begin(diff).fact("new_objects", diff.newObjects().size())
@@ -40,20 +49,28 @@ public final class BorderAnswer {
         if (diff.isSame()) {
             BarrierWords.list(answer, findings.stops());
             return answer.detail("The two dumps are the same: nothing is new, so there is no border.")
-                .table(table(findings, rows));
+                .table(table(findings, rows, via, sites));
         }
-        answer.detail("border: " + Figures.count(border.oldBorder().size(), "old object") + " hold "
-            + Figures.count(border.newBorder().size(), "new object") + " by "
-            + Figures.count(border.edgesAcross(), "reference"));
+        answer.detail("border: " + headline(border.oldBorder().size(), border.newBorder().size(),
+            border.edgesAcross()));
         BarrierWords.say(answer, findings.stops());
         PairAnswer.identity(answer, diff);
-        return isEach ? answer.table(table(findings, rows)).table(groups(findings.heap(), groups).forMachinesAlone())
-            : answer.table(table(findings, rows).forMachinesAlone()).table(groups(findings.heap(), groups));
+        AnswerTable<Integer> each = table(findings, rows, via, sites);
+        AnswerTable<BorderGroups.Row> grouped = groups(findings.heap(), groups, via, sites);
+        return isEach ? answer.table(each).table(grouped.forMachinesAlone())
+            : answer.table(each.forMachinesAlone()).table(grouped);
     }
 
-    private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups) {
+    /** Returns in words how many objects hold how many over the border. */
+    public static String headline(long old, long held, long references) {
+        return Figures.count(old, "old object") + (old == 1 ? " holds " : " hold ") + Figures.count(held, "new object")
+            + " by " + Figures.count(references, "reference");
+    }
+
+    private static AnswerTable<BorderGroups.Row> groups(Heap heap, BorderGroups groups,
+            ReferenceNames via, SiteWords sites) {
         ObjectNames names = new ObjectNames(heap);
-        PlaceWords places = new PlaceWords(heap, names);
+        PlaceWords places = new PlaceWords(heap, names, via);
         return AnswerTable.of("groups", groups.rows()).showing(SHOWN)
             .column(TableColumn.<BorderGroups.Row>count("keepalive_new_count", BorderGroups.Row::keptNew)
                 .titled("keeps new"))
@@ -64,14 +81,18 @@ public final class BorderAnswer {
                 .titled("class"))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "holder_name", row ->
                 row.holder() == Heap.NO_OBJECT ? "nothing that a root reaches" : places.ofPath(
-                    groups.path(row))).titled("held by"))
+                    groups.path(row), 1)).titled("held by"))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.OBJECT, "holder", row ->
                 row.holder() == Heap.NO_OBJECT ? "" : heap.identity(row.holder())).titled("holder"))
-            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, "site", row -> heap.sites().place(row.site()))
+            .column(TableColumn.text(CellKind.SITE, "site", row -> heap.sites().place(row.site())))
+            .column(TableColumn.text("source", row -> sites.source(row.site())))
+            .column(NameWords.via("via", via, BorderGroups.Row::holder, BorderGroups.Row::example))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, null, row -> sites.beside(row.site()))
                 .titled("allocated at")).build();
     }
 
-    private static AnswerTable<Integer> table(Findings findings, int[] rows) {
+    private static AnswerTable<Integer> table(Findings findings, int[] rows, ReferenceNames via,
+            SiteWords sites) {
         return AnswerTable.ofObjects("rows", rows).showing(SHOWN)
             .columns(ObjectColumns.of(findings, COLUMNS))
             .columns(ObjectColumns.titled(findings, TITLES, Column.KEEPALIVE_NEW_COUNT, Column.RETAINED_COUNT,
@@ -79,7 +100,24 @@ public final class BorderAnswer {
             .column(TableColumn.<Integer>text(CellKind.CLASS, null, object -> className(findings, object))
                 .titled("class"))
             .column(ObjectColumns.of(findings, Column.OBJECT).forPeople("object"))
-            .column(ObjectColumns.site(findings)).build();
+            .column(TableColumn.text("source", object -> sites.source(findings.heap().site(object))))
+            .column(TableColumn.<Integer>text(CellKind.SITE, null, object -> sites.beside(findings.heap().site(object)))
+                .titled("allocated at"))
+            .columns(NameWords.columns(via, object -> holder(findings, object), object -> object)).build();
+    }
+
+    /** Returns the object that holds another on a shortest path, if a root reaches it. */
+    private static int holder(Findings findings, int object) {
+        int parent = findings.fromRoots().orElseThrow().parent(object);
+        return parent == BreadthFirst.NO_PARENT ? Heap.NO_OBJECT : parent;
+    }
+
+    /** Returns the objects whose references {@link #begin} names: on the paths of some groups, and holders of rows. */
+    public static int[] holders(Findings findings, int[] rows, BorderGroups groups, int mostGroups) {
+        IntStream onPaths = groups.rows().stream().limit(mostGroups)
+            .filter(row -> row.holder() != Heap.NO_OBJECT).flatMapToInt(row -> Arrays.stream(groups.path(row)));
+        return IntStream.concat(onPaths, Arrays.stream(rows).map(object -> holder(findings, object))).distinct()
+            .toArray();
     }
 
     private static String className(Findings findings, int object) {

@@ -20,6 +20,13 @@ public final class DoubtWords {
         if (!investigation.reordered().isEmpty()) {
             sentences.add(reordered(investigation.reordered()));
         }
+        sentences.addAll(ofWhatIsCompared(investigation));
+        return sentences;
+    }
+
+    /** Returns the same, where the dumps may be given in any order. */
+    public static List<String> ofWhatIsCompared(Investigation<?> investigation) {
+        List<String> sentences = new ArrayList<>();
         investigation.knownDiff().ifPresent(diff -> sentences.addAll(of(diff)));
         investigation.knownGrowth().ifPresent(growth ->
             Doubt.of(growth).forEach(doubt -> sentences.add(of(doubt, growth))));

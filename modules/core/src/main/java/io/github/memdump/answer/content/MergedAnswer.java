@@ -48,7 +48,7 @@ public final class MergedAnswer {
                 .column(TableColumn.<Integer>count("paths", paths::selected).titled("paths"))
                 .column(TableColumn.<Integer>bytes("memsize", paths::selectedMemsize).titled("bytes"))
                 .column(TableColumn.<Integer>count("count", paths::objects).titled("objects"))
-                .columns(example(paths::example)).columns(via(paths::holder, paths::example))
+                .columns(example(paths::example)).columns(NameWords.columns(via, paths::holder, paths::example))
                 .note("paths: the number of chosen objects at or below this point; bytes: their size; objects: the"
                     + " number of objects at this point.").build());
         if (paths.size() == 0) {
@@ -79,7 +79,7 @@ public final class MergedAnswer {
                 .column(TableColumn.<Integer>count("count", referrers::objects).titled("objects"))
                 .column(TableColumn.<Integer>bytes("memsize", referrers::memsize).titled("bytes"))
                 .columns(example(referrers::example))
-                .columns(via(referrers::example, referrers::heldExample))
+                .columns(NameWords.columns(via, referrers::example, referrers::heldExample))
                 .column(TableColumn.flag("expanded", referrers::isExpanded))
                 .note("held: how many objects of the line above are referred to, by how many references of how many"
                     + " objects.").build());
@@ -96,14 +96,6 @@ public final class MergedAnswer {
                 int above = parent.applyAsInt(node);
                 return above == MergedPaths.NO_PARENT ? TableColumn.ABSENT : above;
             }));
-    }
-
-    private List<TableColumn<Integer>> via(IntUnaryOperator from, IntUnaryOperator to) {
-        return List.of(
-            TableColumn.inner("via", node -> from.applyAsInt(node) == Heap.NO_OBJECT ? null
-                : NameWords.via(via.of(from.applyAsInt(node), to.applyAsInt(node)))),
-            TableColumn.<Integer>text(null, node -> from.applyAsInt(node) == Heap.NO_OBJECT ? ""
-                : NameWords.of(via.of(from.applyAsInt(node), to.applyAsInt(node)))).titled("held by"));
     }
 
     private List<TableColumn<Integer>> example(IntUnaryOperator example) {

@@ -1,10 +1,14 @@
 package io.github.memdump.answer.content;
 
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.CellKind;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceName;
+import io.github.memdump.names.ReferenceNames;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** How names of references read. */
 public final class NameWords {
@@ -14,50 +18,31 @@ public final class NameWords {
     /** Returns a name for machines: an object with kind, names and certainty. */
     public static Answer via(ReferenceName name) {
         return Answer.builder().fact("kind", name.kind().id()).list("names", name.names())
-            .fact("certainty", name.certainty().id()).build();
+            .fact("certainty", name.certainty().id()).factIf(name.cases() > 0, "cases", name.cases()).build();
     }
 
-    /**
-     * Returns a name for people: "@user", "@user or @attrs", "constant Shop", "value", "[3]"; empty where nothing is
-     * known that an engineer would ask for.
-     */
+    /** Returns a column for machines of what references are called; null where that was not asked. */
+    public static <R> TableColumn<R> via(String field, ReferenceNames names, ToIntFunction<R> holder,
+            ToIntFunction<R> held) {
+        return TableColumn.inner(field, row -> !names.isAsked(holder.applyAsInt(row)) ? null
+            : via(names.of(holder.applyAsInt(row), held.applyAsInt(row))));
+    }
+
+    /** Returns columns of what references are called, for machines and for people. */
+    public static <R> List<TableColumn<R>> columns(ReferenceNames names, ToIntFunction<R> holder,
+            ToIntFunction<R> held) {
+        return List.of(via("via", names, holder, held),
+            TableColumn.<R>text(CellKind.NAME, "held_by", row -> !names.isAsked(holder.applyAsInt(row)) ? ""
+                : names.words(holder.applyAsInt(row), held.applyAsInt(row))).titled("held by"));
+    }
+
+    /** Returns a name for people; see {@link ReferenceName#words}. */
     public static String of(ReferenceKind kind, List<String> names, Certainty certainty) {
-        String joined = String.join(certainty == Certainty.CERTAIN ? " and " : " or ", names);
-        String shown = certainty == Certainty.LIKELY && !joined.isEmpty() ? "likely " + joined : joined;
-        switch (kind) {
-            case UNKNOWN:
-            case FIELDS:
-                return shown;
-            case IVAR:
-            case CLASS_IVAR:
-            case CLASS_VARIABLE:
-                return shown.isEmpty() ? kind == ReferenceKind.IVAR ? "a variable" : "a variable of the class" : shown;
-            case CONSTANT:
-                return shown.isEmpty() ? "a constant" : "constant " + shown;
-            case GLOBAL:
-                return shown.isEmpty() ? "a global variable" : shown;
-            case KEY:
-            case VALUE:
-                return kind.id();
-            case INDEX:
-                return shown.isEmpty() ? "an element" : names.size() == 1 ? "[" + joined + "]" : "an element";
-            case MEMBER:
-                return shown.isEmpty() ? "a member" : "member " + shown;
-            case LOCAL:
-                return shown.isEmpty() ? "a captured variable" : "captured " + shown;
-            case THREAD_LOCAL:
-                return shown.isEmpty() ? "a variable of the thread" : "thread's " + shown;
-            case CLASS:
-                return "its class";
-            case SINGLETON:
-                return "its object";
-            default:
-                return kind.id();
-        }
+        return ReferenceName.words(kind, names, certainty, 0);
     }
 
-    /** Returns a name for people; see the other form. */
+    /** Returns a name for people; see {@link ReferenceName#words}. */
     public static String of(ReferenceName name) {
-        return of(name.kind(), name.names(), name.certainty());
+        return name.words();
     }
 }

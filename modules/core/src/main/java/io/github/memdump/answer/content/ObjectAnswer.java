@@ -5,9 +5,11 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.value.Value;
 import io.github.memdump.view.ObjectNames;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +37,12 @@ public final class ObjectAnswer {
     private final RawRecord record;
     private final Value value;
     private final ReferenceNames via;
+    private final String source;
 
     /** Prepares to speak of an object; its value is shown if it is given. */
     public ObjectAnswer(Findings findings, int object, RawRecord record, Optional<Value> value,
-        ReferenceNames via) {
+        ReferenceNames via, SourceLines lines) {
+        this.source = new SiteWords(findings.heap(), lines).source(findings.heap().site(object));
         this.via = via;
         this.findings = findings;
         this.heap = findings.heap();
@@ -57,7 +61,7 @@ public final class ObjectAnswer {
         ObjectNames names = new ObjectNames(heap);
         ReferenceTable tables = new ReferenceTable(findings, names, COLUMNS, via);
         Answer.Builder answer = Answer.builder().facts(ObjectColumns.of(findings, COLUMNS), object)
-            .fact("damaged", isDamaged())
+            .fact("source", source).fact("damaged", isDamaged())
             .say(names.of(object) + (heap.isRoot(object) ? "" : " " + heap.identity(object)) + " in "
                 + heap.facts().dumpName());
         figures(answer);
@@ -98,6 +102,9 @@ public final class ObjectAnswer {
                     "object") + ", dominated by " + findings.text(Column.DOMINATOR, object))
             .detail("allocated at", (site.isEmpty() ? "unknown: not traced" : site)
                 + (method.isEmpty() ? "" : " in " + method));
+        if (!source.isEmpty()) {
+            answer.detail("source", source);
+        }
         if (value != null) {
             answer.detail(VALUE, ValueWords.sentence(value));
             ValueWords.add(answer, value);

@@ -51,6 +51,7 @@ public final class ObjectColumns {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
                 return CellKind.BYTES;
             case OBJECT:
             case ADDRESS:
@@ -63,6 +64,14 @@ public final class ObjectColumns {
             case IN_AFTER:
             case FIRST_DUMP:
             case KEEPALIVE_ESTIMATED:
+            case FROZEN:
+            case SHARED:
+            case EMBEDDED:
+            case AGE:
+            case OLD:
+            case PINNED:
+            case SHAPE:
+            case FD:
                 return CellKind.NUMBER;
             default:
                 return column.kind() == Column.Kind.TEXT ? CellKind.TEXT : CellKind.COUNT;

@@ -39,7 +39,7 @@ public final class PathLine {
             ReferenceName name = i == 0 ? null : via.of(path[i - 1], path[i]);
             boolean isClass = name != null && name.kind() == ReferenceKind.CLASS;
             if (name != null && !isClass && name.kind() != ReferenceKind.CODE) {
-                add(step(path[i - 1], path[i], name), parts);
+                add(via.words(path[i - 1], path[i]), parts);
             }
             boolean isNamed = name != null && name.kind() == ReferenceKind.CONSTANT && isModule(path[i])
                 && !name.names().isEmpty();
@@ -55,15 +55,6 @@ public final class PathLine {
         if (!part.isEmpty()) {
             parts.add(part);
         }
-    }
-
-    private String step(int holder, int held, ReferenceName name) {
-        int key = name.kind() == ReferenceKind.VALUE ? via.keyOf(holder, held) : Heap.NO_OBJECT;
-        if (key == Heap.NO_OBJECT) {
-            return NameWords.of(name);
-        }
-        String className = heap.className(key);
-        return "value of " + ("AEIOU".indexOf(className.charAt(0)) >= 0 ? "an " : "a ") + className + " key";
     }
 
     private boolean isModule(int object) {

@@ -5,23 +5,26 @@ import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Where something gathers, in a few words: "Hash of class Sessions". Immutable, thread-safe. */
+/** Where something gathers, in a few words: "Hash, @sessions of Shop::SessionStore". Immutable, thread-safe. */
 public final class PlaceWords {
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
     private final Heap heap;
     private final ObjectNames names;
+    private final OwnerWords owners;
 
     /** Prepares the words about a heap. */
-    public PlaceWords(Heap heap, ObjectNames names) {
+    public PlaceWords(Heap heap, ObjectNames names, ReferenceNames via) {
         this.heap = heap;
         this.names = names;
+        this.owners = new OwnerWords(names, via);
     }
 
     /** Returns the place where a suspect gathers. */
@@ -35,46 +38,49 @@ public final class PlaceWords {
         return of(first);
     }
 
-    /** Returns what a holder is, and of what it is a part where its own name says little. */
+    /** Returns what a holder is, by what it is held, and of what it is a part where its own name says little. */
     public String of(SuspectHolder holder) {
-        List<String> path = new ArrayList<>();
-        for (int object : holder.path()) {
-            path.add(names.of(object));
-        }
-        String name = path.isEmpty() ? names.of(holder.object()) : called(path);
-        String many = holder.objects() == 1 ? name : times(name, holder.objects());
+        int[] path = holder.path().length == 0 ? new int[] {holder.object()} : holder.path();
         boolean isThread = holder.kind() == HolderKind.THREAD && holder.anchor() != holder.object();
         String site = isThread ? heap.sites().place(heap.site(holder.anchor())) : "";
-        return site.isEmpty() ? many : many + " made at " + site;
+        return ofPath(path, holder.objects()) + (site.isEmpty() ? "" : " made at " + site);
     }
 
-    /** Returns the last of the objects on a path, and of what it is a part where its own name says little. */
-    String ofPath(int[] path) {
-        List<String> words = new ArrayList<>();
-        for (int object : path) {
-            words.add(names.of(object));
+    /** Returns the last of the objects on a path, by what it is held, and of what it is a part: one of so many. */
+    public String ofPath(int[] path, long objects) {
+        int last = path.length - 1;
+        String name = names.of(path[last]) + (objects == 1 ? "" : " ×" + Figures.count(objects));
+        if (last == 0) {
+            return name;
         }
-        return called(words);
-    }
-
-    private static String times(String name, long number) {
-        int of = name.indexOf(" of ");
-        String times = " ×" + Figures.count(number);
-        return of < 0 ? name + times : name.substring(0, of) + times + name.substring(of);
-    }
-
-    /** Returns the name of the last of a path, and of what it is in where its own name says little. */
-    public static String called(List<String> path) {
-        String last = path.get(path.size() - 1);
-        if (!isGeneric(last)) {
-            return last;
+        if (!isGeneric(path[last])) {
+            String owner = isModule(path[last]) ? "" : owners.of(path, last - 1);
+            return owner.isEmpty() ? name : name + ", " + owner;
         }
-        for (int i = path.size() - 2; i >= 0; i--) {
-            if (!isGeneric(path.get(i))) {
-                return last + " of " + path.get(i);
+        int part = last - 1;
+        while (part > 0 && isGeneric(path[part])) {
+            part--;
+        }
+        for (int step = last - 1; step >= part; step--) {
+            String owner = isGeneric(path[step]) ? owners.ofContext(path, step) : owners.of(path, step);
+            if (!owner.isEmpty()) {
+                return name + (isNext(path, step) ? ", " : " in ") + owner
+                    + (step == part || isGeneric(path[part]) ? "" : ", in " + names.of(path[part]));
             }
         }
-        return last;
+        return isGeneric(path[part]) ? name : name + " of " + names.of(path[part]);
+    }
+
+    private boolean isNext(int[] path, int step) {
+        return step == path.length - 2 || step == path.length - 3 && heap.isFields(path[step + 1]);
+    }
+
+    private boolean isModule(int object) {
+        return heap.type(object) == RecordTypes.CLASS || heap.type(object) == RecordTypes.MODULE;
+    }
+
+    private boolean isGeneric(int object) {
+        return isGeneric(names.of(object));
     }
 
     private static boolean isGeneric(String name) {

@@ -3,6 +3,7 @@ package io.github.memdump.answer.render;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerRenderer;
 import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Paragraph;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.export.CsvWriter;
@@ -51,8 +52,8 @@ public final class CsvRenderer implements AnswerRenderer {
     }
 
     private <R> void rows(AnswerTable<R> table) throws IOException {
-        List<TableColumn<R>> columns = table.columns().stream().filter(TableColumn::isForMachines)
-            .collect(Collectors.toList());
+        List<TableColumn<R>> columns = table.columns().stream().filter(column -> column.isForMachines()
+            && column.kind() != CellKind.INNER).collect(Collectors.toList());
         for (TableColumn<R> column : columns) {
             csv.field(column.field());
         }
@@ -64,6 +65,8 @@ public final class CsvRenderer implements AnswerRenderer {
                 Object cell = column.cell(row);
                 if (cell instanceof Number) {
                     csv.number(cell.toString());
+                } else if (column.kind() == CellKind.NAME) {
+                    csv.names(text(cell));
                 } else {
                     csv.field(text(cell));
                 }
@@ -73,7 +76,7 @@ public final class CsvRenderer implements AnswerRenderer {
     }
 
     private static String text(Object cell) {
-        if (TableColumn.isAbsent(cell) || cell instanceof Answer || cell instanceof AnswerTable) {
+        if (TableColumn.isAbsent(cell)) {
             return "";
         }
         if (cell instanceof List) {

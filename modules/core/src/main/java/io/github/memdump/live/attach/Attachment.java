@@ -101,6 +101,21 @@ public final class Attachment implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns quietly if this program may look into a process.
+     *
+     * @throws LiveException with the reason, and what helps
+     */
+    public static void requireAllowed(long pid) throws IOException {
+        ProcessStatus status = ProcessStatus.of(pid);
+        status.requireTraceable();
+        try {
+            MemoryMap.of(pid);
+        } catch (AccessDeniedException denied) {
+            throw status.denied();
+        }
+    }
+
     private static void close(ProcessMemory memory) throws IOException {
         if (memory != null) {
             memory.close();

@@ -97,14 +97,17 @@ final class ProcessStatus {
         }
         if (!own.user().equals(user())) {
             return new LiveException("Process " + pid + " belongs to user " + user() + ", and this program runs as user"
-                + " " + own.user() + ". Run it as that user or as root: sudo memdump dump " + pid + " FILE");
+                + " " + own.user() + ". Run it as that user or as root: sudo memdump …");
         }
         if (Files.exists(SCOPE) && !Files.readString(SCOPE, StandardCharsets.US_ASCII).strip().equals("0")) {
             return new LiveException("This system lets a user trace only children (kernel.yama.ptrace_scope is "
                 + Files.readString(SCOPE, StandardCharsets.US_ASCII).strip() + "). Run memdump as root, or allow it:"
                 + " sudo sysctl kernel.yama.ptrace_scope=0");
         }
-        return new LiveException("Process " + pid + " lets nobody but root look into it (it has changed its user, or"
-            + " has capabilities). Run memdump as root: sudo memdump dump " + pid + " FILE");
+        return new LiveException("Process " + pid + (own.user().equals("0")
+            ? " lets not even root look into it: it has capabilities that this program lacks, or the system guards it."
+                + " Start it with the agent: memdump agent > memdump_agent.rb, then RUBYOPT=-r./memdump_agent.rb"
+            : " lets nobody but root look into it (it has changed its user, or has capabilities). Run memdump as root:"
+                + " sudo memdump …"));
     }
 }

@@ -1,13 +1,14 @@
 package io.github.memdump.gephi.action;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.awt.event.ActionEvent;
@@ -36,19 +37,22 @@ public final class BorderView implements ActionListener {
         } else if (heap.get().dumps().size() < 2) {
             CompareWith.compare(heap.get().shown(), heap.get().recipe().budget());
         } else {
-            List<DumpFile> dumps = heap.get().dumps();
-            open(dumps.get(0).path(), dumps.get(1), heap.get().recipe().budget());
+            open(heap.get().dumps().get(0).path(), heap.get().shown(), heap.get().recipe().budget());
         }
     }
 
     /** Shows the border between two dumps in a new workspace; returns at once. */
     public static void open(Path before, DumpFile after, ViewBudget budget) {
-        Background.run(NbBundle.getMessage(BorderView.class, "BorderView.work", after.name()), task -> {
-            if (before.toAbsolutePath().normalize().equals(after.path())) {
-                throw new DumpException(NbBundle.getMessage(BorderView.class, "BorderView.same", after.name()));
-            }
-            List<DumpFile> dumps = List.of(DumpFile.of(before), DumpFile.of(after.path()));
-            ViewWorkspace.open(Recipes.of(Recipe.Subject.BORDER, dumps, "", budget), dumps, task);
-        });
+        Background.run(NbBundle.getMessage(BorderView.class, "BorderView.work", after.name()), task ->
+            show(before, after, budget, task));
+    }
+
+    /** Shows the border between two dumps, the earlier of which is the one that they say themselves. */
+    static WorkspaceHeap show(Path before, DumpFile after, ViewBudget budget, TicketTask task) throws DumpException {
+        if (before.toAbsolutePath().normalize().equals(after.path())) {
+            throw new DumpException(NbBundle.getMessage(BorderView.class, "BorderView.same", after.name()));
+        }
+        return ViewWorkspace.open(List.of(before, after.path()),
+            dumps -> Recipes.of(Recipe.Subject.BORDER, dumps, "", budget), task);
     }
 }

@@ -1,11 +1,10 @@
 package io.github.memdump.gephi.action;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
@@ -48,11 +47,8 @@ public final class LaunchedWithDumps implements Runnable {
 
     /** Opens one dump, or the border between two, and returns what was opened, in words. */
     static String open(List<Path> named, TicketTask task) throws DumpException {
-        List<DumpFile> dumps = new ArrayList<>();
-        for (Path dump : named) {
-            dumps.add(DumpFile.of(dump));
-        }
-        Recipe.Subject subject = dumps.size() > 1 ? Recipe.Subject.BORDER : Recipe.Subject.HEAP;
-        return ViewWorkspace.open(Recipes.of(subject, dumps, "", ViewBudget.DEFAULT), dumps, task).recipe().title();
+        Recipe.Subject subject = named.size() > 1 ? Recipe.Subject.BORDER : Recipe.Subject.HEAP;
+        return ViewWorkspace.open(named, dumps -> Recipes.of(subject, dumps, "", ViewBudget.DEFAULT), task).recipe()
+            .title();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.memdump.gephi.action;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.importer.DumpChooser;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.nio.file.Path;

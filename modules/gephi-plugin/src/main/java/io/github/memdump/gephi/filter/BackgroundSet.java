@@ -2,9 +2,9 @@ package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.filter;
 
-import io.github.memdump.gephi.statistics.SelectionField;
+import io.github.memdump.gephi.subject.SelectionField;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.util.Optional;

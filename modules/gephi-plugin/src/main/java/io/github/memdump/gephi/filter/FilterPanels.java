@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.filter;
 
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.view.SubjectText;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;

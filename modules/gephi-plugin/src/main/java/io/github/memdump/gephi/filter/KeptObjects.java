@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import java.lang.ref.WeakReference;
 import java.util.Optional;

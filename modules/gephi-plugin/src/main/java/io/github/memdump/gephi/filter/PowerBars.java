@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 
@@ -19,7 +20,8 @@ final class PowerBars extends JComponent {
     private static final int TEXT = 14;
 
     private final int[] counts = new int[Long.SIZE];
-    private final int figures;
+    /** All figures, the least first. */
+    private final long[] figures;
     private final int used;
     private long from;
     private long to;
@@ -37,13 +39,14 @@ final class PowerBars extends JComponent {
             counts[bin]++;
             last = Math.max(last, bin);
         }
-        figures = numbers.length;
+        figures = numbers.clone();
+        Arrays.sort(figures);
         used = last + 1;
         setPreferredSize(new Dimension(220, HEIGHT));
         // The Filters panel gives no more height than is asked for at least.
         setMinimumSize(new Dimension(60, HEIGHT));
         setMaximumSize(new Dimension(Integer.MAX_VALUE, HEIGHT));
-        setToolTipText(HeapFilter.text("PowerBars.hint"));
+        setToolTipText(HeapFilter.text("PowerBars.hint", ""));
         MouseAdapter mouse = new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
@@ -85,7 +88,27 @@ final class PowerBars extends JComponent {
 
     /** Returns how many figures there are. */
     int figureCount() {
-        return figures;
+        return figures.length;
+    }
+
+    /** Returns how many figures lie between two, both included. */
+    int between(long least, long largest) {
+        int count = 0;
+        for (long figure : figures) {
+            count += figure >= least && figure <= largest ? 1 : 0;
+        }
+        return count;
+    }
+
+    private long last(int bin) {
+        return bin == Long.SIZE - 2 ? Long.MAX_VALUE : (1L << bin + 1) - 1;
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int bin = binAt(event.getX());
+        return HeapFilter.text("PowerBars.hint", HeapFilter.text("PowerBars.bar", counts[bin],
+            FigureText.shortly(bin == 0 ? 0 : begin(bin)), FigureText.shortly(last(bin))));
     }
 
     /** Shows a range. */
@@ -110,9 +133,13 @@ final class PowerBars extends JComponent {
             int left = bin * getWidth() / used;
             int width = Math.max(1, (bin + 1) * getWidth() / used - left - 1);
             int height = most == 0 ? 0 : (int) Math.round(room * Math.log(1.0 + counts[bin]) / most);
-            boolean isInside = begin(bin) <= to && (bin == used - 1 ? Long.MAX_VALUE : (1L << bin + 1) - 1) >= from;
-            graphics.setColor(isInside ? INSIDE : outside);
+            graphics.setColor(outside);
             graphics.fillRect(left, room - height, width, height);
+            int inside = between(Math.max(from, bin == 0 ? Long.MIN_VALUE : begin(bin)), Math.min(to, last(bin)));
+            int part = counts[bin] == 0 ? 0 : (int) Math.ceil((double) height * inside / counts[bin]);
+            graphics.setColor(INSIDE);
+            graphics.fillRect(left, room - part, width, part);
+            graphics.setColor(outside);
             graphics.drawLine(left, room, left + width, room);
             graphics.setColor(getForeground());
             String name = FigureText.shortly(begin(bin));

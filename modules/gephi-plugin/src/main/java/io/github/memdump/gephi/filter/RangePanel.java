@@ -19,6 +19,7 @@ final class RangePanel extends JPanel {
     private final transient RangeOfFigures filter;
     private final JTextField from = new JTextField(6);
     private final JTextField to = new JTextField(6);
+    private final JLabel kept = new JLabel(" ");
     private final PowerBars bars;
 
     RangePanel(RangeOfFigures filter) {
@@ -39,6 +40,7 @@ final class RangePanel extends JPanel {
         ends.add(new JLabel(HeapFilter.text("RangePanel.to")));
         ends.add(to);
         parts.with(ends);
+        parts.with(kept);
         parts.box(filter.property("others"), HeapFilter.text("RangePanel.others"));
         add(parts, BorderLayout.CENTER);
         setOpaque(false);
@@ -85,5 +87,6 @@ final class RangePanel extends JPanel {
         from.setText(FigureText.of(least));
         to.setText(largest == RangeOfFigures.NO_END ? "" : FigureText.of(largest));
         bars.show(least, largest);
+        kept.setText(HeapFilter.text("RangePanel.kept", bars.between(least, largest), bars.figureCount()));
     }
 }

@@ -2,11 +2,11 @@ package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.statistics.ObjectsByIdentity;
 import io.github.memdump.gephi.statistics.VisibleGraph;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.graph;
 
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.view.Step;
 import javax.swing.Icon;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;

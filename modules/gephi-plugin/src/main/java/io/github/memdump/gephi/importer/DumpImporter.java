@@ -1,15 +1,15 @@
 package io.github.memdump.gephi.importer;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Heaps;
+import io.github.memdump.gephi.heap.OrderedDumps;
+import io.github.memdump.gephi.heap.PackedDump;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.Arrival;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Heaps;
-import io.github.memdump.gephi.workspace.OrderedDumps;
-import io.github.memdump.gephi.workspace.PackedDump;
 import io.github.memdump.gephi.workspace.ViewContainer;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;

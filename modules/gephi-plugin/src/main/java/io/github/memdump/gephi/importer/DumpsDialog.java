@@ -5,12 +5,10 @@ import io.github.memdump.dump.DumpFormat;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.gephi.desktop.mrufiles.api.MostRecentFiles;
 import org.netbeans.validation.api.Problem;
@@ -70,11 +68,7 @@ public final class DumpsDialog {
     }
 
     private static void show(ImportChoices choices, TicketTask task) throws DumpException {
-        List<DumpFile> dumps = new ArrayList<>();
-        for (Path dump : choices.dumps()) {
-            dumps.add(DumpFile.of(dump));
-        }
-        ViewWorkspace.open(choices.recipe(dumps), dumps, task);
+        ViewWorkspace.open(choices.dumps(), choices::recipe, task);
         MostRecentFiles recent = Lookup.getDefault().lookup(MostRecentFiles.class);
         choices.dumps().forEach(dump -> recent.addFile(dump.toString()));
     }

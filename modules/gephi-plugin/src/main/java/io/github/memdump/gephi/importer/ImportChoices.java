@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;

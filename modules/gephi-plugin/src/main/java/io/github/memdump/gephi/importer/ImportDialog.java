@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.importer;
 
+import io.github.memdump.gephi.heap.DumpSample;
 import io.github.memdump.gephi.swing.Typing;
-import io.github.memdump.gephi.workspace.DumpSample;
 import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;

@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.gephi.workspace.DumpSample;
-import io.github.memdump.gephi.workspace.MemoryNeeded;
-import io.github.memdump.view.SubjectText;
+import io.github.memdump.gephi.heap.DumpSample;
+import io.github.memdump.gephi.heap.MemoryNeeded;
 import io.github.memdump.view.Recipe;
+import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

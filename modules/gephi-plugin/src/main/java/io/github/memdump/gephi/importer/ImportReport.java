@@ -1,11 +1,9 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.HeapCaveats;
-import io.github.memdump.gephi.workspace.OrderedDumps;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapCaveats;
+import io.github.memdump.gephi.heap.OrderedDumps;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.view.View;
-import java.util.stream.Collectors;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.Report;
 import org.openide.util.NbBundle;
@@ -16,10 +14,7 @@ final class ImportReport {
     }
 
     static void write(View view, OrderedDumps dumps, Report report) {
-        if (dumps.isChanged()) {
-            report.logIssue(new Issue(NbBundle.getMessage(ImportReport.class, "ImportReport.order",
-                dumps.dumps().stream().map(DumpFile::name).collect(Collectors.joining(", "))), Issue.Level.WARNING));
-        }
+        dumps.remark().ifPresent(remark -> report.logIssue(new Issue(remark, Issue.Level.WARNING)));
         report.log(NbBundle.getMessage(ImportReport.class, "ImportReport.view", view.recipe().title(),
             view.nodes().size(), view.edges().size(), view.findings().heap().objectCount(),
             view.findings().heap().facts().references()));

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.importer;
 
-import io.github.memdump.gephi.workspace.DumpSample;
+import io.github.memdump.gephi.heap.DumpSample;
 import java.util.Comparator;
 
 /**

@@ -2,8 +2,8 @@ package io.github.memdump.gephi.layout;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;
@@ -45,7 +45,7 @@ final class HeapTree {
             numbers[order[i]] = i;
             ordered[i] = nodes[order[i]];
             parents[i] = holders[order[i]] == NodeHolders.NONE ? Forest.NO_PARENT : numbers[holders[order[i]]];
-            diameters[i] = Math.max(ordered[i].size(), Float.MIN_NORMAL);
+            diameters[i] = Math.max(2 * ordered[i].size(), Float.MIN_NORMAL);
         }
         return new HeapTree(ordered,
             TreeLayout.of(new Forest(parents, diameters), options.shape(), options.spacing()));

@@ -1,11 +1,14 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
+import io.github.memdump.live.Way;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.openide.util.NbBundle;
@@ -16,6 +19,8 @@ final class DumpForm {
     private static final String GARBAGE = "processDumpGarbage";
     private static final String FULL = "processDumpFull";
     private static final String PLAIN = "processDumpPlain";
+    private static final String DIRECT = "processDumpDirect";
+    private static final String VIA = "processDumpVia";
     private static final String GZ = ".gz";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -24,6 +29,8 @@ final class DumpForm {
     private boolean collectsGarbage;
     private boolean full;
     private boolean compresses;
+    private boolean forks;
+    private Optional<Way> via;
     private final String folder;
 
     /** Makes a form with the answers of the last time. */
@@ -32,6 +39,9 @@ final class DumpForm {
         collectsGarbage = !preferences.getBoolean(GARBAGE, false);
         full = preferences.getBoolean(FULL, false);
         compresses = !preferences.getBoolean(PLAIN, false);
+        forks = !preferences.getBoolean(DIRECT, false);
+        String way = preferences.get(VIA, "");
+        via = Arrays.stream(Way.values()).filter(known -> known.name().equals(way)).findFirst();
     }
 
     /** Keeps the answers for the next time. */
@@ -40,6 +50,8 @@ final class DumpForm {
         preferences.putBoolean(GARBAGE, !collectsGarbage);
         preferences.putBoolean(FULL, full);
         preferences.putBoolean(PLAIN, !compresses);
+        preferences.putBoolean(DIRECT, !forks);
+        preferences.put(VIA, via.map(Way::name).orElse(""));
     }
 
     /** Proposes a file for a dump of a process at a time, unless the user has written one. */
@@ -78,12 +90,40 @@ final class DumpForm {
         proposed = isProposed ? target : proposed;
     }
 
+    /** Returns the folder of the last time. */
+    String folder() {
+        return folder;
+    }
+
     void collectGarbage(boolean first) {
         collectsGarbage = first;
     }
 
     void full(boolean all) {
         full = all;
+    }
+
+    /** Lets a copy of the process write, or the process itself, which stands still meanwhile. */
+    void fork(boolean copy) {
+        forks = copy;
+    }
+
+    /** Asks in one way alone, or in any. */
+    void via(Optional<Way> way) {
+        via = way;
+    }
+
+    boolean forks() {
+        return forks;
+    }
+
+    Optional<Way> via() {
+        return via;
+    }
+
+    /** Returns how the process is asked. */
+    Approach approach() {
+        return via.map(Approach.usual()::via).orElse(Approach.usual());
     }
 
     boolean collectsGarbage() {
@@ -144,6 +184,7 @@ final class DumpForm {
         options = collectsGarbage ? options : options.withGarbage();
         options = full ? options.full() : options;
         options = compresses ? options.compressed() : options;
+        options = forks ? options : options.withoutFork();
         return replacing ? options.replacing() : options;
     }
 

@@ -4,6 +4,7 @@ import io.github.memdump.gephi.importer.DumpsDialog;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.Remedy;
+import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveException;
 import io.github.memdump.task.Task;
@@ -23,14 +24,17 @@ final class DumpRun {
     private final ProcessRow process;
     private final Path target;
     private final DumpOptions options;
+    private final Approach approach;
     private final Optional<Path> before;
 
     /** Prepares a dump that is compared with an earlier one, if there is one. */
-    DumpRun(RubyProcesses rubies, ProcessRow process, Path target, DumpOptions options, Optional<Path> before) {
+    DumpRun(RubyProcesses rubies, ProcessRow process, Path target, DumpOptions options, Approach approach,
+        Optional<Path> before) {
         this.rubies = rubies;
         this.process = process;
         this.target = target;
         this.options = options;
+        this.approach = approach;
         this.before = before;
     }
 
@@ -54,7 +58,9 @@ final class DumpRun {
 
     /** Takes the dump and returns what to open: it, after the earlier one if there is one. */
     List<Path> take(EarlierDumps known, Task task) throws IOException {
-        rubies.dump(process, target, options, task);
+        List<String> account = rubies.dump(process, target, options, approach.saying(said ->
+            Messages.status(process + ": " + said)), task);
+        Messages.status(text("DumpRun.taken", target) + " " + String.join("; ", account) + ".");
         known.add(process, target);
         List<Path> dumps = new ArrayList<>();
         before.ifPresent(dumps::add);
@@ -63,7 +69,6 @@ final class DumpRun {
     }
 
     private void show(List<Path> dumps) {
-        Messages.status(text("DumpRun.taken", target));
         DumpsDialog.open(dumps);
         if (before.isEmpty()) {
             Messages.remark(text("DumpRun.first", process), text("DumpRun.second", target.getFileName()),

@@ -1,12 +1,17 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.TakenDump;
 import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveException;
 import io.github.memdump.live.LiveFacts;
 import io.github.memdump.live.LiveHeap;
+import io.github.memdump.live.MemoryWatch;
 import io.github.memdump.live.RubyProcess;
 import io.github.memdump.live.Way;
+import io.github.memdump.live.watch.ProcessWatch;
+import io.github.memdump.live.watch.WatchBounds;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle;
 
-/** The real ones, by rbtrace. */
+/** The real ones, by an agent, by rbtrace or by attaching. */
 final class LiveRubyProcesses implements RubyProcesses {
     @Override
     public List<ProcessRow> running() {
@@ -22,37 +27,46 @@ final class LiveRubyProcesses implements RubyProcesses {
     }
 
     @Override
-    public boolean canBeAsked(ProcessRow process) {
-        try {
-            return heap(process).canBeAsked();
-        } catch (LiveException ended) {
-            return true;
-        }
+    public List<Way> ways(ProcessRow process, Approach approach) throws IOException {
+        return heap(process, approach).ways();
     }
 
     @Override
-    public ProcessReply ask(ProcessRow process) throws IOException {
-        // Whoever merely looks at a process does not attach to it.
-        LiveFacts facts = heap(process).by(Approach.usual().via(Way.RBTRACE)).facts();
+    public ProcessReply ask(ProcessRow process, Approach approach) throws IOException {
+        return reply(heap(process, approach).facts());
+    }
+
+    @Override
+    public ProcessReply traceAllocations(ProcessRow process, Approach approach) throws IOException {
+        return reply(heap(process, approach).traceAllocations());
+    }
+
+    private static ProcessReply reply(LiveFacts facts) {
         ProcessReply answer = ProcessReply.of(facts.rubyVersion(), facts.objects());
         return facts.tracesAllocations() ? answer.tracing() : answer;
     }
 
     @Override
-    public void traceAllocations(ProcessRow process) throws IOException {
-        heap(process).traceAllocations();
+    public List<String> dump(ProcessRow process, Path target, DumpOptions options, Approach approach, Task task)
+            throws IOException {
+        return TakenDump.account(heap(process, approach).dump(target, options, task));
     }
 
     @Override
-    public void dump(ProcessRow process, Path target, DumpOptions options, Task task) throws IOException {
-        heap(process).dump(target, options, task);
+    public ProcessWatch watch(ProcessRow process, Path folder, MemoryWatch memory, WatchBounds bounds)
+            throws IOException {
+        return new ProcessWatch(now(process), folder, memory, bounds, Figures::bytes);
     }
 
-    private static LiveHeap heap(ProcessRow process) throws LiveException {
+    private static LiveHeap heap(ProcessRow process, Approach approach) throws LiveException {
+        return LiveHeap.of(now(process)).by(KernelCalls.with(approach));
+    }
+
+    private static RubyProcess now(ProcessRow process) throws LiveException {
         RubyProcess now = RubyProcess.of(process.pid());
         if (!ProcessRow.of(now).equals(process)) {
             throw new LiveException(NbBundle.getMessage(LiveRubyProcesses.class, "LiveRubyProcesses.ended", process));
         }
-        return LiveHeap.of(now);
+        return now;
     }
 }

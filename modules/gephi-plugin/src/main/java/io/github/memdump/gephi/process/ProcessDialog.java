@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.process;
 
 import io.github.memdump.gephi.swing.Typing;
+import io.github.memdump.live.Way;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.event.ActionListener;
@@ -33,6 +34,7 @@ final class ProcessDialog {
     private final ProcessTable table = new ProcessTable(rows, this::take);
     private final ProcessPanel panel = new ProcessPanel(table);
     private final JButton take = new JButton();
+    private final JButton watch = new JButton();
     private final DialogDescriptor descriptor = new DialogDescriptor(panel, text("ProcessDialog"));
     private final NotificationLineSupport line = descriptor.createNotificationLineSupport();
     private final RubyProcesses rubies;
@@ -50,6 +52,12 @@ final class ProcessDialog {
         this.asking = new ProcessQuery(rubies, this::stands);
         Mnemonics.setLocalizedText(take, text("ProcessDialog.take"));
         take.addActionListener(event -> take());
+        Mnemonics.setLocalizedText(watch, text("ProcessDialog.watch"));
+        watch.setToolTipText(text("ProcessDialog.watch.hint"));
+        watch.addActionListener(event -> watch());
+        panel.via.setSelectedIndex(form.via().map(way -> way.ordinal() + 1).orElse(0));
+        panel.via.addActionListener(event -> askBy(panel.via.getSelectedIndex()));
+        asking.by(form.approach());
         panel.refresh.addActionListener(event -> {
             asking.forget();
             look();
@@ -60,6 +68,7 @@ final class ProcessDialog {
         ActionListener ticked = event -> ticked();
         panel.garbage.addActionListener(ticked);
         panel.full.addActionListener(ticked);
+        panel.fork.addActionListener(ticked);
         panel.gzip.addActionListener(ticked);
         panel.search.getDocument().addDocumentListener(new Typing(() -> {
             processes.search(panel.search.getText());
@@ -82,7 +91,7 @@ final class ProcessDialog {
     }
 
     private void show() {
-        descriptor.setOptions(new Object[] {take, DialogDescriptor.CANCEL_OPTION});
+        descriptor.setOptions(new Object[] {take, watch, DialogDescriptor.CANCEL_OPTION});
         descriptor.setClosingOptions(new Object[] {DialogDescriptor.CANCEL_OPTION});
         descriptor.setValue(take);
         showForm();
@@ -152,9 +161,6 @@ final class ProcessDialog {
     private void stands(ProcessRow row, ProcessState now) {
         if (processes.chosen().filter(row::equals).isPresent()) {
             standing = now;
-            if (!now.answer().map(ProcessReply::canCompress).orElse(true)) {
-                form.compress(false);
-            }
             showForm();
         }
     }
@@ -170,6 +176,7 @@ final class ProcessDialog {
     private void ticked() {
         form.collectGarbage(panel.garbage.isSelected());
         form.full(panel.full.isSelected());
+        form.fork(panel.fork.isSelected());
         form.compress(panel.gzip.isSelected());
         showForm();
     }
@@ -202,7 +209,7 @@ final class ProcessDialog {
         panel.garbage.setSelected(form.collectsGarbage());
         panel.full.setSelected(form.isFull());
         panel.gzip.setSelected(form.compresses());
-        panel.gzip.setEnabled(standing.answer().map(ProcessReply::canCompress).orElse(true));
+        panel.fork.setSelected(form.forks());
         showing = false;
         showState();
     }
@@ -214,6 +221,7 @@ final class ProcessDialog {
         panel.trace.setEnabled(standing.mayTrace());
         panel.showAdvice(standing.needsAdvice());
         take.setEnabled(isChosen && standing.mayDump() && problem.isEmpty());
+        watch.setEnabled(isChosen && standing.mayDump());
         if (problem.isPresent()) {
             line.setErrorMessage(problem.get());
         } else {
@@ -242,7 +250,25 @@ final class ProcessDialog {
         form.remember(preferences);
         Optional<Path> before = panel.compare.isSelected() ? DumpRun.earlier().of(process.get()) : Optional.empty();
         dialog.setVisible(false);
-        new DumpRun(rubies, process.get(), target, form.options(replaces), before).start();
+        new DumpRun(rubies, process.get(), target, form.options(replaces), form.approach(),
+            before).start();
+    }
+
+    private void askBy(int choice) {
+        form.via(choice == 0 ? Optional.empty() : Optional.of(Way.values()[choice - 1]));
+        asking.by(form.approach());
+        choose(processes.chosen());
+    }
+
+    private void watch() {
+        Optional<ProcessRow> process = processes.chosen();
+        if (process.isPresent()) {
+            Path folder = form.problem().isEmpty() ? form.path().getParent() : Path.of(form.folder());
+            WatchDialog.ask(preferences, process.get(), folder, panel).ifPresent(form -> {
+                dialog.setVisible(false);
+                new WatchRun(rubies, process.get(), form, this.form.approach()).start();
+            });
+        }
     }
 
     private static boolean mayReplace(Path target) {

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.live.Way;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -11,6 +12,7 @@ import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -24,7 +26,7 @@ import org.openide.util.NbBundle;
 final class ProcessPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
-    private static final int LINES = 3;
+    private static final int LINES = 4;
     private static final String FORM = "form";
     private static final String ADVICE = "advice";
 
@@ -35,6 +37,8 @@ final class ProcessPanel extends JPanel {
     final JTextField target = new JTextField();
     final JButton browse = button(new JButton(), "ProcessPanel.browse");
     final JCheckBox garbage = button(new JCheckBox(), "ProcessPanel.garbage");
+    final JComboBox<String> via = new JComboBox<>();
+    final JCheckBox fork = button(new JCheckBox(), "ProcessPanel.fork");
     final JCheckBox full = button(new JCheckBox(), "ProcessPanel.full");
     final JCheckBox gzip = button(new JCheckBox(), "ProcessPanel.gzip");
     final JCheckBox compare = button(new JCheckBox(), "ProcessPanel.compare");
@@ -56,7 +60,7 @@ final class ProcessPanel extends JPanel {
         standing.setBorder(BorderFactory.createEmptyBorder());
         cards.add(form(), FORM);
         cards.add(new AdvicePane(), ADVICE);
-        row(0, label("ProcessPanel.search", search), search, refresh);
+        row(0, label("ProcessPanel.search", search), search, label("ProcessPanel.via", via), via, refresh);
         JScrollPane scroll = new JScrollPane(table);
         scroll.setMinimumSize(new Dimension(0, scroll.getPreferredSize().height / 2));
         fill(1, scroll, 1);
@@ -76,10 +80,16 @@ final class ProcessPanel extends JPanel {
         file.add(target);
         file.add(browse, BorderLayout.LINE_END);
         Box options = Box.createVerticalBox();
-        for (JCheckBox box : new JCheckBox[] {garbage, gzip, full, compare}) {
+        for (JCheckBox box : new JCheckBox[] {garbage, fork, gzip, full, compare}) {
             options.add(box);
         }
         compare.setVisible(false);
+        via.addItem(text("ProcessPanel.via.any"));
+        for (Way way : Way.values()) {
+            via.addItem(text("ProcessPanel.via." + way));
+        }
+        via.setName("memdump.via");
+        fork.setToolTipText(text("ProcessPanel.fork.hint"));
         garbage.setToolTipText(text("ProcessPanel.garbage.hint"));
         full.setToolTipText(text("ProcessPanel.full.hint"));
         gzip.setToolTipText(text("ProcessPanel.gzip.hint"));

@@ -1,11 +1,12 @@
 package io.github.memdump.gephi.process;
 
-import io.github.memdump.live.LiveException;
+import io.github.memdump.live.Approach;
+import io.github.memdump.live.Way;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.openide.util.RequestProcessor;
 
@@ -20,6 +21,7 @@ final class ProcessQuery {
     private final RubyProcesses rubies;
     private final BiConsumer<ProcessRow, ProcessState> listener;
     private final Map<ProcessRow, ProcessState> known = new HashMap<>();
+    private Approach approach = Approach.usual();
     private RequestProcessor.Task next;
 
     /** Prepares to tell a listener. */
@@ -33,7 +35,8 @@ final class ProcessQuery {
         cancel();
         ProcessState now = known.getOrDefault(row, ProcessState.of(row));
         if (now.mayDump() && now.answer().isEmpty()) {
-            next = thread.post(() -> arrive(row, ask(rubies, row, false)), PATIENCE_MILLIS);
+            Approach by = approach;
+            next = thread.post(() -> arrive(row, ask(rubies, row, by, false)), PATIENCE_MILLIS);
         }
         return now;
     }
@@ -41,7 +44,14 @@ final class ProcessQuery {
     /** Turns tracing on; the standing that follows arrives as any other. */
     void traceAllocations(ProcessRow row) {
         cancel();
-        thread.post(() -> arrive(row, ask(rubies, row, true)));
+        Approach by = approach;
+        thread.post(() -> arrive(row, ask(rubies, row, by, true)));
+    }
+
+    /** Asks in other ways from now on. */
+    void by(Approach other) {
+        approach = other;
+        known.clear();
     }
 
     /** Forgets all answers. */
@@ -70,19 +80,22 @@ final class ProcessQuery {
     }
 
     /** Asks a process, after it was told to trace if that is wanted; not for the event thread. */
-    static ProcessState ask(RubyProcesses rubies, ProcessRow row, boolean tracing) {
-        if (!rubies.canBeAsked(row)) {
-            return ProcessState.withoutProgram();
+    static ProcessState ask(RubyProcesses rubies, ProcessRow row, Approach approach, boolean tracing) {
+        List<Way> ways;
+        try {
+            ways = rubies.ways(row, approach);
+        } catch (IOException refused) {
+            return ProcessState.refused(refused.getMessage());
         }
         try {
             if (tracing) {
-                rubies.traceAllocations(row);
+                return ProcessState.answered(row, rubies.traceAllocations(row, approach));
             }
-            return ProcessState.answered(row, rubies.ask(row));
+            // Whoever merely looks at a process does not attach to it.
+            return ways.get(0) == Way.ATTACH ? ProcessState.attachable(row)
+                : ProcessState.answered(row, rubies.ask(row, approach.via(ways.get(0))));
         } catch (IOException silent) {
-            Optional<String> advice = Optional.of(silent).filter(LiveException.class::isInstance)
-                .map(refused -> ((LiveException) refused).advice()).filter(lines -> !lines.isEmpty());
-            return ProcessState.silent(silent.getMessage(), advice.isPresent());
+            return ProcessState.silent(silent.getMessage());
         }
     }
 }

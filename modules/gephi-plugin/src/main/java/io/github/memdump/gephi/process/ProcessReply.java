@@ -4,27 +4,21 @@ package io.github.memdump.gephi.process;
 final class ProcessReply {
     private final String rubyVersion;
     private final long objects;
-    private final boolean compresses;
     private final boolean traces;
 
-    private ProcessReply(String rubyVersion, long objects, boolean compresses, boolean traces) {
+    private ProcessReply(String rubyVersion, long objects, boolean traces) {
         this.rubyVersion = rubyVersion;
         this.objects = objects;
-        this.compresses = compresses;
         this.traces = traces;
     }
 
-    /** Returns the answer of a Ruby that can compress and does not trace. */
+    /** Returns the answer of a Ruby that does not trace. */
     static ProcessReply of(String rubyVersion, long objects) {
-        return new ProcessReply(rubyVersion, objects, true, false);
-    }
-
-    ProcessReply withoutZlib() {
-        return new ProcessReply(rubyVersion, objects, false, traces);
+        return new ProcessReply(rubyVersion, objects, false);
     }
 
     ProcessReply tracing() {
-        return new ProcessReply(rubyVersion, objects, compresses, true);
+        return new ProcessReply(rubyVersion, objects, true);
     }
 
     String rubyVersion() {
@@ -34,10 +28,6 @@ final class ProcessReply {
     /** Returns how many objects live in it. */
     long objects() {
         return objects;
-    }
-
-    boolean canCompress() {
-        return compresses;
     }
 
     boolean tracesAllocations() {

@@ -15,6 +15,8 @@ final class ProcessRow {
     private final OptionalLong memory;
     private final Optional<Instant> start;
     private final RubyProcess.Tracing tracing;
+    private final String owner;
+    private final OptionalLong innerPid;
 
     /**
      * Tells of a process.
@@ -22,20 +24,25 @@ final class ProcessRow {
      * @param name   what it runs, fit for the name of a file
      * @param memory the bytes that it takes, nothing if unknown
      * @param start  since when it runs, nothing if unknown
+     * @param owner  the name of its user, empty if unknown
+     * @param inner  its number in its container, nothing if it is in none
      */
     ProcessRow(long pid, String name, String command, OptionalLong memory, Optional<Instant> start,
-        RubyProcess.Tracing tracing) {
+        RubyProcess.Tracing tracing, String owner, OptionalLong inner) {
         this.pid = pid;
         this.name = name;
         this.command = command;
         this.memory = memory;
         this.start = start;
         this.tracing = tracing;
+        this.owner = owner;
+        this.innerPid = inner;
     }
 
     static ProcessRow of(RubyProcess process) {
         return new ProcessRow(process.pid(), process.name(), process.command(), process.memory(), process.start(),
-            process.tracing());
+            process.tracing(), process.owner(),
+            process.isInContainer() ? OptionalLong.of(process.innerPid()) : OptionalLong.empty());
     }
 
     long pid() {
@@ -60,6 +67,16 @@ final class ProcessRow {
 
     RubyProcess.Tracing tracing() {
         return tracing;
+    }
+
+    /** Returns the name of its user, empty if unknown. */
+    String owner() {
+        return owner;
+    }
+
+    /** Returns its number in its container, nothing if it is in none. */
+    OptionalLong innerPid() {
+        return innerPid;
     }
 
     /** Returns whether a text is its number, or a part of its command in any case. */

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.process;
 
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Dimension;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class ProcessTable extends HeapTable {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 150;
     private static final int MEGABYTE = 20;
-    private static final int[] PRIORITIES = {3, 0, 1, 2};
+    private static final int[] PRIORITIES = {0, 4, 1, 3, 2};
     private static final double FIRST = 0.3;
 
     private final ProcessTableModel rows;
@@ -33,7 +33,7 @@ final class ProcessTable extends HeapTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setPreferredScrollableViewportSize(new Dimension(WIDTH, HEIGHT));
         setFigures(new String[] {"44444444", "44,444 MB", time(Instant.now().minusSeconds(400L * 24 * 3600)),
-            ProcessTableModel.text("rbtrace.unknown")}, PRIORITIES, FIRST);
+            "www-data", ProcessTableModel.text("container.inner", 44444L)}, PRIORITIES, FIRST);
         setRowSorter(new TableRowSorter<>(rows));
         getAccessibleContext().setAccessibleName(ProcessTableModel.text("ProcessTable"));
     }

@@ -2,20 +2,20 @@ package io.github.memdump.gephi.process;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle;
 
 /** Processes as rows; the values of its columns sort as they should. */
 final class ProcessTableModel extends AbstractTableModel {
     private static final long serialVersionUID = 1L;
-    private static final String[] COLUMNS = {"command", "pid", "memory", "start", "rbtrace"};
+    private static final String[] COLUMNS = {"command", "pid", "memory", "start", "user", "container"};
 
     static final int COMMAND = 0;
     static final int PID = 1;
     static final int MEMORY = 2;
     static final int START = 3;
-    static final int RBTRACE = 4;
+    static final int USER = 4;
+    static final int CONTAINER = 5;
 
     private transient List<ProcessRow> rows = List.of();
 
@@ -77,8 +77,10 @@ final class ProcessTableModel extends AbstractTableModel {
                 return process.memory().orElse(-1);
             case START:
                 return process.start().orElse(Instant.MIN);
-            case RBTRACE:
-                return text("rbtrace." + process.tracing().name().toLowerCase(Locale.ROOT));
+            case USER:
+                return process.owner();
+            case CONTAINER:
+                return process.innerPid().isPresent() ? text("container.inner", process.innerPid().getAsLong()) : "";
             default:
                 return process.command();
         }

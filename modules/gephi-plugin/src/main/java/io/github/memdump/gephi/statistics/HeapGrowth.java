@@ -5,7 +5,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.statistics;
 
+import io.github.memdump.gephi.subject.SelectionField;
 import io.github.memdump.view.SubjectText;
 import java.util.EnumMap;
 import java.util.Map;

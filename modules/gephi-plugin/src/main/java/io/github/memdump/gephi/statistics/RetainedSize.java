@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.statistics;
 
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;

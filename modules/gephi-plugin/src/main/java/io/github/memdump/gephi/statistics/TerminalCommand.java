@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.statistics;
 
 import io.github.memdump.analysis.WalkBarrier;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.EquivalentCommand;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.EquivalentCommand;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

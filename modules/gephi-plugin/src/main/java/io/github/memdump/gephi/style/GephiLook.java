@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import org.gephi.appearance.api.AppearanceController;
 import org.gephi.appearance.api.AppearanceModel;
 import org.gephi.appearance.api.Function;

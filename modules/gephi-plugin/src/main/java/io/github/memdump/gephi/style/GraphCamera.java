@@ -1,12 +1,12 @@
 package io.github.memdump.gephi.style;
 
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.swing.Timer;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.Lookup;
@@ -25,7 +25,7 @@ public final class GraphCamera {
     /** How wide the camera sees, in degrees. */
     private static final double FIELD = 30;
     /** How high letters are drawn, as a part of the size of the font and of Gephi's factor; measured on the screen. */
-    private static final double DRAWN = 0.48;
+    private static final double DRAWN = 0.552;
     private static final double FACTOR = 1.9;
     private static final double LEAST_FACTOR = 0.1;
     private static GraphCamera watching;
@@ -41,8 +41,19 @@ public final class GraphCamera {
     public static void follow() {
         if (watching == null && !GraphicsEnvironment.isHeadless()) {
             watching = new GraphCamera();
-            new Timer(PAUSE_MILLIS, event -> watching.look()).start();
+            watching.lookAgain();
         }
+    }
+
+    /** Not on the event thread: Gephi does not say which workspace is current while it opens or saves one. */
+    private void lookAgain() {
+        CHOOSING.schedule(() -> {
+            try {
+                look();
+            } finally {
+                lookAgain();
+            }
+        }, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -54,7 +65,7 @@ public final class GraphCamera {
         if (atRest && !(now.isLike(chosenFor) && model == chosenIn)) {
             chosenFor = now;
             chosenIn = model;
-            CHOOSING.post(() -> NodeLabels.draw(model));
+            NodeLabels.draw(model);
         }
     }
 
@@ -77,8 +88,9 @@ public final class GraphCamera {
             int height = (Integer) called(drawable, "getViewportHeight");
             double halfHeight = Math.abs(camera[2] - target[2]) * Math.tan(Math.toRadians(FIELD / 2));
             double perPixel = 2 * halfHeight / height;
-            return height < 1 || !(perPixel > 0) ? Optional.empty() : Optional.of(new LabelRoom(
-                letterPixels(controller) * perPixel, target[0], target[1], width * perPixel / 2, halfHeight));
+            return height < 1 || !(perPixel > 0) ? Optional.empty()
+                : Optional.of(new LabelRoom(font(controller), letterPixels(controller) * perPixel, target[0],
+                    target[1], width * perPixel / 2, halfHeight));
         } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
             LOG.log(Level.FINE, "the Graph window cannot be asked what it shows", absent);
             return Optional.empty();
@@ -87,9 +99,16 @@ public final class GraphCamera {
 
     /** Returns how high letters are, by the font and the size that the user has chosen. */
     private static double letterPixels(Object controller) throws ReflectiveOperationException {
-        Object texts = called(called(controller, "getVizModel"), "getTextModel");
-        double factor = (Float) called(texts, "getNodeSizeFactor") * FACTOR + LEAST_FACTOR;
-        return ((Font) called(texts, "getNodeFont")).getSize2D() * factor * DRAWN;
+        double factor = (Float) called(texts(controller), "getNodeSizeFactor") * FACTOR + LEAST_FACTOR;
+        return font(controller).getSize2D() * factor * DRAWN;
+    }
+
+    private static Font font(Object controller) throws ReflectiveOperationException {
+        return (Font) called(texts(controller), "getNodeFont");
+    }
+
+    private static Object texts(Object controller) throws ReflectiveOperationException {
+        return called(called(controller, "getVizModel"), "getTextModel");
     }
 
     private static Object called(Object target, String name) throws ReflectiveOperationException {

@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.NodeRole;
-import java.awt.Color;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.openide.util.NbBundle;
  * known of keep a small size. One pass over the graph under its write lock.
  */
 public final class KeepAliveStyle {
-    private static final float SMALLEST = 5;
-    private static final float LARGEST = 72;
+    private static final float SMALLEST = 2.5f;
+    private static final float LARGEST = 36;
     /** What an object that keeps one alive gains at most: else small leaks would look as large as big ones. */
-    private static final double PER_ROOT_OF_ONE = 3.5;
-    private static final float PATH = 10;
+    private static final double PER_ROOT_OF_ONE = 1.75;
+    private static final float PATH = 5;
     private static final int STEP = 1 << 10;
     private static final Column[] LEADING =
         {Column.KEEPALIVE_NEW_COUNT, Column.KEEPALIVE_COUNT, Column.RETAINED_COUNT};
@@ -95,7 +95,7 @@ public final class KeepAliveStyle {
         double value = Math.max(0, number(node, leading));
         boolean sized = !path || leading != Column.KEEPALIVE_NEW_COUNT;
         node.setSize(sized ? (float) (SMALLEST + scale * Math.sqrt(value)) : PATH);
-        node.setColor(new Color(role.rgb()));
+        node.setColor(RoleColour.of(role));
     }
 
     /** Returns the part that a node plays between two dumps. */

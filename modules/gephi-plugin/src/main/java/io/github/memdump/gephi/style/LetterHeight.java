@@ -18,7 +18,7 @@ final class LetterHeight {
         double bottom = Double.MAX_VALUE;
         double top = -Double.MAX_VALUE;
         for (Node node : nodes) {
-            double radius = node.size() / 2;
+            double radius = node.size();
             left = Math.min(left, node.x() - radius);
             right = Math.max(right, node.x() + radius);
             bottom = Math.min(bottom, node.y() - radius);

@@ -25,10 +25,9 @@ public final class NodeLabels {
     private static final int MOST = 80;
     /** What is said so often need not be said of every other node of the name. */
     private static final int MOST_ALIKE = 5;
-    private static final double LETTER_WIDTH = 0.62;
     private static final double LINE = 1.25;
-    /** Letters between two labels in a line, without which they read as one. */
-    private static final int GAP = 2;
+    /** Between two labels in a line, as a part of the height of letters; without it they read as one. */
+    private static final double GAP = 1.2;
     private static final Set<GraphModel> SILENT =
         Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -74,7 +73,7 @@ public final class NodeLabels {
             for (Node node : order) {
                 boolean draws = !silent && drawn.size() < MOST && node.getLabel() != null
                     && !node.getLabel().isEmpty() && room.holds(node);
-                Drawn candidate = draws ? new Drawn(node, room.letter()) : null;
+                Drawn candidate = draws ? new Drawn(node, room) : null;
                 draws = draws && (turn(node) < 3 || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
                     && drawn.stream().noneMatch(candidate::meets);
                 if (draws) {
@@ -108,10 +107,10 @@ public final class NodeLabels {
         private final double halfWidth;
         private final double halfHeight;
 
-        Drawn(Node node, double letter) {
+        Drawn(Node node, LabelRoom room) {
             this.node = node;
-            this.halfWidth = (node.getLabel().length() + GAP) * LETTER_WIDTH * letter / 2;
-            this.halfHeight = LINE * letter / 2;
+            this.halfWidth = (room.width(node.getLabel()) + GAP * room.letter()) / 2;
+            this.halfHeight = LINE * room.letter() / 2;
         }
 
         boolean meets(Drawn other) {

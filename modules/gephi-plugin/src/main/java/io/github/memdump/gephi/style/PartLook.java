@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.NodeRole;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class PartLook {
         try {
             for (Node node : nodes) {
                 NodeRole role = KeepAliveStyle.role(node);
-                node.setColor(new Color(role.rgb()));
+                node.setColor(RoleColour.of(role));
                 counts.merge(role, 1, Integer::sum);
             }
         } finally {
@@ -46,7 +46,7 @@ final class PartLook {
     /** Shows the legend for so many nodes of each part. */
     static void show(GraphModel model, Map<NodeRole, Integer> counts) {
         List<StyleLegend.Entry> entries = new ArrayList<>();
-        counts.forEach((role, nodes) -> entries.add(new StyleLegend.Entry(role.rgb(), nodes,
+        counts.forEach((role, nodes) -> entries.add(new StyleLegend.Entry(RoleColour.of(role).getRGB(), nodes,
             count -> NbBundle.getMessage(PartLook.class, "StyleLegend.kind", role.meaning(), count))));
         StyleLegend.show(model, StyleLegend.Part.COLOURS, NbBundle.getMessage(PartLook.class, "StyleLegend.colours",
             NbBundle.getMessage(PartLook.class, "StyleLegend.part")), entries);

@@ -53,7 +53,7 @@ public final class PreviewLook {
         look.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EDGES));
         look.putValue(PreviewProperty.EDGE_OPACITY, EDGE_OPACITY);
         look.putValue(PreviewProperty.EDGE_RADIUS, 0f);
-        look.putValue(PreviewProperty.ARROW_SIZE, Math.max(1f, smallest(nodes) / 2));
+        look.putValue(PreviewProperty.ARROW_SIZE, Math.max(1f, smallest(nodes)));
         look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
         look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letter)));

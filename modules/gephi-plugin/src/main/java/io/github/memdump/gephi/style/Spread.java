@@ -6,10 +6,10 @@ import org.gephi.graph.api.Node;
 /** How far apart nodes stand, which tells how large they may be. */
 final class Spread {
     private static final int NEIGHBOURS = 24;
-    /** Parts of the usual distance to the nearest node, and of the whole picture. */
-    private static final double SMALLEST = 0.6;
-    private static final double LARGEST = 9;
-    private static final double OF_PICTURE = 0.07;
+    /** Radii as parts of the usual distance to the nearest node, and of the whole picture. */
+    private static final double SMALLEST = 0.3;
+    private static final double LARGEST = 4.5;
+    private static final double OF_PICTURE = 0.035;
     private static final double LEAST_DISTANCE = 4;
 
     private final double nearest;
@@ -42,12 +42,12 @@ final class Spread {
         return new Spread(Math.max(LEAST_DISTANCE, usual), Math.max(wide, high - low));
     }
 
-    /** Returns a diameter at which most nodes stay apart. */
+    /** Returns a radius at which most nodes stay apart. */
     float smallest() {
         return (float) (SMALLEST * nearest);
     }
 
-    /** Returns a diameter that stands out and leaves room for others. */
+    /** Returns a radius that stands out and leaves room for others. */
     float largest() {
         return (float) Math.max(2 * smallest(), Math.min(LARGEST * nearest, OF_PICTURE * extent));
     }

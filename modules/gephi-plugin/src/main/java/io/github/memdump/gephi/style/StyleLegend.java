@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.style;
 
-import io.github.memdump.gephi.workspace.HeapTies;
+import io.github.memdump.gephi.heap.HeapTies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -3,12 +3,13 @@ package io.github.memdump.gephi.window;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.EquivalentCommand;
+import io.github.memdump.gephi.heap.HeapCaveats;
+import io.github.memdump.gephi.heap.UnpackedName;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.StyleLegend;
-import io.github.memdump.gephi.workspace.HeapCaveats;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.EquivalentCommand;
-import io.github.memdump.gephi.workspace.UnpackedName;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.text.XmlText;
 import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.Recipe;
@@ -119,7 +120,7 @@ final class Facts {
             boolean used = role == NodeRole.ROOT
                 || (member ? hasMembers : withoutDiff == recipe.dumps().size() < 2);
             if (used) {
-                colour(role.rgb(), role.meaning());
+                colour(RoleColour.of(role).getRGB() & 0xFFFFFF, role.meaning());
             }
         }
         html.append("</p>");

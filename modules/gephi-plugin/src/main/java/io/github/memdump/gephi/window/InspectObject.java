@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window;
 
+import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.window.object.ObjectTab;
-import io.github.memdump.gephi.workspace.HeapTies;
 import java.awt.EventQueue;
 import javax.swing.Icon;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;

@@ -5,7 +5,13 @@ import io.github.memdump.gephi.action.CompareWith;
 import io.github.memdump.gephi.action.KeepAliveCountAction;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.EquivalentCommand;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.AppearanceMenu;
+import io.github.memdump.gephi.tab.HeapTab;
+import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.window.dominators.DominatorTab;
 import io.github.memdump.gephi.window.dominators.MapTab;
@@ -13,10 +19,6 @@ import io.github.memdump.gephi.window.histogram.HistogramTab;
 import io.github.memdump.gephi.window.object.ObjectTab;
 import io.github.memdump.gephi.window.select.SelectTab;
 import io.github.memdump.gephi.window.steps.StepsTab;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.EquivalentCommand;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.ViewBudget;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -42,9 +44,8 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(), new DominatorTab(), new MapTab(),
-        new ObjectTab(),
-        new SelectTab(InspectObject::inspect), new StepsTab());
+    private final List<HeapTab> tabs = List.of(new HistogramTab(InspectObject::inspect), new DominatorTab(),
+        new MapTab(), new ObjectTab(), new SelectTab(InspectObject::inspect), new StepsTab());
     private final WindowTabs tabbed = new WindowTabs();
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());

@@ -1,7 +1,8 @@
 package io.github.memdump.gephi.window;
 
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapTab;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.util.List;

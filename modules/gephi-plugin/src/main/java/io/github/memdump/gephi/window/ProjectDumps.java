@@ -1,7 +1,8 @@
 package io.github.memdump.gephi.window;
 
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.text.XmlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

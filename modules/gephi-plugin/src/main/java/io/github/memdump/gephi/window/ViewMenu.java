@@ -1,20 +1,18 @@
 package io.github.memdump.gephi.window;
 
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.subject.SubjectQuestion;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.Recipes;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
-import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
 import java.awt.event.ActionEvent;
-import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import org.openide.DialogDisplayer;
-import org.openide.NotifyDescriptor;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
@@ -82,23 +80,12 @@ public final class ViewMenu extends AbstractAction implements Presenter.Menu {
         } else if (!subject.isAboutSomething()) {
             HeapViews.open(heap, Recipes.like(heap.recipe(), subject, heap.dumps(), ""));
         } else {
-            ask(subject).ifPresent(about -> HeapViews.open(heap, subject, about));
+            boolean hasDepth = subject == Recipe.Subject.SUBGRAPH || subject == Recipe.Subject.REFERRERS;
+            SubjectQuestion.ask(text("ViewMenu." + subject + ".hint"), hasDepth).ifPresent(answer -> {
+                Recipe recipe = Recipes.like(heap.recipe(), subject, heap.dumps(), answer.about());
+                HeapViews.open(heap, hasDepth ? recipe.toDepth(answer.depth()) : recipe);
+            });
         }
-    }
-
-    private static Optional<String> ask(Recipe.Subject subject) {
-        NotifyDescriptor.InputLine question = new NotifyDescriptor.InputLine(text("ViewMenu.about"),
-            text("ViewMenu." + subject + ".hint"));
-        while (DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.OK_OPTION) {
-            String about = question.getInputText().trim();
-            Optional<String> problem = SubjectText.problem(about);
-            if (problem.isEmpty()) {
-                return Optional.of(about);
-            }
-            DialogDisplayer.getDefault().notify(
-                new NotifyDescriptor.Message(problem.get(), NotifyDescriptor.WARNING_MESSAGE));
-        }
-        return Optional.empty();
     }
 
     private static String text(String key, Object... values) {

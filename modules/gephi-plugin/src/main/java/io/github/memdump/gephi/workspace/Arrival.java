@@ -1,5 +1,8 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.EquivalentCommand;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.PreviewLook;
 import io.github.memdump.view.View;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.io.importer.api.MetadataDraft;
@@ -48,7 +52,10 @@ public final class Arrival implements MetadataDraft {
 
     /** Returns the arrival of a view. */
     public static Arrival of(View view, WorkspaceHeap heap) {
-        return new Arrival(heap, view.nodes().size());
+        Arrival arrival = new Arrival(heap, view.nodes().size());
+        Appended.watch(arrival, view.nodes().stream().map(view::id).collect(Collectors.toSet()),
+            heap.recipe().title());
+        return arrival;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gephi.graph.api.Graph;
@@ -41,13 +43,16 @@ public final class FilteredExports implements WorkspaceListener {
         }
     }
 
-    /** Ties a workspace to the heap of another if all its nodes are there too; returns whether it has nodes at all. */
+    /**
+     * Ties a workspace to the heap of another if all its nodes are there too; returns whether it has nodes at all. What
+     * comes through an import, as our own views do, may show the same nodes but describes itself.
+     */
     static boolean follow(Workspace from, Workspace to) {
         GraphController graphs = Lookup.getDefault().lookup(GraphController.class);
         Graph graph = graphs.getGraphModel(to).getGraph();
         Graph origin = graphs.getGraphModel(from).getGraph();
         Node[] nodes = graph.getNodes().toArray();
-        boolean known = nodes.length > 0 && graph != origin;
+        boolean known = nodes.length > 0 && graph != origin && to.getWorkspaceMetadata().getDescription().isEmpty();
         for (Node node : nodes) {
             known &= origin.getNode(node.getId()) != null;
         }

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.style.GraphCamera;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -25,6 +26,8 @@ public final class GraphWindow {
     private static final int PATIENCE = 1_500;
     private static final float MARGIN = 1.1f;
     private static final float LABEL_SIZE = 0.27f;
+    /** A quarter of what Gephi makes the edges by itself: between groups there are four for each node. */
+    private static final float THIN_EDGES = 0.5f;
 
     private final Timer timer = new Timer(PAUSE_MILLIS, event -> look());
     private float[] before = new float[BOUNDS.length];
@@ -105,6 +108,10 @@ public final class GraphWindow {
         texts.getClass().getMethod("setSizeMode", sizes.getClass().getComponentType()).invoke(texts, sizes[0]);
         texts.getClass().getMethod("setNodeSizeFactor", float.class).invoke(texts, LABEL_SIZE);
         texts.getClass().getMethod("setShowNodeLabels", boolean.class).invoke(texts, true);
+        if (HeapTies.current().filter(heap -> heap.recipe().subject().isOfGroups()).isPresent()) {
+            Object looks = called(controller, "getVizModel");
+            looks.getClass().getMethod("setEdgeScale", float.class).invoke(looks, THIN_EDGES);
+        }
     }
 
     private static Object called(Object target, String name) throws ReflectiveOperationException {

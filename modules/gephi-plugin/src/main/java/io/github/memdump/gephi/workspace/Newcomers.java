@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.NodePlaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

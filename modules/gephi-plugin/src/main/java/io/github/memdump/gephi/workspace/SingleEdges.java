@@ -22,9 +22,9 @@ final class SingleEdges {
         Map<Long, ViewEdge> edges = new LinkedHashMap<>();
         for (ViewEdge shown : view.edges()) {
             ViewEdge edge = leadsToRest(view, shown)
-                ? new ViewEdge(shown.source(), shown.target(), shown.kind(), 1) : shown;
+                ? shown.weighing(1) : shown;
             edges.merge((long) edge.source() << Integer.SIZE | edge.target(), edge,
-                (one, more) -> new ViewEdge(one.source(), one.target(), one.kind(), one.weight() + more.weight()));
+                (one, more) -> one.weighing(one.weight() + more.weight()));
         }
         return new ArrayList<>(edges.values());
     }

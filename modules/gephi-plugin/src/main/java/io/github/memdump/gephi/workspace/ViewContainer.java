@@ -1,14 +1,12 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
 import java.awt.Color;
-import java.awt.GraphicsEnvironment;
-import javax.swing.UIManager;
 import org.gephi.io.importer.api.ColumnDraft;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
@@ -23,12 +21,14 @@ import org.gephi.io.importer.api.NodeDraft;
 public final class ViewContainer {
     /** The name of the edge column of how many references an edge stands for. */
     static final String REFERENCES = "references";
+    /** The name of the edge column of by what the source holds the target. */
+    static final String NAME = "name";
     private static final String KIND = "kind";
     private static final int STEP = 1 << 10;
-    /** Legible on white and on black: edges of paths, and roots on the black canvas of a dark Gephi. */
+    /** Edges of paths, to be seen on white and on black. */
     private static final Color PATH = new Color(0x4A86C0);
-    private static final Color ROOT_ON_BLACK = new Color(0x8FA6C8);
-    private static final int DARK = 100;
+    /** Edges between groups, of which there are many for each node. */
+    private static final Color BETWEEN_GROUPS = new Color(0xA9B3C4);
 
     private final ContainerLoader container;
     private final View view;
@@ -64,6 +64,7 @@ public final class ViewContainer {
         }
         named(container.addNodeColumn(View.OBJECTS, Long.class), View.OBJECTS);
         named(container.addEdgeColumn(KIND, String.class), KIND);
+        named(container.addEdgeColumn(NAME, String.class), NAME);
         named(container.addEdgeColumn(REFERENCES, Integer.class), REFERENCES);
     }
 
@@ -80,11 +81,11 @@ public final class ViewContainer {
             draft.setLabel(node.name());
             draft.setLabelVisible(!node.label().isEmpty());
             draft.setValue(View.RANK, view.rank(node));
-            draft.setColor(colour(node));
-            draft.setSize(node.size());
+            draft.setColor(RoleColour.of(node.rgb()));
+            draft.setSize(radius(node));
             draft.setX(places.x(count));
             draft.setY(places.y(count));
-            for (Column column : Column.ofFindings()) {
+            for (Column column : Column.ofView()) {
                 ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
             }
             draft.setValue(View.OBJECTS, node.objects());
@@ -97,17 +98,15 @@ public final class ViewContainer {
 
     /**
      * Returns how heavy an edge is for Gephi: as many references as it stands for; between groups, where these may be a
-     * hundred thousand, one more than their binary logarithm, or such an edge would cover the graph.
+     * hundred thousand, the root of that, so that there are more widths than two.
      */
     static float weight(View view, ViewEdge edge) {
-        return view.recipe().subject().isOfGroups() ? 1 + (float) (Math.log(edge.weight()) / Math.log(2))
-            : edge.weight();
+        return view.recipe().subject().isOfGroups() ? (float) Math.sqrt(edge.weight()) : edge.weight();
     }
 
-    private static Color colour(ViewNode node) {
-        Color paper = GraphicsEnvironment.isHeadless() ? null : UIManager.getColor("Panel.background");
-        boolean dark = paper != null && paper.getGreen() < DARK;
-        return dark && node.rgb() == NodeRole.ROOT.rgb() ? ROOT_ON_BLACK : new Color(node.rgb());
+    /** Returns the size of a node for Gephi, which is a radius; a view's is a diameter, as its places are made for. */
+    static float radius(ViewNode node) {
+        return node.size() / 2;
     }
 
     private void edges(Task task) {
@@ -128,8 +127,14 @@ public final class ViewContainer {
         draft.setWeight(weight(view, edge));
         draft.setValue(KIND, edge.kind().id());
         draft.setValue(REFERENCES, edge.weight());
+        if (!edge.name().isEmpty()) {
+            draft.setValue(NAME, edge.name());
+            draft.setLabel(edge.name());
+        }
         if (view.sketch().onTrunk(edge.target()) && view.sketch().parent(edge.target()) == edge.source()) {
             draft.setColor(PATH);
+        } else if (view.recipe().subject().isOfGroups()) {
+            draft.setColor(BETWEEN_GROUPS);
         }
         return draft;
     }

@@ -2,6 +2,8 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.StyleLegend;
 import io.github.memdump.gephi.task.TicketTask;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
@@ -92,8 +95,10 @@ public final class ViewSteps {
         View before = heap.view(task);
         View after = Views.of(next, findings, task);
         boolean isBack = next.steps().size() < heap.recipe().steps().size();
+        Step last = next.steps().isEmpty() || isBack ? null : next.steps().get(next.steps().size() - 1);
+        boolean groups = last != null && last.kind() == Step.Kind.GROUP;
         if (!isBack && !ViewUpdate.differ(before, after)) {
-            return text("ViewSteps.nothing");
+            return text(groups ? "ViewSteps.nothingGrouped" : "ViewSteps.nothing");
         }
         task.phase(text("ViewSteps.drawing"), 0);
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
@@ -101,7 +106,17 @@ public final class ViewSteps {
         StyleLegend.recount(model);
         NodeLabels.draw(model);
         HeapTies.tie(workspace, heap.showing(after, undone));
-        return text("ViewSteps.changed", change[0], change[1]);
+        String changed = text("ViewSteps.changed", change[0], change[1]);
+        long alone = groups ? last.objects().stream().filter(id -> isAlone(model, id)).count() : 0;
+        return alone == 0 ? changed : changed + " " + text("ViewSteps.alone", alone);
+    }
+
+    /** Returns whether a node stands for one object. */
+    private static boolean isAlone(GraphModel model, String id) {
+        Node node = model.getGraph().getNode(id);
+        Object objects = node == null || !model.getNodeTable().hasColumn(View.OBJECTS) ? null
+            : node.getAttribute(View.OBJECTS);
+        return node != null && !(objects instanceof Number && ((Number) objects).longValue() > 1);
     }
 
     private static String text(String key, Object... values) {

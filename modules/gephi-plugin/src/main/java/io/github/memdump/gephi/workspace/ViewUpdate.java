@@ -1,10 +1,11 @@
 package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.gephi.heap.NodePlaces;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -180,6 +181,12 @@ final class ViewUpdate {
             if (model.getEdgeTable().hasColumn(KIND)) {
                 drawn.setAttribute(KIND, edge.kind().id());
             }
+            if (!edge.name().isEmpty()) {
+                drawn.setLabel(edge.name());
+                if (model.getEdgeTable().hasColumn(ViewContainer.NAME)) {
+                    drawn.setAttribute(ViewContainer.NAME, edge.name());
+                }
+            }
             graph.addEdge(drawn);
         }
     }
@@ -187,11 +194,11 @@ final class ViewUpdate {
     private Node node(String id, ViewNode shown) {
         Node node = model.factory().newNode(id);
         node.setLabel(shown.name());
-        node.setColor(new Color(shown.rgb()));
-        node.setSize(shown.size());
+        node.setColor(RoleColour.of(shown.rgb()));
+        node.setSize(ViewContainer.radius(shown));
         node.setPosition(shown.x(), shown.y());
         Table table = model.getNodeTable();
-        for (Column column : Column.ofFindings()) {
+        for (Column column : Column.ofView()) {
             if (table.hasColumn(column.id())
                 && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
                 ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
@@ -215,7 +222,7 @@ final class ViewUpdate {
             Node node = nodesBefore.containsKey(entry.getKey()) ? graph.getNode(entry.getKey()) : null;
             if (node != null) {
                 now += node.size();
-                made += entry.getValue().size();
+                made += ViewContainer.radius(entry.getValue());
             }
         }
         return made > 0 && now > 0 ? (float) (now / made) : 1;

@@ -16,13 +16,13 @@ final class ViewValues {
 
     /** What is looked at first comes first in the Data Laboratory. */
     private static final List<Column> FIRST = List.of(Column.CLASS, Column.KEEPALIVE_NEW_COUNT, Column.HELD_NEW_COUNT,
-        Column.HELD_NEW_SIZE, Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE, Column.IN_AFTER,
-        Column.BORDER);
+        Column.HELD_NEW_SIZE, Column.GROWN_MEMSIZE, Column.RETAINED_SIZE, Column.RETAINED_COUNT, Column.TYPE,
+        Column.IN_AFTER, Column.BORDER);
 
     /** Returns the columns of a node table in their order. */
     static List<Column> columns() {
         List<Column> columns = new ArrayList<>(FIRST);
-        Column.ofFindings().stream().filter(column -> !FIRST.contains(column)).forEach(columns::add);
+        Column.ofView().stream().filter(column -> !FIRST.contains(column)).forEach(columns::add);
         // These say what the id of a node says.
         columns.remove(Column.OBJECT);
         columns.remove(Column.ADDRESS);
@@ -36,10 +36,14 @@ final class ViewValues {
         if (column.kind() == Column.Kind.TEXT) {
             return String.class;
         }
+        if (column.fact().isPresent() && column.kind() == Column.Kind.NUMBER) {
+            return Long.class;
+        }
         switch (column) {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
             case LINE:
                 return Long.class;
             default:

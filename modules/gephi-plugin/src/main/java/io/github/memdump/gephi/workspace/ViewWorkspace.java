@@ -2,11 +2,20 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Heaps;
+import io.github.memdump.gephi.heap.MemoryNeeded;
+import io.github.memdump.gephi.heap.OrderedDumps;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.Views;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Report;
@@ -16,6 +25,26 @@ import org.openide.util.Lookup;
 /** Makes a new workspace of a recipe, on the same way that imported files take. Not for the event thread. */
 public final class ViewWorkspace {
     private ViewWorkspace() {
+    }
+
+    /**
+     * Opens a new workspace that shows dumps in the order in which they were made, whatever order they are given in;
+     * where that is another one, a notification says so.
+     *
+     * @param recipe returns what to show of the dumps, the earliest first
+     * @throws DumpException                             if a dump cannot be read
+     * @throws io.github.memdump.task.CancelledException if the task is cancelled; there is no workspace then
+     */
+    public static WorkspaceHeap open(List<Path> given, Function<List<DumpFile>, Recipe> recipe, TicketTask task)
+            throws DumpException {
+        List<DumpFile> files = new ArrayList<>();
+        for (Path dump : given) {
+            files.add(DumpFile.of(dump));
+        }
+        OrderedDumps ordered = OrderedDumps.of(files, Heaps.shared(), task);
+        WorkspaceHeap heap = open(recipe.apply(ordered.dumps()), ordered.dumps(), task);
+        ordered.remark().ifPresent(remark -> Messages.remark(heap.recipe().title(), remark));
+        return heap;
     }
 
     /**

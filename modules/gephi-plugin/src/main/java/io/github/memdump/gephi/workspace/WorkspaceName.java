@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.heap.UnpackedName;
 import io.github.memdump.view.Recipe;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.view.Recipe;
 import java.nio.file.Files;

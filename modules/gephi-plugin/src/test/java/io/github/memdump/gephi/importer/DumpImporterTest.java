@@ -11,8 +11,9 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.gephi.Gephi;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
@@ -142,8 +143,8 @@ final class DumpImporterTest {
             assertEquals(expected.name(), node.getLabel());
             assertEquals(view.rank(expected), (Double) node.getAttribute("rank"), 1e-9);
             labelled += node.getTextProperties().isVisible() ? 1 : 0;
-            assertEquals(expected.size(), node.size(), 0.001f);
-            assertEquals(expected.rgb(), node.getRGBA() & 0xFFFFFF);
+            assertEquals(expected.size() / 2, node.size(), 0.001f, "a radius in Gephi, a diameter in a view");
+            assertEquals(RoleColour.of(expected.rgb()).getRGB() & 0xFFFFFF, node.getRGBA() & 0xFFFFFF);
             assertEquals(expected.x(), node.x(), 0.01f);
             for (Column column : Column.ofFindings()) {
                 String text = view.text(column, expected);
@@ -195,8 +196,8 @@ final class DumpImporterTest {
         HeapDsl heap = HeapDsl.heap().root("vm", "A", "a").klass("A").object("a").ofClass("A").refers("b")
             .object("b").ofClass("A");
         Path dump = heap.writeTo(folder.resolve("one.json"));
-        Findings findings = io.github.memdump.gephi.workspace.Heaps.shared().findings(
-            List.of(io.github.memdump.gephi.workspace.DumpFile.of(dump)), Task.UNWATCHED);
+        Findings findings = io.github.memdump.gephi.heap.Heaps.shared().findings(
+            List.of(io.github.memdump.gephi.heap.DumpFile.of(dump)), Task.UNWATCHED);
         int a = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("a"));
         int b = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("b"));
         View view = new View(Recipe.of(Recipe.Subject.HEAP, List.of(dump.toString()), ViewBudget.DEFAULT), findings,

@@ -3,7 +3,7 @@ package io.github.memdump.gephi.importer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.memdump.gephi.workspace.DumpSample;
+import io.github.memdump.gephi.heap.DumpSample;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.view.Recipe;
 import java.awt.Component;

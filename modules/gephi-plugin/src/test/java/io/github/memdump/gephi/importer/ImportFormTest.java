@@ -3,8 +3,8 @@ package io.github.memdump.gephi.importer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.DumpSample;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.DumpSample;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.view.Recipe;

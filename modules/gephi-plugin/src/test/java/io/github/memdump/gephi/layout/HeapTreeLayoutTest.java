@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.view.Recipe;

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveException;
 import io.github.memdump.task.Task;
@@ -21,7 +22,7 @@ final class DumpRunTest {
     private Path folder;
 
     private List<Path> take(String name) throws IOException {
-        return new DumpRun(rubies, FakeRubyProcesses.SHOP, folder.resolve(name), DumpOptions.usual(),
+        return new DumpRun(rubies, FakeRubyProcesses.SHOP, folder.resolve(name), DumpOptions.usual(), Approach.usual(),
             known.of(FakeRubyProcesses.SHOP)).take(known, Task.UNWATCHED);
     }
 

@@ -1,8 +1,13 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.LiveException;
+import io.github.memdump.live.MemoryWatch;
 import io.github.memdump.live.RubyProcess;
+import io.github.memdump.live.Way;
+import io.github.memdump.live.watch.ProcessWatch;
+import io.github.memdump.live.watch.WatchBounds;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,13 +24,13 @@ final class FakeRubyProcesses implements RubyProcesses {
     static final ProcessRow JOBS = row(4712, "jobs", RubyProcess.Tracing.ABSENT);
 
     final List<String> asked = new ArrayList<>();
-    boolean hasProgram = true;
+    List<Way> ways = List.of(Way.RBTRACE, Way.ATTACH);
     boolean traces;
     String refusal = "";
 
     static ProcessRow row(long pid, String name, RubyProcess.Tracing tracing) {
         return new ProcessRow(pid, name, "ruby " + name + ".rb", OptionalLong.of(50L << 20),
-            Optional.of(Instant.ofEpochSecond(pid)), tracing);
+            Optional.of(Instant.ofEpochSecond(pid)), tracing, "shopkeeper", OptionalLong.empty());
     }
 
     @Override
@@ -34,12 +39,15 @@ final class FakeRubyProcesses implements RubyProcesses {
     }
 
     @Override
-    public boolean canBeAsked(ProcessRow process) {
-        return hasProgram;
+    public List<Way> ways(ProcessRow process, Approach approach) throws IOException {
+        if (ways.isEmpty()) {
+            throw new LiveException("Process " + process.pid() + " is stopped.");
+        }
+        return ways;
     }
 
     @Override
-    public ProcessReply ask(ProcessRow process) throws IOException {
+    public ProcessReply ask(ProcessRow process, Approach approach) throws IOException {
         asked.add("ask " + process.pid());
         if (!refusal.isEmpty()) {
             throw new LiveException(refusal);
@@ -49,17 +57,25 @@ final class FakeRubyProcesses implements RubyProcesses {
     }
 
     @Override
-    public void traceAllocations(ProcessRow process) {
+    public ProcessReply traceAllocations(ProcessRow process, Approach approach) {
         asked.add("trace " + process.pid());
         traces = true;
+        return ProcessReply.of("3.1.2", 60_000).tracing();
     }
 
     @Override
-    public void dump(ProcessRow process, Path target, DumpOptions options, Task task) throws IOException {
+    public List<String> dump(ProcessRow process, Path target, DumpOptions options, Approach approach, Task task)
+            throws IOException {
         asked.add("dump " + process.pid());
         if (!refusal.isEmpty()) {
             throw new LiveException(refusal);
         }
         Files.writeString(target, "{\"type\":\"ROOT\", \"root\":\"vm\", \"references\":[]}\n");
+        return List.of("asked by rbtrace");
+    }
+
+    @Override
+    public ProcessWatch watch(ProcessRow process, Path folder, MemoryWatch memory, WatchBounds bounds) {
+        throw new UnsupportedOperationException();
     }
 }

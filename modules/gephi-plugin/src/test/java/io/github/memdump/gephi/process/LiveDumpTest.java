@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
+import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
 import io.github.memdump.live.RubyProcess;
 import io.github.memdump.task.Task;
@@ -49,6 +50,10 @@ final class LiveDumpTest {
         Gephi.projects().closeCurrentProject();
     }
 
+    private ProcessState ask(ProcessRow row, boolean tracing) {
+        return ProcessQuery.ask(rubies, row, Approach.usual(), tracing);
+    }
+
     private ProcessRow listed() {
         return rubies.running().stream().filter(row -> row.pid() == ruby.pid()).findFirst().orElseThrow();
     }
@@ -61,14 +66,16 @@ final class LiveDumpTest {
         assertTrue(row.memory().orElseThrow() > 5 << 20, "it takes " + row.memory());
         assertTrue(row.start().isPresent());
         assertEquals(RubyProcess.Tracing.LOADED, row.tracing());
-        assertTrue(ProcessQuery.ask(rubies, row, false).mayTrace());
-        assertFalse(ProcessQuery.ask(rubies, row, true).mayTrace());
+        assertTrue(ask(row, false).mayTrace());
+        assertFalse(ask(row, true).mayTrace());
 
         ruby.leak();
         DumpOptions packed = DumpOptions.usual().compressed();
-        new DumpRun(rubies, row, folder.resolve("1.json.gz"), packed, known.of(row)).take(known, Task.UNWATCHED);
+        new DumpRun(rubies, row, folder.resolve("1.json.gz"), packed, Approach.usual(),
+            known.of(row)).take(known, Task.UNWATCHED);
         ruby.leak();
-        List<Path> dumps = new DumpRun(rubies, listed(), folder.resolve("2.json.gz"), packed, known.of(listed()))
+        List<Path> dumps = new DumpRun(rubies, listed(), folder.resolve("2.json.gz"), packed,
+            Approach.usual(), known.of(listed()))
             .take(known, Task.UNWATCHED);
         assertEquals(List.of(folder.resolve("1.json.gz"), folder.resolve("2.json.gz")), dumps);
 
@@ -86,6 +93,6 @@ final class LiveDumpTest {
     void whatHasEndedIsNotAskedAnyMore() throws Exception {
         ProcessRow row = listed();
         ruby.end();
-        assertTrue(ProcessQuery.ask(rubies, row, false).sentence().startsWith("There is no process"));
+        assertTrue(ask(row, false).sentence().startsWith("There is no process"));
     }
 }

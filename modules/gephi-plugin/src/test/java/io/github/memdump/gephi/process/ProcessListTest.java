@@ -48,7 +48,7 @@ final class ProcessListTest {
     void anotherProcessOfTheSameNumberIsNotTheChosenOne() {
         list.choose(FakeRubyProcesses.SHOP);
         list.update(List.of(new ProcessRow(FakeRubyProcesses.SHOP.pid(), "shop", "ruby shop.rb", OptionalLong.empty(),
-            Optional.of(Instant.ofEpochSecond(1)), RubyProcess.Tracing.LOADED)));
+            Optional.of(Instant.ofEpochSecond(1)), RubyProcess.Tracing.LOADED, "shopkeeper", OptionalLong.empty())));
         assertEquals(Optional.empty(), list.chosen());
     }
 

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.testing.DiffOracle;
 import io.github.memdump.testing.GoldenDumps;
@@ -161,7 +161,7 @@ final class KeepAliveCountTest {
         GraphModel model = opened(before, after);
         Node node = model.getGraph().getNodes().toArray()[0];
         node.setAttribute("keepalive_count", 4711);
-        io.github.memdump.gephi.workspace.HeapTies.of(model).orElseThrow().release();
+        io.github.memdump.gephi.heap.HeapTies.of(model).orElseThrow().release();
         Files.delete(after);
         KeepAliveCount statistic = new KeepAliveCount();
         statistic.execute(model);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Recipes;
 import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.task.Task;
@@ -17,12 +17,12 @@ import io.github.memdump.view.Step;
 import io.github.memdump.view.ViewBudget;
 import java.awt.Color;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gephi.appearance.api.AppearanceController;
 import org.gephi.appearance.api.Function;
 import org.gephi.appearance.plugin.PartitionElementColorTransformer;
@@ -233,7 +233,7 @@ final class LookTest {
     void labelsAreChosenForWhatIsSeen() {
         Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
         Node one = nodes[0];
-        LabelRoom close = new LabelRoom(0.01, one.x(), one.y(), 1, 1);
+        LabelRoom close = new LabelRoom(null, 0.01, one.x(), one.y(), 1, 1);
         assertTrue(NodeLabels.draw(Gephi.graph(), nodes, close) >= 1);
         assertTrue(one.getTextProperties().isVisible());
         for (Node node : nodes) {

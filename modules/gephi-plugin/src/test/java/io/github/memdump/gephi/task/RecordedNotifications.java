@@ -55,12 +55,19 @@ public final class RecordedNotifications extends NotificationDisplayer {
         }
     }
 
-    static void clear() {
+    /** Forgets what came. */
+    public static void clear() {
         SHOWN.clear();
     }
 
-    static boolean isEmpty() {
+    /** Returns whether nothing came. */
+    public static boolean isEmpty() {
         return SHOWN.isEmpty();
+    }
+
+    /** Returns the text of the next notification, which may be on its way. */
+    public static String nextText() throws InterruptedException {
+        return next().text;
     }
 
     static Shown next() throws InterruptedException {

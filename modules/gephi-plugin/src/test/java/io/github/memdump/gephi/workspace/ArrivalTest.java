@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.Heaps;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.view.Recipe;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.nio.file.Path;
@@ -49,6 +52,11 @@ class FilteredExportsTest {
         add(other, "0x10", "0x99");
         FilteredExports.follow(from, other);
         assertTrue(HeapTies.of(other).isEmpty());
+        Workspace imported = Gephi.projects().newWorkspace(Gephi.projects().getCurrentProject());
+        imported.getWorkspaceMetadata().setDescription("Border: after");
+        add(imported, "0x10", "0x20");
+        assertTrue(FilteredExports.follow(from, imported));
+        assertTrue(HeapTies.of(imported).isEmpty(), "it is tied to its own heap later");
         assertEquals("Suspects: after", WorkspaceName.of(recipe, part));
         Gephi.projects().renameWorkspace(from, "Suspects: after");
         assertEquals("Suspects: after (2)", WorkspaceName.of(recipe, part));

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
@@ -140,6 +144,14 @@ final class ViewStepsTest {
             }
         }
         assertTrue(after.size() > before.size());
+    }
+
+    @Test
+    void saysWhyNothingIsGrouped() throws Exception {
+        String alone = places().keySet().iterator().next();
+        String said = ViewSteps.apply(Gephi.workspace(), Step.of(Step.Kind.GROUP, List.of(alone)), new TicketTask());
+        assertTrue(said.startsWith("Nothing was joined"), said);
+        assertTrue(HeapTies.current().orElseThrow().recipe().steps().isEmpty());
     }
 
     @Test

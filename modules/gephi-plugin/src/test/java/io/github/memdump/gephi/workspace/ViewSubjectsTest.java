@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;

@@ -2,7 +2,7 @@ package io.github.memdump.cli.report.ci;
 
 import io.github.memdump.answer.Figures;
 import io.github.memdump.budget.Measured;
-import io.github.memdump.cli.Session;
+import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.report.story.BudgetWords;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Output;

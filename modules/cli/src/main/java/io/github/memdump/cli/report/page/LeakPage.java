@@ -6,11 +6,11 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.OwnWords;
 import io.github.memdump.cli.report.story.ClassChange;
-import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
+import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
 import java.util.List;
 
@@ -56,11 +56,13 @@ public final class LeakPage {
 
     private void cards(Html html) {
         Border border = findings.border().orElseThrow();
+        int newOnes = diff.newOfProgram().size();
+        int old = border.oldBorder().size();
         html.open("div", "class", "cards");
-        Page.card(html, Figures.count(diff.newOfProgram().size()), "new objects", true);
-        Page.card(html, Figures.bytes(diff.newMemsizeOfProgram()), "in new objects", true);
+        Page.card(html, Figures.count(newOnes), newOnes == 1 ? "new object" : "new objects", true);
+        Page.card(html, Figures.bytes(diff.newMemsizeOfProgram()), newOnes == 1 ? "in it" : "in new objects", true);
         Page.card(html, Figures.count(border.newBorder().size()), "of them held by an old object (border)", false);
-        Page.card(html, Figures.count(border.oldBorder().size()), "old objects hold them", false);
+        Page.card(html, Figures.count(old), old == 1 ? "old object holds them" : "old objects hold them", false);
         Page.card(html, Figures.count(diff.before().objectCount()) + " → " + Figures.count(diff.after().objectCount()),
             "objects before and after"
                 + (diff.isPartial() ? "" : "; " + Figures.count(diff.goneObjects()) + " are gone"), false);

@@ -1,12 +1,14 @@
 package io.github.memdump.cli.report.page;
 
+import io.github.memdump.analysis.known.KnownLeak;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.cli.report.story.Gathered;
 import io.github.memdump.cli.report.story.PathStep;
 import io.github.memdump.cli.report.story.SuspectKeeper;
 import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
+import io.github.memdump.cli.report.story.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,6 +72,15 @@ final class SuspectSection {
         if (isCompared && suspect.retainedBefore().count() > 0) {
             row("retains", Figures.bytes(suspect.retained().size()) + ", " + Figures.bytes(suspect.retainedBefore()
                 .size()) + " before");
+        }
+        if (!suspect.ownLine().isEmpty()) {
+            row("own line", suspect.ownLine());
+        }
+        for (KnownLeak leak : suspect.known()) {
+            html.element("dt", "known").open("dd");
+            html.text(KnownWords.known(leak));
+            html.element("small", leak.explanation() + " To mend it, " + leak.repair() + ".");
+            html.close("dd");
         }
         if (!suspect.advice().equals(lastAdvice)) {
             row("to do", suspect.advice());

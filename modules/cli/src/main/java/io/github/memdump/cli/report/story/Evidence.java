@@ -6,6 +6,7 @@ import io.github.memdump.budget.Measured;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.ReadFacts;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,12 @@ public final class Evidence {
     private final Histogram classesBefore;
     private final List<Measured> budgets;
     private final List<String> warnings;
-    private final ReferenceNames via;
+    private final SourceLines source;
 
-    private Evidence(Findings findings, ReferenceNames via, List<ReadFacts> dumps, Histogram classesBefore,
-        List<Measured> budgets, List<String> warnings) {
+    private Evidence(Findings findings, List<ReadFacts> dumps, Histogram classesBefore, List<Measured> budgets,
+        List<String> warnings, SourceLines source) {
+        this.source = source;
         this.findings = findings;
-        this.via = via;
         this.dumps = List.copyOf(dumps);
         this.classesBefore = classesBefore;
         this.budgets = List.copyOf(budgets);
@@ -31,20 +32,30 @@ public final class Evidence {
 
     /** Returns the evidence of one dump, whose findings have suspects, distances and what is retained. */
     public static Evidence of(Findings findings) {
-        return new Evidence(findings, PathSteps.toSuspects(findings), List.of(ReadFacts.of(findings.heap())), null,
-            List.of(), List.of());
+        return new Evidence(findings, List.of(ReadFacts.of(findings.heap())), null, List.of(), List.of(),
+            SourceLines.NONE);
     }
 
     /** Returns this evidence with earlier dumps, of the first of which a histogram by class is given. */
     public Evidence since(List<ReadFacts> earlier, Histogram classesOfFirst) {
         List<ReadFacts> all = new ArrayList<>(earlier);
         all.addAll(dumps);
-        return new Evidence(findings, via, all, classesOfFirst, budgets, warnings);
+        return new Evidence(findings, all, classesOfFirst, budgets, warnings, source);
     }
 
     /** Returns this evidence with what became of budgets, and what was warned of. */
     public Evidence judged(List<Measured> measured, List<String> sentences) {
-        return new Evidence(findings, via, dumps, classesBefore, measured, sentences);
+        return new Evidence(findings, dumps, classesBefore, measured, sentences, source);
+    }
+
+    /** Returns this evidence with lines of the program's source. */
+    public Evidence beside(SourceLines lines) {
+        return new Evidence(findings, dumps, classesBefore, budgets, warnings, lines);
+    }
+
+    /** Returns the lines of the program's source. */
+    public SourceLines source() {
+        return source;
     }
 
     /** Returns what was found out about the heap of the last dump. */
@@ -52,14 +63,14 @@ public final class Evidence {
         return findings;
     }
 
-    /** Returns by what the objects on the paths to suspects are held. */
-    public ReferenceNames via() {
-        return via;
-    }
-
     /** Returns the heap of the last dump. */
     public Heap heap() {
         return findings.heap();
+    }
+
+    /** Returns by what the suspects are held; names of nothing where the dump could not be read again. */
+    public ReferenceNames names() {
+        return findings.found(ReferenceNames.class).orElseGet(() -> ReferenceNames.none(heap()));
     }
 
     /** Returns the dumps, the earliest first. */

@@ -10,14 +10,17 @@ public final class Gathered {
     private final long before;
     private final long now;
     private final List<String> sites;
+    private final List<String> lines;
 
-    Gathered(String name, long objects, long bytes, long[] beforeAndNow, List<String> sites) {
+    Gathered(String name, long objects, long bytes, long[] beforeAndNow, List<String> sites,
+        List<String> lines) {
         this.name = name;
         this.objects = objects;
         this.bytes = bytes;
         this.before = beforeAndNow[0];
         this.now = beforeAndNow[1];
         this.sites = List.copyOf(sites);
+        this.lines = List.copyOf(lines);
     }
 
     /** Returns what they are called. */
@@ -48,5 +51,10 @@ public final class Gathered {
     /** Returns where they were allocated, "file:line in method", where most were first. */
     public List<String> sites() {
         return sites;
+    }
+
+    /** Returns the line of source of each of these places, "shop.rb:83  @sessions = {}"; empty where it has none. */
+    public List<String> lines() {
+        return lines;
     }
 }

@@ -6,7 +6,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.answer.content.Verdict;
+import io.github.memdump.answer.suspect.Verdict;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.view.ObjectNames;

@@ -1,18 +1,13 @@
 package io.github.memdump.cli.report.story;
 
-import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.NameWords;
-import io.github.memdump.answer.content.SuspectsAnswer;
-import io.github.memdump.dump.DumpException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
-import io.github.memdump.task.Task;
-import io.github.memdump.value.Values;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Tells paths step by step, of a long one the steps at its ends. Immutable. */
 final class PathSteps {
@@ -22,22 +17,14 @@ final class PathSteps {
     private final Heap heap;
     private final ObjectNames names;
     private final ReferenceNames via;
+    private final IntFunction<String> sites;
 
-    PathSteps(Heap heap, ObjectNames names, ReferenceNames via) {
+    /** Prepares; {@code sites} tells an allocation site of the heap. */
+    PathSteps(Heap heap, ObjectNames names, ReferenceNames via, IntFunction<String> sites) {
+        this.sites = sites;
         this.heap = heap;
         this.names = names;
         this.via = via;
-    }
-
-    /** Names what holds the suspects; says nothing where the dump cannot be read again, as one from a pipe. */
-    static ReferenceNames toSuspects(Findings findings) {
-        Suspects suspects = findings.found(Suspects.class).orElseThrow();
-        try {
-            return ReferenceNames.of(Values.of(findings.heap()), SuspectsAnswer.onPaths(suspects.list()),
-                Task.UNWATCHED);
-        } catch (DumpException unreadable) {
-            return ReferenceNames.none(findings.heap());
-        }
     }
 
     /** Returns the steps of a path from a root. */
@@ -51,7 +38,7 @@ final class PathSteps {
             }
             String by = i == 0 ? "" : NameWords.of(via.of(path[i - 1], path[i]));
             steps.add(new PathStep(by, names.of(path[i]), heap.isRoot(path[i]) ? "" : heap.identity(path[i]),
-                heap.sites().place(heap.site(path[i]))));
+                sites.apply(heap.site(path[i]))));
         }
         return steps;
     }

@@ -12,17 +12,19 @@ public final class SuspectKeeper {
     private final String identity;
     private final String words;
     private final String site;
+    private final String line;
     private final List<PathStep> steps;
     private final Amount whole;
 
-    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site,
+    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, String line,
         List<PathStep> steps, Amount whole) {
+        this.line = line;
+        this.steps = List.copyOf(steps);
         this.holder = holder;
         this.chain = List.copyOf(chain);
         this.identity = identity;
         this.words = words;
         this.site = site;
-        this.steps = List.copyOf(steps);
         this.whole = whole;
     }
 
@@ -54,6 +56,11 @@ public final class SuspectKeeper {
     /** Returns where it was allocated; empty where that is not known. */
     public String site() {
         return site;
+    }
+
+    /** Returns the line of source of that place, "shop.rb:83  @sessions = {}"; empty where there is none. */
+    public String line() {
+        return line;
     }
 
     /** Returns which part of the suspect it keeps alive if all others let go: "97.9 %". */

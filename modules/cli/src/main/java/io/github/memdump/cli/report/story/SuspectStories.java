@@ -10,7 +10,10 @@ import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
+import io.github.memdump.answer.content.PathLine;
 import io.github.memdump.answer.content.PlaceWords;
+import io.github.memdump.answer.content.site.SiteWords;
+import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
@@ -28,21 +31,29 @@ public final class SuspectStories {
     private final Heap heap;
     private final ObjectNames names;
     private final HolderWords words;
+    private final PlaceWords places;
+    private final PathLine line;
+    private final KnownWords known;
     private final PathSteps steps;
     private final Map<String, Long> before;
     private final Map<String, Long> now;
     private final Suspects suspects;
     private final boolean isCompared;
+    private final SiteWords source;
 
     /** Prepares to tell the suspects that the evidence has. */
     public SuspectStories(Evidence evidence) {
         this.heap = evidence.heap();
         this.names = new ObjectNames(heap);
-        this.words = new HolderWords(heap, names);
-        this.steps = new PathSteps(heap, names, evidence.via());
+        this.words = new HolderWords(heap, names, evidence.names());
+        this.places = new PlaceWords(heap, names, evidence.names());
+        this.line = new PathLine(names, heap, evidence.names());
+        this.known = new KnownWords(heap);
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
+        this.source = new SiteWords(heap, evidence.source());
+        this.steps = new PathSteps(heap, names, evidence.names(), this::placeOrLine);
         this.suspects = evidence.findings().found(Suspects.class).orElseThrow();
     }
 
@@ -68,9 +79,14 @@ public final class SuspectStories {
             List<SuspectKeeper> keepers = new ArrayList<>();
             suspect.holders().forEach(holder -> keepers.add(keeper(suspect, holder)));
             stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
-                suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0))));
+                suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0)), known.of(suspect),
+                suspect.applicationLine().map(this::ownLine).orElse("")));
         }
         return stories;
+    }
+
+    private String ownLine(Accumulated own) {
+        return heap.sites().place(own.site(0)) + " allocated " + Words.times(names.of(own.example()), own.objects());
     }
 
     /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
@@ -92,7 +108,7 @@ public final class SuspectStories {
             case LARGE:
                 return Words.times(names.of(suspect.object()), suspect.alike()) + ", large by itself";
             default:
-                String place = Words.times(place(suspect), suspect.alike());
+                String place = place(suspect);
                 return gathered.isEmpty() ? place : gathered + " in " + place;
         }
     }
@@ -101,22 +117,16 @@ public final class SuspectStories {
     private String place(Suspect suspect) {
         String point = names.of(suspect.accumulationPoint());
         if (suspect.object() != suspect.accumulationPoint()) {
-            return point + " of " + names.of(suspect.object());
+            return Words.times(point + " of " + names.of(suspect.object()), suspect.alike());
         }
-        for (SuspectHolder holder : suspect.holders()) {
-            if (holder.object() == suspect.accumulationPoint()) {
-                return PlaceWords.called(chain(holder));
-            }
-        }
-        return point;
+        return suspect.holders().stream().filter(holder -> holder.object() == suspect.accumulationPoint())
+            .findFirst().map(holder -> places.ofPath(holder.path(), suspect.alike()))
+            .orElse(Words.times(point, suspect.alike()));
     }
 
     private List<String> chain(SuspectHolder holder) {
-        List<String> chain = new ArrayList<>();
-        for (int object : holder.path()) {
-            chain.add(names.of(object));
-        }
-        return chain.isEmpty() ? List.of(names.of(holder.object())) : Chains.shortened(chain);
+        return holder.path().length == 0 ? List.of(names.of(holder.object()))
+            : Chains.shortened(line.parts(holder.path()));
     }
 
     private String gatheredNames(Suspect suspect) {
@@ -152,7 +162,8 @@ public final class SuspectStories {
         String method = heap.sites().method(heap.site(object));
         return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(),
             counts(heap.className(object)),
-            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)));
+            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)),
+            place.isEmpty() ? List.of() : List.of(line(heap.site(object))));
     }
 
     private long[] counts(String className) {
@@ -161,18 +172,30 @@ public final class SuspectStories {
 
     private Gathered gathered(Accumulated group) {
         List<String> sites = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(SITES, group.sites()); i++) {
             String method = heap.sites().method(group.site(i));
+            lines.add(line(group.site(i)));
             sites.add(heap.sites().place(group.site(i)) + (method.isEmpty() ? "" : " in " + method)
                 + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : ""));
         }
         return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
-            counts(heap.className(group.example())), sites);
+            counts(heap.className(group.example())), sites, lines);
+    }
+
+    private String placeOrLine(int site) {
+        String told = line(site);
+        return told.isEmpty() ? heap.sites().place(site) : told;
+    }
+
+    private String line(int site) {
+        return source.source(site).isEmpty() ? "" : source.beside(site);
     }
 
     private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
         String site = heap.sites().place(heap.site(holder.object()));
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
-            : heap.identity(holder.object()), words.held(holder), site, steps.of(holder.path()), suspect.amount());
+            : heap.identity(holder.object()), words.held(holder), site, line(heap.site(holder.object())),
+            steps.of(holder.path()), suspect.amount());
     }
 }

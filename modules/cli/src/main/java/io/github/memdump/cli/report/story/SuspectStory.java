@@ -1,5 +1,6 @@
 package io.github.memdump.cli.report.story;
 
+import io.github.memdump.analysis.known.KnownLeak;
 import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.Suspect;
 import java.util.List;
@@ -12,15 +13,19 @@ public final class SuspectStory {
     private final List<Gathered> gathered;
     private final List<SuspectKeeper> keepers;
     private final String advice;
+    private final List<KnownLeak> known;
+    private final String ownLine;
 
     SuspectStory(Suspect suspect, String title, String share, List<Gathered> gathered, List<SuspectKeeper> keepers,
-        String advice) {
+        String advice, List<KnownLeak> known, String ownLine) {
         this.suspect = suspect;
         this.title = title;
         this.share = share;
         this.gathered = List.copyOf(gathered);
         this.keepers = List.copyOf(keepers);
         this.advice = advice;
+        this.known = List.copyOf(known);
+        this.ownLine = ownLine;
     }
 
     /** Returns what it is. */
@@ -56,6 +61,16 @@ public final class SuspectStory {
     /** Returns what holds it. */
     public List<SuspectKeeper> keepers() {
         return keepers;
+    }
+
+    /** Returns the application's own line nearest to what a library allocated, and what it made; or an empty text. */
+    public String ownLine() {
+        return ownLine;
+    }
+
+    /** Returns which known leaks it looks like. */
+    public List<KnownLeak> known() {
+        return known;
     }
 
     /** Returns what to look for; empty if nothing holds it. */

@@ -3,7 +3,7 @@ package io.github.memdump.gephi.window.dominators;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.KeyOrder;
 import io.github.memdump.array.Saturating;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.gephi.tab.ButtonRow;
+import io.github.memdump.gephi.tab.FindingsTab;
+import io.github.memdump.gephi.tab.HeapViews;
+import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Background;
-import io.github.memdump.gephi.window.Amounts;
-import io.github.memdump.gephi.window.ButtonRow;
-import io.github.memdump.gephi.window.FindingsTab;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.window.Popup;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;

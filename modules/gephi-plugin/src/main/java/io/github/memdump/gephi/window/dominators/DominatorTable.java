@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.dominators;
 
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;

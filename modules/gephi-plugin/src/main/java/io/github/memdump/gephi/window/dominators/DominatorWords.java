@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.dominators;
 
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.text.XmlText;
 import org.openide.util.NbBundle;

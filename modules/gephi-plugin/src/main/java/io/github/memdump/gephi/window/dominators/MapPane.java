@@ -1,12 +1,12 @@
 package io.github.memdump.gephi.window.dominators;
 
-import io.github.memdump.gephi.window.Amounts;
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;

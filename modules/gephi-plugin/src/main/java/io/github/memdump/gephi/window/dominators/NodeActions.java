@@ -1,8 +1,8 @@
 package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.dump.Addresses;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;

@@ -1,10 +1,10 @@
 package io.github.memdump.gephi.window.dominators;
 
-import io.github.memdump.gephi.window.HeapTable;
-import io.github.memdump.gephi.window.ShortText;
+import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.swing.ShortText;
 import java.awt.Component;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import javax.swing.BorderFactory;

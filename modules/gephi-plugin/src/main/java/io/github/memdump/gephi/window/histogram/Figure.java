@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.histogram;
 
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import java.util.Locale;
 import org.openide.util.NbBundle;
 

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.histogram;
 
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Component;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;

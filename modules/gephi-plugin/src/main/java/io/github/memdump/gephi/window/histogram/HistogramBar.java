@@ -20,8 +20,8 @@ import org.openide.util.NbBundle;
 final class HistogramBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 4;
-    private static final Grouping[] GROUPINGS =
-        {Grouping.CLASS, Grouping.SITE, Grouping.GENERATION, Grouping.TYPE, Grouping.FILE};
+    private static final Grouping[] GROUPINGS = {Grouping.CLASS, Grouping.KIND, Grouping.SITE, Grouping.GEM,
+        Grouping.GENERATION, Grouping.TYPE, Grouping.FILE};
 
     private final JComboBox<Grouping> groupings = new JComboBox<>(GROUPINGS);
     private final JTextField search = new JTextField();

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.histogram;
 
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.List;

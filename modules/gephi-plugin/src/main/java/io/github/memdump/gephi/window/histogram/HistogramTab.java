@@ -2,13 +2,13 @@ package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.gephi.tab.ButtonRow;
+import io.github.memdump.gephi.tab.FindingsTab;
+import io.github.memdump.gephi.tab.HeapViews;
+import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Background;
-import io.github.memdump.gephi.window.Amounts;
-import io.github.memdump.gephi.window.ButtonRow;
-import io.github.memdump.gephi.window.FindingsTab;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.window.Popup;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
@@ -33,14 +33,16 @@ public final class HistogramTab extends FindingsTab<GroupRows> {
     private final HistogramBar bar = new HistogramBar(this::regroup, this::arrange);
     private final ButtonRow buttons = new ButtonRow();
     private final JLabel found = new JLabel(" ");
+    private final transient Consumer<String> inspect;
     private transient HistogramSorter sorter;
     /** Why there is no difference to an earlier dump, if there should be one. */
     private transient Optional<String> alone = Optional.empty();
     private volatile Grouping grouping = Grouping.CLASS;
     private transient RequestProcessor.Task arranging = ARRANGING.create(() -> { });
 
-    /** Makes the tab; it shows nothing yet. */
-    public HistogramTab() {
+    /** Makes the tab; it shows nothing yet. Objects are handed to the inspector. */
+    public HistogramTab(Consumer<String> inspector) {
+        inspect = inspector;
         table.setName("memdump.histogram");
         table.getAccessibleContext().setAccessibleName(title());
         buttons.add(text("show"), text("show.hint"), () -> act(RowActions::show));
@@ -167,6 +169,11 @@ public final class HistogramTab extends FindingsTab<GroupRows> {
             popup.add(text("popup.showNew"), () -> act(RowActions::showNew));
         }
         popup.add(text("popup.holders"), () -> act(RowActions::holders));
+        popup.add(text("popup.hanging"), () -> act(rows -> rows.hanging(inspect)));
+        popup.add(text("popup.merged"), () -> act(rows -> rows.merged(inspect)));
+        if (findings().flatMap(Findings::growth).isPresent()) {
+            popup.add(text("popup.growth"), () -> act(rows -> rows.growth(inspect)));
+        }
         popup.add(text("popup.select"), () -> act(RowActions::select));
         popup.add(text("popup.deselect"), HeapViews::deselect);
         popup.addSeparator();

@@ -1,8 +1,8 @@
 package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Grouping;
-import io.github.memdump.gephi.window.HeapTable;
-import io.github.memdump.gephi.window.ShortText;
+import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.swing.ShortText;
 import java.awt.Component;
 import java.util.Locale;
 import javax.swing.BorderFactory;

@@ -1,12 +1,14 @@
 package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Grouping;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.answer.HeapAnswers;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.view.Recipe;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the chosen rows of the histogram do on the heap. */
 final class RowActions {
@@ -32,6 +34,18 @@ final class RowActions {
 
     void holders() {
         HeapViews.open(heap, Recipe.Subject.REFERRERS, selection());
+    }
+
+    void hanging(Consumer<String> inspect) {
+        new HeapAnswers(heap, inspect).hanging(selection());
+    }
+
+    void merged(Consumer<String> inspect) {
+        new HeapAnswers(heap, inspect).referrers(selection());
+    }
+
+    void growth(Consumer<String> inspect) {
+        new HeapAnswers(heap, inspect).growth();
     }
 
     void select() {

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.window.histogram;
 
+import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Grouping;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 final class RowSelection {
     private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]*)", Pattern.DOTALL);
 
+    private static final Pattern KIND = Pattern.compile("(IMEMO|DATA) (.+)", Pattern.DOTALL);
+    private static final String GEMS = "/gems/[^/]+/|/vendor_ruby/";
+    private static final String RUBYS = "/lib/([^/]+/)?ruby/\\d|/site_ruby/";
+    private static final String CORE = "^<internal:";
+
     private RowSelection() {
     }
 
@@ -19,10 +25,36 @@ final class RowSelection {
         if (grouping == Grouping.SITE) {
             return keys.stream().map(RowSelection::place).collect(Collectors.joining(" or "));
         }
+        if (grouping == Grouping.KIND || grouping == Grouping.GEM) {
+            return keys.stream().map(key -> grouping == Grouping.KIND ? kind(key) : gem(key))
+                .collect(Collectors.joining(" or "));
+        }
         String column = grouping.name().toLowerCase(Locale.ROOT);
         List<String> values = keys.stream().map(key -> value(grouping, key)).collect(Collectors.toList());
         return values.size() == 1 ? column + " = " + values.get(0)
             : column + " in (" + String.join(", ", values) + ")";
+    }
+
+    private static String kind(String key) {
+        Matcher kind = KIND.matcher(key);
+        return kind.matches() ? "type = " + kind.group(1) + " and name = " + quoted(kind.group(2))
+            : "class = " + quoted(key) + " and not (type in (IMEMO, DATA) and name != \"\")";
+    }
+
+    private static String gem(String key) {
+        switch (key) {
+            case "":
+                return "file = \"\"";
+            case CodeOrigin.APPLICATION:
+                return "file != \"\" and file !~ " + quoted(GEMS + "|" + RUBYS + "|" + CORE);
+            case CodeOrigin.CORE:
+                return "file =~ " + quoted(CORE);
+            case CodeOrigin.LIBRARY:
+                return "file =~ " + quoted(RUBYS) + " and file !~ " + quoted(GEMS);
+            default:
+                String name = key.replaceAll("[^\\w-]", "[$0]");
+                return "file =~ " + quoted("/gems/" + name + "/|/vendor_ruby/(\\d[^/]*/)?" + name + "(\\.rb|/)");
+        }
     }
 
     private static String value(Grouping grouping, String key) {

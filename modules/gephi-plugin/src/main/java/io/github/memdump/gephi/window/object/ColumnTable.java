@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Component;
 import java.util.List;
 import javax.swing.JLabel;

@@ -5,14 +5,20 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.array.KeyOrder;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceKind;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.ObjectNames;
+import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openide.util.NbBundle;
 
@@ -25,12 +31,15 @@ final class Inspection {
 
     private final Findings findings;
     private final int object;
+    /** How many objects were meant, of which this one retains most. */
+    private final int alternatives;
     private final List<ColumnText> columns;
     private final int[] path;
     private final int[] references;
     private final int[] referrers;
 
-    private Inspection(Findings findings, int object) {
+    private Inspection(Findings findings, int object, int alternatives) {
+        this.alternatives = alternatives;
         this.findings = findings;
         this.object = object;
         this.columns = Collections.unmodifiableList(columns(findings, object));
@@ -45,7 +54,28 @@ final class Inspection {
      */
     static Optional<Inspection> of(Findings findings, String text) {
         int object = Identities.find(findings.heap(), text.trim());
-        return object == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new Inspection(findings, object));
+        return object == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new Inspection(findings, object, 1));
+    }
+
+    /**
+     * Looks at the object that retains most of those that a text chooses: what {@link #of(Findings, String)} takes, the
+     * name of a class, or a selection; nothing if it chooses none.
+     *
+     * @throws IllegalArgumentException if the text is no selection either; the message is for people
+     */
+    static Optional<Inspection> chosen(Findings findings, String text, Task task) {
+        NodeSet objects = SubjectText.objects(text, findings, task);
+        int best = Heap.NO_OBJECT;
+        long most = -1;
+        for (int object : objects.toArray()) {
+            long size = findings.retained().map(retained -> retained.size(object)).orElse(0L);
+            if (size > most) {
+                most = size;
+                best = object;
+            }
+        }
+        return best == Heap.NO_OBJECT ? Optional.empty()
+            : Optional.of(new Inspection(findings, best, objects.size()));
     }
 
     private static List<ColumnText> columns(Findings findings, int object) {
@@ -70,6 +100,7 @@ final class Inspection {
             case MEMSIZE:
             case RETAINED_SIZE:
             case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
                 return number < KILOBYTE ? Amounts.exactBytes(number)
                     : NbBundle.getMessage(Inspection.class, "Inspection.bytes", Amounts.bytes(number),
                         Amounts.exactBytes(number));
@@ -101,6 +132,11 @@ final class Inspection {
         });
     }
 
+    /** Returns how many objects were meant, of which this is the one that retains most. */
+    int alternatives() {
+        return alternatives;
+    }
+
     /** Returns the object. */
     int object() {
         return object;
@@ -121,18 +157,55 @@ final class Inspection {
         return columns;
     }
 
-    /** Returns a shortest path from a root to it, both included; empty if no root reaches it. */
-    int[] path() {
-        return path.clone();
+    /** A list of objects around this one. */
+    enum Side {
+        /** A shortest path from a root to it, both included; empty if no root reaches it. */
+        PATH,
+        /** What it refers to. */
+        REFERENCES,
+        /** What refers to it. */
+        REFERRERS;
+
+        /** Returns the name in the texts of the window. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Returns what it refers to. */
-    int[] references() {
-        return references.clone();
+    /** Returns the objects of a list, which is not to be changed. */
+    int[] objects(Side side) {
+        return side == Side.PATH ? path : side == Side.REFERENCES ? references : referrers;
     }
 
-    /** Returns what refers to it. */
-    int[] referrers() {
-        return referrers.clone();
+    /**
+     * Reads what the references around it are called: those of its path, its own, and those of some referrers to it.
+     * As slow as reading these records of the dump; nothing is named where that is gone.
+     */
+    ReferenceNames names(int[] holders, Task task) {
+        int[] all = Arrays.copyOf(path, path.length + holders.length + 1);
+        System.arraycopy(holders, 0, all, path.length, holders.length);
+        all[path.length + holders.length] = object;
+        NodeSet.Builder targets = NodeSet.builder(findings.heap().objectCount());
+        Arrays.stream(path).forEach(targets::add);
+        Arrays.stream(references).forEach(targets::add);
+        targets.add(object);
+        return ReferenceNames.ofDump(findings.heap(), all, targets.build()::contains, task);
+    }
+
+    /** Returns what stands in a row of a list: by what the object is held, and what it is called. */
+    String row(Side side, int place, ObjectNames called, ReferenceNames via) {
+        int shown = objects(side)[place];
+        if (side == Side.REFERRERS) {
+            String held = words(via, shown, object);
+            return held.isEmpty() ? called.of(shown) : called.of(shown) + " " + held;
+        }
+        int holder = side == Side.REFERENCES ? object : place == 0 ? Heap.NO_OBJECT : path[place - 1];
+        String held = holder == Heap.NO_OBJECT ? "" : words(via, holder, shown);
+        return held.isEmpty() ? called.of(holder, shown) : held + " \u2192 " + called.of(holder, shown);
+    }
+
+    private static String words(ReferenceNames via, int holder, int target) {
+        ReferenceKind kind = via.of(holder, target).kind();
+        return kind == ReferenceKind.CLASS || kind == ReferenceKind.CODE ? "" : via.words(holder, target);
     }
 }

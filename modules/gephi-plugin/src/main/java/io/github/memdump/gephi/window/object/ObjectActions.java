@@ -2,10 +2,10 @@ package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.workspace.HeapTies;
 import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;

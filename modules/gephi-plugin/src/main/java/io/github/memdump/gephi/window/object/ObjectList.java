@@ -1,11 +1,12 @@
 package io.github.memdump.gephi.window.object;
 
-import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.Insets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -19,7 +20,8 @@ final class ObjectList extends JPanel {
     static final int PAGE = 12;
     private static final long serialVersionUID = 1L;
 
-    private final String key;
+    private final transient Inspection.Side side;
+    private final transient Runnable turned;
     private final Heading heading = new Heading();
     private final ObjectListModel rows = new ObjectListModel();
     private final JLabel place = new JLabel();
@@ -27,17 +29,18 @@ final class ObjectList extends JPanel {
     private final JButton next = new JButton("\u203a");
     private final JPanel pager = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
     private final transient Pages pages;
-    private transient Findings findings;
+    private transient Inspection inspection;
     private transient ObjectNames names;
-    private int[] objects = {};
+    private transient ReferenceNames via;
 
-    /** Makes an empty list. */
-    ObjectList(String key, int pageSize, Consumer<String> chosen) {
+    /** Makes an empty list, which says when its page was turned. */
+    ObjectList(Inspection.Side side, int pageSize, Consumer<String> chosen, Runnable turned) {
         super(new BorderLayout());
-        this.key = key;
+        this.side = side;
+        this.turned = turned;
         this.pages = new Pages(pageSize);
-        ObjectTable table = new ObjectTable(rows, "memdump.object." + key, chosen);
-        table.getAccessibleContext().setAccessibleName(text(key, ""));
+        ObjectTable table = new ObjectTable(rows, "memdump.object." + side.id(), chosen);
+        table.getAccessibleContext().setAccessibleName(text(side.id(), ""));
         heading.setLabelFor(table);
         add(heading, BorderLayout.NORTH);
         add(table, BorderLayout.CENTER);
@@ -57,30 +60,44 @@ final class ObjectList extends JPanel {
         button.addActionListener(event -> {
             turn.run();
             showPage();
+            turned.run();
         });
     }
 
-    /** Shows the first page of some objects. */
-    void show(Findings of, ObjectNames called, int[] listed) {
-        findings = of;
+    /** Shows the first page of the list around an object; what references are called comes later. */
+    void show(Inspection of, ObjectNames called) {
+        inspection = of;
         names = called;
-        objects = listed;
-        pages.of(listed.length);
+        via = ReferenceNames.none(of.findings().heap());
+        pages.of(of.objects(side).length);
         showPage();
+    }
+
+    /** Says what references are called. */
+    void name(ReferenceNames known) {
+        via = known;
+        showPage();
+    }
+
+    /** Returns the objects of the page. */
+    int[] page() {
+        return inspection == null ? new int[0]
+            : Arrays.copyOfRange(inspection.objects(side), pages.first(), pages.first() + pages.shown());
     }
 
     /** Lets go of the heap. */
     void forget() {
-        findings = null;
+        inspection = null;
         names = null;
-        objects = new int[0];
+        via = null;
         pages.of(0);
         rows.show(List.of());
     }
 
     private void showPage() {
-        heading.setText(text(key, Amounts.count(pages.count())));
-        rows.show(ObjectListModel.written(findings, names, objects, pages.first(), pages.shown()));
+        heading.setText(text(side.id(), Amounts.count(pages.count())));
+        rows.show(ObjectListModel.written(inspection.findings(), place -> inspection.row(side, place, names, via),
+            inspection.objects(side), pages.first(), pages.shown()));
         place.setText(text("place", Amounts.count(pages.first() + 1L),
             Amounts.count((long) pages.first() + pages.shown()), Amounts.count(pages.count())));
         previous.setEnabled(pages.hasPrevious());

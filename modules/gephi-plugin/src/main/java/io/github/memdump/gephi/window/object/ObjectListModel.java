@@ -1,10 +1,11 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle;
 
@@ -19,11 +20,17 @@ public final class ObjectListModel extends AbstractTableModel {
 
     /** Writes a part of a list of objects, those from a place on. Not for the event thread where there are many. */
     public static List<String[]> written(Findings findings, ObjectNames names, int[] objects, int from, int count) {
+        return written(findings, place -> names.of(objects[place]), objects, from, count);
+    }
+
+    /** The same, where objects are called by their places in the list. */
+    static List<String[]> written(Findings findings, IntFunction<String> called, int[] objects, int from, int count) {
         List<String[]> rows = new ArrayList<>();
         for (int i = from; i < from + count; i++) {
-            String retained = findings.retained().filter(known -> known.isReachable(objects[rows.size() + from]))
-                .map(known -> Amounts.bytes(known.size(objects[rows.size() + from]))).orElse("");
-            rows.add(new String[] {names.of(objects[i]), retained, findings.heap().identity(objects[i])});
+            int object = objects[i];
+            String retained = findings.retained().filter(known -> known.isReachable(object))
+                .map(known -> Amounts.bytes(known.size(object))).orElse("");
+            rows.add(new String[] {called.apply(i), retained, findings.heap().identity(object)});
         }
         return rows;
     }

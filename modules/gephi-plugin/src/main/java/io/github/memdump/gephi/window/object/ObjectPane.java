@@ -1,7 +1,10 @@
 package io.github.memdump.gephi.window.object;
 
-import io.github.memdump.gephi.window.ButtonRow;
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.subject.Vocabularies;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.tab.ButtonRow;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.awt.BorderLayout;
 import java.awt.Font;
@@ -9,6 +12,8 @@ import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -42,11 +47,11 @@ final class ObjectPane extends JPanel {
     private final ButtonRow actions = new ButtonRow();
     private transient Inspection inspection;
 
-    ObjectPane(Consumer<String> inspect, Runnable goBack, Runnable goForward) {
+    ObjectPane(Consumer<String> inspect, Runnable goBack, Runnable goForward, Runnable turned) {
         super(new BorderLayout());
-        path = new ObjectList("path", PATH_PAGE, inspect);
-        references = new ObjectList("references", ObjectList.PAGE, inspect);
-        referrers = new ObjectList("referrers", ObjectList.PAGE, inspect);
+        path = new ObjectList(Inspection.Side.PATH, PATH_PAGE, inspect, turned);
+        references = new ObjectList(Inspection.Side.REFERENCES, ObjectList.PAGE, inspect, turned);
+        referrers = new ObjectList(Inspection.Side.REFERRERS, ObjectList.PAGE, inspect, turned);
         add(bar(inspect, goBack, goForward), BorderLayout.NORTH);
         for (JComponent part : new JComponent[] {columns, value, path, referrers, references}) {
             parts.add(part);
@@ -70,6 +75,7 @@ final class ObjectPane extends JPanel {
         address.getAccessibleContext().setAccessibleName(text("address"));
         address.putClientProperty("JTextField.placeholderText", text("address"));
         address.addActionListener(event -> inspect.accept(address.getText()));
+        Vocabularies.offer(address);
         JPanel buttons = new JPanel(new GridLayout(1, 2));
         buttons.add(back);
         buttons.add(forward);
@@ -116,17 +122,41 @@ final class ObjectPane extends JPanel {
         address.setText(inspection.identity());
         name.setText(names.of(inspection.object()));
         name.setToolTipText(name.getText());
-        hint.setText(found.get().finding().map(sentence -> "<html>" + sentence + "</html>").orElse(""));
+        List<String> said = new ArrayList<>();
+        if (inspection.alternatives() > 1) {
+            said.add(text("alternatives", Amounts.count(inspection.alternatives())));
+        }
+        inspection.finding().ifPresent(said::add);
+        hint.setText(said.isEmpty() ? "" : "<html>" + String.join(" ", said) + "</html>");
         hint.setVisible(!hint.getText().isEmpty());
         columns.show(inspection.columns());
         value.turnTo(inspection);
-        path.show(inspection.findings(), names, inspection.path());
-        references.show(inspection.findings(), names, inspection.references());
-        referrers.show(inspection.findings(), names, inspection.referrers());
+        for (ObjectList list : new ObjectList[] {path, references, referrers}) {
+            list.show(inspection, names);
+        }
         scroll.setVisible(true);
         actions.setEnabled(true);
         parts.scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 1));
         revalidate();
+    }
+
+    /** Says what the references are called around the object that is shown, if it is still that. */
+    void name(Inspection of, ReferenceNames via) {
+        if (of == inspection) {
+            for (ObjectList list : new ObjectList[] {path, references, referrers}) {
+                list.name(via);
+            }
+        }
+    }
+
+    /** Returns what is shown, if that is an object. */
+    Optional<Inspection> shown() {
+        return Optional.ofNullable(inspection);
+    }
+
+    /** Returns the referrers on the page that is shown. */
+    int[] referrers() {
+        return referrers.page();
     }
 
     /** Lets one go back or forth. */

@@ -1,8 +1,13 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.window.FindingsTab;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.analysis.Identities;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.FindingsTab;
+import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.task.TicketTask;
+import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.View;
@@ -21,12 +26,14 @@ import org.openide.util.RequestProcessor;
 public final class ObjectTab extends FindingsTab<ObjectNames> {
     private static final long serialVersionUID = 1L;
     private static final RequestProcessor LOOKING = new RequestProcessor("Memdump inspector", 1);
+    private static final RequestProcessor NAMING = new RequestProcessor("Memdump names of references", 1);
 
-    private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward);
+    private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward, this::nameAnew);
     private final transient Trail trail = new Trail();
     private final transient GraphClicks clicks = new GraphClicks(this::clicked);
     private final transient ChosenRows rows = new ChosenRows();
     private transient ObjectNames names;
+    private transient TicketTask naming = new TicketTask();
     /** The node that was clicked last while the tab was not to be seen; empty if there is none. */
     private transient String unseen = "";
 
@@ -65,6 +72,7 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
 
     @Override
     protected void forget() {
+        naming.cancel();
         names = null;
         trail.clear();
         pane.forget();
@@ -117,13 +125,42 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
             return;
         }
         LOOKING.post(() -> {
-            Optional<Inspection> inspection = Inspection.of(findings.get(), text);
+            Optional<Inspection> inspection = find(findings.get(), text);
             EventQueue.invokeLater(() -> {
                 if (called == names && trail.current().filter(text::equals).isPresent()) {
                     pane.show(text, inspection, called);
                     pane.enableTrail(trail.canGoBack(), trail.canGoForward());
+                    nameAnew();
                 }
             });
         });
+    }
+
+    /** A node's identity or an address alone names one object; what else is typed may choose many. */
+    private static Optional<Inspection> find(Findings findings, String text) {
+        Optional<Inspection> one = Inspection.of(findings, text);
+        try {
+            return one.isPresent() || Identities.isAddress(text) ? one
+                : Inspection.chosen(findings, text, Task.UNWATCHED);
+        } catch (IllegalArgumentException wrong) {
+            Messages.status(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Reads, in the background, what the references are called that are shown. */
+    private void nameAnew() {
+        naming.cancel();
+        TicketTask task = new TicketTask();
+        naming = task;
+        int[] holders = pane.referrers();
+        pane.shown().ifPresent(inspection -> NAMING.post(() -> {
+            try {
+                ReferenceNames via = inspection.names(holders, task);
+                EventQueue.invokeLater(() -> pane.name(inspection, via));
+            } catch (CancelledException another) {
+                // Something else is shown by now.
+            }
+        }));
     }
 }

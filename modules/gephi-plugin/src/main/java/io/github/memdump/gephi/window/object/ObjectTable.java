@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.object;
 
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.Dimension;

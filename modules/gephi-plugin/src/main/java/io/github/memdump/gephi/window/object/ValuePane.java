@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.task.Background;
-import io.github.memdump.gephi.window.Amounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.value.Value;
 import io.github.memdump.value.Values;

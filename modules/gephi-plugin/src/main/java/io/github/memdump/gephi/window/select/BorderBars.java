@@ -1,12 +1,12 @@
 package io.github.memdump.gephi.window.select;
 
-import io.github.memdump.gephi.window.Amounts;
-import io.github.memdump.gephi.window.HeapTable;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.RenderingHints;
 import javax.swing.JComponent;
 

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.select;
 
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.view.Recipe;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;

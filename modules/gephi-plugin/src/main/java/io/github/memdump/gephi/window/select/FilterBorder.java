@@ -1,10 +1,10 @@
 package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;

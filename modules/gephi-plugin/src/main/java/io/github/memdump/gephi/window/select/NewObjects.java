@@ -1,8 +1,8 @@
 package io.github.memdump.gephi.window.select;
 
+import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.workspace.HeapTies;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.view.Recipe;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;

@@ -1,7 +1,9 @@
 package io.github.memdump.gephi.window.select;
 
-import io.github.memdump.gephi.window.Amounts;
-import io.github.memdump.gephi.window.Popup;
+import io.github.memdump.gephi.subject.Depth;
+import io.github.memdump.gephi.subject.Vocabulary;
+import io.github.memdump.gephi.swing.Amounts;
+import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.window.object.ObjectListModel;
 import io.github.memdump.gephi.window.object.ObjectTable;
 import java.awt.BorderLayout;

@@ -1,11 +1,13 @@
 package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.answer.HeapAnswers;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.subject.Vocabulary;
+import io.github.memdump.gephi.tab.FindingsTab;
+import io.github.memdump.gephi.tab.HeapViews;
+import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.window.FindingsTab;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.window.Popup;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
@@ -22,10 +24,12 @@ public final class SelectTab extends FindingsTab<Vocabulary> {
 
     private final transient History history = new History(() -> NbPreferences.forModule(SelectTab.class));
     private final transient Counting counting;
+    private final transient Consumer<String> inspect;
     private final SelectPane pane;
 
     /** Makes the tab; objects that are chosen in its list are handed to the inspector. */
     public SelectTab(Consumer<String> inspector) {
+        inspect = inspector;
         pane = new SelectPane(this::changed, () -> act((heap, text) -> show(Recipe.Subject.SELECTION)), inspector);
         counting = new Counting(pane::tell, pane::refuse);
         pane.addAction("show", () -> show(Recipe.Subject.SELECTION));
@@ -105,6 +109,10 @@ public final class SelectTab extends FindingsTab<Vocabulary> {
             Step.Kind.COLLAPSE, Step.Kind.GROUP, Step.Kind.REMOVE, Step.Kind.ISOLATE, Step.Kind.KEEP_PATHS}) {
             popup.add(text("SelectTab." + kind), () -> act((heap, text) -> SelectionViews.step(kind, text)));
         }
+        popup.addSeparator();
+        popup.add(text("SelectTab.hanging"), () -> act((heap, text) -> new HeapAnswers(heap, inspect).hanging(text)));
+        popup.add(text("SelectTab.merged"), () -> act((heap, text) -> new HeapAnswers(heap, inspect).referrers(text)));
+        popup.addSeparator();
         popup.add(text("SelectTab.small"), SelectionViews::removeSmallParts);
         popup.addSeparator();
         popup.add(text("SelectTab.cleanup"), () -> heap().ifPresent(

@@ -1,5 +1,7 @@
 package io.github.memdump.gephi.window.select;
 
+import io.github.memdump.gephi.subject.CompletionPopup;
+import io.github.memdump.gephi.subject.Vocabulary;
 import java.awt.Color;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;

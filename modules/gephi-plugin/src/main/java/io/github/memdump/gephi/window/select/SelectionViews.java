@@ -1,13 +1,13 @@
 package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.gephi.graph.StepRun;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.workspace.Recipes;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
-import io.github.memdump.view.SubjectText;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
+import io.github.memdump.view.SubjectText;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
 import org.openide.util.NbBundle;

@@ -2,7 +2,7 @@ package io.github.memdump.gephi.window.steps;
 
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.gephi.graph.StepRun;
-import io.github.memdump.gephi.window.Amounts;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.Recipe;

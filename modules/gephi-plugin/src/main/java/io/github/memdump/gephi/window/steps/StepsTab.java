@@ -2,11 +2,11 @@ package io.github.memdump.gephi.window.steps;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.graph.StepRun;
+import io.github.memdump.gephi.heap.EquivalentCommand;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.HeapTab;
+import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Messages;
-import io.github.memdump.gephi.window.HeapTab;
-import io.github.memdump.gephi.window.HeapViews;
-import io.github.memdump.gephi.workspace.EquivalentCommand;
-import io.github.memdump.gephi.workspace.WorkspaceHeap;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.Recipe;
 import java.awt.BorderLayout;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Heaps;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.gephi.workspace.DumpFile;
-import io.github.memdump.gephi.workspace.Heaps;
 import io.github.memdump.testing.RandomHeap;
 import java.nio.file.Files;
 import java.nio.file.Path;

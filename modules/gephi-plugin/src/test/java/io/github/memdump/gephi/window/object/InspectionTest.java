@@ -3,6 +3,7 @@ package io.github.memdump.gephi.window.object;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Column;
@@ -10,6 +11,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
@@ -60,27 +62,58 @@ final class InspectionTest {
         assertEquals("store.rb", column(store, Column.FILE));
         assertEquals("3", column(store, Column.GENERATION));
         assertTrue(column(store, Column.RETAINED_SIZE).contains("5,120"), store.columns().toString());
-        assertEquals(List.of("vm"), identities(findings, store.referrers()));
+        assertEquals(List.of("vm"), identities(findings, store.objects(Inspection.Side.REFERRERS)));
         Inspection secret = Inspection.of(findings, shop.address("secret")).orElseThrow();
         assertEquals(List.of("vm", shop.identity("store"), shop.identity("large"), shop.identity("secret")),
-            identities(findings, secret.path()));
+            identities(findings, secret.objects(Inspection.Side.PATH)));
     }
 
     @Test
     void whatRetainsMostComesFirstInReferences() throws Exception {
         Findings findings = findings(shop);
         Inspection store = Inspection.of(findings, shop.identity("store")).orElseThrow();
-        assertEquals(shop.identities("large", "small"), identities(findings, store.references()));
-        List<String[]> rows = ObjectListModel.written(findings, new ObjectNames(findings.heap()), store.references(),
-            1, 1);
+        int[] references = store.objects(Inspection.Side.REFERENCES);
+        assertEquals(shop.identities("large", "small"), identities(findings, references));
+        List<String[]> rows = ObjectListModel.written(findings, new ObjectNames(findings.heap()), references, 1, 1);
         assertArrayEquals(new String[] {"Cart", "40 B", shop.identity("small")}, rows.get(0));
+    }
+
+    @Test
+    void rowsSayByWhatAnObjectIsHeld() throws Exception {
+        HeapDsl named = HeapDsl.heap().root("vm", "app", "Shop")
+            .klass("Shop")
+            .object("app").ofClass("Shop").refers("carts")
+            .array("carts").with("length", 2).refers("first", "second")
+            .object("first").ofClass("Shop").object("second").ofClass("Shop");
+        Findings findings = findings(named);
+        ObjectNames called = new ObjectNames(findings.heap());
+        Inspection second = Inspection.of(findings, named.identity("second")).orElseThrow();
+        ReferenceNames via = second.names(second.objects(Inspection.Side.REFERRERS), Task.UNWATCHED);
+        int last = second.objects(Inspection.Side.PATH).length - 1;
+        assertEquals("[1] \u2192 Shop", second.row(Inspection.Side.PATH, last, called, via));
+        assertEquals("root vm", second.row(Inspection.Side.PATH, 0, called, via));
+        assertEquals("ARRAY [1]", second.row(Inspection.Side.REFERRERS, 0, called, via));
+        assertEquals("Shop", second.row(Inspection.Side.PATH, last, called, ReferenceNames.none(findings.heap())));
+    }
+
+    @Test
+    void ofManyThatAreMeantTheOneIsShownThatRetainsMost() throws Exception {
+        Findings findings = findings(shop);
+        Inspection cart = Inspection.chosen(findings, "Cart", Task.UNWATCHED).orElseThrow();
+        assertEquals(shop.identity("large"), cart.identity());
+        assertEquals(3, cart.alternatives());
+        assertEquals(shop.identity("secret"),
+            Inspection.chosen(findings, "memsize > 1000", Task.UNWATCHED).orElseThrow().identity());
+        assertEquals(Optional.empty(), Inspection.chosen(findings, "memsize > 100000", Task.UNWATCHED)
+            .map(Inspection::identity));
+        assertThrows(IllegalArgumentException.class, () -> Inspection.chosen(findings, "memsize >", Task.UNWATCHED));
     }
 
     @Test
     void whatNoRootReachesHasNoPathAndNoRetainedSize() throws Exception {
         Findings findings = findings(shop);
         Inspection lost = Inspection.of(findings, shop.identity("lost")).orElseThrow();
-        assertEquals(0, lost.path().length);
+        assertEquals(0, lost.objects(Inspection.Side.PATH).length);
         assertEquals("", column(lost, Column.RETAINED_SIZE));
     }
 
@@ -112,8 +145,9 @@ final class InspectionTest {
             Findings findings = findings(RandomHeap.ofSeed(seed).after());
             for (int object = 0; object < findings.heap().objectCount(); object++) {
                 Inspection one = Inspection.of(findings, findings.heap().identity(object)).orElseThrow();
-                for (int target : one.references()) {
-                    int[] back = Inspection.of(findings, findings.heap().identity(target)).orElseThrow().referrers();
+                for (int target : one.objects(Inspection.Side.REFERENCES)) {
+                    int[] back = Inspection.of(findings, findings.heap().identity(target)).orElseThrow()
+                        .objects(Inspection.Side.REFERRERS);
                     int holder = one.object();
                     assertTrue(Arrays.stream(back).anyMatch(referrer -> referrer == holder), "seed " + seed);
                 }

@@ -1,0 +1,47 @@
+package io.github.memdump.cli.command;
+
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
+import java.io.IOException;
+import java.util.Arrays;
+import picocli.CommandLine.Mixin;
+
+/** What commands share of which the answers depend on what refers to what. */
+public abstract class AnalysingCommand extends DumpCommand {
+    private static final int MOST_HOLDERS = 10_000;
+
+    @Mixin
+    private PlainReferences plainReferences;
+
+    /** Makes the command for one run. */
+    protected AnalysingCommand(Session session) {
+        super(session);
+    }
+
+    /** Returns whether only the references count that a dump lists. */
+    protected final boolean isOverPlainReferences() {
+        return plainReferences.isAsked();
+    }
+
+    @Override
+    final Heap loaded(Heap heap) {
+        return plainReferences.of(heap);
+    }
+
+    /**
+     * Names the references from some objects to some others, from the first {@value #MOST_HOLDERS} of them, so that a
+     * long table costs no more; where the dump cannot be read, a warning says so.
+     */
+    protected final ReferenceNames names(Heap heap, String dump, int[] holders, int[] targets) throws IOException {
+        try {
+            NodeSet wanted = NodeSet.of(heap.objectCount(), Arrays.stream(targets).filter(t -> t >= 0).toArray());
+            return ReferenceNames.of(values(heap, dump), Arrays.stream(holders).filter(holder -> holder >= 0).distinct()
+                .limit(MOST_HOLDERS).toArray(), wanted::contains, task());
+        } catch (DumpException unreadable) {
+            warnings().add("No names of references: " + unreadable.getMessage());
+            return ReferenceNames.none(heap);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that look at one dump. Knows {@code cli.command} and {@code cli.option}. */
+package io.github.memdump.cli.inspect;

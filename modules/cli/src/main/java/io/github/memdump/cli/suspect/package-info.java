@@ -1,2 +1,0 @@
-/** The command {@code suspects}: what leaks, told as a story. */
-package io.github.memdump.cli.suspect;

@@ -1,0 +1,2 @@
+/** What is said of records once they are read again: collections, shapes. */
+package io.github.memdump.answer.content.record;

@@ -1,0 +1,62 @@
+package io.github.memdump.dump;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a record of type NAMES: lists of texts, all of one kind. */
+public final class NameRows {
+    private static final byte[] KIND = RawRecord.key("kind");
+    private static final byte[] ROWS = RawRecord.key("rows");
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private NameRows() {
+    }
+
+    /** Takes a row of two cells or more. */
+    public interface Sink {
+        /** Takes the next row. */
+        void row(List<String> cells) throws IOException;
+    }
+
+    /** Returns the kind of the rows of a record; empty if it has none. */
+    public static String kind(RawRecord record) {
+        return record.text(KIND);
+    }
+
+    /**
+     * Reads the rows of a record; of a damaged one those before the damage.
+     *
+     * @throws IOException if the sink throws it
+     */
+    public static void read(RawRecord record, Sink sink) throws IOException {
+        try (JsonParser parser = JSON.createParser(record.json(ROWS))) {
+            boolean isList = token(parser) == JsonToken.START_ARRAY;
+            while (isList && token(parser) == JsonToken.START_ARRAY) {
+                List<String> cells = new ArrayList<>();
+                JsonToken token = token(parser);
+                for (; token == JsonToken.VALUE_STRING; token = token(parser)) {
+                    cells.add(parser.getText());
+                }
+                if (token != JsonToken.END_ARRAY) {
+                    return;
+                }
+                if (cells.size() >= 2) {
+                    sink.row(cells);
+                }
+            }
+        }
+    }
+
+    /** Returns the next token, nothing where it is damaged. */
+    private static JsonToken token(JsonParser parser) {
+        try {
+            return parser.nextToken();
+        } catch (IOException damaged) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.memdump.answer.suspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.PackedDumps;
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.Accumulated;
+import io.github.memdump.analysis.suspect.EarlierHeap;
+import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.answer.content.HolderWords;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.task.Task;
+import io.github.memdump.view.ObjectNames;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real dumps of 27 small programs with known truth, 22 of which leak. Each file has the records of all dumps of a
+ * program, in front of each a digit whose bits say in which dumps it is. The totals must not become worse.
+ */
+class ZooTest {
+    private final List<String> failures = new ArrayList<>();
+    private int first;
+    private int headlines;
+    private int clean;
+    private int innocent;
+
+    @Test
+    void theLeakIsTheFirstSuspectAndAHealthyProgramHasNone() throws IOException {
+        try (BufferedReader truth = PackedDumps.text("/zoo/truth.tsv")) {
+            for (String line : truth.lines().collect(Collectors.toList())) {
+                judge(line.split("\t", -1));
+            }
+        }
+        String totals = "first " + first + "/22, headline " + headlines + "/22, clean " + clean + "/5, innocent "
+            + innocent + " " + failures;
+        assertEquals(List.of(22, 22, 5), List.of(first, headlines, clean), totals);
+        assertTrue(innocent <= 4, totals);
+    }
+
+    private void judge(String[] truth) throws IOException {
+        List<Heap> dumps = PackedDumps.of("/zoo/" + truth[0] + ".gz", Integer.parseInt(truth[1]));
+        Heap last = dumps.get(dumps.size() - 1);
+        List<EarlierHeap> earlier = dumps.subList(0, dumps.size() - 1).stream()
+            .map(heap -> EarlierHeap.of(heap, Task.UNWATCHED)).collect(Collectors.toList());
+        HeapDiff diff = HeapDiff.between(dumps.get(0), last, Task.UNWATCHED);
+        Suspects suspects = Suspects.of(diff, earlier, Retained.of(last, Task.UNWATCHED), SuspectOptions.OF_GROWTH,
+            Task.UNWATCHED);
+        if (truth[2].isEmpty()) {
+            clean += suspects.list().isEmpty() ? 1 : 0;
+            innocent += suspects.list().size();
+            return;
+        }
+        for (Suspect suspect : suspects.list()) {
+            innocent += matches(truth[5], holders(last, suspect)) ? 1 : 0;
+        }
+        boolean isFirst = !suspects.list().isEmpty() && isTrue(truth, last, suspects.list().get(0));
+        first += isFirst ? 1 : 0;
+        String headline = new Verdict(Findings.of(last).compared(diff, Task.UNWATCHED).retained(Task.UNWATCHED)
+            .build().and(suspects)).ofGrowth();
+        headlines += matches(truth[4], headline) ? 1 : 0;
+        if (!isFirst || !matches(truth[4], headline)) {
+            failures.add(truth[0] + ": " + headline);
+        }
+    }
+
+    private static boolean isTrue(String[] truth, Heap heap, Suspect suspect) {
+        StringBuilder classes = new StringBuilder(heap.className(suspect.object())).append(' ')
+            .append(heap.className(suspect.accumulationPoint()));
+        List<Accumulated> groups = new ArrayList<>(suspect.accumulated());
+        groups.addAll(suspect.contents());
+        groups.forEach(group -> classes.append(' ').append(heap.className(group.example())).append(' ')
+            .append(heap.typeName(group.example())));
+        String holders = holders(heap, suspect);
+        return matches(truth[2], holders) && matches(truth[3], classes.toString()) && !matches(truth[5], holders);
+    }
+
+    private static boolean matches(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).find();
+    }
+
+    private static String holders(Heap heap, Suspect suspect) {
+        ObjectNames names = new ObjectNames(heap);
+        HolderWords words = new HolderWords(heap, names, ReferenceNames.none(heap));
+        StringBuilder text = new StringBuilder(heap.className(suspect.object()));
+        for (SuspectHolder holder : suspect.holders()) {
+            text.append(" | ").append(heap.className(holder.object())).append(" | ").append(words.held(holder));
+            for (int step : holder.path()) {
+                text.append(" | ").append(names.of(step));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,3 @@
+# frozen_string_literal: true
+
+Hooks.on(:request) { |number| "audit #{number}" }

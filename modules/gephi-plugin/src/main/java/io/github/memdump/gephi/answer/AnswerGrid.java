@@ -1,0 +1,87 @@
+package io.github.memdump.gephi.answer;
+
+import io.github.memdump.gephi.swing.HeapTable;
+import java.awt.Component;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.swing.AbstractAction;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableRowSorter;
+
+/** A table of an answer on the screen. Enter or a double click inspects the object of a row. */
+final class AnswerGrid extends HeapTable {
+    private static final long serialVersionUID = 1L;
+    private static final double NAMES = 0.45;
+
+    private final AnswerRows rows;
+
+    AnswerGrid(AnswerRows rows, Consumer<String> inspect) {
+        super(rows, () -> { });
+        this.rows = rows;
+        if (!rows.isTree()) {
+            setRowSorter(new TableRowSorter<>(rows));
+        }
+        int others = rows.getColumnCount() - 1;
+        String[] widest = new String[others];
+        Arrays.setAll(widest, column -> widest(column + 1));
+        setFigures(widest, IntStream.range(0, others).toArray(), NAMES);
+        getActionMap().put("choose", new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                chosen(inspect);
+            }
+        });
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getClickCount() == 2) {
+                    chosen(inspect);
+                }
+            }
+        });
+    }
+
+    private void chosen(Consumer<String> inspect) {
+        int row = getSelectedRow();
+        String object = row < 0 ? "" : rows.object(convertRowIndexToModel(row));
+        if (!object.isEmpty()) {
+            inspect.accept(object);
+        }
+    }
+
+    private String widest(int column) {
+        String widest = rows.getColumnName(column) + "  ";
+        for (int row = 0; row < rows.getRowCount(); row++) {
+            String text = rows.text(row, column);
+            widest = text.length() > widest.length() ? text : widest;
+        }
+        return widest;
+    }
+
+    @Override
+    public TableCellRenderer getCellRenderer(int row, int column) {
+        int of = convertColumnIndexToModel(column);
+        return new DefaultTableCellRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Component getTableCellRendererComponent(JTable table, Object value, boolean selected,
+                    boolean focused, int at, int place) {
+                String text = rows.text(convertRowIndexToModel(at), of);
+                JLabel label = (JLabel) super.getTableCellRendererComponent(table, text, selected, false, at, place);
+                label.setHorizontalAlignment(rows.isNumber(of) ? TRAILING : LEADING);
+                label.setToolTipText(text.trim());
+                return label;
+            }
+        };
+    }
+}

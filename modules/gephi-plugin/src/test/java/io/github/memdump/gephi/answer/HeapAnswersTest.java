@@ -1,0 +1,138 @@
+package io.github.memdump.gephi.answer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.gephi.heap.DumpFile;
+import io.github.memdump.gephi.heap.Heaps;
+import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.task.Task;
+import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.Recipe;
+import io.github.memdump.view.SubjectText;
+import io.github.memdump.view.ViewBudget;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.swing.JTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HeapAnswersTest {
+    private static final int SESSIONS = 10;
+
+    @TempDir
+    private Path folder;
+
+    private Findings findings(int dumps, Recipe.Subject subject) throws Exception {
+        HeapDsl heap = HeapDsl.heap().root("vm", "store").klass("Store").klass("Session")
+            .object("store").ofClass("Store").generation(1);
+        List<DumpFile> files = new ArrayList<>();
+        for (int dump = 0; dump < dumps; dump++) {
+            if (dump > 0) {
+                heap = heap.then();
+            }
+            List<String> all = new ArrayList<>();
+            for (int i = 0; i < SESSIONS * (dump + 1); i++) {
+                all.add("s" + i);
+            }
+            for (String session : all.subList(SESSIONS * dump, all.size())) {
+                heap.object(session).ofClass("Session").memsize(40).generation(dump + 2)
+                    .allocatedAt("store.rb", 3, "add");
+            }
+            heap.change("store").refers(all.subList(SESSIONS * dump, all.size()).toArray(new String[0]));
+            files.add(DumpFile.of(heap.writeTo(folder.resolve("dump" + dump + ".json"))));
+        }
+        return Heaps.shared().findings(Recipes.of(subject, files, "", ViewBudget.DEFAULT), files, Task.UNWATCHED);
+    }
+
+    /** The tables that a pane shows. */
+    private static List<AnswerGrid> tables(Answer answer, List<String> inspected) {
+        List<AnswerGrid> found = new ArrayList<>();
+        Deque<Container> open = new ArrayDeque<>(List.of(AnswerPane.of(answer, inspected::add)));
+        while (!open.isEmpty()) {
+            for (Component part : open.pop().getComponents()) {
+                if (part instanceof AnswerGrid) {
+                    found.add((AnswerGrid) part);
+                } else if (part instanceof Container) {
+                    open.push((Container) part);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void whereTheyHangIsOneLineForAllOfAClass() throws Exception {
+        Findings findings = findings(1, Recipe.Subject.HEAP);
+        AnswerGrid table = tables(HeapAnswers.paths(findings, SubjectText.objects("Session", findings, Task.UNWATCHED),
+            Task.UNWATCHED), new ArrayList<>()).get(0);
+        assertEquals(3, table.getRowCount());
+        AnswerRows rows = (AnswerRows) table.getModel();
+        assertTrue(rows.isTree());
+        assertTrue(rows.name(2).endsWith("Session"), rows.name(2));
+        assertTrue(rowOf(rows, 2).contains(Integer.toString(SESSIONS)), rowOf(rows, 2).toString());
+        assertFalse(rows.object(2).isEmpty());
+    }
+
+    @Test
+    void aRowHandsOverItsObject() throws Exception {
+        Findings findings = findings(1, Recipe.Subject.HEAP);
+        List<String> inspected = new ArrayList<>();
+        JTable table = tables(HeapAnswers.referrers(findings, SubjectText.objects("Session", findings,
+            Task.UNWATCHED), Task.UNWATCHED), inspected).get(0);
+        table.setRowSelectionInterval(0, 0);
+        table.getActionMap().get("choose").actionPerformed(null);
+        assertEquals(List.of(((AnswerRows) table.getModel()).object(0)), inspected);
+    }
+
+    @Test
+    void growthHasALineForEachClassAndIsDrawn() throws Exception {
+        List<AnswerGrid> tables = tables(HeapAnswers.growth(findings(4, Recipe.Subject.GROWTH), Task.UNWATCHED),
+            new ArrayList<>());
+        long[] course = {};
+        for (AnswerGrid table : tables) {
+            AnswerRows rows = (AnswerRows) table.getModel();
+            for (int row = 0; row < rows.getRowCount(); row++) {
+                course = rows.name(row).equals("Session") && rows.course(row).length == 4 ? rows.course(row) : course;
+            }
+        }
+        assertArrayEquals(new long[] {SESSIONS, 2 * SESSIONS, 3 * SESSIONS, 4 * SESSIONS}, course);
+        CourseChart chart = new CourseChart();
+        chart.setSize(400, 200);
+        chart.show(List.of("Session"), List.of(course));
+        BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+        chart.paint(image.createGraphics());
+        int coloured = 0;
+        for (int rgb : image.getRGB(0, 0, 400, 200, null, 0, 400)) {
+            coloured += (rgb & 0xFFFFFF) == 0xE8590C ? 1 : 0;
+        }
+        assertTrue(coloured > 300, coloured + " pixels of the line");
+    }
+
+    @Test
+    void growthOfTwoDumpsIsRefusedInWords() throws Exception {
+        Findings findings = findings(2, Recipe.Subject.BORDER);
+        IOException refused = assertThrows(IOException.class, () -> HeapAnswers.growth(findings, Task.UNWATCHED));
+        assertTrue(refused.getMessage().contains("three dumps"), refused.getMessage());
+    }
+
+    private static List<String> rowOf(AnswerRows rows, int row) {
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < rows.getColumnCount(); column++) {
+            texts.add(rows.text(row, column));
+        }
+        return texts;
+    }
+}
