@@ -139,7 +139,7 @@ class BadInputTest {
         "heapsnapshot DUMP FILE DUMP|More arguments than it takes: ",
         "where 1 --wait 0|--wait is 1 at least, not 0.",
         "dump 1 FILE --wait -1|--wait is 1 at least, not -1.",
-        "stats DUMP --by x|expected one of class, type, file, site, generation but was 'x'.",
+        "stats DUMP --by x|expected one of class, kind, type, file, gem, site, generation but was 'x'.",
         "table DUMP --columns object --limit x|Value for option '--limit' (WHAT=N) should be in KEY=VALUE format"})
     void wrongValuesAreExplainedWithoutWordsOfJava(String line, String said) throws IOException {
         Path dump = HeapDsl.heap().root("vm", "a").object("a").writeTo(folder.resolve("dump.json"));

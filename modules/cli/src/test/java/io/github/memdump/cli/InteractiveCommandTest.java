@@ -122,6 +122,13 @@ class InteractiveCommandTest {
     }
 
     @Test
+    void anObjectSaysByWhichPathItIsHeld() {
+        String path = typed("dump.objectsOfClass(\"Shop::SessionStore\").eachRecord().findFirst().get().path()\n",
+            "interactive", AFTER).quiet();
+        assertTrue(path.contains("root vm → class Object → constant Shop → a constant → Shop::SessionStore"), path);
+    }
+
+    @Test
     void standardInputThatNobodyTypesIsAScript() {
         PrintStream out = System.out;
         CommandRun run = typed("System.out.println(\"printed\");\nint twice(int n) {\n  return 2 * n;\n}\n\n"

@@ -175,6 +175,21 @@ class OutputGuardTest {
     }
 
     @Test
+    void anEmptyNameMeansNoFolder() throws IOException {
+        CommandRun.of("report", before, after, "-o", "").fails(1, "The name to write to is empty");
+        CommandRun.of("cleanup", after, "-o", "").fails(1, "The name to write to is empty");
+        CommandRun.of("stats", "").fails(1, "The name of a dump is empty");
+        assertFalse(Files.exists(Path.of("report.html")));
+    }
+
+    @Test
+    void aFolderInThePlaceOfAnotherFileIsNamed() throws IOException {
+        CommandRun.of("interactive", after, "--script", folder).fails(2, folder.toString(), "is a directory");
+        CommandRun.of("report", before, after, "-o", folder.resolve("r"), "--baseline", folder)
+            .fails(1, folder.toString(), "is a directory");
+    }
+
+    @Test
     void namesOf255BytesAreWrittenAndLongerOnesRefused() throws IOException {
         String longest = "x".repeat(251) + ".png";
         CommandRun.of("view", "heap", after, "-o", folder.resolve(longest)).quiet();

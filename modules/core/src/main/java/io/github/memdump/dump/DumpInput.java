@@ -97,6 +97,9 @@ public final class DumpInput {
     }
 
     private InputStream openFile() throws DumpException {
+        if (file.toString().isEmpty()) {
+            throw new DumpException("The name of a dump is empty: was it to come from a variable that is not set?");
+        }
         if (Files.isDirectory(file)) {
             throw new DumpException(name + " is a directory. Name the dump file in it.");
         }

@@ -21,11 +21,13 @@ final class HeapContent implements SnapshotContent {
     private final Heap heap;
     private final ObjectNames names;
     private final SnapshotSites sites;
+    private final SnapshotNames edges;
     /** Null where values are left out. */
     private final Values values;
 
-    HeapContent(Heap heap, Values values) {
+    HeapContent(Heap heap, Values values, SnapshotNames edges) {
         this.heap = heap;
+        this.edges = edges;
         this.names = new ObjectNames(heap);
         this.sites = SnapshotSites.of(heap);
         this.values = values;
@@ -79,7 +81,8 @@ final class HeapContent implements SnapshotContent {
         if (heap.isToHeldClass(source, target)) {
             return "class";
         }
-        return null;
+        String name = edges.of(source, target);
+        return name.isEmpty() ? null : Printable.of(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.memdump.export;
 
+import io.github.memdump.dump.DumpException;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
@@ -29,12 +30,23 @@ public final class HeapSnapshotWriter {
 
     /** Returns a writer of a whole heap. */
     public static HeapSnapshotWriter of(Heap heap) {
-        return new HeapSnapshotWriter(new HeapContent(heap, null));
+        return new HeapSnapshotWriter(new HeapContent(heap, null, SnapshotNames.NONE));
     }
 
     /** Returns a writer of a whole heap with its strings and symbols, which may be secret. */
     public static HeapSnapshotWriter withValues(Values values) {
-        return new HeapSnapshotWriter(new HeapContent(values.heap(), values));
+        return new HeapSnapshotWriter(new HeapContent(values.heap(), values, SnapshotNames.NONE));
+    }
+
+    /**
+     * Returns a writer of a whole heap with the names of its references, read from the dump in two passes: several
+     * times as long as the rest; with its strings and symbols as well if asked.
+     *
+     * @throws DumpException as {@link Values#visit} does
+     */
+    public static HeapSnapshotWriter withNames(Values values, boolean withTexts, Task task) throws DumpException {
+        return new HeapSnapshotWriter(new HeapContent(values.heap(), withTexts ? values : null,
+            SnapshotNames.of(values, task)));
     }
 
     /** Returns a writer of a view; an edge that stands for many references becomes one. */

@@ -81,6 +81,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static Path place(Path named) throws IOException {
+        Target.requireNamed(named);
         Path place = named.toAbsolutePath();
         for (int links = 0; links < MOST_LINKS; links++) {
             if (Files.isDirectory(place)) {

@@ -76,7 +76,15 @@ public final class Target {
         return new Target(named, place, kind, inputs, other);
     }
 
+    /** Complains of a name without a letter, by which the current folder would be meant. */
+    static void requireNamed(Path named) throws IOException {
+        if (named.toString().isEmpty()) {
+            throw new IOException("The name to write to is empty: was it to come from a variable that is not set?");
+        }
+    }
+
     private static Target found(Path named, Inputs inputs) throws IOException {
+        requireNamed(named);
         Path place = named.toAbsolutePath();
         for (int links = 0; links < MOST_LINKS; links++) {
             Path folder = place.getParent();
@@ -160,8 +168,7 @@ public final class Target {
             String reason = ((FileSystemException) failed).getReason();
             return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
         }
-        return failed instanceof AccessDeniedException ? "permission denied"
-            : failed.getClass().getSimpleName();
+        return failed instanceof AccessDeniedException ? "permission denied" : "the system refuses it";
     }
 
     /** Returns the name that was given. */

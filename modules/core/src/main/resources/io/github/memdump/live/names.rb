@@ -1,13 +1,19 @@
 # Writes what only the process knows of names behind a dump of its heap: lines of JSON of type NAMES, which programs
 # that do not know the type skip. A lambda that takes the IO with the dump and the seconds that the dump took, of which
-# it takes less than a tenth again, or 100 ms; it returns nothing and raises nothing.
+# it takes less than a tenth again, or 100 ms of a processor; it returns nothing and raises nothing.
 # It calls no method of the application: objects are asked by methods taken from Ruby's own classes, whatever theirs are
 # called; it loads nothing by autoload, and no constant that is missing or deprecated is asked for aloud.
 # Ruby 2.7 and later. Values are never written, addresses and names alone. What the rows are: src/docs/names.md.
 lambda do |out, dumped|
   clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
   begun = clock.call
-  limit = begun + [dumped * 0.06, 0.1].max
+  limit = begun + dumped * 0.06
+  worked = lambda do
+    Process.clock_gettime(Process::CLOCK_THREAD_CPUTIME_ID)
+  rescue StandardError
+    clock.call
+  end
+  least = worked.call + 0.1
   any_to_s = Kernel.instance_method(:to_s)
   class_of = Kernel.instance_method(:class)
   same = BasicObject.instance_method(:equal?)
@@ -61,7 +67,7 @@ lambda do |out, dumped|
     row.call(kind, cells) if cells.size > 1
   end
   late = false
-  stop = -> { late ||= clock.call > limit }
+  stop = -> { late ||= clock.call > limit && worked.call > least }
 
   modules = lambda do
     constants = Module.instance_method(:constants)

@@ -166,6 +166,22 @@ class HeapSnapshotWriterTest {
     }
 
     @Test
+    void referencesHaveTheirNamesIfAsked(@TempDir Path folder) throws IOException {
+        Heap heap = Loading.load(HeapDsl.heap()
+            .record("s0", "SHAPE").with("id", 7).with("parent_id", 0).with("shape_type", "ROOT")
+            .record("s1", "SHAPE").with("id", 8).with("parent_id", 7).with("shape_type", "IVAR")
+            .with("edge_name", "@list")
+            .root("vm", "shop").klass("Shop").object("shop").ofClass("Shop").with("shape_id", 8).refers("list")
+            .array("list").with("length", 2).refers("a", "b").object("a").ofClass("Shop").object("b").ofClass("Shop")
+            .writeTo(folder.resolve("named.json")));
+        List<String> named = written(HeapSnapshotWriter.withNames(Values.of(heap), false, Task.UNWATCHED)).edges()
+            .stream().map(edge -> edge.name).collect(Collectors.toList());
+
+        assertTrue(named.containsAll(List.of("@list", "[0]", "[1]")), named::toString);
+        assertFalse(written(HeapSnapshotWriter.of(heap)).edges().stream().anyMatch(edge -> "@list".equals(edge.name)));
+    }
+
+    @Test
     void sizesBeyond32BitsAreTheLargestThatFit() throws IOException {
         Heap heap = Loading.load(HeapDsl.heap().root("vm", "a").klass("Shop").object("a").ofClass("Shop")
             .memsize(1L << 40));

@@ -32,12 +32,12 @@ public enum Given {
         return System.getProperty(property()) != null;
     }
 
-    URI address() {
-        return URI.create(System.getProperty(property()));
-    }
-
     boolean matches(String name) {
         return Pattern.compile(System.getProperty(property())).matcher(name).find();
+    }
+
+    URI address() {
+        return URI.create(System.getProperty(property()));
     }
 
     Path path() {

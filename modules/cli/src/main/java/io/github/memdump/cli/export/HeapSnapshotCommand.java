@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
         "DevTools takes a few million objects. Of a larger dump write a part: memdump cleanup or roots-of makes a dump"
             + " of one, and memdump view SUBJECT DUMP -o FILE.heapsnapshot writes a view.", ""},
     footer = {"", "Examples:", "  memdump heapsnapshot after.json.gz after.heapsnapshot",
-        "  memdump heapsnapshot after.json.gz --values -o after.heapsnapshot", "",
+        "  memdump heapsnapshot after.json.gz --values -o after.heapsnapshot",
+        "  memdump heapsnapshot after.json.gz --names -o after.heapsnapshot", "",
         "Next: Chrome, DevTools, Memory, Load profile; or memlab analyze object-size --snapshot after.heapsnapshot"})
 public final class HeapSnapshotCommand extends AnalysingCommand {
     private static final String ENDING = ".heapsnapshot";
@@ -48,6 +49,10 @@ public final class HeapSnapshotCommand extends AnalysingCommand {
         + " characters; they are often secrets.")
     private boolean values;
 
+    @Option(names = "--names", description = "Name the references: @user, constant Shop, [3]. Reads the dump twice more"
+        + " and takes several times as long.")
+    private boolean names;
+
     /** Makes the command for one run. */
     public HeapSnapshotCommand(Session session) {
         super(session);
@@ -57,12 +62,11 @@ public final class HeapSnapshotCommand extends AnalysingCommand {
     protected void run() throws IOException {
         Path file = file();
         Target to = target(file).orElseThrow();
-        if (values) {
+        if (values || names) {
             keepStreams();
         }
         Heap heap = load(dump);
-        HeapSnapshotWriter writer = values ? HeapSnapshotWriter.withValues(values(heap, dump)
-            .withCharacters(Values.USUAL_CHARACTERS)) : HeapSnapshotWriter.of(heap);
+        HeapSnapshotWriter writer = writer(heap);
         HeapSnapshotSize size = writer.write(to, task());
         if (size.nodes() > MANY) {
             warnings().add(Figures.count(size.nodes(), "node") + " are more than DevTools opens well. Make the dump"
@@ -71,6 +75,14 @@ public final class HeapSnapshotCommand extends AnalysingCommand {
         if (!to.isStandardOutput()) {
             show(answer(file, size));
         }
+    }
+
+    private HeapSnapshotWriter writer(Heap heap) throws IOException {
+        if (!values && !names) {
+            return HeapSnapshotWriter.of(heap);
+        }
+        Values read = values(heap, dump).withCharacters(Values.USUAL_CHARACTERS);
+        return names ? HeapSnapshotWriter.withNames(read, values, task()) : HeapSnapshotWriter.withValues(read);
     }
 
     private Path file() {

@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:",
         "  memdump table after.json.gz --columns object,class,memsize,root_distance -o after.csv",
         "  memdump table after.json.gz --where 'type = STRING and memsize > 1m' --columns object,memsize,file",
-        "  memdump table after.json.gz --where 'type = STRING' --columns object,length,capacity,frozen,encoding",
+        "  memdump table after.json.gz --where 'type = STRING' --columns object,length,encoding",
         "  memdump table after.json.gz --before before.json.gz --columns object,in_after,border",
         "  memdump table after.json.gz --columns object,keepalive_count --stop-at class,module,iclass,imemo", "",
         "Next: load the file into a spreadsheet, a database or Gephi's Data Laboratory"})

@@ -30,7 +30,7 @@ public final class Guide {
         "dump.numbers(\"keepalive_count\")|the numbers of a column, the largest first"
             + "|each_record.map { |r| r['keepalive_count'] }.sort.reverse",
         "dump.table(\"object,class,file\")|columns of the objects|",
-        "dump.find(\"0x7f…\")|one object by its address; .text(\"class\"), .number(\"memsize\")|find_by_address",
+        "dump.find(\"0x7f…\")|one object by address; .text(\"class\"), .number(\"memsize\"), .path()|find_by_address",
         "dump.eachRecord()|the objects as a Java stream|each_record",
         "# Compare",
         "load(\"after.json\")|another dump|MemDump::JSONDump.load('after.json')",

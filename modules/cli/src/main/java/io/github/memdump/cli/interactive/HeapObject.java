@@ -3,7 +3,12 @@ package io.github.memdump.cli.interactive;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.PathLine;
+import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.text.Printable;
+import io.github.memdump.view.ObjectNames;
 
 /** One object of a {@link Dump}: what memdump calls a record. Immutable, thread-safe. */
 public final class HeapObject {
@@ -54,6 +59,18 @@ public final class HeapObject {
     public String text(String column) {
         Column named = dump.column(column);
         return dump.findings(named).text(named, object);
+    }
+
+    /**
+     * Returns the path from a root to it on one line, with what each step is held by; empty if no root reaches it. The
+     * records on the path are read from the dump again.
+     */
+    public String path() {
+        Heap heap = dump.heap();
+        int[] path = dump.findings(Column.ROOT_DISTANCE).fromRoots().orElseThrow().path(object);
+        NodeSet steps = NodeSet.of(heap.objectCount(), path);
+        ReferenceNames via = ReferenceNames.ofDump(heap, path, steps::contains, dump.source().task());
+        return Printable.of(new PathLine(new ObjectNames(heap), heap, via).of(path));
     }
 
     /** Returns the number by which the Java API of the engine knows the object. */

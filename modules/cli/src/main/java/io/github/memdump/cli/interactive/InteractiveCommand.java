@@ -112,6 +112,9 @@ public final class InteractiveCommand extends AnalysingCommand {
         if (isTyped && json()) {
             throw misused("--json wants a script: name one with --script, or give it as standard input.");
         }
+        if (script != null && Files.isDirectory(script)) {
+            throw misused(script + " is a directory. --script takes a file with lines of Java.");
+        }
         if (script == null && ("-".equals(dump) || "-".equals(before))) {
             throw misused("If the dump comes from standard input, the lines must come from a file: --script FILE.");
         }

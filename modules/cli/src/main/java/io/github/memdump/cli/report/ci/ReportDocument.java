@@ -40,6 +40,9 @@ public final class ReportDocument {
      * @throws IOException if it cannot be read or is not the document of a report; the message is meant for people
      */
     public static ReportDocument read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ", the baseline, is a directory. Name the report.json in it.");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (NoSuchFileException missing) {

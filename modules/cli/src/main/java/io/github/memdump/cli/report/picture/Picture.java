@@ -3,9 +3,11 @@ package io.github.memdump.cli.report.picture;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewFan;
 import io.github.memdump.view.ViewNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -14,6 +16,7 @@ import java.util.function.IntFunction;
 final class Picture {
     private static final double LINE = 15;
     private static final double NOTE = 10;
+    private static final double NAME = 9;
     private static final Set<Recipe.Subject> PARTS = EnumSet.of(Recipe.Subject.SUBGRAPH, Recipe.Subject.REFERRERS,
         Recipe.Subject.DOMINATORS);
     private static final int MOST_LINES = 6;
@@ -26,6 +29,8 @@ final class Picture {
     private final IntFunction<String> hints;
     private final Legend legend;
     private final String[] labels;
+    /** By what the node before holds each node of the trunk; empty where that is not known. */
+    private final String[] names;
     private final Caption[] captions;
     private final Frame frame;
 
@@ -39,9 +44,16 @@ final class Picture {
         this.legend = new Legend(view, words, letters);
         double scale = Frame.LETTERS / sketch.letterHeight();
         labels = new String[view.nodes().size()];
+        names = new String[labels.length];
+        Arrays.fill(names, "");
+        for (ViewEdge edge : view.edges()) {
+            if (sketch.onTrunk(edge.target()) && sketch.parent(edge.target()) == edge.source()) {
+                names[edge.target()] = fitted(edge.name(), edge.target(), scale * Frame.LETTERS / NAME);
+            }
+        }
         double[] labelWidths = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = sketch.onTrunk(i) ? label(i, scale) : "";
+            labels[i] = sketch.onTrunk(i) ? fitted(node(i).label(), i, scale) : "";
             labelWidths[i] = letters.width(labels[i]) * Frame.LETTERS + node(i).size() * scale / 2;
         }
         captions = new Caption[sketch.fans().size()];
@@ -60,11 +72,12 @@ final class Picture {
         return view.nodes().get(position);
     }
 
-    private String label(int position, double scale) {
+    /** Returns a text that fits between a node and the one before it. */
+    private String fitted(String text, int position, double scale) {
         int parent = sketch.parent(position);
         double room = parent < 0 ? 30
             : (node(position).x() - node(parent).x() - node(position).size() / 2) * scale / Frame.LETTERS - 1.7;
-        return letters.fitted(letters.writable(node(position).label()), Math.max(3, room));
+        return letters.fitted(letters.writable(text), Math.max(3, room));
     }
 
     private Caption caption(ViewFan fan, double scale) {
@@ -110,6 +123,11 @@ final class Picture {
                 double end = frame.x(node(i).x()) - 2 - frame.length(node(i).size() / 2);
                 canvas.text(Ink.TEXT, end - letters.width(labels[i]) * Frame.LETTERS,
                     frame.y(node(i).y()) - Frame.LETTERS * 0.35, Frame.LETTERS, labels[i]);
+            }
+            if (!names[i].isEmpty()) {
+                double end = frame.x(node(i).x()) - 2 - frame.length(node(i).size() / 2);
+                canvas.text(Ink.FAINT, end - letters.width(names[i]) * NAME, frame.y(node(i).y()) + NAME, NAME,
+                    names[i]);
             }
         }
         for (int f = 0; f < captions.length; f++) {

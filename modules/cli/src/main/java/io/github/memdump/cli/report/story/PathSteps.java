@@ -7,7 +7,6 @@ import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** Tells paths step by step, of a long one the steps at its ends. Immutable. */
 final class PathSteps {
@@ -17,11 +16,8 @@ final class PathSteps {
     private final Heap heap;
     private final ObjectNames names;
     private final ReferenceNames via;
-    private final IntFunction<String> sites;
 
-    /** Prepares; {@code sites} tells an allocation site of the heap. */
-    PathSteps(Heap heap, ObjectNames names, ReferenceNames via, IntFunction<String> sites) {
-        this.sites = sites;
+    PathSteps(Heap heap, ObjectNames names, ReferenceNames via) {
         this.heap = heap;
         this.names = names;
         this.via = via;
@@ -38,7 +34,7 @@ final class PathSteps {
             }
             String by = i == 0 ? "" : NameWords.of(via.of(path[i - 1], path[i]));
             steps.add(new PathStep(by, names.of(path[i]), heap.isRoot(path[i]) ? "" : heap.identity(path[i]),
-                sites.apply(heap.site(path[i]))));
+                heap.sites().place(heap.site(path[i]))));
         }
         return steps;
     }

@@ -19,12 +19,12 @@ public final class SuspectKeeper {
     SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, String line,
         List<PathStep> steps, Amount whole) {
         this.line = line;
-        this.steps = List.copyOf(steps);
         this.holder = holder;
         this.chain = List.copyOf(chain);
         this.identity = identity;
         this.words = words;
         this.site = site;
+        this.steps = List.copyOf(steps);
         this.whole = whole;
     }
 

@@ -49,11 +49,11 @@ public final class SuspectStories {
         this.places = new PlaceWords(heap, names, evidence.names());
         this.line = new PathLine(names, heap, evidence.names());
         this.known = new KnownWords(heap);
+        this.steps = new PathSteps(heap, names, evidence.names());
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
         this.source = new SiteWords(heap, evidence.source());
-        this.steps = new PathSteps(heap, names, evidence.names(), this::placeOrLine);
         this.suspects = evidence.findings().found(Suspects.class).orElseThrow();
     }
 
@@ -181,11 +181,6 @@ public final class SuspectStories {
         }
         return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
             counts(heap.className(group.example())), sites, lines);
-    }
-
-    private String placeOrLine(int site) {
-        String told = line(site);
-        return told.isEmpty() ? heap.sites().place(site) : told;
     }
 
     private String line(int site) {
