@@ -22,7 +22,7 @@ public final class Explorer {
 
     /** Returns the explorer of a page, whose scripts read some JSON. */
     public static Explorer of(String json) throws IOException {
-        return new Explorer(List.of(content(Scripts.library()), content(Scripts.explorer())), inMarkup(json));
+        return new Explorer(List.of(content(Scripts.drawing()), content(Scripts.explorer())), inMarkup(json));
     }
 
     /** What a script has in XML stands as text there; HTML takes the marks for comments of the script. */

@@ -17,7 +17,7 @@ final class Scripts {
     }
 
     /** Returns the library with its licence. */
-    static String library() throws IOException {
+    static String drawing() throws IOException {
         StringBuilder text = new StringBuilder(1 << 17).append(read("licence.js"));
         for (String module : LIBRARY) {
             text.append(read("d3/d3-" + module + ".min.js")).append('\n');
