@@ -2,9 +2,9 @@ package io.github.memdump.index;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -12,13 +12,14 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Which code makes heaps: a checksum over the class files of all packages that take part in loading a dump, and the
- * version of Jackson. A reader that was changed in whatever way may make another heap of the same dump, so an index
+ * Which code makes heaps: a checksum over the class files of all packages that take part in loading a dump, those
+ * inside of them too, and the version of Jackson. A reader that was changed in whatever way may make another heap of the same dump, so an index
  * by other code is not used; nobody has to remember to count a version up.
  */
 final class EngineVersion {
@@ -55,10 +56,15 @@ final class EngineVersion {
     }
 
     private static void addFolder(Path place, String name, Map<String, Long> classes) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(name), "*.class")) {
-            for (Path file : files) {
-                classes.put(name + file.getFileName(), checksum(Files.readAllBytes(file)));
+        try (Stream<Path> files = Files.walk(place.resolve(name))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String entry = place.relativize(file).toString().replace('\\', '/');
+                if (isLoading(entry)) {
+                    classes.put(entry, checksum(Files.readAllBytes(file)));
+                }
             }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
