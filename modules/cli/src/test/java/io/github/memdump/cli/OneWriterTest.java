@@ -28,8 +28,6 @@ class OneWriterTest {
         Map.entry("cli/gephi/GephiStart", "the log that another program writes into"),
         Map.entry("cli/gephi/PluginCluster", "unpacks the plugin into the user's cache under an unguessable name"),
         Map.entry("cli/interactive/HistoryFile", "the line editor appends to it"),
-        Map.entry("cli/live/WatchCommand",
-            "makes the private folder of the dumps, each of which goes through the package"),
         Map.entry("cli/report/picture/Pictures", "in the private folder of an output"),
         Map.entry("core/index/IndexCache", "makes the folder of the cache; what is in it goes through the package"),
         Map.entry("core/live", "the process that is asked writes the dump by itself"),

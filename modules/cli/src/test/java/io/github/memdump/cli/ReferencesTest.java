@@ -92,7 +92,7 @@ class ReferencesTest {
         Path csv = folder.resolve("border.csv");
         CommandRun.of("border", golden.before(), golden.after(), "-o", csv).quiet();
         List<String> rows = Files.readAllLines(csv);
-        assertTrue(rows.get(0).endsWith(",method,held_by"), rows.get(0));
+        assertTrue(rows.get(0).endsWith(",method,source,held_by"), rows.get(0));
         assertTrue(rows.stream().anyMatch(row -> row.endsWith(",value of a String key")));
         JsonTree all = CommandRun.of("dominators", golden.after(), "--json").json().list("rows").stream()
             .filter(each -> each.has("held_by") && each.text("held_by").equals("@all")).findFirst().orElseThrow();
