@@ -178,7 +178,8 @@ class HelpExamplesTest {
             assertTrue(CommandRun.of("stats", "--strict", "--json", file).json().number("objects") > 0, name);
         } else if (name.endsWith(".csv")) {
             List<Map<String, String>> rows = CsvRecords.of(Files.readString(file));
-            assertFalse(rows.isEmpty(), name);
+            // The example is a dump of Ruby 3.1, which has no shapes.
+            assertEquals(name.equals("shapes.csv"), rows.isEmpty(), name);
         } else if (name.endsWith(".gml")) {
             assertTrue(Files.readString(file).strip().startsWith("graph") && Files.readString(file).strip()
                 .endsWith("]"), name);

@@ -117,7 +117,7 @@ final class Assembly {
             int hub = fan.hub() < 0 ? ViewFan.NO_HUB : fan.hub();
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
         }
-        return new View(recipe, told, nodes, edges, omissions,
+        return new View(recipe, findings, told, nodes, edges, omissions,
             new Sketch(trunk, shown.parents, fans, positions.letterHeight()).reaching(reach));
     }
 

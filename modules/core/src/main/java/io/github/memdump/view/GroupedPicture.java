@@ -57,7 +57,7 @@ final class GroupedPicture {
             int hub = fan.hub() < 0 ? ViewFan.NO_HUB : fan.hub();
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), hub < 0 ? List.of() : captions(hub)));
         }
-        return new View(recipe, findings, placed, edges, omissions,
+        return new View(recipe, findings, findings, placed, edges, omissions,
             new Sketch(trunk, parents, fans, positions.letterHeight()));
     }
 

@@ -17,6 +17,8 @@ public final class View {
 
     private final Recipe recipe;
     private final Findings findings;
+    /** The findings and what the records of the objects say. */
+    private final Findings told;
     private final List<ViewNode> nodes;
     private final List<ViewEdge> edges;
     private final List<String> omissions;
@@ -33,13 +35,14 @@ public final class View {
      * @param omissions what the budget cut off, one sentence each, and how to get it
      */
     public View(Recipe recipe, Findings findings, List<ViewNode> nodes, List<ViewEdge> edges, List<String> omissions) {
-        this(recipe, findings, nodes, edges, omissions, Sketch.NONE);
+        this(recipe, findings, findings, nodes, edges, omissions, Sketch.NONE);
     }
 
-    View(Recipe recipe, Findings findings, List<ViewNode> nodes, List<ViewEdge> edges, List<String> omissions,
-        Sketch sketch) {
+    View(Recipe recipe, Findings findings, Findings told, List<ViewNode> nodes, List<ViewEdge> edges,
+        List<String> omissions, Sketch sketch) {
         this.recipe = recipe;
         this.findings = findings;
+        this.told = told;
         this.nodes = Collections.unmodifiableList(new ArrayList<>(nodes));
         this.edges = Collections.unmodifiableList(new ArrayList<>(edges));
         this.omissions = Collections.unmodifiableList(new ArrayList<>(omissions));
@@ -52,7 +55,7 @@ public final class View {
         return recipe;
     }
 
-    /** Returns what is known of the objects; the node columns are read from here. */
+    /** Returns what is known of the heap, which views of the same dumps share. */
     public Findings findings() {
         return findings;
     }
@@ -79,7 +82,7 @@ public final class View {
         if (node.isRest()) {
             return Findings.ABSENT;
         }
-        long number = findings.number(column, node.object());
+        long number = told.number(column, node.object());
         boolean isHolder = number == Findings.ABSENT && column == Column.KEEPALIVE_NEW_COUNT;
         return isHolder ? sketch.keptThrough(node.object()) : number;
     }
@@ -94,7 +97,7 @@ public final class View {
         }
         long number = column == Column.KEEPALIVE_NEW_COUNT ? number(column, node) : Findings.ABSENT;
         return node.isRest() ? "" : number != Findings.ABSENT ? Long.toString(number)
-            : findings.text(column, node.object());
+            : told.text(column, node.object());
     }
 
     /**
