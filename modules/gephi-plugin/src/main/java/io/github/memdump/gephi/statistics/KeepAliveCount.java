@@ -5,16 +5,28 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.subject.SelectionField;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.ButtonGroup;
+import javax.swing.JCheckBox;
+import javax.swing.JRadioButton;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.openide.awt.Mnemonics;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
 
 /**
  * How many objects each of some objects keeps alive, written to {@code keepalive_count} and, where two dumps are
@@ -78,7 +90,7 @@ public final class KeepAliveCount extends HeapStatistic {
     }
 
     @Override
-    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
+    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws HeapStatistic.NoAnswerException {
         NodeSet counted = counted(findings, shown, watched);
         WalkBarrier walksStop = WalkBarrier.of(stops);
         ReachBudget budget = exact || objects != KeepAliveSubjects.ALL ? ReachBudget.UNLIMITED : ReachBudget.USUAL;
@@ -101,13 +113,13 @@ public final class KeepAliveCount extends HeapStatistic {
             .command(command(heap, walksStop));
     }
 
-    private NodeSet counted(Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
+    private NodeSet counted(Findings findings, ShownObjects shown, Task watched) throws HeapStatistic.NoAnswerException {
         switch (objects) {
             case ALL:
                 return NodeSet.all(findings.heap().objectCount());
             case BORDER:
                 return findings.border().orElseThrow(
-                    () -> new NoAnswerException(text("KeepAliveCount.noBorder"))).newBorder();
+                    () -> new HeapStatistic.NoAnswerException(text("KeepAliveCount.noBorder"))).newBorder();
             case SELECTION:
                 return selected(findings, watched);
             default:
@@ -115,15 +127,15 @@ public final class KeepAliveCount extends HeapStatistic {
         }
     }
 
-    private NodeSet selected(Findings findings, Task watched) throws NoAnswerException {
+    private NodeSet selected(Findings findings, Task watched) throws HeapStatistic.NoAnswerException {
         Optional<String> problem = SubjectText.problem(selection);
         if (problem.isPresent()) {
-            throw new NoAnswerException(problem.get());
+            throw new HeapStatistic.NoAnswerException(problem.get());
         }
         try {
             return SubjectText.objects(selection, findings, watched);
         } catch (IllegalArgumentException wrong) {
-            throw new NoAnswerException(wrong.getMessage());
+            throw new HeapStatistic.NoAnswerException(wrong.getMessage());
         }
     }
 
@@ -148,7 +160,7 @@ public final class KeepAliveCount extends HeapStatistic {
     }
 
     @Override
-    Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
+    Computed onGraph(VisibleGraph graph, Task watched) throws HeapStatistic.NoAnswerException {
         ItemFigures figures = new CountOnGraph(graph, stops, watched).of(countedOf(graph));
         boolean compares = CountOnGraph.comparesDumps(graph);
         Computed computed = Computed.of(figures, columns(compares)).writing(graph.nodes(), figures)
@@ -156,19 +168,88 @@ public final class KeepAliveCount extends HeapStatistic {
         return computed.groupedByClass().chart(BinCounts.byPowers(figures, computed.leading()));
     }
 
-    private NodeSet countedOf(VisibleGraph graph) throws NoAnswerException {
+    private NodeSet countedOf(VisibleGraph graph) throws HeapStatistic.NoAnswerException {
         switch (objects) {
             case BORDER:
                 NodeSet border = graph.where(node -> VisibleGraph.value(node, Column.BORDER.id())
                     .filter("new"::equals).isPresent());
                 if (border.isEmpty()) {
-                    throw new NoAnswerException(text("KeepAliveCount.noBorder"));
+                    throw new HeapStatistic.NoAnswerException(text("KeepAliveCount.noBorder"));
                 }
                 return border;
             case SELECTION:
-                throw new NoAnswerException(text("HeapStatistic.selectionNeedsHeap"));
+                throw new HeapStatistic.NoAnswerException(text("HeapStatistic.selectionNeedsHeap"));
             default:
                 return NodeSet.all(graph.nodes().length);
+        }
+    }
+
+    /** Announces the statistic to Gephi. */
+    @ServiceProviders({
+        @ServiceProvider(service = StatisticsBuilder.class),
+        @ServiceProvider(service = StatisticsUI.class)})
+    public static final class UI extends HeapStatisticUI<KeepAliveCount> {
+        /** Announced to Gephi. */
+        public UI() {
+            super(KeepAliveCount.class, KeepAliveCount::new, KeepAlivePanel::new, 1100);
+        }
+    }
+
+    /** Asks which objects keep-alive is counted for, and how. */
+    private static final class KeepAlivePanel extends SettingsPanel<KeepAliveCount> {
+        private static final long serialVersionUID = 1L;
+
+        private final Map<KeepAliveSubjects, JRadioButton> buttons = new EnumMap<>(KeepAliveSubjects.class);
+        private final SelectionField selection =
+            new SelectionField(SubjectText::problem, HeapStatistic.text("KeepAlivePanel.example"));
+        private final JCheckBox exact = new JCheckBox();
+        private final StopBoxes stops = new StopBoxes(HeapStatistic.text("KeepAlivePanel.stops.hint"));
+
+        KeepAlivePanel() {
+            super(HeapStatistic.text("KeepAliveCount.hint"));
+            ButtonGroup group = new ButtonGroup();
+            for (KeepAliveSubjects objects : KeepAliveSubjects.values()) {
+                JRadioButton button = new JRadioButton();
+                Mnemonics.setLocalizedText(button, HeapStatistic.text("KeepAlivePanel." + objects.name()));
+                button.setName("memdump.count." + objects.name());
+                button.addChangeListener(event -> enableParts());
+                buttons.put(objects, button);
+                group.add(button);
+            }
+            line(buttons.get(KeepAliveSubjects.SHOWN));
+            line(buttons.get(KeepAliveSubjects.BORDER));
+            line(buttons.get(KeepAliveSubjects.SELECTION));
+            indented(selection);
+            line(buttons.get(KeepAliveSubjects.ALL));
+            Mnemonics.setLocalizedText(exact, HeapStatistic.text("KeepAlivePanel.exact"));
+            indented(exact);
+            labelled(HeapStatistic.text("KeepAlivePanel.stops"), stops);
+            enableParts();
+        }
+
+        private void enableParts() {
+            selection.setEnabled(buttons.get(KeepAliveSubjects.SELECTION).isSelected());
+            exact.setEnabled(buttons.get(KeepAliveSubjects.ALL).isSelected());
+        }
+
+        @Override
+        void read(KeepAliveCount statistic) {
+            buttons.get(statistic.getObjects()).setSelected(true);
+            selection.field().setText(statistic.getSelection());
+            exact.setSelected(statistic.isExact());
+            stops.tick(statistic.getStops());
+        }
+
+        @Override
+        void write(KeepAliveCount statistic) {
+            buttons.forEach((objects, button) -> {
+                if (button.isSelected()) {
+                    statistic.setObjects(objects);
+                }
+            });
+            statistic.setSelection(selection.text());
+            statistic.setExact(exact.isSelected());
+            statistic.setStops(stops.ticked());
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.memdump.gephi.statistics;
+package io.github.memdump.gephi.heap;
 
 import io.github.memdump.dump.Addresses;
 import io.github.memdump.heap.Heap;

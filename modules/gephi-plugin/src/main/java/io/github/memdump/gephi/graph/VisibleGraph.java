@@ -1,4 +1,4 @@
-package io.github.memdump.gephi.statistics;
+package io.github.memdump.gephi.graph;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.graph.Graph;
