@@ -62,7 +62,7 @@ public final class HeapLoader {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public HeapIdentities loadIdentities(DumpInput input, Task task) throws DumpException {
-        IdentityBuilder builder = new IdentityBuilder(limits);
+        HeapIdentities.Builder builder = new HeapIdentities.Builder(limits);
         DumpReader.Summary summary = new DumpReader(limits, strict).read(input, builder, task);
         return builder.identities(input, summary);
     }

@@ -10,6 +10,7 @@ import io.github.memdump.dump.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
