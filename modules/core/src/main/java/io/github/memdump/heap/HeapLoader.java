@@ -2,8 +2,8 @@ package io.github.memdump.heap;
 
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.task.Task;
 
 /** Loads dumps into memory. Immutable, thread-safe. */

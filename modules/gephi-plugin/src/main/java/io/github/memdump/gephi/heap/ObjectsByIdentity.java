@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.heap;
 
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 
 /** Finds the objects that nodes stand for: node ids are identities. */

@@ -56,8 +56,8 @@ public final class HeapGrowth extends HeapStatistic {
     }
 
     @Override
-    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws HeapStatistic.NoAnswerException {
-        HeapDiff diff = findings.diff().orElseThrow(() -> new HeapStatistic.NoAnswerException(text("HeapGrowth.oneDump")));
+    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
+        HeapDiff diff = findings.diff().orElseThrow(() -> new NoAnswerException(text("HeapGrowth.oneDump")));
         NodeSet added = diff.newObjects();
         NodeSet shownNew = added.and(shown.objects());
         Map<String, Long> shownOf = Histogram.of(findings.heap(), grouping, shownNew).rows().stream()
@@ -95,7 +95,7 @@ public final class HeapGrowth extends HeapStatistic {
     }
 
     @Override
-    Computed onGraph(VisibleGraph graph, Task watched) throws HeapStatistic.NoAnswerException {
+    Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
         Map<String, Long> counts = new HashMap<>();
         for (Node node : graph.nodes()) {
             if (VisibleGraph.isNew(node)) {
@@ -103,7 +103,7 @@ public final class HeapGrowth extends HeapStatistic {
             }
         }
         if (counts.isEmpty()) {
-            throw new HeapStatistic.NoAnswerException(text("HeapGrowth.nothingNew"));
+            throw new NoAnswerException(text("HeapGrowth.nothingNew"));
         }
         List<Map.Entry<String, Long>> rows = new ArrayList<>(counts.entrySet());
         rows.sort(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));

@@ -90,7 +90,7 @@ public final class KeepAliveCount extends HeapStatistic {
     }
 
     @Override
-    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws HeapStatistic.NoAnswerException {
+    Computed onHeap(WorkspaceHeap heap, Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
         NodeSet counted = counted(findings, shown, watched);
         WalkBarrier walksStop = WalkBarrier.of(stops);
         ReachBudget budget = exact || objects != KeepAliveSubjects.ALL ? ReachBudget.UNLIMITED : ReachBudget.USUAL;
@@ -113,13 +113,13 @@ public final class KeepAliveCount extends HeapStatistic {
             .command(command(heap, walksStop));
     }
 
-    private NodeSet counted(Findings findings, ShownObjects shown, Task watched) throws HeapStatistic.NoAnswerException {
+    private NodeSet counted(Findings findings, ShownObjects shown, Task watched) throws NoAnswerException {
         switch (objects) {
             case ALL:
                 return NodeSet.all(findings.heap().objectCount());
             case BORDER:
                 return findings.border().orElseThrow(
-                    () -> new HeapStatistic.NoAnswerException(text("KeepAliveCount.noBorder"))).newBorder();
+                    () -> new NoAnswerException(text("KeepAliveCount.noBorder"))).newBorder();
             case SELECTION:
                 return selected(findings, watched);
             default:
@@ -127,15 +127,15 @@ public final class KeepAliveCount extends HeapStatistic {
         }
     }
 
-    private NodeSet selected(Findings findings, Task watched) throws HeapStatistic.NoAnswerException {
+    private NodeSet selected(Findings findings, Task watched) throws NoAnswerException {
         Optional<String> problem = SubjectText.problem(selection);
         if (problem.isPresent()) {
-            throw new HeapStatistic.NoAnswerException(problem.get());
+            throw new NoAnswerException(problem.get());
         }
         try {
             return SubjectText.objects(selection, findings, watched);
         } catch (IllegalArgumentException wrong) {
-            throw new HeapStatistic.NoAnswerException(wrong.getMessage());
+            throw new NoAnswerException(wrong.getMessage());
         }
     }
 
@@ -160,7 +160,7 @@ public final class KeepAliveCount extends HeapStatistic {
     }
 
     @Override
-    Computed onGraph(VisibleGraph graph, Task watched) throws HeapStatistic.NoAnswerException {
+    Computed onGraph(VisibleGraph graph, Task watched) throws NoAnswerException {
         ItemFigures figures = new CountOnGraph(graph, stops, watched).of(countedOf(graph));
         boolean compares = CountOnGraph.comparesDumps(graph);
         Computed computed = Computed.of(figures, columns(compares)).writing(graph.nodes(), figures)
@@ -168,17 +168,17 @@ public final class KeepAliveCount extends HeapStatistic {
         return computed.groupedByClass().chart(BinCounts.byPowers(figures, computed.leading()));
     }
 
-    private NodeSet countedOf(VisibleGraph graph) throws HeapStatistic.NoAnswerException {
+    private NodeSet countedOf(VisibleGraph graph) throws NoAnswerException {
         switch (objects) {
             case BORDER:
                 NodeSet border = graph.where(node -> VisibleGraph.value(node, Column.BORDER.id())
                     .filter("new"::equals).isPresent());
                 if (border.isEmpty()) {
-                    throw new HeapStatistic.NoAnswerException(text("KeepAliveCount.noBorder"));
+                    throw new NoAnswerException(text("KeepAliveCount.noBorder"));
                 }
                 return border;
             case SELECTION:
-                throw new HeapStatistic.NoAnswerException(text("HeapStatistic.selectionNeedsHeap"));
+                throw new NoAnswerException(text("HeapStatistic.selectionNeedsHeap"));
             default:
                 return NodeSet.all(graph.nodes().length);
         }

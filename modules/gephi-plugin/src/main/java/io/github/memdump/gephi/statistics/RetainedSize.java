@@ -68,11 +68,11 @@ public final class RetainedSize extends HeapStatistic {
     }
 
     @Override
-    Computed onGraph(VisibleGraph visible, Task watched) throws HeapStatistic.NoAnswerException {
+    Computed onGraph(VisibleGraph visible, Task watched) throws NoAnswerException {
         Graph graph = visible.graph();
         NodeSet roots = visible.roots();
         if (roots.isEmpty()) {
-            throw new HeapStatistic.NoAnswerException(text("HeapStatistic.noRoots"));
+            throw new NoAnswerException(text("HeapStatistic.noRoots"));
         }
         Set<String> types = stops.stream().map(StopType::name).collect(Collectors.toSet());
         NodeSet reached = Reachability.from(Walk.over(graph), roots.toArray(), watched);

@@ -46,10 +46,10 @@ public final class RootDistance extends HeapStatistic {
     }
 
     @Override
-    Computed onGraph(VisibleGraph visible, Task watched) throws HeapStatistic.NoAnswerException {
+    Computed onGraph(VisibleGraph visible, Task watched) throws NoAnswerException {
         NodeSet roots = visible.roots();
         if (roots.isEmpty()) {
-            throw new HeapStatistic.NoAnswerException(text("HeapStatistic.noRoots"));
+            throw new NoAnswerException(text("HeapStatistic.noRoots"));
         }
         BreadthFirst paths = BreadthFirst.from(Walk.over(visible.graph()), roots.toArray(), 1, watched);
         ItemFigures figures = GraphFigures.of(visible.nodes()).numbers(Column.ROOT_DISTANCE,

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names what a file is that is no dump, and says what to do with it, from its first bytes. Immutable. */
-final class ForeignFormat {
+public final class ForeignFormat {
     private static final String UNPACK = "Unpack it first";
     private static final List<ForeignFormat> FORMATS = List.of(
         packed("a zip archive", "unzip FILE", "PK\3\4"),
@@ -58,7 +58,7 @@ final class ForeignFormat {
     }
 
     /** Returns the format that begins so, or nothing where these may be the first bytes of a dump. */
-    static Optional<ForeignFormat> of(byte[] head, int length) {
+    public static Optional<ForeignFormat> of(byte[] head, int length) {
         if (isTar(head, length)) {
             return Optional.of(packed("a tar archive", "tar xf FILE", ""));
         }
@@ -67,7 +67,7 @@ final class ForeignFormat {
     }
 
     /** Returns what the file is and what to do, in words: "it is a …. Unpack it first." */
-    String words() {
+    public String words() {
         return "it is " + what + ". " + advice + ".";
     }
 

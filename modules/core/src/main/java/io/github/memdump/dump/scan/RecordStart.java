@@ -1,11 +1,11 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.nio.charset.StandardCharsets;
 
 /** Tells the bytes every record of a dump begins with from all others. */
-final class RecordStart {
+public final class RecordStart {
     /** So many bytes decide, blanks before the record included. */
-    static final int WINDOW = 64;
+    public static final int WINDOW = 64;
 
     private static final byte[] ADDRESS = bytes("\"address\"");
     private static final byte[] HEXADECIMAL = bytes("\"0x");
@@ -20,7 +20,7 @@ final class RecordStart {
      * Returns whether a record begins at {@code from}, behind blanks at most: an object whose first key is an address,
      * a root, or a type of the few that have been seen to come first.
      */
-    static boolean at(byte[] bytes, int from, int end) {
+    public static boolean at(byte[] bytes, int from, int end) {
         int to = Math.min(end, from + WINDOW);
         int brace = skipBlanks(bytes, from, to);
         if (brace == to || bytes[brace] != '{') {
@@ -42,7 +42,7 @@ final class RecordStart {
     }
 
     /** Returns the first position from {@code from} on at which a record begins, or {@code to}; linear time. */
-    static int first(byte[] bytes, int from, int to) {
+    public static int first(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && (bytes[i] != '{' || !at(bytes, i, to))) {
             i++;
@@ -51,7 +51,7 @@ final class RecordStart {
     }
 
     /** Returns the position of the first byte from {@code from} on that is no blank; line ends are no blanks. */
-    static int skipBlanks(byte[] bytes, int from, int to) {
+    public static int skipBlanks(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
             i++;

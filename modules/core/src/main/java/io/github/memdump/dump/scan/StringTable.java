@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public final class StringTable {
     }
 
     /** Returns the number of the string with these characters, cut to {@code most} of them. */
-    int number(char[] characters, int offset, int length, int most) {
+    public int number(char[] characters, int offset, int length, int most) {
         int kept = Math.min(length, most);
         int hash = 0;
         for (int i = 0; i < kept; i++) {

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.util.Arrays;
 
@@ -43,7 +43,7 @@ public final class TextBytes {
     }
 
     /** Takes the string whose JSON text, without its quotes, lies in a range. */
-    void read(byte[] bytes, int from, int to) {
+    public void read(byte[] bytes, int from, int to) {
         clear();
         int i = from;
         while (i < to) {

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.DamagedDumpException;
+import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.LimitExceededException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.issue;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
  * its end only if a key or the end of the record follows. A key that comes twice ends the reading: from there on the
  * bytes belong to something else. Linear time for each reading. Not thread-safe.
  */
-final class DamagedRecord {
+public final class DamagedRecord {
     /** Keys whose strings some Ruby does not escape. */
     private static final Set<String> UNESCAPED = Set.of("file", "name", "struct", "real_class_name");
     private static final int NOWHERE = DamagedKeys.NOWHERE;
@@ -24,24 +24,32 @@ final class DamagedRecord {
     private boolean skipped;
     private boolean ended;
 
-    DamagedRecord(byte[] bytes) {
+    public DamagedRecord(byte[] bytes) {
         this.bytes = bytes;
         this.keys = new DamagedKeys(bytes);
     }
 
     /** The bytes of a value, quotes and brackets included. */
-    static final class Slice {
-        final int from;
-        final int to;
+    public static final class Slice {
+        private final int from;
+        private final int to;
 
         Slice(int from, int to) {
             this.from = from;
             this.to = to;
         }
+
+        public int from() {
+            return from;
+        }
+
+        public int to() {
+            return to;
+        }
     }
 
     /** Reads a range that begins like a record ({@link RecordStart#at}). */
-    void read(int from, int rangeEnd) {
+    public void read(int from, int rangeEnd) {
         values.clear();
         to = rangeEnd;
         keys.to(rangeEnd);
@@ -82,22 +90,22 @@ final class DamagedRecord {
     }
 
     /** Returns whether the last reading came to the end of the record and had to skip nothing on the way. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return ended && !skipped;
     }
 
     /** Returns whether the last reading came to the end of the record, over damage or not. */
-    boolean isEnded() {
+    public boolean isEnded() {
         return ended;
     }
 
     /** Returns where the last reading ended: at the end of its range, or where another record begins inside. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Returns the bytes of each value that was found, by its key, in the order of the record. */
-    Map<String, Slice> values() {
+    public Map<String, Slice> values() {
         return values;
     }
 

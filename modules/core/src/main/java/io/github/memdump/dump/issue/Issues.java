@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.issue;
 
 import io.github.memdump.array.NamedArrays;
 import java.util.ArrayList;
@@ -74,18 +74,18 @@ public final class Issues {
     }
 
     /** Gathers issues in file order. Not thread-safe. */
-    static final class Log {
+    public static final class Log {
         private final Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
         private final List<Issue> first = new ArrayList<>();
 
-        void add(Issue issue) {
+        public void add(Issue issue) {
             counts.merge(issue.kind(), 1L, Long::sum);
             if (first.size() < KEPT) {
                 first.add(issue);
             }
         }
 
-        Issues issues() {
+        public Issues issues() {
             return new Issues(new EnumMap<>(counts), new ArrayList<>(first));
         }
     }

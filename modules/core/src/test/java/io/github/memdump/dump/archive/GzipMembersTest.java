@@ -1,10 +1,14 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.archive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.task.Task;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import java.util.Map;
  * all of them is cut up in one quick pass, others by Jackson, damaged ones by {@link DamagedRecord}, as when the dump
  * was loaded. Of a key that comes twice the first counts. Not thread-safe; its memory is used again.
  */
-final class FieldSlices {
+public final class FieldSlices {
     private static final int KEY_FROM = 0;
     private static final int KEY_TO = 1;
     private static final int VALUE_FROM = 2;
@@ -26,33 +26,33 @@ final class FieldSlices {
     private int end;
 
     /** Returns the number of fields. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Returns where the record ends. */
-    int end() {
+    public int end() {
         return end;
     }
 
-    int keyFrom(int field) {
+    public int keyFrom(int field) {
         return bounds[field * BOUNDS + KEY_FROM];
     }
 
-    int keyTo(int field) {
+    public int keyTo(int field) {
         return bounds[field * BOUNDS + KEY_TO];
     }
 
-    int valueFrom(int field) {
+    public int valueFrom(int field) {
         return bounds[field * BOUNDS + VALUE_FROM];
     }
 
-    int valueTo(int field) {
+    public int valueTo(int field) {
         return bounds[field * BOUNDS + VALUE_TO];
     }
 
     /** Returns the first field of a key, or -1. */
-    int find(byte[] key) {
+    public int find(byte[] key) {
         for (int field = 0; field < count; field++) {
             if (isKey(field, key)) {
                 return field;
@@ -62,13 +62,13 @@ final class FieldSlices {
     }
 
     /** Returns whether a field has this key. */
-    boolean isKey(int field, byte[] key) {
+    public boolean isKey(int field, byte[] key) {
         int from = keyFrom(field);
         return keyTo(field) - from == key.length && Arrays.equals(bytes, from, from + key.length, key, 0, key.length);
     }
 
     /** Cuts up the record that begins at a position if it is written on one line and in Ruby's way, else says no. */
-    boolean readPlain(byte[] record, int from, int to) {
+    public boolean readPlain(byte[] record, int from, int to) {
         begin(record);
         if (from >= to || record[from] != '{') {
             return false;
@@ -92,7 +92,7 @@ final class FieldSlices {
     }
 
     /** Cuts up the record that begins at a position if it is JSON, else says no. */
-    boolean readJson(byte[] record, int from, int to, JsonFactory json) {
+    public boolean readJson(byte[] record, int from, int to, JsonFactory json) {
         begin(record);
         try (JsonParser parser = json.createParser(record, from, to - from)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -115,20 +115,20 @@ final class FieldSlices {
     }
 
     /** Takes what a tolerant reading has found. */
-    void take(byte[] record, DamagedRecord damaged) {
+    public void take(byte[] record, DamagedRecord damaged) {
         begin(record);
         for (Map.Entry<String, DamagedRecord.Slice> value : damaged.values().entrySet()) {
-            int keyTo = value.getValue().from - 1;
+            int keyTo = value.getValue().from() - 1;
             while (record[keyTo] != '"') {
                 keyTo--;
             }
-            add(keyTo - value.getKey().length(), keyTo, value.getValue().from, value.getValue().to);
+            add(keyTo - value.getKey().length(), keyTo, value.getValue().from(), value.getValue().to());
         }
         end = damaged.end();
     }
 
     /** Takes the fields of another record whose bytes lie elsewhere now, so many positions further on. */
-    void takeMoved(FieldSlices other, byte[] record, int shift) {
+    public void takeMoved(FieldSlices other, byte[] record, int shift) {
         begin(record);
         for (int field = 0; field < other.count; field++) {
             add(other.keyFrom(field) + shift, other.keyTo(field) + shift, other.valueFrom(field) + shift,

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.issue;
 
 /** One damaged place of a dump. Immutable. */
 public final class Issue {

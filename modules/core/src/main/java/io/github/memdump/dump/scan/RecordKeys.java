@@ -1,32 +1,32 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The keys of the format: those that are read, by number, and those that are only known. */
-final class RecordKeys {
-    static final int ADDRESS = 0;
-    static final int TYPE = 1;
-    static final int CLASS = 2;
-    static final int ROOT = 3;
-    static final int REFERENCES = 4;
-    static final int MEMSIZE = 5;
-    static final int FILE = 6;
-    static final int LINE = 7;
-    static final int METHOD = 8;
-    static final int GENERATION = 9;
-    static final int SINGLETON = 10;
-    static final int REAL_CLASS_NAME = 11;
-    static final int CLASS_NAME = 12;
+public final class RecordKeys {
+    public static final int ADDRESS = 0;
+    public static final int TYPE = 1;
+    public static final int CLASS = 2;
+    public static final int ROOT = 3;
+    public static final int REFERENCES = 4;
+    public static final int MEMSIZE = 5;
+    public static final int FILE = 6;
+    public static final int LINE = 7;
+    public static final int METHOD = 8;
+    public static final int GENERATION = 9;
+    public static final int SINGLETON = 10;
+    public static final int REAL_CLASS_NAME = 11;
+    public static final int CLASS_NAME = 12;
     /** Where memdump's {@code replace-class} puts the address when the name takes its place. */
-    static final int CLASS_ADDRESS = 13;
-    static final int SUPERCLASS = 14;
+    public static final int CLASS_ADDRESS = 13;
+    public static final int SUPERCLASS = 14;
     /** From here on: what a record calls itself, under different keys. */
     static final int NAME = 15;
     private static final int LAST_READ = 17;
     private static final int LAST_WORD = 20;
     /** Stands for every key that is not read. */
-    static final int OTHER = KeyTable.OTHER;
+    public static final int OTHER = KeyTable.OTHER;
 
     private static final KeyTable TABLE = new KeyTable(List.of("address", "type", "class", "root", "references",
         "memsize", "file", "line", "method", "generation", "singleton", "real_class_name", "class_name",
@@ -40,13 +40,13 @@ final class RecordKeys {
     }
 
     /** Returns the number of a key, or {@link #OTHER}. */
-    static int number(String key) {
+    public static int number(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         return number(bytes, 0, bytes.length);
     }
 
     /** Returns the number of the key in a range, or {@link #OTHER}. */
-    static int number(byte[] bytes, int from, int to) {
+    public static int number(byte[] bytes, int from, int to) {
         int number = TABLE.number(bytes, from, to);
         return number > LAST_READ ? OTHER : number;
     }
@@ -57,7 +57,7 @@ final class RecordKeys {
     }
 
     /** Returns whether the value of a key that is not read is one of a few words. */
-    static boolean isWord(byte[] bytes, int from, int to) {
+    public static boolean isWord(byte[] bytes, int from, int to) {
         int number = TABLE.number(bytes, from, to);
         return number > LAST_READ && number <= LAST_WORD;
     }

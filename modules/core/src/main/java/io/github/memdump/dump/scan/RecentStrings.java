@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * remembers where in the block it saw them last, so that a repeat costs a comparison of bytes. ASCII only. Not
  * thread-safe.
  */
-final class RecentStrings {
+public final class RecentStrings {
     private static final int SLOT_BITS = 12;
 
     private final byte[] bytes;
@@ -18,7 +18,7 @@ final class RecentStrings {
     private final int[] numbers = new int[1 << SLOT_BITS];
     private char[] characters = new char[256];
 
-    RecentStrings(byte[] bytes, ByteWords words, StringTable table) {
+    public RecentStrings(byte[] bytes, ByteWords words, StringTable table) {
         this.bytes = bytes;
         this.words = words;
         this.table = table;
@@ -26,7 +26,7 @@ final class RecentStrings {
     }
 
     /** Returns the number of the string in a range whose bytes have a hash of {@link ByteWords#textEnd}. */
-    int number(int from, int to, long hash) {
+    public int number(int from, int to, long hash) {
         int length = to - from;
         int slot = (int) (hash >>> Long.SIZE - SLOT_BITS);
         if (lengths[slot] != length || !words.areSame(froms[slot], from, length)) {

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -6,10 +6,15 @@ import java.nio.ByteOrder;
 
 /**
  * Looks at bytes eight at a time, the first in the lowest bits. Behind the last position that is asked for there must
- * be {@link PlainRecord#SLACK} more bytes. A look of eight bytes costs about as much as one of a single byte once it is
+ * be {@link #SLACK} more bytes. A look of eight bytes costs about as much as one of a single byte once it is
  * compiled. Not thread-safe.
  */
-final class ByteWords {
+public final class ByteWords {
+    /** Stands for the end of what is not written the plain way. */
+    public static final int UNUSUAL = -1;
+    /** How many bytes behind the last line must be readable, the first of them a newline. */
+    public static final int SLACK = 32;
+
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -20,24 +25,21 @@ final class ByteWords {
     private static final long PRIME = 0x9E37_79B9_7F4A_7C15L;
 
     private final byte[] bytes;
-    /** What the last call of {@link #addressEnd} read. */
-    long address;
-    /** What the last call of {@link #digitsEnd} read. */
-    long number;
-    /** The hash of the text that the last call of {@link #textEnd} went over. */
-    long hash;
+    private long address;
+    private long number;
+    private long hash;
 
-    ByteWords(byte[] bytes) {
+    public ByteWords(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Returns the eight bytes at a position. */
-    long at(int position) {
+    public long at(int position) {
         return (long) WORDS.get(bytes, position);
     }
 
     /** Returns a mask of the first bytes of a word, of which there are 1 to 8. */
-    static long first(int count) {
+    public static long first(int count) {
         return -1L >>> Long.SIZE - Byte.SIZE * count;
     }
 
@@ -53,7 +55,7 @@ final class ByteWords {
     }
 
     /** Does the same as {@link #special}, and keeps a hash of the bytes that it went over. */
-    int textEnd(int from) {
+    public int textEnd(int from) {
         long sum = 0;
         int i = from;
         long word = at(i);
@@ -89,9 +91,9 @@ final class ByteWords {
     }
 
     /** Returns the end of an address in quotes that begins at a position, which is kept, or -1 if there is none. */
-    int addressEnd(int open) {
+    public int addressEnd(int open) {
         if (bytes[open] != '"' || bytes[open + 1] != '0' || bytes[open + 2] != 'x') {
-            return PlainRecord.UNUSUAL;
+            return UNUSUAL;
         }
         int from = open + 3;
         long head = at(from);
@@ -118,7 +120,7 @@ final class ByteWords {
         }
         address = value;
         boolean whole = bytes[i] == '"' && i > from && i - from + 2 <= Addresses.LONGEST;
-        return whole && value != RecordBlock.NO_ADDRESS ? i + 1 : PlainRecord.UNUSUAL;
+        return whole && value != Addresses.NONE ? i + 1 : UNUSUAL;
     }
 
     /** Returns the end of the digits at a position, fewer than eight, which are read; else the position. */
@@ -149,5 +151,20 @@ final class ByteWords {
         digits = (digits | digits >>> 4) & 0x00FF_00FF_00FF_00FFL;
         digits = (digits | digits >>> 8) & 0x0000_FFFF_0000_FFFFL;
         return (digits | digits >>> 16) & 0xFFFF_FFFFL;
+    }
+
+    /** Returns what the last call of {@link #addressEnd} read. */
+    public long address() {
+        return address;
+    }
+
+    /** Returns what the last call of {@link #digitsEnd} read. */
+    public long number() {
+        return number;
+    }
+
+    /** Returns the hash of the text that the last call of {@link #textEnd} went over. */
+    public long hash() {
+        return hash;
     }
 }

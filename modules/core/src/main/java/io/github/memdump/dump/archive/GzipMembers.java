@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
  * <p>Throws {@link EOFException} where the stream is cut off, {@link ZipException} where it is damaged, and
  * {@link SomethingBehindException} where all members are whole.
  */
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
     private static final int MAGIC = 0x1F;
     private static final int MAGIC_2 = 0x8B;
     private static final int DEFLATE = 8;
@@ -37,12 +37,12 @@ final class GzipMembers extends InputStream {
     private DataFormatException damage;
 
     /** Opens a stream and reads the header of its first member. */
-    GzipMembers(InputStream in, int bufferBytes) throws IOException {
+    public GzipMembers(InputStream in, int bufferBytes) throws IOException {
         this(in, bufferBytes, new Inflater(true));
     }
 
     /** The same with an inflater for data without headers, which is ended when this is closed or cannot be opened. */
-    GzipMembers(InputStream in, int bufferBytes, Inflater inflater) throws IOException {
+    public GzipMembers(InputStream in, int bufferBytes, Inflater inflater) throws IOException {
         this.in = in;
         this.inflater = inflater;
         this.input = new byte[bufferBytes];
@@ -129,7 +129,7 @@ final class GzipMembers extends InputStream {
     }
 
     /** Says that all members are whole, and something else follows. */
-    static final class SomethingBehindException extends ZipException {
+    public static final class SomethingBehindException extends ZipException {
         private static final long serialVersionUID = 1;
 
         SomethingBehindException() {

@@ -1,11 +1,11 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Finds and counts newline bytes, eight at a time. */
-final class Newlines {
+public final class Newlines {
     private static final VarHandle LONGS =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
@@ -15,7 +15,7 @@ final class Newlines {
     }
 
     /** Returns how many newlines there are in a range. */
-    static int count(byte[] bytes, int from, int to) {
+    public static int count(byte[] bytes, int from, int to) {
         int count = 0;
         int i = from;
         for (; i <= to - 8; i += 8) {
@@ -30,7 +30,7 @@ final class Newlines {
     }
 
     /** Returns the position of the first newline in a range, or {@code to} if there is none. */
-    static int first(byte[] bytes, int from, int to) {
+    public static int first(byte[] bytes, int from, int to) {
         int i = from;
         for (; i <= to - 8; i += 8) {
             long marks = marks((long) LONGS.get(bytes, i));
@@ -45,7 +45,7 @@ final class Newlines {
     }
 
     /** Returns the position of the last newline in a range, or -1 if there is none. */
-    static int last(byte[] bytes, int from, int to) {
+    public static int last(byte[] bytes, int from, int to) {
         for (int i = to - 1; i >= from; i--) {
             if (bytes[i] == '\n') {
                 return i;

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.memdump.dump;
+package io.github.memdump.dump.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.util.Arrays;
  * A stream with its first bytes read ahead, to see what it is. They are delivered like all others, and damage behind
  * them shows when they have been. Not thread-safe.
  */
-final class HeadedInput extends FilterInputStream {
+public final class HeadedInput extends FilterInputStream {
     private final byte[] head;
     private int at;
     private IOException failure;
 
     /** Reads so many bytes ahead, or all if there are fewer. */
-    HeadedInput(InputStream in, int bytes) {
+    public HeadedInput(InputStream in, int bytes) {
         super(in);
         byte[] room = new byte[bytes];
         int filled = 0;
@@ -32,7 +32,7 @@ final class HeadedInput extends FilterInputStream {
     }
 
     /** Returns the first bytes, not to be changed. */
-    byte[] head() {
+    public byte[] head() {
         return head;
     }
 

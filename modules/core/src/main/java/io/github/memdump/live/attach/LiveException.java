@@ -1,4 +1,4 @@
-package io.github.memdump.live;
+package io.github.memdump.live.attach;
 
 import java.io.IOException;
 
