@@ -1,6 +1,5 @@
 package io.github.memdump;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -85,10 +84,7 @@ class ArchitectureTest {
             "io.github.memdump.heap..", "io.github.memdump.analysis..", "io.github.memdump.view..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles()
-        // What attaches to a process throws the exception of the package around it.
-        .ignoreDependency(resideInAPackage("io.github.memdump.live.attach"),
-            resideInAPackage("io.github.memdump.live"));
+    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles();
 
     /** What does not fit on a page of names is more than one subject. */
     @ArchTest

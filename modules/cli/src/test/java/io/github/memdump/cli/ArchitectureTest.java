@@ -42,10 +42,7 @@ class ArchitectureTest {
             .and(resideOutsideOfPackages("io.github.memdump.cli.command..", "io.github.memdump.cli.option..")));
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles()
-        // The engine's own exception, see its rules.
-        .ignoreDependency(resideInAPackage("io.github.memdump.live.attach"),
-            resideInAPackage("io.github.memdump.live"));
+    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles();
 
     /** What does not fit on a page of names is more than one subject. */
     @ArchTest

@@ -20,7 +20,7 @@ public final class LiveException extends IOException {
     }
 
     /** What a process or a file of somebody else says could move the cursor of the terminal that shows it, or worse. */
-    static String clean(String said) {
+    public static String clean(String said) {
         StringBuilder clean = new StringBuilder(said.length());
         said.codePoints().forEach(c -> {
             int kind = Character.getType(c);
