@@ -138,7 +138,7 @@ public final class FieldSlices {
     }
 
     /** Takes the fields of a record of its own, four bounds each: of the key and of the value. */
-    void take(byte[] record, int[] fieldBounds) {
+    public void take(byte[] record, int[] fieldBounds) {
         begin(record);
         for (int at = 0; at < fieldBounds.length; at += BOUNDS) {
             add(fieldBounds[at + KEY_FROM], fieldBounds[at + KEY_TO], fieldBounds[at + VALUE_FROM],
