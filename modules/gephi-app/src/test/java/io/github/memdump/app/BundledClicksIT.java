@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The five clicks of the docs do what is told of them; their pictures are those of the docs (src/build/pictures.sh). The
- * folder of the dumps can be another one, {@code memdump.clicks.dumps}, since pictures show its name; with
- * {@code memdump.clicks.process}, part of the command of a Ruby process, that is chosen to be dumped.
+ * The five clicks of the docs do what is told of them; their pictures are those of the docs (src/build/pictures.sh).
+ * The folder of the dumps can be another one, {@code memdump.clicks.dumps}, since pictures show its name; with
+ * {@code memdump.clicks.process}, part of the command of a Ruby process, that is chosen to be dumped into it.
  */
 class BundledClicksIT {
     private static final int SECONDS = 150;
@@ -25,7 +25,7 @@ class BundledClicksIT {
             "-J-Dmemdump.before=" + run.given(Given.BEFORE), "-J-Dmemdump.after=" + run.given(Given.AFTER)));
         String process = System.getProperty("memdump.clicks.process");
         if (process != null) {
-            arguments.add("-J-Dmemdump.driver.process=" + process);
+            arguments.addAll(List.of("-J-Dmemdump.driver.process=" + process, "-J-Duser.home=" + dumps));
         }
         return run.tests(arguments, SECONDS);
     }
