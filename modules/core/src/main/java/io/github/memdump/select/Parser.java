@@ -2,8 +2,8 @@ package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.select.syntax.Nearest;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.select.syntax.Token;
 import io.github.memdump.select.syntax.Tokens;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Parser {
     /** Returns the condition that a text says. */
     static Condition parse(String text) throws SelectionException {
         if (text.length() > Selection.LONGEST) {
-            throw new SelectionException(new SelectionError(text, Selection.LONGEST + 1, "A selection has "
+            throw new SelectionException(new SyntaxError(text, Selection.LONGEST + 1, "A selection has "
                 + Selection.LONGEST + " characters at most, this one has " + text.length() + ".", ""));
         }
         Parser parser = new Parser(new Tokens(text));

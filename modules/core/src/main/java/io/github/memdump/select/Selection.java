@@ -5,8 +5,8 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
@@ -101,16 +101,16 @@ public final class Selection {
     }
 
     /** Returns the first thing that the selection asks for and the findings do not have, if there is one. */
-    public Optional<SelectionError> missing(Findings findings) {
+    public Optional<SyntaxError> missing(Findings findings) {
         return missing(Stream.of(Need.values()).filter(need -> need.isMetBy(findings))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class))));
     }
 
     /** Returns the first thing that the selection asks for beyond some analyses, if there is one. */
-    public Optional<SelectionError> missing(Set<Need> met) {
+    public Optional<SyntaxError> missing(Set<Need> met) {
         return needs.entrySet().stream().filter(need -> !met.contains(need.getKey()))
             .min(Map.Entry.comparingByValue())
-            .map(need -> new SelectionError(text, need.getValue() + 1, "This needs " + need.getKey().missing()
+            .map(need -> new SyntaxError(text, need.getValue() + 1, "This needs " + need.getKey().missing()
                 + ", and there is none here.", ""));
     }
 
@@ -140,7 +140,7 @@ public final class Selection {
 
     private NodeSet in(Findings findings, NodeSet universe, Graph references, Supplier<Graph> referrers, Task task)
             throws SelectionException {
-        Optional<SelectionError> missing = missing(findings);
+        Optional<SyntaxError> missing = missing(findings);
         if (missing.isPresent()) {
             throw new SelectionException(missing.get());
         }
