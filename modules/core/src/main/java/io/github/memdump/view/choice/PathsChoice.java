@@ -1,7 +1,6 @@
 package io.github.memdump.view.choice;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.graph.path.DisjointPaths;
@@ -9,7 +8,6 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.EdgeKind;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +47,11 @@ public final class PathsChoice implements SubjectChoice {
     }
 
     @Override
+    public Heap heap() {
+        return heap;
+    }
+
+    @Override
     public ViewBuilder choose(int budget) {
         ViewBuilder chosen = new ViewBuilder(budget);
         shown = 0;
@@ -65,16 +68,6 @@ public final class PathsChoice implements SubjectChoice {
 
     private int[] showable(int[] nodes) {
         return Arrays.stream(nodes).filter(object -> heap.type(object) != RecordTypes.SHAPE).toArray();
-    }
-
-    @Override
-    public Graph references() {
-        return heap.references();
-    }
-
-    @Override
-    public EdgeKind kind(int source, int to) {
-        return EdgeKind.of(heap, source, to);
     }
 
     @Override
