@@ -42,8 +42,7 @@ public final class PathsChoice implements SubjectChoice {
         this.others = objects.size() - 1;
         this.path = findings.fromRoots().orElseGet(() -> RootPaths.of(heap, Walk.over(heap.references()), task))
             .path(target);
-        this.paths = DisjointPaths.of(Walk.over(heap.references()), heap.referrers(),
-            NodeSet.of(heap.objectCount(), heap.roots()), target, MOST, task);
+        this.paths = RootPaths.disjoint(heap, Walk.over(heap.references()), target, MOST, task);
     }
 
     @Override
