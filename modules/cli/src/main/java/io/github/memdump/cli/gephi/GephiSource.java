@@ -45,8 +45,8 @@ public interface GephiSource {
         @Override
         public Gephi bundled() throws IOException {
             throw new IOException("No Gephi comes with this release of memdump (" + home + "). Install Gephi 0.10.1"
-                + " from gephi.org and name its folder: memdump gephi --gephi-home DIR, or set GEPHI_HOME. Without Gephi,"
-                + " memdump report BEFORE AFTER -o DIR and memdump view draw the same as pictures and pages.");
+                + " from gephi.org and name its folder: memdump gephi --gephi-home DIR, or set GEPHI_HOME. Without"
+                + " Gephi, memdump report BEFORE AFTER -o DIR and memdump view draw the same as pictures and pages.");
         }
     }
 }
