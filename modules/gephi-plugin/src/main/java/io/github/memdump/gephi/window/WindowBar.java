@@ -5,7 +5,7 @@ import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JToolBar;
 
-/** The toolbar of the Memdump window: one row of buttons, by their names where all of these fit, else by their icons. */
+/** The toolbar of the Memdump window: one row of buttons, by names where all of these fit, else by icons. */
 final class WindowBar extends JToolBar {
     private static final long serialVersionUID = 1L;
 
