@@ -95,6 +95,7 @@ public final class NodeLabels {
                     && !node.getLabel().isEmpty() && room.holds(node);
                 Drawn candidate = draws ? new Drawn(node, room) : null;
                 draws = draws && (turn(node) < OLD || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
+                    && (turn(node) <= OLD || room.holds(node, room.width(node.getLabel())))
                     && drawn.stream().noneMatch(candidate::meets);
                 if (draws) {
                     drawn.add(candidate);
