@@ -77,7 +77,7 @@ public final class ViewContainer {
             draft.setLabelVisible(!node.label().isEmpty());
             draft.setValue(View.RANK, view.rank(node));
             draft.setColor(RoleColour.of(node.rgb()));
-            draft.setSize(radius(node));
+            draft.setSize(places.radius(count));
             draft.setX(places.x(count));
             draft.setY(places.y(count));
             for (Column column : Column.ofView()) {

@@ -16,7 +16,7 @@ import io.github.memdump.view.assembly.Views;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class TrunkColumnsTest {
+final class TrunkRoomTest {
     /** What letters of the Graph window are on a screen of 1280 × 800, as parts of what is to be seen. */
     private static final double LETTERS_ACROSS = 80;
     private static final double LETTERS_DOWN = 54;
@@ -32,39 +32,40 @@ final class TrunkColumnsTest {
     @Test
     void namesOnPathsStandClearOfEachOtherInAWindow() throws Exception {
         View view = border();
-        double[] shifts = TrunkColumns.shifts(view);
+        TrunkRoom room = TrunkRoom.of(view);
         double width = 0;
         double height = 0;
-        for (int i = 0; i < shifts.length; i++) {
-            width = Math.max(width, view.nodes().get(i).x() + shifts[i]);
-            height = Math.max(height, -view.nodes().get(i).y());
+        for (int i = 0; i < view.nodes().size(); i++) {
+            width = Math.max(width, room.x(i));
+            height = Math.max(height, -room.y(i));
         }
         double letter = Math.max(width / LETTERS_ACROSS, height / LETTERS_DOWN);
         int pairs = 0;
-        for (int i = 0; i < shifts.length; i++) {
+        for (int i = 0; i < view.nodes().size(); i++) {
             for (int j = 0; j < i; j++) {
-                ViewNode one = view.nodes().get(i);
-                ViewNode other = view.nodes().get(j);
-                if (view.sketch().onTrunk(i) && view.sketch().onTrunk(j) && Math.abs(one.y() - other.y()) < letter) {
-                    double apart = Math.abs(one.x() + shifts[i] - other.x() - shifts[j]);
+                if (view.sketch().onTrunk(i) && view.sketch().onTrunk(j)) {
+                    ViewNode one = view.nodes().get(i);
+                    ViewNode other = view.nodes().get(j);
                     double names = (one.name().length() + other.name().length()) * LETTER_WIDTH * letter / 2;
-                    assertTrue(apart > names, one.name() + " lies over " + other.name());
+                    assertTrue(Math.abs(room.y(i) - room.y(j)) > letter
+                        || Math.abs(room.x(i) - room.x(j)) > names, one.name() + " lies over " + other.name());
                     pairs++;
                 }
             }
         }
-        assertTrue(pairs > 10, pairs + " pairs of names in a row");
+        assertTrue(pairs > 10, pairs + " pairs of names");
     }
 
     @Test
     void whatHangsOnAPathMovesWithIt() throws Exception {
         View view = border();
-        double[] shifts = TrunkColumns.shifts(view);
+        TrunkRoom room = TrunkRoom.of(view);
         int moved = 0;
-        for (int i = 0; i < shifts.length; i++) {
-            if (!view.sketch().onTrunk(i) && view.sketch().parent(i) >= 0) {
-                assertEquals(shifts[view.sketch().parent(i)], shifts[i], 1e-6);
-                moved += shifts[i] > 0 ? 1 : 0;
+        for (int i = 0; i < view.nodes().size(); i++) {
+            int parent = view.sketch().parent(i);
+            if (!view.sketch().onTrunk(i) && parent >= 0) {
+                assertEquals(room.x(parent) - view.nodes().get(parent).x(), room.x(i) - view.nodes().get(i).x(), 0.01);
+                moved += room.x(i) > view.nodes().get(i).x() ? 1 : 0;
             }
         }
         assertTrue(moved > 100, moved + " moved");
