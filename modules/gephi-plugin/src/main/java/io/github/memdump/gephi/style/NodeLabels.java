@@ -82,9 +82,18 @@ public final class NodeLabels {
         return extent;
     }
 
+    /** Chooses anew which labels are drawn; returns whether those of the largest holders and of their ways all are. */
+    public static boolean drawsWays(GraphModel model) {
+        draw(model);
+        return SILENT.contains(model) || HolderWays.of(model, model.getGraphVisible().getNodes().toArray()).stream()
+            .allMatch(node -> node.getTextProperties().isVisible());
+    }
+
     /** Chooses which labels are drawn in a part of the plane; outside of it none are. Returns how many. */
     static int draw(GraphModel model, Node[] nodes, LabelRoom room) {
+        Set<Node> ways = HolderWays.of(model, nodes);
         Node[] order = order(nodes);
+        Arrays.sort(order, Comparator.comparingInt(node -> ways.contains(node) ? 0 : 1));
         List<Drawn> drawn = new ArrayList<>();
         Map<String, Integer> alike = new HashMap<>();
         boolean silent = SILENT.contains(model);
@@ -94,7 +103,8 @@ public final class NodeLabels {
                 boolean draws = !silent && drawn.size() < MOST && node.getLabel() != null
                     && !node.getLabel().isEmpty() && room.holds(node);
                 Drawn candidate = draws ? new Drawn(node, room) : null;
-                draws = draws && (turn(node) < OLD || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
+                draws = draws && (turn(node) < OLD || ways.contains(node)
+                    || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
                     && (turn(node) <= OLD || room.holds(node, room.width(node.getLabel())))
                     && drawn.stream().noneMatch(candidate::meets);
                 if (draws) {

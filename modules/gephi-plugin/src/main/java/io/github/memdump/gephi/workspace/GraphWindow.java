@@ -28,7 +28,8 @@ public final class GraphWindow {
     private static final int PAUSE_MILLIS = 400;
     private static final int PATIENCE = 1_500;
     private static final float MARGIN = 1.1f;
-    private static final float LABEL_SIZE = 0.27f;
+    /** From eleven pixels, as Gephi writes them, to eight. */
+    private static final float[] LABEL_SIZES = {0.27f, 0.24f, 0.21f, 0.18f};
     /** Thinner ones are drawn as dots. */
     private static final float EDGE_PIXELS = 1.5f;
     /** A quarter of what Gephi makes the edges by itself: between groups there are four for each node. */
@@ -117,12 +118,21 @@ public final class GraphWindow {
             .invoke(window, (float) (Math.abs(camera[2] - target[2]) * pixel / GraphCamera.perPixel(drawable)));
     }
 
-    /** Only nodes that matter have labels: letters of one size are legible from any distance. */
+    /**
+     * Only nodes that matter have labels: letters of one size are legible from any distance. They are smaller where the
+     * names of holders and of what leads to them do not fit otherwise.
+     */
     private static void label(Object controller) throws ReflectiveOperationException {
         Object texts = called(called(controller, "getVizModel"), "getTextModel");
         Object[] sizes = (Object[]) called(called(controller, "getTextManager"), "getSizeModes");
         texts.getClass().getMethod("setSizeMode", sizes.getClass().getComponentType()).invoke(texts, sizes[0]);
-        texts.getClass().getMethod("setNodeSizeFactor", float.class).invoke(texts, LABEL_SIZE);
+        GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
+        for (float size : LABEL_SIZES) {
+            texts.getClass().getMethod("setNodeSizeFactor", float.class).invoke(texts, size);
+            if (NodeLabels.drawsWays(model)) {
+                break;
+            }
+        }
         texts.getClass().getMethod("setShowNodeLabels", boolean.class).invoke(texts, true);
         Object looks = called(controller, "getVizModel");
         looks.getClass().getMethod("setEdgeScale", float.class).invoke(looks, edgeScale(controller));
