@@ -1,13 +1,10 @@
 package io.github.memdump.names;
 
 import io.github.memdump.dump.Addresses;
-import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.RecordBlock;
-import io.github.memdump.dump.RecordSource;
-import io.github.memdump.task.Task;
-import io.github.memdump.value.Values;
+import io.github.memdump.value.JointVisit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -91,16 +88,13 @@ public final class ProcessNames {
         }
     }
 
-    /** Reads what the process told; see {@link Values#visit} for errors. */
-    public static ProcessNames of(Values values, Task task) throws DumpException {
-        long[] offsets = values.heap().facts().nameRecordOffsets();
-        int count = Math.min(offsets.length, MOST_RECORDS);
-        List<RawRecord> records = new ArrayList<>(Arrays.asList(new RawRecord[count]));
-        if (count > 0) {
-            RecordSource source = values.source();
-            source.visit(count, rank -> offsets[rank], (rank, record) -> records.set(rank, record.copy()), task);
-        }
-        return of(records);
+    /** Adds a visit of the records of names, whose copies are in the result once the visit has been run. */
+    static List<RawRecord> records(JointVisit visit) {
+        long[] offsets = visit.values().heap().facts().nameRecordOffsets();
+        long[] read = Arrays.copyOf(offsets, Math.min(offsets.length, MOST_RECORDS));
+        List<RawRecord> records = new ArrayList<>(Arrays.asList(new RawRecord[read.length]));
+        visit.add(read, (place, record) -> records.set(place, record.copy()));
+        return records;
     }
 
     /** Reads records of names. */

@@ -74,8 +74,9 @@ public final class Views {
             edges.addClasses(findings.heap(), edgeBudget);
         }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
+        EdgeNames names = new EdgeNames(shown, choice.references(), edges.edges());
         return new Assembly(findings, shown, recipe.subject(), choice.members(), task)
-            .view(recipe, edges.named(findings.heap(), task), omissions);
+            .view(recipe, ShownRecords.of(findings, shown, names, task), omissions);
     }
 
     /**
