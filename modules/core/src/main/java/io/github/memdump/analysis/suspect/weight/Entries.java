@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.graph.Graph;
@@ -10,20 +10,20 @@ import java.util.function.IntPredicate;
  * What an object refers to as a container: in place of a table that Ruby keeps it in, the hidden array of a long or a
  * shifted Array, what the table refers to. Immutable.
  */
-final class Entries {
+public final class Entries {
     private final Heap heap;
 
-    Entries(Heap heap) {
+    public Entries(Heap heap) {
         this.heap = heap;
     }
 
     /** Returns how many objects an object refers to. */
-    int count(int object) {
+    public int count(int object) {
         return count(object, any -> true);
     }
 
     /** Returns how many objects that meet a condition an object refers to. */
-    int count(int object, IntPredicate condition) {
+    public int count(int object, IntPredicate condition) {
         Graph references = heap.references();
         int count = 0;
         for (int i = references.from(object); i < references.to(object); i++) {
