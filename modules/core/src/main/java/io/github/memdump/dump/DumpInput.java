@@ -1,5 +1,10 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.archive.CountedInput;
+import io.github.memdump.dump.archive.ForeignFormat;
+import io.github.memdump.dump.archive.GzipMembers;
+import io.github.memdump.dump.archive.HeadedInput;
+import io.github.memdump.dump.scan.RecordStart;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;

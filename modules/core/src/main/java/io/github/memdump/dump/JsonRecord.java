@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.memdump.dump.issue.DumpLimits;
 import java.io.IOException;
 
 /** Reads single records and values with Jackson, which alone judges what is JSON. Not thread-safe. */

@@ -2,6 +2,11 @@ package io.github.memdump.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.memdump.array.LongList;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.DamagedRecord;
+import io.github.memdump.dump.scan.FieldSlices;
+import io.github.memdump.dump.scan.Newlines;
+import io.github.memdump.dump.scan.TextBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -90,7 +95,7 @@ public final class RawRecord {
         return whole;
     }
 
-    /** Returns the address, or {@link RecordBlock#NO_ADDRESS} if it has none that can be read. */
+    /** Returns the address, or {@link Addresses#NONE} if it has none that can be read. */
     public long address() {
         return address(ADDRESS);
     }
@@ -107,11 +112,11 @@ public final class RawRecord {
         return field < 0 ? new byte[0] : Arrays.copyOfRange(bytes, fields.valueFrom(field), fields.valueTo(field));
     }
 
-    /** Returns the address in a field, or {@link RecordBlock#NO_ADDRESS} where it holds none. */
+    /** Returns the address in a field, or {@link Addresses#NONE} where it holds none. */
     public long address(byte[] key) {
         int field = fields.find(key);
         if (field < 0 || !isText(field)) {
-            return RecordBlock.NO_ADDRESS;
+            return Addresses.NONE;
         }
         return Addresses.parse(bytes, fields.valueFrom(field) + 1, fields.valueTo(field) - fields.valueFrom(field) - 2);
     }
@@ -132,7 +137,7 @@ public final class RawRecord {
                 close++;
             }
             long address = Addresses.parse(bytes, quote + 1, close - quote - 1);
-            if (address != RecordBlock.NO_ADDRESS) {
+            if (address != Addresses.NONE) {
                 result.add(address);
             }
             quote = close + 1;

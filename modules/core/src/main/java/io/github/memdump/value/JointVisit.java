@@ -1,11 +1,11 @@
 package io.github.memdump.value;
 
 import io.github.memdump.array.KeyOrder;
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.RecordSource;
-import io.github.memdump.dump.TextBytes;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.TextBytes;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.nio.charset.StandardCharsets;

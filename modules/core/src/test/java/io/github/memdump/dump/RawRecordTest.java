@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.TextBytes;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.JsonTree;
@@ -101,7 +104,7 @@ class RawRecordTest {
         assertEquals(12, record.number(VALUE, 7));
         assertEquals(7, record.number(RawRecord.key("none"), 7));
         assertFalse(record.isTrue(RawRecord.key("shared")));
-        assertEquals(RecordBlock.NO_ADDRESS, record("garbage\n", 0).address());
+        assertEquals(Addresses.NONE, record("garbage\n", 0).address());
         assertFalse(record("garbage\n", 0).isWhole());
         assertEquals(Map.of(), record("{}\n", 0).fields(ALL));
     }

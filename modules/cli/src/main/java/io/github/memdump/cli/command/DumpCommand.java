@@ -6,7 +6,7 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.DoubtWords;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;

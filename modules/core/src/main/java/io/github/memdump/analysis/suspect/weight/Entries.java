@@ -1,6 +1,6 @@
 package io.github.memdump.analysis.suspect.weight;
 
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -41,6 +41,6 @@ public final class Entries {
 
     private boolean isHidden(int object) {
         return heap.type(object) == RecordTypes.ARRAY
-            && heap.classes().address(heap.classNumber(object)) == RecordBlock.NO_ADDRESS;
+            && heap.classes().address(heap.classNumber(object)) == Addresses.NONE;
     }
 }
