@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All references of a dump with their names, in the order of its records: two or three passes over the dump, memory for the
- * records at hand and for what other objects of a class tell. Thread-safe.
+ * All references of a dump with their names, in the order of its records: two or three passes over the dump, memory
+ * for the records at hand and for what other objects of a class tell. Thread-safe.
  */
 public final class AllReferences {
     private AllReferences() {

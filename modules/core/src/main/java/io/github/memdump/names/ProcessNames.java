@@ -2,7 +2,6 @@ package io.github.memdump.names;
 
 import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
-import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.value.JointVisit;
 import java.io.IOException;

@@ -16,7 +16,6 @@ import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
-import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewFan;
 import io.github.memdump.view.ViewGroup;
 import io.github.memdump.view.ViewNode;
