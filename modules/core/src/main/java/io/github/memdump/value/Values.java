@@ -8,6 +8,7 @@ import io.github.memdump.dump.scan.TextBytes;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
+import java.util.function.Consumer;
 
 /**
  * The values of objects and their records, read from the dump when they are asked for. Each call reads the file anew:
@@ -83,13 +84,11 @@ public final class Values {
     }
 
     /**
-     * Returns the record of an object, of a ROOT object the first line. It holds all bytes of the record, megabytes
-     * where there are many references.
+     * Visits the record of an object, of a ROOT object the first line. It holds all bytes of the record, which may be
+     * hundreds of megabytes: {@link RawRecord#cut} keeps what can be shown.
      */
-    public RawRecord record(int object, Task task) throws DumpException {
-        RawRecord[] result = new RawRecord[1];
-        visit(new int[] {object}, (place, record) -> result[0] = record.copy(), task);
-        return result[0];
+    public void visit(int object, Consumer<RawRecord> visitor, Task task) throws DumpException {
+        visit(new int[] {object}, (place, record) -> visitor.accept(record), task);
     }
 
     /**
