@@ -29,6 +29,7 @@ public final class ProcessNames {
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<Long, List<Layout>> byClass = new HashMap<>();
     private final Map<Long, Instance> instances = new HashMap<>();
+    private final Map<Long, Instance> structs = new HashMap<>();
     private final Map<Long, Long> defaults = new HashMap<>();
     private final Map<Long, List<String>> threads = new HashMap<>();
     private final Map<Long, String> procs = new HashMap<>();
@@ -186,7 +187,7 @@ public final class ProcessNames {
     private void instance(long object, List<String> cells) {
         Layout layout = layouts.get(cells.get(1));
         if (layout != null && cells.size() > 2 && cells.get(2).length() == layout.names.size()) {
-            instances.put(object, new Instance(layout, cells.get(2)));
+            (layout.isStruct ? structs : instances).put(object, new Instance(layout, cells.get(2)));
             layout.patterns.merge(cells.get(2), 1, Integer::sum);
         }
     }
@@ -217,6 +218,11 @@ public final class ProcessNames {
     /** Returns what the process told of the variables of the object at an address. */
     Optional<Instance> instance(long address) {
         return Optional.ofNullable(instances.get(address));
+    }
+
+    /** Returns what the process told of the members of the struct at an address. */
+    Optional<Instance> struct(long address) {
+        return Optional.ofNullable(structs.get(address));
     }
 
     /** Returns the address of the default value of the hash at an address, or {@link Addresses#NONE}. */

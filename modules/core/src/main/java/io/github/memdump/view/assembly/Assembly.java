@@ -16,6 +16,7 @@ import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewFan;
 import io.github.memdump.view.ViewGroup;
 import io.github.memdump.view.ViewNode;
@@ -102,7 +103,7 @@ final class Assembly {
         return shown.isGroup(position) ? String.format(Locale.ROOT, "%s ×%,d", name, members.length) : name;
     }
 
-    View view(Recipe recipe, ShownRecords records, List<String> omissions) {
+    View view(Recipe recipe, Findings told, List<ViewEdge> edges, List<String> omissions) {
         Positions positions = layOut();
         FanGroups[] groups = groups(positions);
         String[] labels = new Labels(shown, names).texts(positions, groups);
@@ -122,7 +123,7 @@ final class Assembly {
             int hub = fan.hub() < 0 ? ViewFan.NO_HUB : fan.hub();
             fans.add(new ViewFan(hub, fan.x(), fan.y(), fan.radius(), groups[f].groups()));
         }
-        return new View(recipe, findings, records.told, nodes, records.edges, omissions,
+        return new View(recipe, findings, told, nodes, edges, omissions,
             new Sketch(trunk, shown.parents, fans, positions.letterHeight()).reaching(reach));
     }
 
