@@ -212,9 +212,9 @@ abstract class Report {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
         SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names())
             .beside(evidence.source());
-        Answer.Builder answer = Answer.builder().sections("suspects", rows.figures(suspects.list()));
+        Answer.Builder answer = Answer.builder().sections("suspects", rows.figures(suspects.list(), options.rows()));
         if (evidence.isCompared()) {
-            answer.sections("steady", rows.figures(suspects.steady()));
+            answer.sections("steady", rows.figures(suspects.steady(), options.rows()));
         }
         JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
     }
