@@ -17,6 +17,8 @@ final class ApplicationLines {
     private static final int DEEPEST = 8;
     /** Of the objects of a level so many must come from the line. */
     private static final double MANY = 0.1;
+    /** Or one for each second object that is asked about, where these are not few. */
+    private static final int NOT_FEW = 5;
 
     private final Heap heap;
     private final Graph tree;
@@ -33,7 +35,7 @@ final class ApplicationLines {
     int of(int[] objects) {
         int[] level = objects;
         for (int depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-            int site = most(level);
+            int site = most(level, objects.length);
             if (site != SiteTable.NO_SITE) {
                 return site;
             }
@@ -48,7 +50,7 @@ final class ApplicationLines {
         return SiteTable.NO_SITE;
     }
 
-    private int most(int[] level) {
+    private int most(int[] level, int asked) {
         Map<Integer, Integer> counts = new HashMap<>();
         int best = SiteTable.NO_SITE;
         for (int object : level) {
@@ -60,6 +62,10 @@ final class ApplicationLines {
                 best = count > most || count == most && site < best ? site : best;
             }
         }
-        return best != SiteTable.NO_SITE && counts.get(best) >= MANY * level.length ? best : SiteTable.NO_SITE;
+        if (best == SiteTable.NO_SITE) {
+            return best;
+        }
+        boolean isOfEach = asked >= NOT_FEW && counts.get(best) * 2 >= asked;
+        return isOfEach || counts.get(best) >= MANY * level.length ? best : SiteTable.NO_SITE;
     }
 }

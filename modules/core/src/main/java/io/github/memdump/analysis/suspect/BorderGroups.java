@@ -1,27 +1,19 @@
 package io.github.memdump.analysis.suspect;
 
-import io.github.memdump.analysis.BorderRows;
-import io.github.memdump.analysis.CodeOrigin;
-import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.SiteTable;
 import io.github.memdump.task.Task;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The new border in groups: objects of one class and line that one old object holds on shortest paths. Those that the
- * suspects are made of come first, in the order of the suspects, within them those that retain most; after them those
- * that keep most new objects alive. Linear time, 8 bytes per border object. Immutable.
+ * What grew, in groups: new objects of one class and line that one old object holds, as {@link BorderHolders} chooses
+ * it; and old objects of one class and line below one holder that became larger and hold nothing new. Those that the
+ * suspects are made of come first, in the order of the suspects, within them those that retain or grew by most; after
+ * them those that keep most new objects alive. A hidden table, as a queue and a shifted Array have it, stands for what
+ * most of it holds. Immutable.
  */
 public final class BorderGroups {
     private final List<Row> rows;
@@ -32,22 +24,50 @@ public final class BorderGroups {
         this.rows = Collections.unmodifiableList(rows);
     }
 
+    /**
+     * Puts the new border and what grew into groups; linear time but for sorting, 8 bytes per object.
+     *
+     * @param findings with border, distances, keep-alive and retained sizes
+     * @param chosen   which objects of either count
+     */
+    public static BorderGroups of(Findings findings, Suspects suspects, NodeSet chosen, Task task) {
+        return new BorderGroups(new BorderAssembly(findings, suspects, task).rows(chosen),
+            findings.fromRoots().orElseThrow());
+    }
+
+    /** Returns the objects on the path from a root to the holder of a group. */
+    public int[] path(Row row) {
+        return fromRoots.path(row.holder);
+    }
+
+    /** Returns the groups. */
+    public List<Row> rows() {
+        return rows;
+    }
+
     /** A group. Immutable. */
     public static final class Row {
         private final int holder;
         private final int[] objects;
         private final long keptNew;
         private final long retained;
+        private final long grown;
         private final int suspect;
         private final int site;
 
-        private Row(int holder, int[] objects, long keptNew, long retained, int suspect, int site) {
+        Row(int holder, int[] objects, long keptNew, long retained, long grown, int suspect, int site) {
             this.holder = holder;
             this.objects = objects;
             this.keptNew = keptNew;
             this.retained = retained;
+            this.grown = grown;
             this.suspect = suspect;
             this.site = site;
+        }
+
+        /** Returns this row with the line of what came with it. */
+        Row at(int line) {
+            return new Row(holder, objects, keptNew, retained, grown, suspect, line);
         }
 
         /** Returns the old object that holds them, {@link Heap#NO_OBJECT} if no root reaches them. */
@@ -55,7 +75,7 @@ public final class BorderGroups {
             return holder;
         }
 
-        /** Returns one of the new objects, whose class is that of all. */
+        /** Returns one of the objects, whose class is that of all. */
         public int example() {
             return objects[0];
         }
@@ -75,83 +95,22 @@ public final class BorderGroups {
             return retained;
         }
 
+        /** Returns by how many bytes they became larger, being old; 0 for new objects. */
+        public long grown() {
+            return grown;
+        }
+
         /** Returns the number from 1 of the suspect that they belong to, 0 if to none. */
         public int suspect() {
             return suspect;
         }
 
-        /** Returns the line that allocated them, the application's own if a library did and one is found. */
+        /**
+         * Returns the line that allocated them; where a library did, the application's own line of what they hold or of
+         * what came with them, if one is found.
+         */
         public int site() {
             return site;
         }
-    }
-
-    /**
-     * Puts the new border into groups.
-     *
-     * @param findings with border, distances, keep-alive and retained sizes
-     */
-    public static BorderGroups of(Findings findings, Suspects suspects, NodeSet chosen, Task task) {
-        Heap heap = findings.heap();
-        BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
-        Map<List<Integer>, IntList> byKey = new LinkedHashMap<>();
-        for (int object : BorderRows.ranked(findings)) {
-            if (chosen.contains(object)) {
-                int parent = fromRoots.parent(object);
-                int holder = parent == BreadthFirst.NO_PARENT ? Heap.NO_OBJECT : parent;
-                byKey.computeIfAbsent(List.of(holder, heap.classNumber(object), heap.site(object)),
-                    any -> new IntList()).add(object);
-            }
-        }
-        Map<Integer, Integer> suspectOf = tops(suspects);
-        ApplicationLines lines = new ApplicationLines(heap,
-            findings.retained().orElseThrow().dominators().tree(task), findings.diff().orElseThrow().newObjects());
-        List<Row> rows = new ArrayList<>();
-        byKey.forEach((key, objects) -> rows.add(row(findings, key.get(0), objects.toArray(), suspectOf, lines)));
-        rows.sort(Comparator.comparingInt((Row row) -> row.suspect == 0 ? Integer.MAX_VALUE : row.suspect)
-            .thenComparingLong(row -> row.suspect == 0 ? -row.keptNew : -row.retained)
-            .thenComparingLong(row -> -row.keptNew).thenComparingInt(Row::example));
-        return new BorderGroups(rows, fromRoots);
-    }
-
-    private static Map<Integer, Integer> tops(Suspects suspects) {
-        Map<Integer, Integer> suspectOf = new HashMap<>();
-        for (int i = 0; i < suspects.list().size(); i++) {
-            for (int top : suspects.list().get(i).tops()) {
-                suspectOf.putIfAbsent(top, i + 1);
-            }
-        }
-        return suspectOf;
-    }
-
-    private static Row row(Findings findings, int holder, int[] objects, Map<Integer, Integer> suspectOf,
-        ApplicationLines lines) {
-        Heap heap = findings.heap();
-        long kept = 0;
-        long retained = 0;
-        int suspect = Integer.MAX_VALUE;
-        for (int object : objects) {
-            kept += Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, object));
-            retained += Math.max(0, findings.number(Column.RETAINED_SIZE, object));
-            for (int on = object; on >= 0 && suspect > 1; on = findings.retained().orElseThrow().dominators()
-                .dominator(on)) {
-                suspect = Math.min(suspect, suspectOf.getOrDefault(on, Integer.MAX_VALUE));
-            }
-        }
-        int site = heap.site(objects[0]);
-        boolean isLibrary = site != SiteTable.NO_SITE && CodeOrigin.isLibrary(heap.sites().file(site));
-        int own = isLibrary ? lines.of(objects) : SiteTable.NO_SITE;
-        return new Row(holder, objects, kept, retained, suspect == Integer.MAX_VALUE ? 0 : suspect,
-            own == SiteTable.NO_SITE ? site : own);
-    }
-
-    /** Returns the objects on the path from a root to the holder of a group. */
-    public int[] path(Row row) {
-        return fromRoots.path(row.holder);
-    }
-
-    /** Returns the groups. */
-    public List<Row> rows() {
-        return rows;
     }
 }
