@@ -78,7 +78,7 @@ final class BorderAssembly {
     }
 
     private void add(Map<List<Integer>, IntList> byKey, int holder, int object, int like) {
-        byKey.computeIfAbsent(List.of(holder, heap.classNumber(like), heap.site(like)), any -> new IntList())
+        byKey.computeIfAbsent(List.of(holder, ClassGroups.key(heap, like), heap.site(like)), any -> new IntList())
             .add(object);
     }
 
@@ -134,7 +134,7 @@ final class BorderAssembly {
     }
 
     private long kind(int object) {
-        return (long) heap.classNumber(object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
+        return (long) ClassGroups.key(heap, object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
     }
 
     private BorderGroups.Row ofNew(int holder, int[] members) {

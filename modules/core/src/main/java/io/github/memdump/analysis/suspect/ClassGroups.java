@@ -3,6 +3,7 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Puts the children that objects have in the dominator tree together by class. */
+/** Puts the children that objects have in the dominator tree together by class, IMEMO by what they are. */
 final class ClassGroups {
     private final Heap heap;
     private final Weights weights;
@@ -27,7 +28,7 @@ final class ClassGroups {
             for (int i = tree.from(parent); i < tree.to(parent); i++) {
                 int child = tree.target(i);
                 if (weights.isLoaded(child) && condition.test(child)) {
-                    byClass.computeIfAbsent(heap.classNumber(child), any -> new IntList()).add(child);
+                    byClass.computeIfAbsent(key(heap, child), any -> new IntList()).add(child);
                 }
             }
         }
@@ -40,6 +41,12 @@ final class ClassGroups {
         }
         groups.sort(Comparator.comparingDouble((int[] group) -> -shares.get(group)).thenComparingInt(g -> g[0]));
         return groups;
+    }
+
+    /** Returns a number that objects of one class share, and IMEMO objects of one kind. */
+    static int key(Heap heap, int object) {
+        boolean isKnown = heap.type(object) == RecordTypes.IMEMO && heap.nameNumber(object) >= 0;
+        return isKnown ? heap.classes().size() + heap.nameNumber(object) : heap.classNumber(object);
     }
 
     /** Returns what objects dominate together, none of which dominates another. */

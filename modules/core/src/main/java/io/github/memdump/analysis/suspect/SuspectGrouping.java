@@ -127,7 +127,7 @@ final class SuspectGrouping {
     private List<Accumulated> accumulated(List<Accumulated> ones, List<Accumulated> others) {
         Map<Integer, Accumulated> byClass = new LinkedHashMap<>();
         Stream.concat(ones.stream(), others.stream()).forEach(group ->
-            byClass.merge(heap.classNumber(group.example()), group, Accumulated::plus));
+            byClass.merge(ClassGroups.key(heap, group.example()), group, Accumulated::plus));
         List<Accumulated> result = new ArrayList<>(byClass.values());
         result.sort(Comparator.comparingLong((Accumulated group) -> -group.retained().size()));
         return result;
