@@ -46,8 +46,8 @@ class ReportFirstScreenTest {
     @Test
     void theShopThatForgetsNoSessionAndNoCallback() throws IOException {
         String seen = report(EXAMPLES.resolve("before.json.gz"), EXAMPLES.resolve("after.json.gz")).firstScreen();
-        requireAll(seen, "constant Shop → a constant → Shop::SessionStore → a variable → Hash",
-            "Shop::EventBus → a variable → Array", "root vm → ");
+        requireAll(seen, "constant Shop → constant SESSIONS → Shop::SessionStore → @sessions → Hash",
+            "Shop::EventBus → @listeners → Array", "root vm → ");
         // 60 visits before the first dump, 240 more before the second.
         requireAll(seen, "Shop::Session ×240", "Proc ×240", "300 references, 60 before",
             "300 in the whole dump, 60 before");

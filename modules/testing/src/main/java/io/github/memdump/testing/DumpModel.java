@@ -24,9 +24,11 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>ROOT lines of one name merge; of several records with one identity the last one stands; a reference to an address
  * goes to the record there, the last one with a generation if there are several. Lines that are no record, and slots,
- * are counted and left out.
+ * are counted and left out; lines with names are left out.
  */
 final class DumpModel {
+    /** What the process told of names: no object. */
+    private static final String NAMES = "NAMES";
     /** All records by identity, in the order of the dump. */
     final Map<String, ModelRecord> records = new LinkedHashMap<>();
     /** For every record what it refers to, dangling references included (by address), each once. */
@@ -43,7 +45,11 @@ final class DumpModel {
         try (BufferedReader lines = new BufferedReader(dump)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 try {
-                    ModelRecord record = new ModelRecord(JsonTree.read(line));
+                    JsonTree tree = JsonTree.read(line);
+                    if (tree.has("type") && tree.text("type").equals(NAMES)) {
+                        continue;
+                    }
+                    ModelRecord record = new ModelRecord(tree);
                     if (record.isSlot()) {
                         free++;
                     } else {

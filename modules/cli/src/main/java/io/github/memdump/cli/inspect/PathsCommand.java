@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
     "Of many objects, chosen by --where: one shortest path to each, merged by class, with the number of objects that"
         + " hang on each place.", "",
     "Dump and object may come in either order. Paths begin at ROOT objects; several may begin at the same one.", ""},
-    footer = {"", "Examples:", "  memdump paths after.json.gz 0x7ffff417c360",
-        "  memdump paths after.json.gz 0x7ffff417c360 --count 2 --stop-at IMEMO",
+    footer = {"", "Examples:", "  memdump paths after.json.gz 0x7ffff4188200",
+        "  memdump paths after.json.gz 0x7ffff4188200 --count 2 --stop-at IMEMO",
         "  memdump paths after.json.gz --where 'class = \"Shop::Session\"'", "",
         "Next: who refers to them all, step by step: memdump referrers DUMP ADDRESS"})
 public final class PathsCommand extends SelectingCommand {

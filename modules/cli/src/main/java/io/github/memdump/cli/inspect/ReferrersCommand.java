@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         + " name); under each group, those that refer to it; and so on.", "",
     "Each object is shown only where it is nearest to the chosen ones, so that cycles end. References among the chosen"
         + " objects themselves are left out.", ""},
-    footer = {"", "Examples:", "  memdump referrers after.json.gz 0x7ffff417c360",
+    footer = {"", "Examples:", "  memdump referrers after.json.gz 0x7ffff4188200",
         "  memdump referrers after.json.gz --where 'class = \"Shop::Session\"' --depth 6", "",
         "Next: the ways from the roots to one of them: memdump paths DUMP ADDRESS"})
 public final class ReferrersCommand extends SelectingCommand {

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
     "Dump and object may come in either order. JSON has: object, the columns of table, damaged, fields (as they stand"
         + " in the record), references and referrers (count and rows), path (from the root to the object), with"
         + " --value value, value_bytes and value_kind (given, omitted, shared, none, unreadable), with --raw raw.", ""},
-    footer = {"", "Examples:", "  memdump show 0x7ffff417c360 after.json.gz",
-        "  memdump show after.json.gz 0x7ffff417c298 --value --value-length 2000",
+    footer = {"", "Examples:", "  memdump show 0x7ffff4188200 after.json.gz",
+        "  memdump show after.json.gz 0x7ffff4188138 --value --value-length 2000",
         "  memdump show after.json.gz vm --top all", "",
         "Next: what it retains and who retains it: memdump dominators DUMP"})
 public final class ShowCommand extends AnalysingCommand {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         "With -o the referring objects are written as a dump, each record as it stands in DUMP with the references"
             + " among them; without the values of strings, unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump parents-of after.json.gz --where 'class = \"Shop::Session\"' --min 10",
-        "  memdump parents-of after.json.gz 0x7ffff417c360", "",
+        "  memdump parents-of after.json.gz 0x7ffff4188200", "",
         "Next: how the roots hold one of them: memdump roots-of DUMP OBJECT"})
 public final class ParentsOfCommand extends OperandCommand {
     @Option(names = "--min", paramLabel = "N", defaultValue = "0",

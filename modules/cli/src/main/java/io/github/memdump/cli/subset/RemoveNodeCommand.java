@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
     "What is left is what the roots still reach without the object. Roots are all objects that nothing refers to, as"
         + " in memdump; what none of them reached before is left out too.", "", SubsetCommand.WRITES, "",
     ResultCommand.WHERE, ""},
-    footer = {"", "Example:", "  memdump remove-node after.json.gz 0x7ffff417c360 -o without.json.gz", "",
-        "Next: what the object retains: memdump dominators --where 'address = 0x7ffff417c360' after.json.gz"})
+    footer = {"", "Example:", "  memdump remove-node after.json.gz 0x7ffff4188200 -o without.json.gz", "",
+        "Next: what the object retains: memdump dominators --where 'address = 0x7ffff4188200' after.json.gz"})
 public final class RemoveNodeCommand extends PlaceCommand {
     /** Makes the command for one run. */
     public RemoveNodeCommand(Session session) {

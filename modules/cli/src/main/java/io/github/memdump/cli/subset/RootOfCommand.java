@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(name = "root-of", header = {"Takes everything that holds an object, directly or not.", ""}, description = {
     "All objects from which the object can be reached, itself included, up to the roots. For one shortest path, which"
         + " is mostly easier to read, use roots-of.", "", SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
-    footer = {"", "Examples:", "  memdump root-of after.json.gz 0x7ffff417c360 -o holders.json",
-        "  memdump root-of after.json.gz 0x7ffff417c360 --where 'not type = IMEMO' -o holders.gml", "",
+    footer = {"", "Examples:", "  memdump root-of after.json.gz 0x7ffff4188200 -o holders.json",
+        "  memdump root-of after.json.gz 0x7ffff4188200 --where 'not type = IMEMO' -o holders.gml", "",
         "Next: one shortest path: memdump roots-of DUMP OBJECT"})
 public final class RootOfCommand extends PlaceCommand {
     /** Makes the command for one run. */

@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
             + " and counted.", "",
         "With --from the paths begin at these objects instead, one from each of them to each object that it reaches.",
         "", SubsetCommand.WRITES, ""},
-    footer = {"", "Examples:", "  memdump roots-of after.json.gz 0x7ffff417c360 -o path.json",
+    footer = {"", "Examples:", "  memdump roots-of after.json.gz 0x7ffff4188200 -o path.json",
         "  memdump roots-of after.json.gz --where 'class = \"Shop::Session\"' -o sessions.gml",
-        "  memdump roots-of after.json.gz --where 'class = String' --from vm,0x7ffff417c360 -o from.json", "",
+        "  memdump roots-of after.json.gz --where 'class = String' --from vm,0x7ffff4188200 -o from.json", "",
         "Next: everything that holds an object, and not one path alone: memdump root-of DUMP OBJECT"})
 public final class RootsOfCommand extends OperandCommand {
     /** Each takes a walk over the heap. */

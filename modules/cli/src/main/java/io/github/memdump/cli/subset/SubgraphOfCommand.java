@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
     description = {
         "All that can be reached from the object, itself included, over at most --max-depth references.", "",
         SubsetCommand.WRITES, "", ResultCommand.WHERE, ""},
-    footer = {"", "Examples:", "  memdump subgraph-of after.json.gz 0x7ffff417c360 --max-depth 3 -o held.json",
-        "  memdump subgraph-of after.json.gz 0x7ffff417c360 | memdump stats -", "",
+    footer = {"", "Examples:", "  memdump subgraph-of after.json.gz 0x7ffff4188200 --max-depth 3 -o held.json",
+        "  memdump subgraph-of after.json.gz 0x7ffff4188200 | memdump stats -", "",
         "Next: who holds the object: memdump root-of DUMP OBJECT"})
 public final class SubgraphOfCommand extends PlaceCommand {
     @Option(names = "--max-depth", paramLabel = "N", description = "So many references from the object at most; 0 is"

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     OperandCommand.OBJECTS + " What they held stays, even if nothing holds it any more. memdump calls this remove"
         + " too.", "", SubsetCommand.WRITES, ""},
     footer = {"", "Examples:", "  memdump without after.json.gz --where 'type = SHAPE' -o objects.json.gz",
-        "  memdump without after.json.gz 0x7ffff417c360 -o rest.json", "",
+        "  memdump without after.json.gz 0x7ffff4188200 -o rest.json", "",
         "Next: take out what they alone held as well: memdump remove-node DUMP OBJECT"})
 public final class WithoutCommand extends OperandCommand {
     /** Makes the command for one run. */
