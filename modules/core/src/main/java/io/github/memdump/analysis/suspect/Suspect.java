@@ -23,6 +23,7 @@ public final class Suspect {
     private final Amount retainedBefore;
     private final History history;
     private final int[] members;
+    private final int pieces;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -43,6 +44,7 @@ public final class Suspect {
         this.retainedBefore = draft.retainedBefore;
         this.history = draft.history;
         this.members = draft.members;
+        this.pieces = draft.pieces;
     }
 
     /** What the search fills in. */
@@ -71,6 +73,7 @@ public final class Suspect {
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
         History history = History.NONE;
+        int pieces;
     }
 
     /** Returns how the memory is spread. */
@@ -178,5 +181,23 @@ public final class Suspect {
     /** Returns how much there was of it from dump to dump. */
     public History history() {
         return history;
+    }
+
+    /**
+     * Returns in how many pieces it came, put into what was there before, as {@link #enoughPieces} at most; 0 where
+     * that says nothing: of one dump, of a chain, of old objects that became larger.
+     */
+    public int pieces() {
+        return pieces;
+    }
+
+    /** Returns whether it came in so few pieces that it may have been loaded at once, or be a pool that opened more. */
+    public boolean isOfFewPieces() {
+        return pieces > 0 && pieces < Pieces.ENOUGH;
+    }
+
+    /** Returns from how many pieces on they are no longer few. */
+    public static int enoughPieces() {
+        return Pieces.ENOUGH;
     }
 }

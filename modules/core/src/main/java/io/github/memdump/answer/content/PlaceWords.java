@@ -16,6 +16,8 @@ public final class PlaceWords {
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
+    private static final String TOP_LEVEL = "class Object";
+
     private final Heap heap;
     private final ObjectNames names;
     private final OwnerWords owners;
@@ -43,7 +45,27 @@ public final class PlaceWords {
         int[] path = holder.path().length == 0 ? new int[] {holder.object()} : holder.path();
         boolean isThread = holder.kind() == HolderKind.THREAD && holder.anchor() != holder.object();
         String site = isThread ? heap.sites().place(heap.site(holder.anchor())) : "";
-        return ofPath(path, holder.objects()) + (site.isEmpty() ? "" : " made at " + site);
+        String words = ofPath(path, holder.objects());
+        return words + (site.isEmpty() ? top(holder, words) : " made at " + site);
+    }
+
+    /** Returns whose it is in the end: the class that holds it, or what a constant at top level or a global holds. */
+    private String top(SuspectHolder holder, String words) {
+        int[] path = holder.path();
+        int top = 0;
+        while (top < path.length && path[top] != holder.anchor()) {
+            top++;
+        }
+        boolean isTopLevel = top < path.length && (heap.isRoot(path[top]) || names.of(path[top]).equals(TOP_LEVEL));
+        top += isTopLevel ? 1 : 0;
+        while (isTopLevel && top < path.length && heap.isFields(path[top])) {
+            top++;
+        }
+        if (!holder.kind().isLasting() || top >= path.length - 1 || isGeneric(path[top])) {
+            return "";
+        }
+        String name = names.of(path[top]);
+        return words.contains(name.substring(name.indexOf(' ') + 1)) ? "" : ", held by " + name;
     }
 
     /** Returns the last of the objects on a path, by what it is held, and of what it is a part: one of so many. */
