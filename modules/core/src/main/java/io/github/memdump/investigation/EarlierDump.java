@@ -3,7 +3,7 @@ package io.github.memdump.investigation;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
-import io.github.memdump.analysis.suspect.EarlierHeap;
+import io.github.memdump.analysis.suspect.weight.EarlierHeap;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.util.Optional;

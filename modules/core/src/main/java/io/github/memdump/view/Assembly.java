@@ -3,9 +3,9 @@ package io.github.memdump.view;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.HolderReach;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.analysis.record.RecordColumns;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
-
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.compare;
 
-import io.github.memdump.analysis.Comparison;
-import io.github.memdump.analysis.Population;
+import io.github.memdump.analysis.process.Comparison;
+import io.github.memdump.analysis.process.Population;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.process.ComparisonAnswer;
 import io.github.memdump.cli.command.DumpCommand;

@@ -2,7 +2,6 @@ package io.github.memdump.cli.interactive;
 
 import io.github.memdump.answer.content.BorderAnswer;
 
-
 /** Where some objects meet the rest of a dump: memdump's {@code interface_with}. Immutable, thread-safe. */
 public final class DumpBorder {
     private final Dump oldBorder;

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import java.util.Map;
  * Finds the application's own line where a library allocated what has gathered: down the dominator tree, level by
  * level, the line outside gems and Ruby's own library at which most objects were allocated. Immutable.
  */
-final class ApplicationLines {
+public final class ApplicationLines {
     private static final int DEEPEST = 8;
     /** Of the objects of a level so many must come from the line. */
     private static final double MANY = 0.1;
@@ -25,14 +25,14 @@ final class ApplicationLines {
     private final NodeSet counted;
 
     /** Prepares; only what is among {@code counted} is asked for its line. */
-    ApplicationLines(Heap heap, Graph tree, NodeSet counted) {
+    public ApplicationLines(Heap heap, Graph tree, NodeSet counted) {
         this.heap = heap;
         this.tree = tree;
         this.counted = counted;
     }
 
     /** Returns the line for some objects as a site, {@link SiteTable#NO_SITE} if none is found; linear time. */
-    int of(int[] objects) {
+    public int of(int[] objects) {
         int[] level = objects;
         for (int depth = 0; depth < DEEPEST && level.length > 0; depth++) {
             int site = most(level, objects.length);

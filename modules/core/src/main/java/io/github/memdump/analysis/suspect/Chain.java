@@ -1,5 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.IntList;
 import io.github.memdump.heap.Heap;
 

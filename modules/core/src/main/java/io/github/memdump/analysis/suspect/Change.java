@@ -1,5 +1,11 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.EarlierHeap;
+import io.github.memdump.analysis.suspect.weight.Entries;
+import io.github.memdump.analysis.suspect.weight.KindCounts;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;

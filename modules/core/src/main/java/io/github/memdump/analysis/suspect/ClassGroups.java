@@ -1,9 +1,11 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.KindCounts;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,7 @@ final class ClassGroups {
             for (int i = tree.from(parent); i < tree.to(parent); i++) {
                 int child = tree.target(i);
                 if (weights.isLoaded(child) && condition.test(child)) {
-                    byClass.computeIfAbsent(key(heap, child), any -> new IntList()).add(child);
+                    byClass.computeIfAbsent(KindCounts.classOrKind(heap, child), any -> new IntList()).add(child);
                 }
             }
         }
@@ -41,12 +43,6 @@ final class ClassGroups {
         }
         groups.sort(Comparator.comparingDouble((int[] group) -> -shares.get(group)).thenComparingInt(g -> g[0]));
         return groups;
-    }
-
-    /** Returns a number that objects of one class share, and IMEMO objects of one kind. */
-    static int key(Heap heap, int object) {
-        boolean isKnown = heap.type(object) == RecordTypes.IMEMO && heap.nameNumber(object) >= 0;
-        return isKnown ? heap.classes().size() + heap.nameNumber(object) : heap.classNumber(object);
     }
 
     /** Returns what objects dominate together, none of which dominates another. */

@@ -1,5 +1,9 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.Graph;

@@ -1,5 +1,9 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.KindCounts;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
@@ -34,7 +38,7 @@ final class Contents {
             for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
                 int object = subtrees.at(i);
                 if (weights.weighs(object)) {
-                    int key = ClassGroups.key(heap, object);
+                    int key = KindCounts.classOrKind(heap, object);
                     counts[key]++;
                     sizes[key] = Saturating.sum(sizes[key], weights.ownSize(object));
                     examples[key] = object;

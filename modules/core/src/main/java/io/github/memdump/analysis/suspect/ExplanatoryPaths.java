@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;

@@ -1,5 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+
 /** How much there was in each dump of what makes a suspect, the earliest first. Immutable, thread-safe. */
 public final class History {
     /** Nothing is known: there is but one dump. */

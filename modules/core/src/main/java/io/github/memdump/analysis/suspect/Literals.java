@@ -1,5 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

@@ -1,5 +1,8 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.KindCounts;
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -19,7 +22,7 @@ final class Pieces {
     private final Subtrees subtrees;
     private final ProgramObjects objects;
     private final NodeSet newOnes;
-    private final Map<Integer, Boolean> tookOver = new HashMap<>();
+    private final Map<Long, Boolean> tookOver = new HashMap<>();
 
     Pieces(Heap heap, Subtrees subtrees, ProgramObjects objects, NodeSet newOnes) {
         this.heap = heap;
@@ -48,21 +51,23 @@ final class Pieces {
         for (int i = referrers.from(object); i < referrers.to(object); i++) {
             int referrer = referrers.target(i);
             if (subtrees.isReachable(referrer) && (!newOnes.contains(referrer) || objects.isTable(referrer)
-                || tookOver.computeIfAbsent(referrer, this::tookOver))) {
+                || tookOver(referrer, KindCounts.classOrKind(heap, object)))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns whether a new object holds more than a few of the program's old ones: it is in place of another. */
-    private boolean tookOver(int container) {
-        Graph references = heap.references();
-        int old = 0;
-        for (int i = references.from(container); i < references.to(container) && old < ENOUGH; i++) {
-            int target = references.target(i);
-            old += objects.isPrograms(target) && !newOnes.contains(target) ? 1 : 0;
-        }
-        return old >= ENOUGH;
+    /** Returns whether a new object holds more than a few old ones of a class as well: it is in place of another. */
+    private boolean tookOver(int container, int kind) {
+        return tookOver.computeIfAbsent((long) container << Integer.SIZE | kind, any -> {
+            Graph references = heap.references();
+            int old = 0;
+            for (int i = references.from(container); i < references.to(container) && old < ENOUGH; i++) {
+                int target = references.target(i);
+                old += !newOnes.contains(target) && KindCounts.classOrKind(heap, target) == kind ? 1 : 0;
+            }
+            return old >= ENOUGH;
+        });
     }
 }

@@ -2,6 +2,11 @@ package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.EarlierHeap;
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;

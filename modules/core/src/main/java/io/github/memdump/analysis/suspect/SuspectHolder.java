@@ -3,6 +3,7 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
+import io.github.memdump.analysis.suspect.weight.Amount;
 
 /**
  * What holds what has gathered: one object, or several of a class of which none holds much alone; and what Ruby holds

@@ -1,5 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+
 /** What makes a suspect. Immutable. */
 public final class SuspectOptions {
     /** Options for one dump: a suspect holds 5 % or more of what the program keeps. */

@@ -1,5 +1,10 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.HeavyObjects;
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
+import io.github.memdump.analysis.suspect.weight.Subtrees;
+import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;

@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.suspect.BorderGroups;
+import io.github.memdump.analysis.suspect.border.BorderGroups;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

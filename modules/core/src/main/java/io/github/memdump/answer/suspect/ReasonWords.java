@@ -2,11 +2,11 @@ package io.github.memdump.answer.suspect;
 
 import io.github.memdump.analysis.reason.Reason;
 import io.github.memdump.analysis.reason.Reasons;
-import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.History;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.analysis.suspect.Turnover;
+import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

@@ -1,10 +1,10 @@
 package io.github.memdump.answer.suspect;
 
 import io.github.memdump.analysis.suspect.Accumulated;
-import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.SuspectShape;
+import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;

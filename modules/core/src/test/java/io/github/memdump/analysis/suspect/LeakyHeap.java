@@ -3,6 +3,7 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.weight.EarlierHeap;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;

@@ -1,7 +1,7 @@
 package io.github.memdump.cli.report.story;
 
-import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.answer.Figures;
 import java.util.List;
 

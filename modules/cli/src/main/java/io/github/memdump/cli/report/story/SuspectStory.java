@@ -1,8 +1,8 @@
 package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.known.KnownLeak;
-import io.github.memdump.analysis.suspect.Amount;
 import io.github.memdump.analysis.suspect.Suspect;
+import io.github.memdump.analysis.suspect.weight.Amount;
 import java.util.List;
 
 /** One suspect, told: what gathers, how much, what holds it, where it was allocated, what to do. Immutable. */

@@ -1,6 +1,5 @@
 package io.github.memdump.gephi.window.dominators;
 
-
 /** What the tab shows: rows of a tree, or of a list of objects and what hangs on them. Made in the background. */
 final class DominatorContent {
     private final DominatorTree tree;

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.array.Saturating;
 
@@ -10,7 +10,7 @@ public final class Amount {
     private final long count;
     private final long size;
 
-    Amount(long count, long size) {
+    public Amount(long count, long size) {
         this.count = count;
         this.size = size;
     }
@@ -25,11 +25,11 @@ public final class Amount {
         return size;
     }
 
-    Amount plus(Amount other) {
+    public Amount plus(Amount other) {
         return new Amount(count + other.count, Saturating.sum(size, other.size));
     }
 
-    Amount minus(Amount other) {
+    public Amount minus(Amount other) {
         return new Amount(count - other.count, size - other.size);
     }
 

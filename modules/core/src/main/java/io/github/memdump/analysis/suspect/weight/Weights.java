@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.array.Saturating;
@@ -6,7 +6,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 
 /** How much of what is in question each object dominates, itself included. 16 bytes per object. Immutable. */
-final class Weights {
+public final class Weights {
     private static final String THREAD = "VM/thread";
 
     private final Heap heap;
@@ -38,7 +38,7 @@ final class Weights {
     }
 
     /** Adds up over the dominator tree. */
-    static Weights of(Weighing weighing, Retained retained, double minShare, Task task) {
+    public static Weights of(Weighing weighing, Retained retained, double minShare, Task task) {
         return new Weights(weighing, retained, minShare, task);
     }
 
@@ -56,35 +56,35 @@ final class Weights {
     }
 
     /** Returns whether an object counts itself. */
-    boolean weighs(int object) {
+    public boolean weighs(int object) {
         return weighing.counts(object);
     }
 
     /** Returns the size that counts of an object itself, in bytes. */
-    long ownSize(int object) {
+    public long ownSize(int object) {
         return object == mainThread ? 0 : weighing.size(object);
     }
 
     /** Returns whether an object dominates anything that counts. */
-    boolean isLoaded(int object) {
+    public boolean isLoaded(int object) {
         return counts[object] > 0 || sizes[object] > 0;
     }
 
     /** Returns what an object dominates of what counts. */
-    Amount of(int object) {
+    public Amount of(int object) {
         return new Amount(counts[object], sizes[object]);
     }
 
-    Amount total() {
+    public Amount total() {
         return total;
     }
 
     /** Returns whether an object dominates enough to be a suspect. */
-    boolean isHeavy(int object) {
+    public boolean isHeavy(int object) {
         return counts[object] >= minCount || sizes[object] >= minSize;
     }
 
-    boolean isHeavy(Amount amount) {
+    public boolean isHeavy(Amount amount) {
         return amount.count() >= minCount || amount.size() >= minSize;
     }
 }

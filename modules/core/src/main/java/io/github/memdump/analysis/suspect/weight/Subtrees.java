@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.Graph;
@@ -8,7 +8,7 @@ import io.github.memdump.task.Task;
  * The dominator tree laid out so that what an object dominates is one range, itself first. 12 bytes per object beside
  * the retained counts. Immutable.
  */
-final class Subtrees {
+public final class Subtrees {
     private final Retained retained;
     private final Graph tree;
     private final int[] order;
@@ -26,7 +26,7 @@ final class Subtrees {
     }
 
     /** Lays out the tree; linear time. */
-    static Subtrees of(Retained retained, Task task) {
+    public static Subtrees of(Retained retained, Task task) {
         return new Subtrees(retained, retained.dominators().tree(task));
     }
 
@@ -41,47 +41,47 @@ final class Subtrees {
     }
 
     /** Returns what stands for the virtual root in {@link #tree}. */
-    int root() {
+    public int root() {
         return retained.dominators().nodeCount();
     }
 
     /** Returns the tree, with an edge from each object to those it dominates immediately. */
-    Graph tree() {
+    public Graph tree() {
         return tree;
     }
 
     /** Returns the immediate dominator of a reachable object, or a negative number for the virtual root. */
-    int dominator(int object) {
+    public int dominator(int object) {
         return retained.dominators().dominator(object);
     }
 
     /** Returns where in the layout the objects begin that an object dominates. */
-    int from(int object) {
+    public int from(int object) {
         return place[object];
     }
 
     /** Returns where they end. */
-    int to(int object) {
+    public int to(int object) {
         return place[object] + retained.count(object);
     }
 
     /** Returns how many objects have a place. */
-    int size() {
+    public int size() {
         return order.length;
     }
 
     /** Returns the object at a place of the layout. */
-    int at(int position) {
+    public int at(int position) {
         return order[position];
     }
 
     /** Returns whether the roots reach an object; only such objects have a place. */
-    boolean isReachable(int object) {
+    public boolean isReachable(int object) {
         return retained.isReachable(object);
     }
 
     /** Returns whether {@code upper} dominates {@code lower}, or is it; both must be reachable. */
-    boolean dominates(int upper, int lower) {
+    public boolean dominates(int upper, int lower) {
         return place[lower] >= from(upper) && place[lower] < to(upper);
     }
 }

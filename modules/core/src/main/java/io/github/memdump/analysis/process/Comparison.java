@@ -1,4 +1,4 @@
-package io.github.memdump.analysis;
+package io.github.memdump.analysis.process;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
@@ -64,7 +64,7 @@ public final class EarlierHeap {
      * Returns the id in this heap of an object of a later one by its identity, or {@link Heap#NO_OBJECT}; logarithmic
      * time.
      */
-    int same(Heap later, int object) {
+    public int same(Heap later, int object) {
         if (later.isRoot(object)) {
             return identities.rootNamed(later.name(object));
         }
@@ -74,7 +74,7 @@ public final class EarlierHeap {
     }
 
     /** Returns how many objects an object referred to, in place of Ruby's tables what these refer to. */
-    long entries(int object) {
+    public long entries(int object) {
         return entries[object];
     }
 
@@ -84,7 +84,7 @@ public final class EarlierHeap {
     }
 
     /** Returns what an object retained. */
-    Amount retained(int object) {
+    public Amount retained(int object) {
         return new Amount(counts[object], retainedSizes.get(object));
     }
 
@@ -94,7 +94,7 @@ public final class EarlierHeap {
     }
 
     /** Returns how many objects of a kind there were, see {@link KindCounts}. */
-    long ofKind(String kind) {
+    public long ofKind(String kind) {
         return kinds.getOrDefault(kind, 0L);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * come from one line. A program that is loaded makes each of them once, at a line of its own, or many of them at the
  * line that loads, which does not count; nor does what Ruby's built-in code makes.
  */
-final class MadeAgain {
+public final class MadeAgain {
     private static final int MANY = 10;
     private static final Set<String> LOADING = Set.of("require", "require_relative", "gem_original_require",
         "load_iseq");
@@ -20,7 +20,7 @@ final class MadeAgain {
     private final ProgramObjects objects;
     private final NodeSet fresh;
 
-    MadeAgain(Heap heap, ProgramObjects objects, NodeSet fresh) {
+    public MadeAgain(Heap heap, ProgramObjects objects, NodeSet fresh) {
         this.heap = heap;
         this.objects = objects;
         this.fresh = fresh;
@@ -30,7 +30,7 @@ final class MadeAgain {
      * Returns the classes and code that are made again and again; linear time. An object's own singleton class is part
      * of the object.
      */
-    NodeSet code() {
+    public NodeSet code() {
         NodeSet ofObjects = singletonsOfObjects();
         return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object));
     }
@@ -39,7 +39,7 @@ final class MadeAgain {
      * Returns the program's objects that come again and again from one line, so that they are no literals and no names
      * in loaded code even where nothing but Ruby's tables or code holds them; linear time.
      */
-    NodeSet objects() {
+    public NodeSet objects() {
         return repeated(objects::weighs);
     }
 

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.dump.RecordBlock;
@@ -11,23 +11,23 @@ import java.util.function.IntPredicate;
  * What an object refers to as a container: in place of a table that Ruby keeps it in, the hidden array of a long or a
  * shifted Array, what the table refers to. Immutable.
  */
-final class Entries {
+public final class Entries {
     /** A table has one or two behind it; more are a circle, or no tables. */
     private static final int MOST_TABLES = 8;
 
     private final Heap heap;
 
-    Entries(Heap heap) {
+    public Entries(Heap heap) {
         this.heap = heap;
     }
 
     /** Returns how many objects an object refers to. */
-    int count(int object) {
+    public int count(int object) {
         return count(object, any -> true);
     }
 
     /** Returns how many objects that meet a condition an object refers to. */
-    int count(int object, IntPredicate condition) {
+    public int count(int object, IntPredicate condition) {
         Graph references = heap.references();
         int count = 0;
         IntList open = new IntList();

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis;
+package io.github.memdump.analysis.process;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

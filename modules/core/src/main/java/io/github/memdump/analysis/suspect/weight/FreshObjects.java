@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.NodeSet;
@@ -10,12 +10,12 @@ import io.github.memdump.heap.Heap;
  * below the last of the earlier dump. What has none was moved if at least as many objects of its class went from where
  * they were. The dump's own objects are no news.
  */
-final class FreshObjects {
+public final class FreshObjects {
     private FreshObjects() {
     }
 
     /** Returns the objects allocated since the earlier dump; linear time, 12 bytes a class. */
-    static NodeSet of(HeapDiff diff, EarlierHeap before) {
+    public static NodeSet of(HeapDiff diff, EarlierHeap before) {
         Heap heap = diff.after();
         NodeSet added = diff.newOfProgram();
         if (diff.before().withGeneration() == 0) {

@@ -1,5 +1,6 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.border;
 
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Dominators;
 import java.util.Arrays;

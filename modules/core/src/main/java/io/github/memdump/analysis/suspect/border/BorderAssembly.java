@@ -1,10 +1,14 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.border;
 
 import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.suspect.ApplicationLines;
+import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.analysis.suspect.weight.KindCounts;
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
@@ -78,7 +82,7 @@ final class BorderAssembly {
     }
 
     private void add(Map<List<Integer>, IntList> byKey, int holder, int object, int like) {
-        byKey.computeIfAbsent(List.of(holder, ClassGroups.key(heap, like), heap.site(like)), any -> new IntList())
+        byKey.computeIfAbsent(List.of(holder, KindCounts.classOrKind(heap, like), heap.site(like)), any -> new IntList())
             .add(object);
     }
 
@@ -134,7 +138,7 @@ final class BorderAssembly {
     }
 
     private long kind(int object) {
-        return (long) ClassGroups.key(heap, object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
+        return (long) KindCounts.classOrKind(heap, object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
     }
 
     private BorderGroups.Row ofNew(int holder, int[] members) {

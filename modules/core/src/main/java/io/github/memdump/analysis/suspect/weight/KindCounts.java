@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.array.LongList;
 import io.github.memdump.array.LongNumbers;
@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * How many objects there are of each kind: of one class, allocated at one line. Ruby's own (classes, code) are of one
  * kind by type, for each of them may have a class of its own. Not thread-safe.
  */
-final class KindCounts {
+public final class KindCounts {
     private final Heap heap;
     private final LongNumbers numbers = new LongNumbers();
     private final LongList met = new LongList();
@@ -24,7 +24,7 @@ final class KindCounts {
     }
 
     /** Counts the objects that meet a condition; linear time, some ten bytes per kind. */
-    static KindCounts of(Heap heap, IntPredicate condition) {
+    public static KindCounts of(Heap heap, IntPredicate condition) {
         KindCounts kinds = new KindCounts(heap);
         for (int object = 0; object < heap.objectCount(); object++) {
             if (condition.test(object)) {
@@ -43,8 +43,14 @@ final class KindCounts {
         counts[place]++;
     }
 
+    /** Returns a number below {@code classes + names} that objects of a class share, and IMEMO objects of a kind. */
+    public static int classOrKind(Heap heap, int object) {
+        boolean isKnown = heap.type(object) == RecordTypes.IMEMO && heap.nameNumber(object) >= 0;
+        return isKnown ? heap.classes().size() + heap.nameNumber(object) : heap.classNumber(object);
+    }
+
     /** Returns a number that objects of one kind share; two numbers may have one name. */
-    long number(int object) {
+    public long number(int object) {
         int type = heap.type(object);
         boolean isRubys = type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
         int group = isRubys ? -1 - type : heap.classNumber(object);
@@ -52,13 +58,13 @@ final class KindCounts {
     }
 
     /** Returns how many objects of the kind of this number were counted. */
-    long count(long number) {
+    public long count(long number) {
         int place = numbers.find(number);
         return place == LongNumbers.NONE ? 0 : counts[place];
     }
 
     /** Returns the name of a kind, the same in every dump of the process. */
-    String name(long number) {
+    public String name(long number) {
         int group = (int) (number >> Integer.SIZE);
         String what = group < 0 ? "\0" + heap.types().names().get(-1 - group) : heap.classes().name(group);
         return what + '\0' + heap.sites().place((int) number);

@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.RecordBlock;
@@ -12,14 +12,14 @@ import java.util.Set;
  * SHAPE records, compiled code and its caches, objects without a class (Ruby's internal tables), a few kinds of DATA,
  * and the dump's {@link OwnObjects}. Immutable, thread-safe; 1 byte per object.
  */
-final class ProgramObjects {
+public final class ProgramObjects {
     private static final byte RUBYS = 0;
     /** Carries objects of the program without being one: the variables of a closure, the fields of a class. */
     private static final byte PASSAGE = 1;
     private static final byte PROGRAMS = 2;
 
     /** The ROOT object that stands for the machine stack. */
-    static final String STACK = "machine_context";
+    public static final String STACK = "machine_context";
 
     private static final Set<String> RUBYS_TYPES = Set.of("ROOT", "CLASS", "MODULE", "ICLASS", "SHAPE", "NODE");
     private static final Set<String> CODE = Set.of("iseq", "ment", "cref", "callinfo", "callcache", "constcache", "ast",
@@ -49,7 +49,7 @@ final class ProgramObjects {
     }
 
     /** Looks at all objects; linear time. */
-    static ProgramObjects of(Heap heap) {
+    public static ProgramObjects of(Heap heap) {
         ProgramObjects objects = new ProgramObjects(heap);
         boolean[] rubysTypes = new boolean[heap.types().names().size()];
         for (int type = 0; type < rubysTypes.length; type++) {
@@ -62,7 +62,7 @@ final class ProgramObjects {
     }
 
     /** Returns these with some of Ruby's own taken for the program's, because it makes them again and again. */
-    ProgramObjects with(NodeSet madeAgain) {
+    public ProgramObjects with(NodeSet madeAgain) {
         byte[] changed = roles.clone();
         madeAgain.forEach(object -> changed[object] = PROGRAMS);
         return new ProgramObjects(heap, changed, hasClasses, own);
@@ -86,33 +86,33 @@ final class ProgramObjects {
     }
 
     /** Returns whether the program made the object. */
-    boolean isPrograms(int object) {
+    public boolean isPrograms(int object) {
         return roles[object] == PROGRAMS;
     }
 
     /** Returns whether the object is the program's, or carries what is. */
-    boolean weighs(int object) {
+    public boolean weighs(int object) {
         return roles[object] != RUBYS;
     }
 
     /** Returns whether an object is compiled code or a cache in it, made once. */
-    boolean isCode(int object) {
+    public boolean isCode(int object) {
         return roles[object] == RUBYS && heap.type(object) == RecordTypes.IMEMO;
     }
 
     /** Returns whether an object is a class, a module or an inclusion. */
-    boolean isClass(int object) {
+    public boolean isClass(int object) {
         int type = heap.type(object);
         return type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
     }
 
     /** Returns whether an object is of Ruby's own and is taken for the program's because it is made again and again. */
-    boolean isMadeAgain(int object) {
+    public boolean isMadeAgain(int object) {
         return roles[object] == PROGRAMS && (isClass(object) || heap.type(object) == RecordTypes.IMEMO);
     }
 
     /** Returns whether an object is one of Ruby's internal tables or of its own DATA, which only lead further. */
-    boolean isTable(int object) {
+    public boolean isTable(int object) {
         switch (heap.type(object)) {
             case RecordTypes.ROOT:
             case RecordTypes.CLASS:

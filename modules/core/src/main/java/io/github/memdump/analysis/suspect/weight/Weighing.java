@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -7,7 +7,7 @@ import io.github.memdump.heap.Heap;
  * What counts when suspects are looked for. Of one dump: the objects of the program. Of two dumps: the new ones among
  * them, and of the old ones the bytes by which they grew. Immutable.
  */
-final class Weighing {
+public final class Weighing {
     private final Heap heap;
     private final ProgramObjects objects;
     private final NodeSet fresh;
@@ -20,11 +20,11 @@ final class Weighing {
         this.past = past;
     }
 
-    static Weighing ofOne(Heap heap, ProgramObjects objects) {
+    public static Weighing ofOne(Heap heap, ProgramObjects objects) {
         return new Weighing(heap, objects, NodeSet.all(heap.objectCount()), null);
     }
 
-    static Weighing ofGrowth(Heap heap, ProgramObjects objects, NodeSet fresh, EarlierHeap past) {
+    public static Weighing ofGrowth(Heap heap, ProgramObjects objects, NodeSet fresh, EarlierHeap past) {
         return new Weighing(heap, objects, fresh, past);
     }
 

@@ -1,5 +1,6 @@
-package io.github.memdump.analysis;
+package io.github.memdump.analysis.process;
 
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.array.LongList;
 import io.github.memdump.array.LongNumbers;
 import io.github.memdump.array.Saturating;

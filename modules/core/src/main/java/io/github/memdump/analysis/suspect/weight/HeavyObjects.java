@@ -1,4 +1,4 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Which heavy objects count for themselves. Many alike that one object dominates have gathered in it, however heavy
  * each of them is: of one class, made at one line, none of much more weight than the others.
  */
-final class HeavyObjects {
+public final class HeavyObjects {
     private static final int MANY = 5;
     /** What weighs so many times the mean stands out. */
     private static final int MUCH = 3;
@@ -21,7 +21,7 @@ final class HeavyObjects {
     private final Weights weights;
     private final NodeSet carriers;
 
-    HeavyObjects(Heap heap, Subtrees subtrees, Weights weights, NodeSet carriers) {
+    public HeavyObjects(Heap heap, Subtrees subtrees, Weights weights, NodeSet carriers) {
         this.heap = heap;
         this.subtrees = subtrees;
         this.weights = weights;
@@ -29,7 +29,7 @@ final class HeavyObjects {
     }
 
     /** Returns the heavy objects without those that are one of many; linear time, 1 bit per object. */
-    NodeSet apart() {
+    public NodeSet apart() {
         NodeSet.Builder result = NodeSet.builder(heap.objectCount());
         for (int i = 0; i < subtrees.size(); i++) {
             if (weights.isHeavy(subtrees.at(i))) {

@@ -1,6 +1,7 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.border;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

@@ -1,5 +1,6 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.border;
 
+import io.github.memdump.analysis.suspect.weight.ProgramObjects;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
