@@ -7,7 +7,9 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * In how many pieces something came: how many of its new objects were put into old ones. What was loaded at once, or a
@@ -44,6 +46,32 @@ final class Pieces {
             }
         }
         return pieces;
+    }
+
+    /** Returns in how many generations of the collector came what some objects dominate, {@link #ENOUGH} at most. */
+    int generations(int[] tops) {
+        Set<Integer> met = new HashSet<>();
+        for (int top : tops) {
+            for (int i = subtrees.from(top); i < subtrees.to(top) && met.size() < ENOUGH; i++) {
+                note(subtrees.at(i), met);
+            }
+        }
+        return met.size();
+    }
+
+    /** Returns in how many generations all that is new came, {@link #ENOUGH} at most. */
+    int generations() {
+        Set<Integer> met = new HashSet<>();
+        for (int i = 0; i < subtrees.size() && met.size() < ENOUGH; i++) {
+            note(subtrees.at(i), met);
+        }
+        return met.size();
+    }
+
+    private void note(int object, Set<Integer> met) {
+        if (newOnes.contains(object) && objects.weighs(object) && heap.generation(object) != Heap.NO_GENERATION) {
+            met.add(heap.generation(object));
+        }
     }
 
     private boolean isHeldFromBefore(int object) {

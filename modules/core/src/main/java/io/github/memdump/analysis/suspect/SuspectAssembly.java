@@ -78,6 +78,10 @@ final class SuspectAssembly {
             draft.share = draft.growth.shareOf(weights.total());
             boolean comesInPieces = draft.shape != SuspectShape.CHAIN && draft.shape != SuspectShape.LARGE;
             draft.pieces = change != null && comesInPieces ? pieces.of(draft.tops) : 0;
+            if (draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
+                draft.generations = pieces.generations(draft.tops);
+                draft.generationsOfAll = pieces.generations();
+            }
             suspects.add(new Suspect(draft));
         }
         suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())

@@ -22,11 +22,11 @@ public final class SuspectOptions {
 
     /**
      * Returns whether a growth is worth a word: ten objects or 4 KiB, and a fifth of what came; in few pieces a tenth
-     * of all that came too.
+     * of all that came too, and not at once.
      */
     boolean isGrowth(Suspect suspect) {
         Amount growth = suspect.growth();
-        return (!suspect.isOfFewPieces() || suspect.share() >= MUCH)
+        return !suspect.isAtOnce() && (!suspect.isOfFewPieces() || suspect.share() >= MUCH)
             && (growth.count() >= FEW || growth.size() >= LITTLE)
             && (growth.count() >= NET * suspect.amount().count() && growth.count() > 0
                 || growth.size() >= NET * suspect.amount().size());

@@ -56,16 +56,32 @@ public final class PlaceWords {
         while (top < path.length && path[top] != holder.anchor()) {
             top++;
         }
-        boolean isTopLevel = top < path.length && (heap.isRoot(path[top]) || names.of(path[top]).equals(TOP_LEVEL));
-        top += isTopLevel ? 1 : 0;
-        while (isTopLevel && top < path.length && heap.isFields(path[top])) {
-            top++;
-        }
-        if (!holder.kind().isLasting() || top >= path.length - 1 || isGeneric(path[top])) {
+        top = holder.kind().isLasting() ? belowTopLevel(path, top)
+            : holder.kind() == HolderKind.CLOSURE ? classAbove(path, top) : path.length;
+        if (top < 0 || top >= path.length - 1 || isGeneric(path[top])) {
             return "";
         }
         String name = names.of(path[top]);
         return words.contains(name.substring(name.indexOf(' ') + 1)) ? "" : ", held by " + name;
+    }
+
+    private int belowTopLevel(int[] path, int anchor) {
+        if (anchor >= path.length || !heap.isRoot(path[anchor]) && !names.of(path[anchor]).equals(TOP_LEVEL)) {
+            return anchor;
+        }
+        int below = anchor + 1;
+        while (below < path.length && heap.isFields(path[below])) {
+            below++;
+        }
+        return below;
+    }
+
+    private int classAbove(int[] path, int anchor) {
+        int above = Math.min(anchor, path.length - 1);
+        while (above >= 0 && (!isModule(path[above]) || names.of(path[above]).equals(TOP_LEVEL))) {
+            above--;
+        }
+        return above;
     }
 
     /** Returns the last of the objects on a path, by what it is held, and of what it is a part: one of so many. */

@@ -74,6 +74,8 @@ public final class ReasonWords {
                 return steps(reason, suspect);
             case PIECES:
                 return pieces(reason);
+            case GENERATIONS:
+                return generations(reason);
             case SURVIVORS:
                 return survivors(reason, suspect.turnover());
             case DUMPS:
@@ -130,6 +132,14 @@ public final class ReasonWords {
             : "it came in " + Figures.count((long) reason.measured(), "piece") + ", put into what was there before:"
                 + " loaded at once, perhaps, or a pool that opened more; it ranks behind what came in "
                 + Figures.count((long) reason.limit()) + " or more";
+    }
+
+    private static String generations(Reason reason) {
+        String came = "the pieces came in " + Figures.count((long) reason.measured(), "generation")
+            + " of the collector";
+        return reason.effect() == Reason.Effect.AGAINST ? came + ", of five or more: at once"
+            : reason.effect() == Reason.Effect.FOR ? came + " or more: not at once"
+            : came + ": too few collections were between the dumps to tell when";
     }
 
     private static String survivors(Reason reason, Turnover turnover) {
