@@ -62,7 +62,19 @@ final class BorderAssembly {
         }
         List<BorderGroups.Row> rows = new ArrayList<>();
         overLines(byKey).forEach((key, members) -> rows.add(ofNew(key.get(0), members.toArray())));
-        byKey.clear();
+        grown(chosen).forEach((key, members) -> rows.add(ofGrown(key.get(0), members.toArray())));
+        List<BorderGroups.Row> ranked = withOwnLines(rows);
+        ranked.sort(Comparator
+            .comparingInt((BorderGroups.Row row) -> row.suspect() == 0 ? Integer.MAX_VALUE : row.suspect())
+            .thenComparingLong(row -> row.suspect() == 0 ? -row.keptNew() : -row.retained() - row.grown())
+            .thenComparingLong(row -> -row.keptNew()).thenComparingLong(row -> -row.grown())
+            .thenComparingInt(BorderGroups.Row::example));
+        return ranked;
+    }
+
+    /** Returns the old objects that became larger and hold nothing new. */
+    private Map<List<Integer>, IntList> grown(NodeSet chosen) {
+        Map<List<Integer>, IntList> byKey = new LinkedHashMap<>();
         NodeSet oldBorder = findings.border().orElseThrow().oldBorder();
         diff.grownObjects().forEach(object -> {
             if (chosen.contains(object) && objects.isPrograms(object) && fromRoots.isReached(object)
@@ -71,19 +83,12 @@ final class BorderAssembly {
                 add(byKey, outside(parent == BreadthFirst.NO_PARENT ? Heap.NO_OBJECT : parent), object, object);
             }
         });
-        byKey.forEach((key, members) -> rows.add(ofGrown(key.get(0), members.toArray())));
-        List<BorderGroups.Row> ranked = withOwnLines(rows);
-        ranked.sort(Comparator.comparingInt((BorderGroups.Row row) -> row.suspect() == 0 ? Integer.MAX_VALUE
-                : row.suspect())
-            .thenComparingLong(row -> row.suspect() == 0 ? -row.keptNew() : -row.retained() - row.grown())
-            .thenComparingLong(row -> -row.keptNew()).thenComparingLong(row -> -row.grown())
-            .thenComparingInt(BorderGroups.Row::example));
-        return ranked;
+        return byKey;
     }
 
     private void add(Map<List<Integer>, IntList> byKey, int holder, int object, int like) {
-        byKey.computeIfAbsent(List.of(holder, KindCounts.classOrKind(heap, like), heap.site(like)), any -> new IntList())
-            .add(object);
+        List<Integer> key = List.of(holder, KindCounts.classOrKind(heap, like), heap.site(like));
+        byKey.computeIfAbsent(key, any -> new IntList()).add(object);
     }
 
     /** Returns the groups, those of one holder and class in one where nearly each has a line of its own. */

@@ -5,7 +5,7 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Dominators;
 import java.util.Arrays;
 
-/** Which suspect an object belongs to: the first of those whose tops dominate it. 4 bytes per object. Not thread-safe. */
+/** Which suspect an object belongs to: the first of those whose tops dominate it. 8 bytes per object. Mutable. */
 final class SuspectOfObject {
     /** Stands for none. */
     static final int NONE = Integer.MAX_VALUE;
