@@ -21,12 +21,14 @@ public final class PlaceWords {
     private final Heap heap;
     private final ObjectNames names;
     private final OwnerWords owners;
+    private final ThreadWords threads;
 
     /** Prepares the words about a heap. */
     public PlaceWords(Heap heap, ObjectNames names, ReferenceNames via) {
         this.heap = heap;
         this.names = names;
         this.owners = new OwnerWords(names, via);
+        this.threads = new ThreadWords(heap, via.told());
     }
 
     /** Returns the place where a suspect gathers. */
@@ -44,9 +46,9 @@ public final class PlaceWords {
     public String of(SuspectHolder holder) {
         int[] path = holder.path().length == 0 ? new int[] {holder.object()} : holder.path();
         boolean isThread = holder.kind() == HolderKind.THREAD && holder.anchor() != holder.object();
-        String site = isThread ? heap.sites().place(heap.site(holder.anchor())) : "";
+        String thread = isThread ? threads.of(holder.anchor()) : "";
         String words = ofPath(path, holder.objects());
-        return words + (site.isEmpty() ? top(holder, words) : " made at " + site);
+        return words + (thread.isEmpty() ? top(holder, words) : " " + thread);
     }
 
     /** Returns whose it is in the end: the class that holds it, or what a constant at top level or a global holds. */
