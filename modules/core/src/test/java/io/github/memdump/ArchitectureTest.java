@@ -1,15 +1,19 @@
 package io.github.memdump;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which package of the engine may know which. */
 @AnalyzeClasses(packages = "io.github.memdump", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -80,8 +84,15 @@ class ArchitectureTest {
             "io.github.memdump.heap..", "io.github.memdump.analysis..", "io.github.memdump.view..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles()
-        // What attaches to a process throws the exception of the package around it.
-        .ignoreDependency(resideInAPackage("io.github.memdump.live.attach"),
-            resideInAPackage("io.github.memdump.live"));
+    static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles();
+
+    /** What does not fit on a page of names is more than one subject. */
+    @ArchTest
+    static void packagesAreSmall(JavaClasses classes) {
+        Map<String, Long> sizes = classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        sizes.values().removeIf(files -> files <= 25);
+        assertEquals(Map.of(), sizes);
+    }
 }

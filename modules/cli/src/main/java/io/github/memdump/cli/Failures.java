@@ -4,7 +4,7 @@ import io.github.memdump.cli.command.FailureWords;
 import io.github.memdump.cli.command.ReportedFailure;
 import io.github.memdump.cli.command.SelectionMistake;
 import io.github.memdump.cli.command.Session;
-import io.github.memdump.live.LiveException;
+import io.github.memdump.live.attach.LiveException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,14 +1,9 @@
 package io.github.memdump.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.memdump.testing.GoldenDumps;
-import io.github.memdump.testing.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What commands print for machines, against the schemas that are published: valid, and each field is in them. */
 class SchemaTest {
-    private static final Path SCHEMAS = Path.of("../../src/docs/schemas");
     private static final String BEFORE = "../../src/examples/before.json.gz";
     private static final String AFTER = "../../src/examples/after.json.gz";
-    private static final SchemaRegistry REGISTRY =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** A run for each schema; OUT stands for a file in a folder of the test, ADDRESS for a session in the example. */
     private static final List<String> RUNS = List.of(
@@ -44,7 +36,8 @@ class SchemaTest {
         "paths --where class=\"Shop::Session\" AFTER", "referrers --where class=\"Shop::Session\" AFTER",
         "select --where type=STRING AFTER -o OUT", "without --where type=STRING AFTER -o OUT", "cleanup AFTER -o OUT",
         "cleanup-refs AFTER -o OUT", "collapse --where type=STRING AFTER -o OUT", "replace-class AFTER -o OUT",
-        "roots AFTER -o OUT", "remove-small-components AFTER -o OUT",
+        "roots AFTER -o OUT", "sample --ratio 0.5 AFTER -o OUT",
+        "group --name=Carts --where class=\"Shop::Cart\" AFTER -o OUT", "remove-small-components AFTER -o OUT",
         "add-children --where class=\"Shop::Session\" AFTER -o OUT",
         "roots-of --where class=\"Shop::Session\" AFTER -o OUT",
         "parents-of --where class=\"Shop::Session\" AFTER -o OUT", "root-of AFTER ADDRESS -o OUT",
@@ -69,9 +62,9 @@ class SchemaTest {
             CommandRun done = CommandRun.in(Map.of("MEMDUMP_CACHE", folder.resolve("cache").toString()), new byte[0],
                 arguments.toArray());
             assertEquals(0, done.code(), done.err());
-            requireValid(words[0], done.out());
+            PublishedSchema.requireValid(words[0], done.out());
             if (words[0].equals("report")) {
-                requireValid("report-file", Files.readString(folder.resolve("out.report/report.json")));
+                PublishedSchema.requireValid("report-file", Files.readString(folder.resolve("out.report/report.json")));
             }
         }));
     }
@@ -80,32 +73,11 @@ class SchemaTest {
     void everySchemaIsTried() throws IOException {
         Set<String> tried = RUNS.stream().map(run -> run.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
         tried.add("report-file");
-        try (Stream<Path> files = Files.list(SCHEMAS)) {
+        tried.addAll(LiveSchemaTest.COMMANDS);
+        try (Stream<Path> files = Files.list(PublishedSchema.FOLDER)) {
             assertEquals(tried, files.map(file -> file.getFileName().toString())
                 .filter(name -> name.endsWith(".schema.json")).map(name -> name.replace(".schema.json", ""))
                 .collect(Collectors.toCollection(TreeSet::new)));
-        }
-    }
-
-    private static void requireValid(String command, String document) throws IOException {
-        String schema = Files.readString(SCHEMAS.resolve(command + ".schema.json"));
-        assertEquals(List.of(), REGISTRY.getSchema(schema, InputFormat.JSON).validate(document, InputFormat.JSON));
-        requireNamed(JsonTree.read(schema).at(), JsonTree.read(document).at(), command);
-    }
-
-    /** A schema lets fields be added; whoever adds one tells of it. */
-    private static void requireNamed(Object schema, Object value, String where) {
-        if (value instanceof List) {
-            Object items = ((Map<?, ?>) schema).get("items");
-            ((List<?>) value).forEach(item -> requireNamed(items, item, where + "[]"));
-        } else if (value instanceof Map) {
-            Map<?, ?> said = (Map<?, ?>) schema;
-            Map<?, ?> fields = said.get("properties") == null ? Map.of() : (Map<?, ?>) said.get("properties");
-            ((Map<?, ?>) value).forEach((key, inside) -> {
-                Object field = fields.containsKey(key) ? fields.get(key) : said.get("additionalProperties");
-                assertTrue(field instanceof Map, where + "." + key + " is in no schema: src/docs/schemas");
-                requireNamed(field, inside, where + "." + key);
-            });
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.memdump.analysis;
 
 import io.github.memdump.array.Saturating;
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;

@@ -1,7 +1,6 @@
 package io.github.memdump.analysis;
 
-import io.github.memdump.dump.Addresses;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import java.util.regex.Matcher;
@@ -60,7 +59,7 @@ public final class Identities {
     /** Returns the object at an address, or {@link Heap#NO_OBJECT}; logarithmic time. */
     public static int findAddress(Heap heap, String text) {
         long address = Addresses.parse(text.replace('X', 'x'));
-        return address == RecordBlock.NO_ADDRESS ? Heap.NO_OBJECT : heap.at(address);
+        return address == Addresses.NONE ? Heap.NO_OBJECT : heap.at(address);
     }
 
     /** Returns an identity or address as columns print it: lower case, no leading zeros; other texts as they are. */

@@ -1,5 +1,12 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.scan.DamagedRecord;
+import io.github.memdump.dump.scan.Newlines;
+import io.github.memdump.dump.scan.RecordStart;
+
 /**
  * The way through the lines of one block. A line that Jackson refuses is read once more, tolerantly: its record is
  * kept as far as it can be read, rejoined if a raw newline has split it, or else counted and skipped; it costs no other

@@ -1,5 +1,7 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.Issue;
+
 /** A damaged line was met by a reader that was told to be strict. */
 public final class DamagedDumpException extends DumpException {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import java.io.IOException;

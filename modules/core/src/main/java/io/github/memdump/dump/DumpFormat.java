@@ -1,5 +1,8 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.archive.GzipMembers;
+import io.github.memdump.dump.archive.HeadedInput;
+import io.github.memdump.dump.scan.RecordStart;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

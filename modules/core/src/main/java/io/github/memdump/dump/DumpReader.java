@@ -1,6 +1,9 @@
 package io.github.memdump.dump;
 
 import io.github.memdump.array.NamedArrays;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.util.concurrent.ExecutorService;

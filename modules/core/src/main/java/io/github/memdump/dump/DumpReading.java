@@ -1,5 +1,8 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Limit;
 import java.util.Locale;
 
 /** A dump goes beyond what the engine can hold; thrown before memory for it is asked for. */

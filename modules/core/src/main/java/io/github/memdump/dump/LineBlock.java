@@ -1,10 +1,12 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.scan.ByteWords;
 import java.util.Optional;
 
 /** A stretch of whole lines as read from the file, not yet parsed. */
 final class LineBlock {
-    /** The lines from position 0; behind them {@link PlainRecord#SLACK} bytes more, the first a newline. */
+    /** The lines from position 0; behind them {@link ByteWords#SLACK} bytes more, the first a newline. */
     final byte[] bytes;
     final int length;
     final long baseOffset;

@@ -1,5 +1,11 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.archive.GzipMembers;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.scan.ByteWords;
+import io.github.memdump.dump.scan.Newlines;
+import io.github.memdump.dump.scan.RecordStart;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +44,7 @@ final class LineBlockReader {
         long wanted = (long) limits.lineBytes() + RecordStart.WINDOW;
         this.mostBytes = Math.min(room, wanted);
         this.beyond = wanted <= room ? IssueKind.LINE_TOO_LONG : IssueKind.LINE_BEYOND_MEMORY;
-        this.buffer = new byte[blockBytes + PlainRecord.SLACK];
+        this.buffer = new byte[blockBytes + ByteWords.SLACK];
     }
 
     /** Returns what to call a line that was left out. */
@@ -66,7 +72,7 @@ final class LineBlockReader {
                 int newline = forcedCut();
                 return newline >= 0 ? deliver(newline + 1, false) : leaveLineOut();
             }
-            buffer = Arrays.copyOf(buffer, PlainRecord.SLACK + (int) largerRoom());
+            buffer = Arrays.copyOf(buffer, ByteWords.SLACK + (int) largerRoom());
         }
     }
 
@@ -110,7 +116,7 @@ final class LineBlockReader {
         byte[] full = buffer;
         if (rest > blockBytes && rest > length) {
             // The lines before a very long one go in an array of their own: a second one of its size is too much.
-            full = Arrays.copyOf(buffer, length + PlainRecord.SLACK);
+            full = Arrays.copyOf(buffer, length + ByteWords.SLACK);
             System.arraycopy(buffer, length, buffer, 0, rest);
         } else {
             buffer = last ? new byte[0] : freeBuffer(rest);
@@ -126,20 +132,20 @@ final class LineBlockReader {
 
     /** Takes back the memory of a block whose lines nobody will look at any more; returns whether its size is usual. */
     boolean recycle(LineBlock done) {
-        return done.bytes.length == blockBytes + PlainRecord.SLACK && free.add(done.bytes);
+        return done.bytes.length == blockBytes + ByteWords.SLACK && free.add(done.bytes);
     }
 
     /** Returns whether a block is larger than usual, for a long line: there is memory for one such at a time. */
     boolean isLarge(LineBlock block) {
-        return block.bytes.length > blockBytes + PlainRecord.SLACK;
+        return block.bytes.length > blockBytes + ByteWords.SLACK;
     }
 
     private byte[] freeBuffer(int rest) {
         if (rest > blockBytes) {
             // With room to read on: the stream of a channel holds the array it has filled last until it fills another.
-            return new byte[rest + READ_BYTES + PlainRecord.SLACK];
+            return new byte[rest + READ_BYTES + ByteWords.SLACK];
         }
-        return free.isEmpty() ? new byte[blockBytes + PlainRecord.SLACK] : free.remove();
+        return free.isEmpty() ? new byte[blockBytes + ByteWords.SLACK] : free.remove();
     }
 
     /** Drops the line that fills the buffer and what follows of it; the block stands at its beginning and is empty. */
@@ -168,7 +174,7 @@ final class LineBlockReader {
     }
 
     private void fill() throws IOException {
-        int room = buffer.length - PlainRecord.SLACK;
+        int room = buffer.length - ByteWords.SLACK;
         while (!ended && filled < room) {
             int read;
             try {

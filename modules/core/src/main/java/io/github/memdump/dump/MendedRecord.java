@@ -1,5 +1,11 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.ByteWords;
+import io.github.memdump.dump.scan.DamagedRecord;
+import io.github.memdump.dump.scan.PlainScalar;
+import io.github.memdump.dump.scan.RecordKeys;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +42,7 @@ final class MendedRecord {
         DamagedRecord.Slice type = values.get("type");
         DamagedRecord.Slice address = values.get("address");
         DamagedRecord.Slice root = values.get("root");
-        boolean identified = address != null ? addressEnd(address.from) == address.to
+        boolean identified = address != null ? addressEnd(address.from()) == address.to()
             : root != null && isScalar(root);
         if (type != null && isTypeName(type) && identified) {
             for (Map.Entry<String, DamagedRecord.Slice> value : values.entrySet()) {
@@ -50,10 +56,10 @@ final class MendedRecord {
     }
 
     private void write(String key, DamagedRecord.Slice value) {
-        boolean references = key.equals("references") && bytes[value.from] == '[';
-        boolean text = bytes[value.from] == '"';
+        boolean references = key.equals("references") && bytes[value.from()] == '[';
+        boolean text = bytes[value.from()] == '"';
         // A text that will be cut is not looked through, nor copied whole.
-        boolean cut = text && value.to - value.from > longestText + 2;
+        boolean cut = text && value.to() - value.from() > longestText + 2;
         boolean scalar = !references && !cut && isScalar(value);
         if (!references && !scalar && !text) {
             return;
@@ -63,22 +69,22 @@ final class MendedRecord {
         if (references) {
             writeReferences(value);
         } else if (scalar) {
-            out.write(bytes, value.from, value.to - value.from);
+            out.write(bytes, value.from(), value.to() - value.from());
         } else {
-            writeRaw(value.from + 1, value.to - 1);
+            writeRaw(value.from() + 1, value.to() - 1);
         }
     }
 
     private boolean isScalar(DamagedRecord.Slice value) {
-        return plain.end(value.from) == value.to || json.isScalar(bytes, value.from, value.to);
+        return plain.end(value.from()) == value.to() || json.isScalar(bytes, value.from(), value.to());
     }
 
     private void writeReferences(DamagedRecord.Slice array) {
         char separator = '[';
-        int i = array.from;
-        while (i < array.to) {
+        int i = array.from();
+        while (i < array.to()) {
             int end = bytes[i] == '"' ? addressEnd(i) : i;
-            if (end > i && end <= array.to) {
+            if (end > i && end <= array.to()) {
                 out.write(separator);
                 out.write(bytes, i, end - i);
                 separator = ',';
@@ -126,16 +132,16 @@ final class MendedRecord {
             close++;
         }
         return close < bytes.length && bytes[quote] == '"' && bytes[close] == '"'
-            && Addresses.parse(bytes, quote + 1, close - quote - 1) != RecordBlock.NO_ADDRESS ? close + 1 : -1;
+            && Addresses.parse(bytes, quote + 1, close - quote - 1) != Addresses.NONE ? close + 1 : -1;
     }
 
     private boolean isTypeName(DamagedRecord.Slice value) {
-        for (int i = value.from + 1; i < value.to - 1; i++) {
+        for (int i = value.from() + 1; i < value.to() - 1; i++) {
             if (bytes[i] != '_' && (bytes[i] < 'A' || bytes[i] > 'Z')) {
                 return false;
             }
         }
-        return value.to - value.from > 2 && bytes[value.from] == '"' && bytes[value.to - 1] == '"';
+        return value.to() - value.from() > 2 && bytes[value.from()] == '"' && bytes[value.to() - 1] == '"';
     }
 
     private void writeAscii(String text) {

@@ -1,6 +1,11 @@
 package io.github.memdump.dump;
 
 import io.github.memdump.array.LongList;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.ByteWords;
+import io.github.memdump.dump.scan.PlainScalar;
+import io.github.memdump.dump.scan.RecentStrings;
+import io.github.memdump.dump.scan.RecordKeys;
 
 /**
  * Reads records written the way Ruby writes nearly all of them, straight from the bytes: keys of lower-case letters,
@@ -8,11 +13,7 @@ import io.github.memdump.array.LongList;
  * a record it reads exactly as {@link JsonRecord} would; at anything else it gives up, and Jackson is the judge. It
  * needs no length of the line, because no plain value holds a newline. Not thread-safe.
  */
-final class PlainRecord {
-    /** Stands for the end of a record that is not plain. */
-    static final int UNUSUAL = -1;
-    /** How many bytes behind the last line must be readable, the first of them a newline. */
-    static final int SLACK = 32;
+public final class PlainRecord {
 
     private static final int LONGEST_KEY = 64;
     /** Longer values are never taken together with their keys. */
@@ -45,24 +46,25 @@ final class PlainRecord {
     /**
      * Reads the record that begins at {@code from} into the fields, its references behind those that are there.
      *
-     * @return the position behind the record, or {@link #UNUSUAL}; then fields and references hold a part of it
+     * @return the position behind the record, or {@link ByteWords#UNUSUAL}; then fields and references hold a part of
+     * it
      */
     int read(int from) {
         fields.clear();
         if (bytes[from] != '{') {
-            return UNUSUAL;
+            return ByteWords.UNUSUAL;
         }
         RecordPaths.Step step = paths.start();
         int i = from;
         do {
             RecordPaths.Step next = step.next(words, i);
             step = next == null ? newStep(step, i) : next;
-            i = step == null ? UNUSUAL : value(step, i + step.length);
+            i = step == null ? ByteWords.UNUSUAL : value(step, i + step.length);
             if (i < 0) {
-                return UNUSUAL;
+                return ByteWords.UNUSUAL;
             }
         } while (bytes[i] == ',');
-        return bytes[i] == '}' && fields.isClean() ? i + 1 : UNUSUAL;
+        return bytes[i] == '}' && fields.isClean() ? i + 1 : ByteWords.UNUSUAL;
     }
 
     /** Reads the key behind a comma or brace; returns the step that it is, or null if it is not plain. */
@@ -134,13 +136,13 @@ final class PlainRecord {
     private int colon(int from) {
         int quote = bytes[from] == ' ' ? from + 1 : from;
         if (bytes[quote] != '"') {
-            return UNUSUAL;
+            return ByteWords.UNUSUAL;
         }
         int i = quote + 1;
         while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
             i++;
         }
-        return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : UNUSUAL;
+        return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : ByteWords.UNUSUAL;
     }
 
     /** Reads or skips the value behind a step; returns its end. */
@@ -156,21 +158,21 @@ final class PlainRecord {
                 return from;
             case ADDRESS:
                 end = words.addressEnd(from);
-                fields.setAddress(step.key, words.address);
+                fields.setAddress(step.key, words.address());
                 return end;
             case CLASS:
                 return classOf(from);
             case REPLACED_CLASS:
                 end = words.addressEnd(from);
                 if (end >= 0) {
-                    fields.setReplacedClass(words.address);
+                    fields.setReplacedClass(words.address());
                 }
                 return end;
             case REFERENCES:
                 return references(from);
             case NUMBER:
                 end = scalars.digits(from);
-                fields.setNumber(step.key, scalars.number);
+                fields.setNumber(step.key, scalars.number());
                 return end;
             case TEXT:
                 return text(step.key, from);
@@ -187,7 +189,7 @@ final class PlainRecord {
             while (bytes[open] != '"') {
                 open--;
             }
-            step.text = strings.number(open + 1, words.textEnd(open + 1), words.hash);
+            step.text = strings.number(open + 1, words.textEnd(open + 1), words.hash());
             step.textRound = round;
         }
         fields.type = step.text;
@@ -199,25 +201,25 @@ final class PlainRecord {
         if (end < 0) {
             return text(RecordKeys.CLASS, from);
         }
-        fields.setAddress(RecordKeys.CLASS, words.address);
+        fields.setAddress(RecordKeys.CLASS, words.address());
         return end;
     }
 
     private int text(int key, int open) {
         if (bytes[open] != '"') {
-            return UNUSUAL;
+            return ByteWords.UNUSUAL;
         }
         int end = words.textEnd(open + 1);
         if (bytes[end] != '"' || end - open > mostCharacters + 1) {
-            return UNUSUAL;
+            return ByteWords.UNUSUAL;
         }
-        fields.setText(key, strings.number(open + 1, end, words.hash));
+        fields.setText(key, strings.number(open + 1, end, words.hash()));
         return end + 1;
     }
 
     private int references(int open) {
         if (bytes[open] != '[') {
-            return UNUSUAL;
+            return ByteWords.UNUSUAL;
         }
         if (bytes[open + 1] == ']') {
             return open + 2;
@@ -227,11 +229,11 @@ final class PlainRecord {
         do {
             i = words.addressEnd(bytes[i + 1] == ' ' ? i + 2 : i + 1);
             if (i < 0) {
-                return UNUSUAL;
+                return ByteWords.UNUSUAL;
             }
-            references.add(words.address);
+            references.add(words.address());
         } while (bytes[i] == ',');
-        return bytes[i] == ']' && references.size() - before <= mostReferences ? i + 1 : UNUSUAL;
+        return bytes[i] == ']' && references.size() - before <= mostReferences ? i + 1 : ByteWords.UNUSUAL;
     }
 
     /** Returns the end of an object whose values are neither objects nor arrays. */
@@ -242,11 +244,11 @@ final class PlainRecord {
         int i = open;
         do {
             int colon = colon(i + 1);
-            i = colon < 0 ? UNUSUAL : scalars.end(colon + 1);
+            i = colon < 0 ? ByteWords.UNUSUAL : scalars.end(colon + 1);
             if (i < 0) {
-                return UNUSUAL;
+                return ByteWords.UNUSUAL;
             }
         } while (bytes[i] == ',');
-        return bytes[i] == '}' ? i + 1 : UNUSUAL;
+        return bytes[i] == '}' ? i + 1 : ByteWords.UNUSUAL;
     }
 }

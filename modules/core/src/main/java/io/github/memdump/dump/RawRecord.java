@@ -2,6 +2,11 @@ package io.github.memdump.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.memdump.array.LongList;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.DamagedRecord;
+import io.github.memdump.dump.scan.FieldSlices;
+import io.github.memdump.dump.scan.Newlines;
+import io.github.memdump.dump.scan.TextBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -65,6 +70,25 @@ public final class RawRecord {
         return copy;
     }
 
+    /**
+     * Returns this record with bytes of its own, at most so many of each value, and of what stands between two; what is
+     * left out is an ellipsis. Strings are cut behind a letter and are closed.
+     */
+    public RawRecord cut(int most) {
+        if (fields.end() - from <= most) {
+            return copy();
+        }
+        CutRecord cut = new CutRecord(bytes, from, most);
+        for (int field = 0; field < fields.count(); field++) {
+            cut.add(fields.keyFrom(field), fields.keyTo(field), fields.valueFrom(field), fields.valueTo(field));
+        }
+        RawRecord copy = new RawRecord();
+        copy.bytes = cut.end(fields.end());
+        copy.whole = whole;
+        copy.fields.take(copy.bytes, cut.bounds());
+        return copy;
+    }
+
     /** Returns the record as it stands, without the newline at its end; damaged records may have some inside. */
     public byte[] bytes() {
         return Arrays.copyOfRange(bytes, from, Math.max(from, fields.end()));
@@ -90,7 +114,7 @@ public final class RawRecord {
         return whole;
     }
 
-    /** Returns the address, or {@link RecordBlock#NO_ADDRESS} if it has none that can be read. */
+    /** Returns the address, or {@link Addresses#NONE} if it has none that can be read. */
     public long address() {
         return address(ADDRESS);
     }
@@ -107,11 +131,11 @@ public final class RawRecord {
         return field < 0 ? new byte[0] : Arrays.copyOfRange(bytes, fields.valueFrom(field), fields.valueTo(field));
     }
 
-    /** Returns the address in a field, or {@link RecordBlock#NO_ADDRESS} where it holds none. */
+    /** Returns the address in a field, or {@link Addresses#NONE} where it holds none. */
     public long address(byte[] key) {
         int field = fields.find(key);
         if (field < 0 || !isText(field)) {
-            return RecordBlock.NO_ADDRESS;
+            return Addresses.NONE;
         }
         return Addresses.parse(bytes, fields.valueFrom(field) + 1, fields.valueTo(field) - fields.valueFrom(field) - 2);
     }
@@ -132,7 +156,7 @@ public final class RawRecord {
                 close++;
             }
             long address = Addresses.parse(bytes, quote + 1, close - quote - 1);
-            if (address != RecordBlock.NO_ADDRESS) {
+            if (address != Addresses.NONE) {
                 result.add(address);
             }
             quote = close + 1;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.github.memdump.array.IntList;
 import io.github.memdump.array.IntTriples;
 import io.github.memdump.array.LongList;
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.StringTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +20,6 @@ import java.util.Optional;
 public final class RecordBlock {
     /** Stands for an absent generation, line, file, method, name or root. */
     public static final int NONE = -1;
-    /** Stands for an absent address or class; no Ruby object can lie there. */
-    public static final long NO_ADDRESS = -1L;
 
     StringTable table;
     final RecordPaths paths = new RecordPaths();
@@ -110,7 +111,7 @@ public final class RecordBlock {
             singletons.add(size);
             singletonsOf.add(fields.realClassName);
         }
-        if (fields.superclass != NO_ADDRESS) {
+        if (fields.superclass != Addresses.NONE) {
             derived.add(size);
             superclasses.add(fields.superclass);
         }
@@ -119,7 +120,7 @@ public final class RecordBlock {
             classNames.add(fields.className);
         }
         address[size] = fields.address;
-        root[size] = fields.address == NO_ADDRESS ? fields.root : NONE;
+        root[size] = fields.address == Addresses.NONE ? fields.root : NONE;
         type[size] = fields.type;
         classAddress[size] = fields.classAddress;
         memsize[size] = fields.memsize;
@@ -172,7 +173,7 @@ public final class RecordBlock {
         return table.strings();
     }
 
-    /** Returns the address of a record, or {@link #NO_ADDRESS} for a ROOT record. */
+    /** Returns the address of a record, or {@link Addresses#NONE} for a ROOT record. */
     public long address(int record) {
         return address[record];
     }
@@ -182,7 +183,7 @@ public final class RecordBlock {
         return type[record];
     }
 
-    /** Returns the address in the {@code class} field, or {@link #NO_ADDRESS}. */
+    /** Returns the address in the {@code class} field, or {@link Addresses#NONE}. */
     public long classAddress(int record) {
         return classAddress[record];
     }

@@ -2,6 +2,9 @@ package io.github.memdump.dump;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.RecordKeys;
 import java.io.IOException;
 
 /**
@@ -46,8 +49,8 @@ final class RecordFields {
     }
 
     void clear() {
-        address = RecordBlock.NO_ADDRESS;
-        classAddress = RecordBlock.NO_ADDRESS;
+        address = Addresses.NONE;
+        classAddress = Addresses.NONE;
         type = RecordBlock.NONE;
         memsize = RecordBlock.NONE;
         generation = RecordBlock.NONE;
@@ -56,7 +59,7 @@ final class RecordFields {
         method = RecordBlock.NONE;
         name = RecordBlock.NONE;
         root = RecordBlock.NONE;
-        superclass = RecordBlock.NO_ADDRESS;
+        superclass = Addresses.NONE;
         singleton = false;
         realClassName = RecordBlock.NONE;
         className = RecordBlock.NONE;
@@ -116,7 +119,7 @@ final class RecordFields {
 
     /** Returns whether the fields are those of an object or a root. */
     boolean isRecord() {
-        return address != RecordBlock.NO_ADDRESS || root != RecordBlock.NONE;
+        return address != Addresses.NONE || root != RecordBlock.NONE;
     }
 
     /** Returns whether it is a record of what the process told of names. */
@@ -202,7 +205,7 @@ final class RecordFields {
     private void readClass(JsonParser parser, JsonToken value) throws IOException {
         int wrongBefore = wrongTypes;
         classAddress = address(parser, value);
-        if (classAddress == RecordBlock.NO_ADDRESS && value == JsonToken.VALUE_STRING) {
+        if (classAddress == Addresses.NONE && value == JsonToken.VALUE_STRING) {
             wrongTypes = wrongBefore;
             setClassText(string(parser, value));
         }
@@ -213,7 +216,7 @@ final class RecordFields {
         int wrongBefore = wrongTypes;
         long replaced = address(parser, value);
         wrongTypes = wrongBefore;
-        if (replaced != RecordBlock.NO_ADDRESS) {
+        if (replaced != Addresses.NONE) {
             setReplacedClass(replaced);
         }
     }
@@ -229,7 +232,7 @@ final class RecordFields {
                 return;
             }
             long target = address(parser, token);
-            if (target != RecordBlock.NO_ADDRESS && room-- > 0) {
+            if (target != Addresses.NONE && room-- > 0) {
                 block.references.add(target);
             }
         }
@@ -239,12 +242,12 @@ final class RecordFields {
     private long address(JsonParser parser, JsonToken value) throws IOException {
         if (value == JsonToken.VALUE_STRING) {
             long parsed = Addresses.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            if (parsed != RecordBlock.NO_ADDRESS) {
+            if (parsed != Addresses.NONE) {
                 return parsed;
             }
         }
         wrong(parser);
-        return RecordBlock.NO_ADDRESS;
+        return Addresses.NONE;
     }
 
     private int string(JsonParser parser, JsonToken value) throws IOException {

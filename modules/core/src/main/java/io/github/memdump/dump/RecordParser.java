@@ -1,6 +1,7 @@
 package io.github.memdump.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.github.memdump.dump.issue.DumpLimits;
 
 /** Reads the records of blocks of whole lines. Thread-safe: blocks may be parsed by several threads at once. */
 final class RecordParser {

@@ -1,5 +1,7 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.scan.ByteWords;
+import io.github.memdump.dump.scan.RecordKeys;
 import java.util.Arrays;
 
 /**

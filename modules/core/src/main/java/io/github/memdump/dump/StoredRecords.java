@@ -1,5 +1,8 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Newlines;
+import io.github.memdump.dump.scan.RecordStart;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 

@@ -1,12 +1,12 @@
 package io.github.memdump.export;
 
 import io.github.memdump.array.LongList;
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.StoredRecords;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.HeapSubset;
@@ -93,7 +93,7 @@ final class CopiedRecords {
     }
 
     private int object(long address, String root) {
-        return address == RecordBlock.NO_ADDRESS ? heap.rootNamed(root) : heap.at(address);
+        return address == Addresses.NONE ? heap.rootNamed(root) : heap.at(address);
     }
 
     private void copy(int object, byte[] bytes) throws IOException {
@@ -128,7 +128,7 @@ final class CopiedRecords {
     }
 
     private boolean hasClass(int object) {
-        return heap.classes().address(heap.recordedClass(object)) != RecordBlock.NO_ADDRESS;
+        return heap.classes().address(heap.recordedClass(object)) != Addresses.NONE;
     }
 
     /** Writes all that there is to say of the class where the record has the address of it. */

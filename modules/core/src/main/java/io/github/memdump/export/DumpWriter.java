@@ -1,7 +1,7 @@
 package io.github.memdump.export;
 
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;

@@ -5,8 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import io.github.memdump.dump.Addresses;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -75,7 +74,7 @@ final class HeldRecords {
 
     private void describe(int object) throws IOException {
         int classNumber = heap.recordedClass(object);
-        if (heap.classes().address(classNumber) != RecordBlock.NO_ADDRESS) {
+        if (heap.classes().address(classNumber) != Addresses.NONE) {
             String address = Addresses.format(heap.classes().address(classNumber));
             String name = heap.classes().name(classNumber);
             json.writeStringField("class", form == ClassForm.NAME ? name : address);

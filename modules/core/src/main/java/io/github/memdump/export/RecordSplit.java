@@ -6,9 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.memdump.array.LongList;
-import io.github.memdump.dump.Addresses;
-import io.github.memdump.dump.DumpLimits;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Addresses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class RecordSplit {
         keys.clear();
         begins.truncate(0);
         references.truncate(0);
-        address = RecordBlock.NO_ADDRESS;
+        address = Addresses.NONE;
         root = "";
         type = "";
         try (JsonParser parser = factory.createParser(bytes, begin, to - begin)) {
@@ -73,7 +72,7 @@ final class RecordSplit {
         boolean isText = value == JsonToken.VALUE_STRING;
         switch (key) {
             case "address":
-                address = isText && address == RecordBlock.NO_ADDRESS ? address(parser) : address;
+                address = isText && address == Addresses.NONE ? address(parser) : address;
                 break;
             case "root":
                 root = isText && root.isEmpty() ? parser.getText() : root;
@@ -107,7 +106,7 @@ final class RecordSplit {
         return Addresses.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
-    /** Returns the address, or {@link RecordBlock#NO_ADDRESS}. */
+    /** Returns the address, or {@link Addresses#NONE}. */
     long address() {
         return address;
     }
@@ -122,7 +121,7 @@ final class RecordSplit {
         return type;
     }
 
-    /** Returns what the record refers to, in its order, {@link RecordBlock#NO_ADDRESS} for what is no address. */
+    /** Returns what the record refers to, in its order, {@link Addresses#NONE} for what is no address. */
     LongList references() {
         return references;
     }

@@ -1,6 +1,6 @@
 package io.github.memdump.export;
 
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.AllReferences;
 import io.github.memdump.names.ReferenceName;

@@ -1,7 +1,6 @@
 package io.github.memdump.heap;
 
-import io.github.memdump.dump.Addresses;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -67,7 +66,7 @@ final class ClassNames {
             ownNames[c] = printed.equals(names[c]) ? "" : printed;
         }
         for (int type = 0; type < types; type++) {
-            at[classes + type] = RecordBlock.NO_ADDRESS;
+            at[classes + type] = Addresses.NONE;
             objects[classes + type] = ClassTable.NO_OBJECT;
             names[classes + type] = columns.typeNames.names().get(type);
         }

@@ -1,7 +1,7 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.array.NamedArrays;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class ClassTable {
         String[] named = names.clone();
         boolean any = false;
         for (int i = 0; i < named.length; i++) {
-            if (objects[i] == NO_OBJECT && addresses[i] != RecordBlock.NO_ADDRESS) {
+            if (objects[i] == NO_OBJECT && addresses[i] != Addresses.NONE) {
                 Optional<String> name = nameAt.apply(addresses[i]);
                 named[i] = name.orElse(named[i]);
                 any |= name.isPresent();
@@ -117,7 +117,7 @@ public final class ClassTable {
 
     /**
      * Returns the address of the class, whether it has a record or not, or
-     * {@link RecordBlock#NO_ADDRESS} for a record type.
+     * {@link Addresses#NONE} for a record type.
      */
     public long address(int classNumber) {
         return addresses[classNumber];

@@ -1,9 +1,8 @@
 package io.github.memdump.heap;
 
 import io.github.memdump.array.NamedArrays;
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.FileState;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -162,9 +161,9 @@ public final class Heap {
         return id != NO_OBJECT && type(id) == RecordTypes.IMEMO && name(id).equals("fields");
     }
 
-    /** Returns the address of an object, {@link RecordBlock#NO_ADDRESS} for a ROOT object; logarithmic time. */
+    /** Returns the address of an object, {@link Addresses#NONE} for a ROOT object; logarithmic time. */
     public long address(int id) {
-        return isRoot(id) ? RecordBlock.NO_ADDRESS : columns.addresses.address(id);
+        return isRoot(id) ? Addresses.NONE : columns.addresses.address(id);
     }
 
     /** Returns the id of the object at an address, or {@link #NO_OBJECT}; logarithmic time. */

@@ -6,12 +6,13 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.array.LongList;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.dump.DumpException;
-import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
-import io.github.memdump.dump.IssueKind;
 import io.github.memdump.dump.LimitExceededException;
 import io.github.memdump.dump.RecordBlock;
-import io.github.memdump.dump.StringTable;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.StringTable;
 import io.github.memdump.graph.Graph;
 import java.util.Arrays;
 import java.util.List;
@@ -165,7 +166,7 @@ final class HeapBuilder implements DumpReader.Sink {
         int type = type(block, record);
         codes.add(code);
         typeOf.add((byte) type);
-        classOf.add(block.classAddress(record) == RecordBlock.NO_ADDRESS || RecordTypes.withoutClass(type)
+        classOf.add(block.classAddress(record) == Addresses.NONE || RecordTypes.withoutClass(type)
             ? ClassNumbers.ofType(type) : classes.number(block.classAddress(record)));
         addMemsize(block.memsize(record));
         withoutMemsize += block.hasMemsize(record) || !RecordTypes.hasMemsize(types.name(type)) ? 0 : 1;

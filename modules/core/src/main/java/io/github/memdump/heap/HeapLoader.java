@@ -2,8 +2,8 @@ package io.github.memdump.heap;
 
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.task.Task;
 
 /** Loads dumps into memory. Immutable, thread-safe. */
@@ -62,7 +62,7 @@ public final class HeapLoader {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public HeapIdentities loadIdentities(DumpInput input, Task task) throws DumpException {
-        IdentityBuilder builder = new IdentityBuilder(limits);
+        HeapIdentities.Builder builder = new HeapIdentities.Builder(limits);
         DumpReader.Summary summary = new DumpReader(limits, strict).read(input, builder, task);
         return builder.identities(input, summary);
     }

@@ -4,7 +4,7 @@ import io.github.memdump.array.NamedArrays;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.FileState;
-import io.github.memdump.dump.Issues;
+import io.github.memdump.dump.issue.Issues;
 
 /** What is to be said of a loaded dump beside its objects. Immutable. */
 public final class LoadFacts {

@@ -4,7 +4,7 @@ import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.FileState;
-import io.github.memdump.dump.Issues;
+import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;

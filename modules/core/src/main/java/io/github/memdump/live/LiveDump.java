@@ -1,5 +1,6 @@
 package io.github.memdump.live;
 
+import io.github.memdump.live.attach.LiveException;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.InputStream;

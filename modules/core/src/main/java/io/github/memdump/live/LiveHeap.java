@@ -3,6 +3,7 @@ package io.github.memdump.live;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
+import io.github.memdump.live.attach.LiveException;
 import io.github.memdump.task.Task;
 import java.io.FilterOutputStream;
 import java.io.IOException;

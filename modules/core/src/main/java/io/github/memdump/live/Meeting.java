@@ -1,6 +1,7 @@
 package io.github.memdump.live;
 
 import io.github.memdump.live.attach.Attachment;
+import io.github.memdump.live.attach.LiveException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.github.memdump.live;
 
+import io.github.memdump.live.attach.LiveException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.github.memdump.live;
 
+import io.github.memdump.live.attach.LiveException;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

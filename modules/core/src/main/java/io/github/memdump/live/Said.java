@@ -1,5 +1,6 @@
 package io.github.memdump.live;
 
+import io.github.memdump.live.attach.LiveException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package io.github.memdump.names;
 
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,9 +54,9 @@ final class CollectionNames {
         ReferenceName[] names = new ReferenceName[hash.size()];
         int[] own = context.withoutFields(hash, names);
         int count = own.length;
-        long defaultAddress = hash.defaultProc != RecordBlock.NO_ADDRESS ? hash.defaultProc
+        long defaultAddress = hash.defaultProc != Addresses.NONE ? hash.defaultProc
             : context.told().defaultOf(context.heap().address(hash.object));
-        if (count > 0 && defaultAddress != RecordBlock.NO_ADDRESS
+        if (count > 0 && defaultAddress != Addresses.NONE
             && hash.references[own[count - 1]] == defaultAddress) {
             names[own[--count]] = ReferenceName.UNKNOWN;
         }

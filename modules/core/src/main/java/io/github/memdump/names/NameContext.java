@@ -1,6 +1,6 @@
 package io.github.memdump.names;
 
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -199,7 +199,7 @@ final class NameContext {
         if (holder.isFields()) {
             owners.add(holder.recordedClass);
         } else if (heap.isRoot(holder.object)) {
-            owners.add(RecordBlock.NO_ADDRESS);
+            owners.add(Addresses.NONE);
         }
         return owners;
     }

@@ -1,11 +1,10 @@
 package io.github.memdump.names;
 
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
-import io.github.memdump.dump.RecordBlock;
 import io.github.memdump.dump.RecordSource;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.IOException;
@@ -45,7 +44,7 @@ public final class ProcessNames {
     /** One name: by what an owner holds a target. */
     static final class Told {
         final ReferenceKind kind;
-        /** The owner's address; {@link RecordBlock#NO_ADDRESS} for global variables. */
+        /** The owner's address; {@link Addresses#NONE} for global variables. */
         final long owner;
         final String name;
 
@@ -178,7 +177,7 @@ public final class ProcessNames {
     private void names(ReferenceKind kind, long owner, List<String> cells) {
         for (int i = 1; i + 1 < cells.size(); i += 2) {
             long target = Addresses.parse(cells.get(i + 1));
-            if (target != RecordBlock.NO_ADDRESS) {
+            if (target != Addresses.NONE) {
                 byTarget.computeIfAbsent(target, any -> new ArrayList<>(1)).add(new Told(kind, owner, cells.get(i)));
             }
         }
@@ -226,9 +225,9 @@ public final class ProcessNames {
         return Optional.ofNullable(instances.get(address));
     }
 
-    /** Returns the address of the default value of the hash at an address, or {@link RecordBlock#NO_ADDRESS}. */
+    /** Returns the address of the default value of the hash at an address, or {@link Addresses#NONE}. */
     long defaultOf(long hash) {
-        return defaults.getOrDefault(hash, RecordBlock.NO_ADDRESS);
+        return defaults.getOrDefault(hash, Addresses.NONE);
     }
 
     /** Returns name, status and the first lines of the backtrace of the thread at an address; empty if not told. */

@@ -1,6 +1,6 @@
 package io.github.memdump.redact;
 
-import io.github.memdump.dump.KeyTable;
+import io.github.memdump.dump.scan.KeyTable;
 import java.io.IOException;
 import java.util.List;
 

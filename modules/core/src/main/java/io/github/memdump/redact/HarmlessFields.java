@@ -1,7 +1,7 @@
 package io.github.memdump.redact;
 
-import io.github.memdump.dump.KeyTable;
 import io.github.memdump.dump.RawRecord;
+import io.github.memdump.dump.scan.KeyTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

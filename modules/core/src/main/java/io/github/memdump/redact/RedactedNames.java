@@ -1,9 +1,8 @@
 package io.github.memdump.redact;
 
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +132,6 @@ final class RedactedNames {
 
     private static byte[] address(String cell) {
         long address = Addresses.parse(cell);
-        return address == RecordBlock.NO_ADDRESS ? new byte[0] : JsonOutput.quoted(Addresses.format(address));
+        return address == Addresses.NONE ? new byte[0] : JsonOutput.quoted(Addresses.format(address));
     }
 }

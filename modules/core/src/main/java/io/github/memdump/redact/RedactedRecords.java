@@ -3,6 +3,7 @@ package io.github.memdump.redact;
 import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -134,7 +135,7 @@ final class RedactedRecords implements DumpReader.Sink {
 
     private void describe(RecordBlock block, int record) throws IOException {
         text(TYPE, types, block.type(record));
-        if (block.classAddress(record) != RecordBlock.NO_ADDRESS) {
+        if (block.classAddress(record) != Addresses.NONE) {
             out.write(CLASS);
             out.address(block.classAddress(record));
         }

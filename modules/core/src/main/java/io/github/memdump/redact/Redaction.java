@@ -1,9 +1,9 @@
 package io.github.memdump.redact;
 
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
 import io.github.memdump.dump.DumpReader;
-import io.github.memdump.dump.Issues;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;

@@ -2,7 +2,7 @@ package io.github.memdump.value;
 
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.RawRecord;
-import io.github.memdump.dump.TextBytes;
+import io.github.memdump.dump.scan.TextBytes;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;

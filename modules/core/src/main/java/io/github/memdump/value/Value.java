@@ -1,6 +1,6 @@
 package io.github.memdump.value;
 
-import io.github.memdump.dump.TextBytes;
+import io.github.memdump.dump.scan.TextBytes;
 import io.github.memdump.text.Printable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

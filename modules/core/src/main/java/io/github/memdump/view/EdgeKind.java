@@ -15,7 +15,7 @@ public enum EdgeKind {
     DOMINATES;
 
     /** Returns what an edge between two objects of a heap stands for, if it is not one of a tree. */
-    static EdgeKind of(Heap heap, int source, int target) {
+    public static EdgeKind of(Heap heap, int source, int target) {
         if (!heap.references().hasEdge(source, target)) {
             return COLLAPSED;
         }

@@ -15,7 +15,7 @@ public final class Namespaces {
     /** Classes that Ruby calls by an address. */
     static final String ANONYMOUS = "without a name";
     /** What was allocated before tracing began. */
-    static final String UNKNOWN = "not known where";
+    public static final String UNKNOWN = "not known where";
     /** Ruby's own library. */
     static final String LIBRARY = "Ruby's library";
 
@@ -28,7 +28,7 @@ public final class Namespaces {
     }
 
     /** Prepares the namespaces of classes, of which those that have others within are of their own namespace. */
-    static Namespaces ofClasses(Iterable<String> names) {
+    public static Namespaces ofClasses(Iterable<String> names) {
         Namespaces namespaces = new Namespaces();
         for (String name : names) {
             String own = ownName(name);
@@ -50,7 +50,7 @@ public final class Namespaces {
     }
 
     /** Returns the namespace of a class, by its name as rows of a histogram have it. */
-    String ofClass(String name) {
+    public String ofClass(String name) {
         String own = ownName(name);
         if (own.startsWith("#<") || own.startsWith("0x")) {
             return ANONYMOUS;
@@ -78,7 +78,7 @@ public final class Namespaces {
     }
 
     /** Returns what a namespace is called where there is little room: of a folder the last part. */
-    static String shortName(String namespace) {
+    public static String shortName(String namespace) {
         return namespace.substring(namespace.lastIndexOf('/') + 1);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  * The names of a view's nodes, distinct whatever a dump calls its objects, and of characters that every format can
  * hold: what XML, commands and steps cannot hold is written as its UTF-8 bytes, {@code %1B}. Immutable.
  */
-final class NodeIds {
+public final class NodeIds {
     /** Stands before a number behind the name of a node if another node before it has that name already. */
     private static final String AGAIN = "~";
 
@@ -50,7 +50,7 @@ final class NodeIds {
     }
 
     /** Returns the name of a group as one word, without what separates names and what marks a rest. */
-    static String word(String name) {
+    public static String word(String name) {
         return written(name, c -> c == '%' || c == ',' || c == '+' || Character.isWhitespace(c)
             || Character.isSpaceChar(c) || isUnprintable(c));
     }

@@ -21,7 +21,7 @@ public final class Sketch {
     private final float letterHeight;
     private HolderReach reach;
 
-    Sketch(BitSet trunk, int[] parents, List<ViewFan> fans, float letterHeight) {
+    public Sketch(BitSet trunk, int[] parents, List<ViewFan> fans, float letterHeight) {
         this.trunk = trunk;
         this.parents = parents;
         this.fans = Collections.unmodifiableList(new ArrayList<>(fans));
@@ -29,7 +29,7 @@ public final class Sketch {
     }
 
     /** Knows what is reached through the old objects of a view. */
-    Sketch reaching(HolderReach through) {
+    public Sketch reaching(HolderReach through) {
         Sketch sketch = new Sketch(trunk, parents, fans, letterHeight);
         sketch.reach = through;
         return sketch;

@@ -38,7 +38,7 @@ public final class View {
         this(recipe, findings, findings, nodes, edges, omissions, Sketch.NONE);
     }
 
-    View(Recipe recipe, Findings findings, Findings told, List<ViewNode> nodes, List<ViewEdge> edges,
+    public View(Recipe recipe, Findings findings, Findings told, List<ViewNode> nodes, List<ViewEdge> edges,
         List<String> omissions, Sketch sketch) {
         this.recipe = recipe;
         this.findings = findings;

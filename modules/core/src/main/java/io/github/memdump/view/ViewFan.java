@@ -15,7 +15,7 @@ public final class ViewFan {
     private final float radius;
     private final List<Group> groups;
 
-    ViewFan(int hub, float x, float y, float radius, List<Group> groups) {
+    public ViewFan(int hub, float x, float y, float radius, List<Group> groups) {
         this.hub = hub;
         this.x = x;
         this.y = y;
@@ -57,7 +57,7 @@ public final class ViewFan {
         private final int newWithin;
         private final long mostKept;
 
-        Group(String name, int rgb, int held, int shown, int newWithin, long mostKept) {
+        public Group(String name, int rgb, int held, int shown, int newWithin, long mostKept) {
             this.name = name;
             this.rgb = rgb;
             this.held = held;

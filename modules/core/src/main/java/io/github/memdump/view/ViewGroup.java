@@ -34,12 +34,12 @@ public final class ViewGroup {
     }
 
     /** Returns the group of all objects that no other group of a view shows. */
-    static ViewGroup rest(String view, long objects, long memsize) {
+    public static ViewGroup rest(String view, long objects, long memsize) {
         return new ViewGroup(view + View.REST, objects, memsize);
     }
 
     /** Returns the group of all objects of a class, of which one is given. */
-    static ViewGroup ofClass(Heap heap, int example, long objects, long memsize) {
+    public static ViewGroup ofClass(Heap heap, int example, long objects, long memsize) {
         ViewGroup group = new ViewGroup(CLASS + NodeIds.word(heap.className(example)), objects, memsize);
         group.texts.put(Column.CLASS, heap.className(example));
         group.texts.put(Column.TYPE, heap.typeName(example));
@@ -47,7 +47,7 @@ public final class ViewGroup {
     }
 
     /** Returns the group of all objects that were allocated at one place, of which one is given. */
-    static ViewGroup ofSite(Heap heap, int example, long objects, long memsize) {
+    public static ViewGroup ofSite(Heap heap, int example, long objects, long memsize) {
         SiteTable sites = heap.sites();
         int site = heap.site(example);
         ViewGroup group = new ViewGroup(SITE + NodeIds.word(sites.place(site)), objects, memsize);
@@ -57,14 +57,14 @@ public final class ViewGroup {
     }
 
     /** Returns the group of all objects of the classes, or sites, of a namespace that are folded into one node. */
-    static ViewGroup folded(String id, Column column, String name, long objects, long memsize) {
+    public static ViewGroup folded(String id, Column column, String name, long objects, long memsize) {
         ViewGroup group = new ViewGroup(id, objects, memsize);
         group.texts.put(column, name);
         return group;
     }
 
     /** Returns the group of some objects of a class that one object holds; of a class alone if there is none. */
-    static ViewGroup held(Findings findings, String holder, int[] members) {
+    public static ViewGroup held(Findings findings, String holder, int[] members) {
         long memsize = 0;
         for (int member : members) {
             memsize = Saturating.sum(memsize, findings.heap().memsize(member));

@@ -45,22 +45,22 @@ public final class ViewNode {
     }
 
     /** Returns this node with what it is called where that is not always written beside it. */
-    ViewNode named(String called) {
+    public ViewNode named(String called) {
         return new ViewNode(object, rest, run, group, called, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for so many objects that hang on the object and are not shown. */
-    ViewNode asRest(int count) {
+    public ViewNode asRest(int count) {
         return new ViewNode(object, count, false, null, name, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for a run of {@code count} objects, which hangs on the object. */
-    ViewNode asRun(int count) {
+    public ViewNode asRun(int count) {
         return new ViewNode(object, count, true, null, name, label, rgb, size, x, y);
     }
 
     /** Returns this node as the one that stands for a group, of which the object is one. */
-    ViewNode asGroup(ViewGroup all) {
+    public ViewNode asGroup(ViewGroup all) {
         return new ViewNode(object, 0, false, all, name, label, rgb, size, x, y);
     }
 

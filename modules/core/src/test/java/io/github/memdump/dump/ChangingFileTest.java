@@ -3,6 +3,8 @@ package io.github.memdump.dump;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.scan.Newlines;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.issue.Issues;
+import io.github.memdump.dump.issue.Limit;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;

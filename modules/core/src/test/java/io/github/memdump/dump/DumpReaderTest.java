@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.Newlines;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.issue.Issues;
+import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.dump.scan.Newlines;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.heap.Heap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

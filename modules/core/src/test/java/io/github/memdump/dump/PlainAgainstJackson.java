@@ -3,6 +3,8 @@ package io.github.memdump.dump;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.scan.ByteWords;
 import java.util.Arrays;
 
 /** Gives one line to the plain reader and to Jackson, and compares what they read. */
@@ -22,7 +24,7 @@ final class PlainAgainstJackson {
         plainBlock.clear(0);
         RecordFields plain = new RecordFields(plainBlock, limits);
         int end = plain(line, plain);
-        if (end == PlainRecord.UNUSUAL) {
+        if (end == ByteWords.UNUSUAL) {
             return false;
         }
         RecordBlock jsonBlock = new RecordBlock(1);
@@ -43,7 +45,7 @@ final class PlainAgainstJackson {
     }
 
     private int plain(byte[] line, RecordFields fields) {
-        byte[] bytes = Arrays.copyOf(line, line.length + PlainRecord.SLACK);
+        byte[] bytes = Arrays.copyOf(line, line.length + ByteWords.SLACK);
         bytes[line.length] = '\n';
         return new PlainRecord(bytes, fields, plainBlock, limits).read(0);
     }

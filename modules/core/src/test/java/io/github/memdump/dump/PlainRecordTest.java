@@ -2,6 +2,7 @@ package io.github.memdump.dump;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.RandomHeap;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.github.memdump.dump;
 
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.task.Task;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;

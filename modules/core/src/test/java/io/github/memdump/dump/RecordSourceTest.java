@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Limit;
+import io.github.memdump.dump.scan.Newlines;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.RandomHeap;

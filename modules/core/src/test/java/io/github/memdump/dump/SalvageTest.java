@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;

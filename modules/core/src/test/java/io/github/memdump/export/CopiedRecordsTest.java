@@ -10,7 +10,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.subset.HeapSubset;

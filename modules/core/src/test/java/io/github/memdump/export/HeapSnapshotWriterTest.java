@@ -21,7 +21,7 @@ import io.github.memdump.value.Values;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewBudget;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.memdump.names;
 
 import io.github.memdump.Loading;
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;

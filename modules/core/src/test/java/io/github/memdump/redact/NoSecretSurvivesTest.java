@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.JsonTree;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;

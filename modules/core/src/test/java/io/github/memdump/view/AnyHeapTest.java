@@ -9,6 +9,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.assembly.Views;
 import io.github.memdump.view.layout.Forest;
 import io.github.memdump.view.layout.Positions;
 import io.github.memdump.view.layout.TreeLayout;

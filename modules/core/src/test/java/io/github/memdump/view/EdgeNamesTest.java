@@ -7,6 +7,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

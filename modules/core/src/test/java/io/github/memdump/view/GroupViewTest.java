@@ -12,6 +12,8 @@ import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.assembly.Views;
+import io.github.memdump.view.step.Continuation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

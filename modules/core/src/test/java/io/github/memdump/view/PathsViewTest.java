@@ -13,6 +13,8 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.assembly.Views;
+import io.github.memdump.view.choice.PathsChoice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -13,6 +13,7 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

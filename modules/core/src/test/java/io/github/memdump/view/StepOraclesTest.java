@@ -9,6 +9,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.assembly.Views;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

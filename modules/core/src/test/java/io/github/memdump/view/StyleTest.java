@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -13,6 +13,7 @@ import io.github.memdump.analysis.Growth;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.assembly.Views;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

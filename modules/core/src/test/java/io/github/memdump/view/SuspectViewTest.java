@@ -16,6 +16,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.assembly.Views;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.RandomHeap;
+import io.github.memdump.view.assembly.Views;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.issue.Limit;
+import io.github.memdump.dump.scan.Newlines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

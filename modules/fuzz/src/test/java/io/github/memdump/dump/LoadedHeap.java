@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
+import io.github.memdump.dump.issue.Issue;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;

@@ -2,11 +2,16 @@ package io.github.memdump.gephi;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which modules the plugin may know. */
 @AnalyzeClasses(packages = "io.github.memdump", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -30,4 +35,14 @@ class ArchitectureTest {
     static final ArchRule NOTHING_UNPUBLISHED_OF_GEPHI_IS_NEEDED = noClasses()
         .that().resideInAPackage("io.github.memdump.gephi..")
         .should().dependOnClassesThat().resideInAnyPackage("org.gephi.desktop.project..", "org.gephi.visualization");
+
+    /** What does not fit on a page of names is more than one subject. */
+    @ArchTest
+    static void packagesAreSmall(JavaClasses classes) {
+        Map<String, Long> sizes = classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        sizes.values().removeIf(files -> files <= 25);
+        assertEquals(Map.of(), sizes);
+    }
 }

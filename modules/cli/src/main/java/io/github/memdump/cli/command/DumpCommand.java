@@ -6,7 +6,7 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.DoubtWords;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.Heap;
@@ -74,7 +74,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     protected DumpCommand(Session session) {
         this.session = session;
         this.warnings = new Warnings(session);
-        this.streams = new StreamedDumps(session.in());
+        this.streams = new StreamedDumps(session);
         this.commandFiles = new CommandFiles(session);
     }
 

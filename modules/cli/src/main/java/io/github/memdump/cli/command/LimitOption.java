@@ -1,7 +1,7 @@
 package io.github.memdump.cli.command;
 
-import io.github.memdump.dump.DumpLimits;
-import io.github.memdump.dump.Limit;
+import io.github.memdump.dump.issue.DumpLimits;
+import io.github.memdump.dump.issue.Limit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

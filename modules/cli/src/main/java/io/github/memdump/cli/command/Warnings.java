@@ -2,8 +2,8 @@ package io.github.memdump.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.dump.IssueKind;
-import io.github.memdump.dump.Issues;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.heap.HeapIdentities;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.github.memdump.answer.content.DoubtWords;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.file.Target;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.investigation.DumpOrder;

@@ -2,7 +2,7 @@ package io.github.memdump.cli.interactive;
 
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.dump.DumpInput;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.file.Target;
 import io.github.memdump.task.Task;
 import java.io.IOException;

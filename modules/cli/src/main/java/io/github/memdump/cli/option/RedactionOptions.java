@@ -1,7 +1,7 @@
 package io.github.memdump.cli.option;
 
 import io.github.memdump.cli.command.Session;
-import io.github.memdump.dump.DumpLimits;
+import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.redact.Redaction;
 import java.io.IOException;
 import java.io.InputStream;

@@ -12,7 +12,7 @@ import io.github.memdump.view.RecipeCommand;
 import io.github.memdump.view.Step;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewBudget;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.command.DumpCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 import java.io.IOException;
 import java.util.Arrays;

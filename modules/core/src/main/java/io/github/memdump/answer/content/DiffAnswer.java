@@ -5,12 +5,17 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.view.ObjectNames;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What is new between two dumps. */
 public final class DiffAnswer {
@@ -56,5 +61,42 @@ public final class DiffAnswer {
     private static AnswerTable<Histogram.Row> rows(HeapDiff diff, NodeSet objects, Grouping by) {
         List<Histogram.Row> rows = Histogram.of(diff.after(), by, objects).rows();
         return HistogramTable.of(rows, by, SHOWN);
+    }
+
+    /** Old objects that became larger between two dumps, and their groups. */
+    private static final class GrownTables {
+        private static final int SHOWN = 5;
+
+        private GrownTables() {
+        }
+
+        /** Returns the objects, what grew most first. */
+        static AnswerTable<Integer> objects(HeapDiff diff) {
+            Heap heap = diff.after();
+            ObjectNames names = new ObjectNames(heap);
+            int[] grown = IntStream.of(diff.grownObjects().toArray()).boxed()
+                .sorted(Comparator.comparingLong((Integer object) -> -diff.growth(object)).thenComparing(o -> o))
+                .mapToInt(object -> object).toArray();
+            return AnswerTable.ofObjects("grown", grown).showing(SHOWN).titled("Old objects that became larger")
+                .column(TableColumn.<Integer>bytes("grown_memsize", diff::growth).titled("by"))
+                .column(TableColumn.<Integer>bytes("memsize_before",
+                    object -> heap.memsize(object) - diff.growth(object)).titled("before"))
+                .column(TableColumn.<Integer>bytes("memsize", heap::memsize).titled("now"))
+                .column(TableColumn.text("type", heap::typeName))
+                .column(TableColumn.text(CellKind.CLASS, "class", heap::className))
+                .column(TableColumn.<Integer>text(CellKind.CLASS, null, names::of).titled("what"))
+                .column(TableColumn.<Integer>text(CellKind.OBJECT, "object", heap::identity).titled("object"))
+                .column(TableColumn.<Integer>text(CellKind.SITE, "site",
+                    object -> heap.sites().place(heap.site(object)))
+                    .titled("allocated at")).build();
+        }
+
+        /** Returns their groups for machines: how many objects, and by how many bytes they grew. */
+        static AnswerTable<Histogram.Row> groups(HeapDiff diff, Grouping by) {
+            return AnswerTable.of("grown_rows", Histogram.ofGrowth(diff, by).rows())
+                .column(TableColumn.count("count", Histogram.Row::count))
+                .column(TableColumn.bytes("grown_memsize", Histogram.Row::memsize))
+                .column(TableColumn.text("key", Histogram.Row::key)).build();
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.github.memdump.answer.content;
 
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
-import io.github.memdump.dump.IssueKind;
+import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
 import java.util.LinkedHashMap;

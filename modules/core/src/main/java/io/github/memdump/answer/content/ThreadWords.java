@@ -7,6 +7,8 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.heap.SiteTable;
 import io.github.memdump.names.ProcessNames;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells a thread by what it runs: by the application's own line of its backtrace, if the process told one; else by the
@@ -25,13 +27,15 @@ final class ThreadWords {
         this.told = told;
     }
 
-    /** Returns {@code made at pool.rb:3, running job.rb:12:in `call'}, as far as it is known; linear in references. */
+    /** Returns {@code made at pool.rb:3, with a block of job.rb:12}, as far as it is known; linear in references. */
     String of(int thread) {
         String made = heap.sites().place(heap.site(thread));
         String running = running(told.thread(heap.address(thread)));
-        String block = running.isEmpty() && isLibrary(thread) ? block(thread) : "";
-        return (made.isEmpty() ? "" : "made at " + made) + (made.isEmpty() || running.isEmpty() ? "" : ", ")
-            + (running.isEmpty() ? "" : "running " + running) + (block.isEmpty() ? "" : ", for a block of " + block);
+        boolean isOwn = !made.isEmpty() && !isLibrary(thread);
+        String block = running.isEmpty() && !isOwn ? block(thread) : "";
+        return Stream.of(made.isEmpty() ? "" : "made at " + made, running.isEmpty() ? "" : "running " + running,
+            block.isEmpty() ? "" : "with a block of " + block).filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
     }
 
     private static String running(List<String> thread) {
@@ -56,9 +60,12 @@ final class ThreadWords {
         Graph references = heap.references();
         for (int i = references.from(thread); i < references.to(thread); i++) {
             int target = references.target(i);
-            boolean isProc = heap.type(target) == RecordTypes.DATA && heap.name(target).equals(PROC);
-            if (isProc && heap.site(target) != SiteTable.NO_SITE && !isLibrary(target)) {
-                return heap.sites().place(heap.site(target));
+            if (heap.type(target) == RecordTypes.DATA && heap.name(target).equals(PROC)) {
+                String source = told.proc(heap.address(target));
+                String place = source.isEmpty() ? heap.sites().place(heap.site(target)) : source;
+                if (!place.isEmpty() && !CodeOrigin.isLibrary(file(place))) {
+                    return place;
+                }
             }
         }
         return "";

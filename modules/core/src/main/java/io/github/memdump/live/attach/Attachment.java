@@ -1,6 +1,5 @@
 package io.github.memdump.live.attach;
 
-import io.github.memdump.live.LiveException;
 import io.github.memdump.task.CancelledException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

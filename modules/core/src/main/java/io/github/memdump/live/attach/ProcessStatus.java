@@ -1,6 +1,5 @@
 package io.github.memdump.live.attach;
 
-import io.github.memdump.live.LiveException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package io.github.memdump.live.watch;
 
 import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
-import io.github.memdump.live.LiveException;
 import io.github.memdump.live.LiveHeap;
 import io.github.memdump.live.MemoryWatch;
 import io.github.memdump.live.RubyProcess;
+import io.github.memdump.live.attach.LiveException;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.Loading;
-import io.github.memdump.dump.Addresses;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;

@@ -1,11 +1,13 @@
 package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.gephi.statistics.VisibleGraph;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gephi.filters.spi.FilterBuilder;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
+import org.openide.util.lookup.ServiceProvider;
 
 /** Keeps the objects of a class, or of all classes whose names match a pattern. */
 public final class ClassFilter extends HeapFilter {
@@ -33,5 +35,14 @@ public final class ClassFilter extends HeapFilter {
             return node -> true;
         }
         return node -> names.get().test(VisibleGraph.value(node, Column.CLASS.id()).map(Object::toString).orElse(""));
+    }
+
+    /** Announces {@link ClassFilter}. */
+    @ServiceProvider(service = FilterBuilder.class)
+    public static final class Builder extends HeapFilterBuilder<ClassFilter> {
+        /** Announced to Gephi. */
+        public Builder() {
+            super(ClassFilter.class, ClassFilter::new, FilterPanels::ofClass);
+        }
     }
 }

@@ -2,10 +2,12 @@ package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.gephi.statistics.VisibleGraph;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
+import org.gephi.filters.spi.FilterBuilder;
+import org.openide.util.lookup.ServiceProvider;
 
 /** Keeps what the objects of a selection dominate, themselves included: what would be freed with one of them. */
 public final class DominatedFilter extends SelectionFilter {
@@ -35,5 +37,14 @@ public final class DominatedFilter extends SelectionFilter {
             }
         }
         return dominated.build();
+    }
+
+    /** Announces {@link DominatedFilter}. */
+    @ServiceProvider(service = FilterBuilder.class)
+    public static final class Builder extends HeapFilterBuilder<DominatedFilter> {
+        /** Announced to Gephi. */
+        public Builder() {
+            super(DominatedFilter.class, DominatedFilter::new, FilterPanels::ofDominated);
+        }
     }
 }

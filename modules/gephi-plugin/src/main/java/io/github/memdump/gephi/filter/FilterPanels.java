@@ -2,7 +2,10 @@ package io.github.memdump.gephi.filter;
 
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.view.SubjectText;
+import java.awt.Component;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
+import javax.swing.JList;
 import javax.swing.JPanel;
 import org.gephi.filters.spi.FilterProperty;
 
@@ -54,5 +57,18 @@ final class FilterPanels {
         box.setSelectedItem(property.getValue());
         box.addActionListener(event -> property.setValue(box.getSelectedItem()));
         return box;
+    }
+
+    /** Shows a depth in words where it is none. */
+    private static final class DepthRenderer extends DefaultListCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean isSelected,
+            boolean hasFocus) {
+            Object shown = Integer.valueOf(ReachableFilter.ANY_DEPTH).equals(value)
+                ? HeapFilter.text("DepthRenderer.any") : value;
+            return super.getListCellRendererComponent(list, shown, index, isSelected, hasFocus);
+        }
     }
 }

@@ -2,11 +2,13 @@ package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.gephi.statistics.VisibleGraph;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
+import org.gephi.filters.spi.FilterBuilder;
+import org.openide.util.lookup.ServiceProvider;
 
 /** Keeps what the objects of a selection keep alive, themselves included; of the new objects alone, unless set. */
 public final class KeptAliveFilter extends SelectionFilter {
@@ -47,5 +49,14 @@ public final class KeptAliveFilter extends SelectionFilter {
         NodeSet added = graph.where(VisibleGraph::isNew);
         return Reachability.from(insideNew && !added.isEmpty() ? walk.within(added) : walk, selected.toArray(),
             Task.UNWATCHED);
+    }
+
+    /** Announces {@link KeptAliveFilter}. */
+    @ServiceProvider(service = FilterBuilder.class)
+    public static final class Builder extends HeapFilterBuilder<KeptAliveFilter> {
+        /** Announced to Gephi. */
+        public Builder() {
+            super(KeptAliveFilter.class, KeptAliveFilter::new, FilterPanels::ofKeptAlive);
+        }
     }
 }

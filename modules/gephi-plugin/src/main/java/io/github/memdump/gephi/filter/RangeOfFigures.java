@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Column;
-import io.github.memdump.gephi.statistics.VisibleGraph;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;

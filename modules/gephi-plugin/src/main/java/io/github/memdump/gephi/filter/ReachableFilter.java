@@ -1,13 +1,15 @@
 package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.gephi.statistics.VisibleGraph;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
+import org.gephi.filters.spi.FilterBuilder;
+import org.openide.util.lookup.ServiceProvider;
 
 /** Keeps what can be reached from the objects of a selection, themselves included. */
 public final class ReachableFilter extends SelectionFilter {
@@ -53,5 +55,14 @@ public final class ReachableFilter extends SelectionFilter {
         }
         BreadthFirst paths = BreadthFirst.from(walk, selected.toArray(), 0, task);
         return NodeSet.where(graph.nodeCount(), node -> paths.isReached(node) && paths.distance(node) <= depth);
+    }
+
+    /** Announces {@link ReachableFilter}. */
+    @ServiceProvider(service = FilterBuilder.class)
+    public static final class Builder extends HeapFilterBuilder<ReachableFilter> {
+        /** Announced to Gephi. */
+        public Builder() {
+            super(ReachableFilter.class, ReachableFilter::new, FilterPanels::ofReachable);
+        }
     }
 }

@@ -2,10 +2,10 @@ package io.github.memdump.gephi.filter;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.heap.ObjectsByIdentity;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
-import io.github.memdump.gephi.statistics.ObjectsByIdentity;
-import io.github.memdump.gephi.statistics.VisibleGraph;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;

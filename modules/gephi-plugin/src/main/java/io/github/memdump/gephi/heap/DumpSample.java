@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.heap;
 
-import io.github.memdump.dump.CountedInput;
 import io.github.memdump.dump.DumpFormat;
+import io.github.memdump.dump.archive.CountedInput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.github.memdump.gephi.heap;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.dump.Issue;
-import io.github.memdump.dump.IssueKind;
-import io.github.memdump.dump.Issues;
+import io.github.memdump.dump.issue.Issue;
+import io.github.memdump.dump.issue.IssueKind;
+import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.investigation.Doubt;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import io.github.memdump.view.View;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

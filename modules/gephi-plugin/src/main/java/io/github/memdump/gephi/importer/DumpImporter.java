@@ -13,7 +13,7 @@ import io.github.memdump.gephi.workspace.ViewContainer;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.io.File;
 import java.io.Reader;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.memdump.gephi.layout;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.gephi.statistics.ObjectsByIdentity;
+import io.github.memdump.gephi.heap.ObjectsByIdentity;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;

@@ -6,7 +6,7 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.Remedy;
 import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
-import io.github.memdump.live.LiveException;
+import io.github.memdump.live.attach.LiveException;
 import io.github.memdump.task.Task;
 import java.awt.EventQueue;
 import java.io.IOException;

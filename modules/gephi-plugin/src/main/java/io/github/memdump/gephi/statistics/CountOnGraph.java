@@ -3,6 +3,7 @@ package io.github.memdump.gephi.statistics;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.StopType;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.graph.reach.ReachCounts;

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.statistics;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

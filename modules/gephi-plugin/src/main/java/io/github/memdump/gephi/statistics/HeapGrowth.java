@@ -5,15 +5,24 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JList;
 import org.gephi.graph.api.Node;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
 
 /**
  * What has come between two dumps, by class or allocation site, in the heap and among the objects shown; written to
@@ -127,5 +136,49 @@ public final class HeapGrowth extends HeapStatistic {
 
     private static String number(long value) {
         return String.format("%,d", value);
+    }
+
+    /** Announces the statistic to Gephi. */
+    @ServiceProviders({
+        @ServiceProvider(service = StatisticsBuilder.class),
+        @ServiceProvider(service = StatisticsUI.class)})
+    public static final class UI extends HeapStatisticUI<HeapGrowth> {
+        /** Announced to Gephi. */
+        public UI() {
+            super(HeapGrowth.class, HeapGrowth::new, GrowthPanel::new, 1130);
+        }
+    }
+
+    /** Asks by what new objects are grouped. */
+    private static final class GrowthPanel extends SettingsPanel<HeapGrowth> {
+        private static final long serialVersionUID = 1L;
+
+        private final JComboBox<Grouping> grouping = new JComboBox<>(new Grouping[] {Grouping.CLASS, Grouping.SITE});
+
+        GrowthPanel() {
+            super(HeapStatistic.text("HeapGrowth.hint"));
+            grouping.setName("memdump.grouping");
+            grouping.setRenderer(new DefaultListCellRenderer() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public Component getListCellRendererComponent(JList<?> list, Object value, int index,
+                    boolean isSelected, boolean hasFocus) {
+                    return super.getListCellRendererComponent(list, HeapStatistic.text("GrowthPanel." + value), index,
+                        isSelected, hasFocus);
+                }
+            });
+            labelled(HeapStatistic.text("GrowthPanel.grouping"), grouping);
+        }
+
+        @Override
+        void read(HeapGrowth statistic) {
+            grouping.setSelectedItem(statistic.getGrouping());
+        }
+
+        @Override
+        void write(HeapGrowth statistic) {
+            statistic.setGrouping((Grouping) grouping.getSelectedItem());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.statistics;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Messages;
@@ -150,5 +151,14 @@ public abstract class HeapStatistic implements Statistics, LongTask {
     @Override
     public final void setProgressTicket(ProgressTicket ticket) {
         task.setProgressTicket(ticket);
+    }
+
+    /** Something cannot be computed here; the message says why, for people. Has no stack trace: nothing is broken. */
+    static final class NoAnswerException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(String message) {
+            super(message, null, false, false);
+        }
     }
 }

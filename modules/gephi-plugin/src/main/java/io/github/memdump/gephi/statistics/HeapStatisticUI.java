@@ -1,30 +1,49 @@
 package io.github.memdump.gephi.statistics;
 
-import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JPanel;
 import org.gephi.statistics.spi.Statistics;
+import org.gephi.statistics.spi.StatisticsBuilder;
 import org.gephi.statistics.spi.StatisticsUI;
 import org.openide.util.NbBundle;
 
-/** Puts a statistic into Gephi's Statistics panel: its place there, and the panel that asks for its parameters. */
-abstract class HeapStatisticUI<S extends HeapStatistic> implements StatisticsUI {
+/**
+ * Makes a statistic and puts it into Gephi's Statistics panel: its place there, and the panel that asks for its
+ * parameters.
+ */
+abstract class HeapStatisticUI<S extends HeapStatistic> implements StatisticsBuilder, StatisticsUI {
     private final Class<S> type;
+    private final Supplier<S> statistics;
+    private final Supplier<SettingsPanel<S>> panels;
     private final int position;
     private S statistic;
     private SettingsPanel<S> panel;
 
-    HeapStatisticUI(Class<S> type, int position) {
+    /** Without parameters: Gephi runs the statistic at once. */
+    HeapStatisticUI(Class<S> type, Supplier<S> statistics, int position) {
+        this(type, statistics, () -> null, position);
+    }
+
+    HeapStatisticUI(Class<S> type, Supplier<S> statistics, Supplier<SettingsPanel<S>> panels, int position) {
         this.type = type;
+        this.statistics = statistics;
+        this.panels = panels;
         this.position = position;
     }
 
-    /** Returns a new panel for the parameters; nothing if there are none. */
-    abstract Optional<SettingsPanel<S>> panel();
+    @Override
+    public final String getName() {
+        return statistics.get().name();
+    }
 
-    /** Gephi runs a statistic without a panel at once. */
+    @Override
+    public final Statistics getStatistics() {
+        return statistics.get();
+    }
+
     @Override
     public final JPanel getSettingsPanel() {
-        panel = panel().orElse(null);
+        panel = panels.get();
         return panel;
     }
 

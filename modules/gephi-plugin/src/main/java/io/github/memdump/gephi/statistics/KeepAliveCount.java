@@ -5,16 +5,28 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.subject.SelectionField;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.ButtonGroup;
+import javax.swing.JCheckBox;
+import javax.swing.JRadioButton;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.openide.awt.Mnemonics;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
 
 /**
  * How many objects each of some objects keeps alive, written to {@code keepalive_count} and, where two dumps are
@@ -169,6 +181,75 @@ public final class KeepAliveCount extends HeapStatistic {
                 throw new NoAnswerException(text("HeapStatistic.selectionNeedsHeap"));
             default:
                 return NodeSet.all(graph.nodes().length);
+        }
+    }
+
+    /** Announces the statistic to Gephi. */
+    @ServiceProviders({
+        @ServiceProvider(service = StatisticsBuilder.class),
+        @ServiceProvider(service = StatisticsUI.class)})
+    public static final class UI extends HeapStatisticUI<KeepAliveCount> {
+        /** Announced to Gephi. */
+        public UI() {
+            super(KeepAliveCount.class, KeepAliveCount::new, KeepAlivePanel::new, 1100);
+        }
+    }
+
+    /** Asks which objects keep-alive is counted for, and how. */
+    private static final class KeepAlivePanel extends SettingsPanel<KeepAliveCount> {
+        private static final long serialVersionUID = 1L;
+
+        private final Map<KeepAliveSubjects, JRadioButton> buttons = new EnumMap<>(KeepAliveSubjects.class);
+        private final SelectionField selection =
+            new SelectionField(SubjectText::problem, HeapStatistic.text("KeepAlivePanel.example"));
+        private final JCheckBox exact = new JCheckBox();
+        private final StopBoxes stops = new StopBoxes(HeapStatistic.text("KeepAlivePanel.stops.hint"));
+
+        KeepAlivePanel() {
+            super(HeapStatistic.text("KeepAliveCount.hint"));
+            ButtonGroup group = new ButtonGroup();
+            for (KeepAliveSubjects objects : KeepAliveSubjects.values()) {
+                JRadioButton button = new JRadioButton();
+                Mnemonics.setLocalizedText(button, HeapStatistic.text("KeepAlivePanel." + objects.name()));
+                button.setName("memdump.count." + objects.name());
+                button.addChangeListener(event -> enableParts());
+                buttons.put(objects, button);
+                group.add(button);
+            }
+            line(buttons.get(KeepAliveSubjects.SHOWN));
+            line(buttons.get(KeepAliveSubjects.BORDER));
+            line(buttons.get(KeepAliveSubjects.SELECTION));
+            indented(selection);
+            line(buttons.get(KeepAliveSubjects.ALL));
+            Mnemonics.setLocalizedText(exact, HeapStatistic.text("KeepAlivePanel.exact"));
+            indented(exact);
+            labelled(HeapStatistic.text("KeepAlivePanel.stops"), stops);
+            enableParts();
+        }
+
+        private void enableParts() {
+            selection.setEnabled(buttons.get(KeepAliveSubjects.SELECTION).isSelected());
+            exact.setEnabled(buttons.get(KeepAliveSubjects.ALL).isSelected());
+        }
+
+        @Override
+        void read(KeepAliveCount statistic) {
+            buttons.get(statistic.getObjects()).setSelected(true);
+            selection.field().setText(statistic.getSelection());
+            exact.setSelected(statistic.isExact());
+            stops.tick(statistic.getStops());
+        }
+
+        @Override
+        void write(KeepAliveCount statistic) {
+            buttons.forEach((objects, button) -> {
+                if (button.isSelected()) {
+                    statistic.setObjects(objects);
+                }
+            });
+            statistic.setSelection(selection.text());
+            statistic.setExact(exact.isSelected());
+            statistic.setStops(stops.ticked());
         }
     }
 }

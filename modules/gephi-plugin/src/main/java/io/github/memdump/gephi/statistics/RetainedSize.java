@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.StopType;
 import io.github.memdump.analysis.WalkBarrier;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
@@ -15,6 +16,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
 
 /**
  * What would be freed with each object: {@code retained_size} in bytes, {@code retained_count} in objects, and the
@@ -96,5 +101,38 @@ public final class RetainedSize extends HeapStatistic {
             return "";
         }
         return place == Dominators.VIRTUAL_ROOT ? "ALL_ROOTS" : String.valueOf(visible.nodes()[place].getId());
+    }
+
+    /** Announces the statistic to Gephi. */
+    @ServiceProviders({
+        @ServiceProvider(service = StatisticsBuilder.class),
+        @ServiceProvider(service = StatisticsUI.class)})
+    public static final class UI extends HeapStatisticUI<RetainedSize> {
+        /** Announced to Gephi. */
+        public UI() {
+            super(RetainedSize.class, RetainedSize::new, RetainedPanel::new, 1110);
+        }
+    }
+
+    /** Asks which objects are held for good where retained sizes are computed. */
+    private static final class RetainedPanel extends SettingsPanel<RetainedSize> {
+        private static final long serialVersionUID = 1L;
+
+        private final StopBoxes stops = new StopBoxes(HeapStatistic.text("RetainedPanel.stops.hint"));
+
+        RetainedPanel() {
+            super(HeapStatistic.text("RetainedSize.hint"));
+            labelled(HeapStatistic.text("RetainedPanel.stops"), stops);
+        }
+
+        @Override
+        void read(RetainedSize statistic) {
+            stops.tick(statistic.getStops());
+        }
+
+        @Override
+        void write(RetainedSize statistic) {
+            statistic.setStops(stops.ticked());
+        }
     }
 }

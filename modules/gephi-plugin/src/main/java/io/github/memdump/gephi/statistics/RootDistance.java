@@ -2,12 +2,17 @@ package io.github.memdump.gephi.statistics;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
 import java.util.List;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
 
 /**
  * How many references lie between the roots and each object, written to {@code root_distance} of the nodes that stand
@@ -54,5 +59,16 @@ public final class RootDistance extends HeapStatistic {
                 figures.size() - paths.reachedCount()))
             .fact(text("RootDistance.deepest", Math.max(0, paths.depth())))
             .chart(BinCounts.byValue(figures, Column.ROOT_DISTANCE));
+    }
+
+    /** Announces the statistic to Gephi. */
+    @ServiceProviders({
+        @ServiceProvider(service = StatisticsBuilder.class),
+        @ServiceProvider(service = StatisticsUI.class)})
+    public static final class UI extends HeapStatisticUI<RootDistance> {
+        /** Announced to Gephi. */
+        public UI() {
+            super(RootDistance.class, RootDistance::new, 1120);
+        }
     }
 }

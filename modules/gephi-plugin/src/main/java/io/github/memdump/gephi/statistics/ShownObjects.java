@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.statistics;
 
+import io.github.memdump.gephi.heap.ObjectsByIdentity;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.tab;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.heap.ObjectsByIdentity;
 import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
-import io.github.memdump.gephi.statistics.ObjectsByIdentity;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.ViewSteps;

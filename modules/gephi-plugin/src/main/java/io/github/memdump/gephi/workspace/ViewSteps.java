@@ -10,7 +10,7 @@ import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import io.github.memdump.view.View;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.util.ArrayList;
 import java.util.List;
 import org.gephi.graph.api.GraphController;

@@ -11,7 +11,7 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

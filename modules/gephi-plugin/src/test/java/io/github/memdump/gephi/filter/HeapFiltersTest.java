@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.graph.VisibleGraph;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.Recipes;
-import io.github.memdump.gephi.statistics.VisibleGraph;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.graph.NodeSet;

@@ -21,7 +21,7 @@ import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewBudget;
 import io.github.memdump.view.ViewNode;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,8 +198,8 @@ final class DumpImporterTest {
         Path dump = heap.writeTo(folder.resolve("one.json"));
         Findings findings = io.github.memdump.gephi.heap.Heaps.shared().findings(
             List.of(io.github.memdump.gephi.heap.DumpFile.of(dump)), Task.UNWATCHED);
-        int a = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("a"));
-        int b = io.github.memdump.gephi.statistics.ObjectsByIdentity.of(findings.heap(), heap.identity("b"));
+        int a = io.github.memdump.gephi.heap.ObjectsByIdentity.of(findings.heap(), heap.identity("a"));
+        int b = io.github.memdump.gephi.heap.ObjectsByIdentity.of(findings.heap(), heap.identity("b"));
         View view = new View(Recipe.of(Recipe.Subject.HEAP, List.of(dump.toString()), ViewBudget.DEFAULT), findings,
             List.of(new ViewNode(a, "a", 0xFF0000, 5, 1, 2), new ViewNode(b, "", 0x00FF00, 5, 3, 4)),
             List.of(new io.github.memdump.view.ViewEdge(0, 1, io.github.memdump.view.EdgeKind.REFERENCE, 2),

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
-import io.github.memdump.live.LiveException;
+import io.github.memdump.live.attach.LiveException;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;

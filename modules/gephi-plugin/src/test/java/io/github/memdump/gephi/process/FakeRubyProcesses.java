@@ -2,10 +2,10 @@ package io.github.memdump.gephi.process;
 
 import io.github.memdump.live.Approach;
 import io.github.memdump.live.DumpOptions;
-import io.github.memdump.live.LiveException;
 import io.github.memdump.live.MemoryWatch;
 import io.github.memdump.live.RubyProcess;
 import io.github.memdump.live.Way;
+import io.github.memdump.live.attach.LiveException;
 import io.github.memdump.live.watch.ProcessWatch;
 import io.github.memdump.live.watch.WatchBounds;
 import io.github.memdump.task.Task;

@@ -17,7 +17,7 @@ import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewBudget;
-import io.github.memdump.view.Views;
+import io.github.memdump.view.assembly.Views;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

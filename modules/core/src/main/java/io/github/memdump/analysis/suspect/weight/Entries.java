@@ -1,7 +1,7 @@
 package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.array.IntList;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -48,6 +48,6 @@ public final class Entries {
 
     private boolean isHidden(int object) {
         return heap.type(object) == RecordTypes.ARRAY
-            && heap.classes().address(heap.classNumber(object)) == RecordBlock.NO_ADDRESS;
+            && heap.classes().address(heap.classNumber(object)) == Addresses.NONE;
     }
 }

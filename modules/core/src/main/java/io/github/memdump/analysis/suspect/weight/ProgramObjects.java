@@ -1,7 +1,7 @@
 package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.analysis.OwnObjects;
-import io.github.memdump.dump.RecordBlock;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
@@ -45,7 +45,7 @@ public final class ProgramObjects {
     }
 
     private boolean hasClass(int object) {
-        return heap.classes().address(heap.classNumber(object)) != RecordBlock.NO_ADDRESS;
+        return heap.classes().address(heap.classNumber(object)) != Addresses.NONE;
     }
 
     /** Looks at all objects; linear time. */

@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.window.dominators;
 
-import io.github.memdump.dump.Addresses;
+import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.heap.Heap;
