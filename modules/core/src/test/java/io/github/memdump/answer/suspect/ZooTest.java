@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real dumps of small programs with known truth: 27 of the zoo, 22 of which leak, and ten further ones. Each file has
+ * Real dumps of small programs with known truth: 27 of the zoo, 22 of which leak, and 25 further ones. Each file has
  * the records of all dumps of a program, in front of each a digit whose bits say in which dumps it is.
  */
 class ZooTest {
@@ -55,6 +55,17 @@ class ZooTest {
         judgeAll("/further/");
         String totals = totals();
         assertEquals(List.of(7, 7, 2, 2, 9), List.of(first, headlines, clean, innocent, suspected), totals);
+    }
+
+    /**
+     * Programs of other kinds, most beside a healthy cache, a pool and a log ring: a text that grows, a queue that falls
+     * behind, finalizers, locals of threads, a tree, four healthy ones.
+     */
+    @Test
+    void soItIsForProgramsOfOtherKinds() throws IOException {
+        judgeAll("/varied/");
+        assertEquals(List.of(11, 11, 4), List.of(first, headlines, clean), totals());
+        assertTrue(innocent <= 2, totals());
     }
 
     private void judgeAll(String folder) throws IOException {
