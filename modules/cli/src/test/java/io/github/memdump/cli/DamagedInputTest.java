@@ -131,6 +131,25 @@ class DamagedInputTest {
         assertEquals(1, stats.number("dangling_references"));
     }
 
+    /** The value takes half of the memory as it is read. */
+    @Test
+    void anObjectWithAHugeValueIsShownInLittleMemory() throws Exception {
+        Path file = folder.resolve("huge.json");
+        byte[] text = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(("{\"type\":\"ROOT\", \"root\":\"vm\", \"references\":[\"0x20\"]}\n{\"address\":\"0x20\","
+                + " \"type\":\"STRING\", \"value\":\"").getBytes(StandardCharsets.US_ASCII));
+            write(160, text, out);
+            out.write("\", \"memsize\":40}\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        Process process = withMemory("512m", "show", file.toString(), "0x20", "--value", "--raw", "--json");
+        JsonTree shown = JsonTree.read(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
+        assertEquals(160L << 20, shown.number("value_bytes"));
+        assertEquals(40, shown.number("fields", "memsize"));
+        assertEquals(1 << 20, JsonTree.read(shown.text("raw")).text("value").length(), 10);
+    }
+
     private static Process withMemory(String memory, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
             .toString(), "-Xmx" + memory, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),

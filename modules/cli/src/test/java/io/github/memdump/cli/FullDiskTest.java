@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.memdump.live.LiveHeap;
+import io.github.memdump.testing.LeakingRuby;
+import io.github.memdump.testing.OrphanRuby;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,5 +178,24 @@ class FullDiskTest {
         assertEquals(1, run.code());
         assertEquals("what was there", Files.readString(out));
         assertEquals(List.of("filler", "out.json"), Soak.names(disk));
+    }
+
+    @Test
+    void aDumpOfAProcessIsThereInFullOrNotAtAll() throws Exception {
+        boolean isThere = LiveHeap.canAttach() && LeakingRuby.isThere();
+        assumeTrue(isThere || LeakingRuby.isPromised(), "there is no ruby, or not the library that attaches");
+        Path out = Files.writeString(disk.resolve("out.json"), "what was there");
+        try (OrphanRuby ruby = OrphanRuby.start("sleep", folder.resolve("sleep.rb"))) {
+            for (long free : new long[] {0, STEP, DISK / 12}) {
+                fill(free);
+                CommandRun.of("dump", ruby.pid(), out, "--force").fails(1, "disk");
+                assertEquals("what was there", Files.readString(out));
+                assertEquals(List.of("filler", "out.json"), Soak.names(disk));
+            }
+            fill(DISK);
+            CommandRun.of("dump", ruby.pid(), out, "--force").quiet();
+            CommandRun.of("stats", "--strict", out).quiet();
+            assertEquals(List.of("filler", "out.json"), Soak.names(disk));
+        }
     }
 }

@@ -26,8 +26,11 @@ final class Soak {
 
     /** Writes the dumps. */
     static Soak in(Path folder) throws IOException {
-        HeapDsl heap = HeapDsl.heap().klass("Store").klass("Item").root("vm", "store").object("store").ofClass("Store")
-            .generation(1).array("items").heldBy("store").generation(1);
+        HeapDsl heap = HeapDsl.heap().klass("Store").klass("Item").klass("Hash").root("vm", "store")
+            .record("blank", "SHAPE").with("id", 0).with("depth", 1).with("shape_type", "ROOT")
+            .record("named", "SHAPE").with("id", 1).with("parent_id", 0).with("depth", 2).with("shape_type", "IVAR")
+            .with("edge_name", "@name")
+            .object("store").ofClass("Store").generation(1).array("items").heldBy("store").generation(1);
         heap.writeTo(folder.resolve("before.json"));
         fill(heap.then(), "one", OBJECTS).writeTo(folder.resolve("between.json"));
         fill(heap.then(), "two", OBJECTS).writeTo(folder.resolve("after.json"));
@@ -37,7 +40,9 @@ final class Soak {
 
     private static HeapDsl fill(HeapDsl heap, String name, int objects) {
         for (int i = 0; i < objects; i++) {
-            heap.object(name + i).ofClass("Item").heldBy("items").memsize(40 + i % 7).generation(2);
+            heap.object(name + i).ofClass("Item").heldBy("items").memsize(40 + i % 7).generation(2)
+                .with("shape_id", 1);
+            heap.hash(name + "-none" + i).ofClass("Hash").with("size", 0).heldBy(name + i).generation(2);
             heap.string(name + "-text" + i, "text " + i).heldBy(name + i).generation(2);
         }
         return heap;

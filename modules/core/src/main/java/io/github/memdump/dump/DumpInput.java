@@ -134,8 +134,12 @@ public final class DumpInput {
             + " or copy the dump again.");
     }
 
-    DumpException unreadable(IOException failed) {
-        return new DumpException(name + " cannot be read: " + failed.getMessage(), failed);
+    /** Returns what to say of a failure to open or to read it. */
+    public DumpException unreadable(IOException failed) {
+        String why = String.valueOf(failed.getMessage());
+        // Java names the file again where it cannot be opened.
+        return new DumpException(name + " cannot be read: " + (why.startsWith(name + " (")
+            ? why.substring(name.length() + 2, why.length() - 1) : why), failed);
     }
 
     private static void closeQuietly(InputStream in) {

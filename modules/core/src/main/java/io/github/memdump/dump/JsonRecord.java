@@ -50,11 +50,35 @@ final class JsonRecord {
         fields.clear();
         tooDeep = false;
         tooLong = false;
+        if (!mayBeObject(bytes, from, to)) {
+            return MALFORMED;
+        }
         try (JsonParser parser = json.createParser(bytes, from, to - from)) {
             return read(parser, from);
         } catch (IOException malformed) {
             return MALFORMED;
         }
+    }
+
+    /**
+     * Returns whether a range begins as an object does. To have Jackson refuse a line costs a hundred times as much as
+     * to read one, and a file may have millions that are of no dump.
+     */
+    private static boolean mayBeObject(byte[] bytes, int from, int to) {
+        int brace = skipBlanks(bytes, from, to);
+        if (brace == to || bytes[brace] != '{') {
+            return false;
+        }
+        int key = skipBlanks(bytes, brace + 1, to);
+        return key < to && (bytes[key] == '"' || bytes[key] == '}');
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n')) {
+            i++;
+        }
+        return i;
     }
 
     private int read(JsonParser parser, int from) throws IOException {

@@ -70,6 +70,25 @@ public final class RawRecord {
         return copy;
     }
 
+    /**
+     * Returns this record with bytes of its own, at most so many of each value, and of what stands between two; what is
+     * left out is an ellipsis. Strings are cut behind a letter and are closed.
+     */
+    public RawRecord cut(int most) {
+        if (fields.end() - from <= most) {
+            return copy();
+        }
+        CutRecord cut = new CutRecord(bytes, from, most);
+        for (int field = 0; field < fields.count(); field++) {
+            cut.add(fields.keyFrom(field), fields.keyTo(field), fields.valueFrom(field), fields.valueTo(field));
+        }
+        RawRecord copy = new RawRecord();
+        copy.bytes = cut.end(fields.end());
+        copy.whole = whole;
+        copy.fields.take(copy.bytes, cut.bounds());
+        return copy;
+    }
+
     /** Returns the record as it stands, without the newline at its end; damaged records may have some inside. */
     public byte[] bytes() {
         return Arrays.copyOfRange(bytes, from, Math.max(from, fields.end()));

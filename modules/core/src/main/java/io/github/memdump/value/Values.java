@@ -12,6 +12,7 @@ import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -90,13 +91,11 @@ public final class Values {
     }
 
     /**
-     * Returns the record of an object, of a ROOT object the first line. It holds all bytes of the record, megabytes
-     * where there are many references.
+     * Visits the record of an object, of a ROOT object the first line. It holds all bytes of the record, which may be
+     * hundreds of megabytes: {@link RawRecord#cut} keeps what can be shown.
      */
-    public RawRecord record(int object, Task task) throws DumpException {
-        RawRecord[] result = new RawRecord[1];
-        visit(new int[] {object}, (place, record) -> result[0] = record.copy(), task);
-        return result[0];
+    public void visit(int object, Consumer<RawRecord> visitor, Task task) throws DumpException {
+        visit(new int[] {object}, (place, record) -> visitor.accept(record), task);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,48 @@ class RawRecordTest {
             records += found.length;
         }
         assertTrue(records > 10_000);
+    }
+
+    @Test
+    void ofLongValuesABeginningIsKept() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] letters = {"a", "\u00E9", "\u20AC", "\uD83D\uDE00", "\\n", "\\\"", "\\\\", "\\u001B", "]", "}", ","};
+        for (int round = 0; round < 200; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i > 0; i--) {
+                text.append(letters[random.nextInt(letters.length)]);
+            }
+            int most = 8 + random.nextInt(30);
+            String line = "{\"address\":\"0x10\", \"value\":\"" + text + "\", \"references\":[\"0x20\", \"0x3000\"],"
+                + " \"line\":12}\n";
+            RawRecord whole = record(line, 0);
+            RawRecord cut = whole.cut(most);
+            String which = "seed " + seed + ", " + most + " bytes of " + line;
+            assertTrue(cut.isWhole());
+            assertEquals("12", cut.fields(ALL).get("line"), which);
+            assertEquals(0x10, cut.address(), which);
+            assertEquals(List.copyOf(whole.fields(ALL).keySet()), List.copyOf(cut.fields(ALL).keySet()), which);
+            String value = cut.fields(ALL).get("value");
+            String right = whole.fields(ALL).get("value");
+            if (right.getBytes(StandardCharsets.UTF_8).length <= most) {
+                assertEquals(right, value, which);
+                continue;
+            }
+            assertTrue(value.endsWith("\u2026\""), which + value);
+            String kept = value.substring(0, value.length() - 2);
+            assertTrue(right.startsWith(kept) && JsonTree.read("[" + kept + "\"]") != null, which + value);
+            int bytes = kept.getBytes(StandardCharsets.UTF_8).length;
+            assertTrue(bytes <= most && bytes > most - 6, which + value);
+        }
+    }
+
+    @Test
+    void ofADamagedRecordNoMoreIsKeptEither() throws IOException {
+        RawRecord cut = record("{\"address\":\"0x10\", " + "x".repeat(500) + ", \"value\":\"" + "v".repeat(500) + "\n"
+            + NEXT, 0).cut(40);
+        assertFalse(cut.isWhole());
+        assertTrue(cut.bytes().length < 200, new String(cut.bytes(), StandardCharsets.UTF_8));
+        assertEquals(0x10, cut.address());
     }
 }

@@ -12,6 +12,7 @@ import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,5 +212,27 @@ class UnusualDumpTest {
             out.write(content);
         }
         return bytes.toByteArray();
+    }
+
+    /** As {@code yes} writes them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"y\n", "\n", "{\"a\":1}\n", "0x10\n"})
+    void whatNeverEndsIsRefusedByItsBeginning(String line) {
+        byte[] bytes = line.repeat(1000).getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return line.charAt(0);
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int room) {
+                int count = Math.min(room, bytes.length);
+                System.arraycopy(bytes, 0, into, offset, count);
+                return count;
+            }
+        };
+        assertThrows(NotADumpException.class,
+            () -> HeapLoader.lenient().load(DumpInput.of("endless", endless), Task.UNWATCHED));
     }
 }

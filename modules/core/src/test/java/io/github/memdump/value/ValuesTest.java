@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.Loading;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.RawRecord;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
@@ -161,10 +162,16 @@ class ValuesTest {
     void aRecordIsGivenWithAllItsFields() throws IOException {
         HeapDsl dsl = HeapDsl.heap().object("before").string("s", "text").with("of_tomorrow", 12);
         Heap heap = Loading.load(dsl.writeTo(folder.resolve("dump.json")));
-        Map<String, String> fields = Values.of(heap).record(1, Task.UNWATCHED).fields(100);
+        Map<String, String> fields = record(heap, 1).fields(100);
         assertEquals("\"text\"", fields.get("value"));
         assertEquals("12", fields.get("of_tomorrow"));
         assertEquals(dsl.text().lines().skip(1).findFirst().orElseThrow(),
-            new String(Values.of(heap).record(1, Task.UNWATCHED).bytes(), StandardCharsets.UTF_8));
+            new String(record(heap, 1).bytes(), StandardCharsets.UTF_8));
+    }
+
+    private static RawRecord record(Heap heap, int object) throws IOException {
+        RawRecord[] result = new RawRecord[1];
+        Values.of(heap).visit(object, record -> result[0] = record.copy(), Task.UNWATCHED);
+        return result[0];
     }
 }

@@ -74,7 +74,7 @@ public abstract class DumpCommand implements Callable<Integer> {
     protected DumpCommand(Session session) {
         this.session = session;
         this.warnings = new Warnings(session);
-        this.streams = new StreamedDumps(session.in());
+        this.streams = new StreamedDumps(session);
         this.commandFiles = new CommandFiles(session);
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A dump out of a stream: standard input, a pipe, or what a shell makes of {@code <(…)}. It can be read once; where it
@@ -16,35 +17,40 @@ import java.util.Optional;
  * that goes when this is closed. Not thread-safe.
  */
 final class StreamedDump implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final String name;
     private final Optional<Path> pipe;
     private final InputStream stream;
+    private final Consumer<String> teller;
     private final boolean keep;
-    private InputStream in;
+    private AwaitedInput in;
     private Scratch copy;
 
-    private StreamedDump(String name, Optional<Path> pipe, InputStream stream, boolean keep) {
+    private StreamedDump(String name, Optional<Path> pipe, InputStream stream, Consumer<String> teller, boolean keep) {
         this.name = name;
         this.pipe = pipe;
         this.stream = stream;
+        this.teller = teller;
         this.keep = keep;
     }
 
     /** Makes the dump that comes from standard input, which is not closed; {@code keep} says whether it is copied. */
-    static StreamedDump ofStandardInput(InputStream standardInput, boolean keep) {
-        return new StreamedDump("standard input", Optional.empty(), standardInput, keep);
+    static StreamedDump ofStandardInput(InputStream standardInput, Consumer<String> teller, boolean keep) {
+        return new StreamedDump("standard input", Optional.empty(), standardInput, teller, keep);
     }
 
     /** Makes the dump that comes from a pipe, opened when it is first asked for. */
-    static StreamedDump ofPipe(String name, boolean keep) {
-        return new StreamedDump(name, Optional.of(Path.of(name)), InputStream.nullInputStream(), keep);
+    static StreamedDump ofPipe(String name, Consumer<String> teller, boolean keep) {
+        return new StreamedDump(name, Optional.of(Path.of(name)), InputStream.nullInputStream(), teller, keep);
     }
 
-    private InputStream open() throws IOException {
+    private AwaitedInput open() throws IOException {
         try {
-            return pipe.isPresent() ? new FileInputStream(pipe.get().toFile()) : stream;
+            return AwaitedInput.open(name, PATIENCE_MILLIS, teller,
+                () -> pipe.isPresent() ? new FileInputStream(pipe.get().toFile()) : stream);
         } catch (IOException failed) {
-            throw new IOException(name + " cannot be read: " + failed.getMessage(), failed);
+            throw DumpInput.of(name, stream).unreadable(failed);
         }
     }
 
@@ -68,6 +74,9 @@ final class StreamedDump implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (in != null) {
+            in.end();
+        }
         if (in != null && pipe.isPresent()) {
             in.close();
         }

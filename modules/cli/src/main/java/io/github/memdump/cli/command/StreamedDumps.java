@@ -2,7 +2,6 @@ package io.github.memdump.cli.command;
 
 import io.github.memdump.dump.DumpInput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,21 +12,21 @@ import java.util.Map;
 final class StreamedDumps implements AutoCloseable {
     private static final String STANDARD_INPUT = "-";
 
-    private final InputStream standardInput;
+    private final Session session;
     private final Map<String, StreamedDump> dumps = new LinkedHashMap<>();
     private boolean keep;
 
-    StreamedDumps(InputStream standardInput) {
-        this.standardInput = standardInput;
+    StreamedDumps(Session session) {
+        this.session = session;
     }
 
-    /** Returns whether a dump can be read only once: standard input, a pipe, a device. */
+    /** Returns whether a dump can be read only once: standard input, a pipe, a device, what the kernel makes up. */
     static boolean isStream(String dump) {
         try {
             Path file = Path.of(dump);
-            return dump.equals(STANDARD_INPUT)
-                || Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
-        } catch (InvalidPathException impossible) {
+            return dump.equals(STANDARD_INPUT) || Files.exists(file) && !Files.isDirectory(file)
+                && (!Files.isRegularFile(file) || file.toRealPath().startsWith("/proc"));
+        } catch (IOException | InvalidPathException impossible) {
             return false;
         }
     }
@@ -41,8 +40,8 @@ final class StreamedDumps implements AutoCloseable {
     DumpInput input(String dump) throws IOException {
         StreamedDump streamed = dumps.get(dump);
         if (streamed == null) {
-            streamed = dump.equals(STANDARD_INPUT) ? StreamedDump.ofStandardInput(standardInput, keep)
-                : StreamedDump.ofPipe(dump, keep);
+            streamed = dump.equals(STANDARD_INPUT) ? StreamedDump.ofStandardInput(session.in(), session::tell, keep)
+                : StreamedDump.ofPipe(dump, session::tell, keep);
             dumps.put(dump, streamed);
         }
         return streamed.input();

@@ -15,6 +15,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.source.SourceLines;
+import io.github.memdump.value.Value;
 import io.github.memdump.value.Values;
 import java.io.IOException;
 import java.util.Arrays;
@@ -55,7 +56,8 @@ public final class ShowCommand extends AnalysingCommand {
     @Mixin
     private ValueLength valueLength;
 
-    @Option(names = "--raw", description = "Show the record as it stands in the dump; its value only with --value.")
+    @Option(names = "--raw", description = "Show the record as it stands in the dump, at most 1 MiB of each field; its"
+        + " value only with --value.")
     private boolean raw;
 
     @Mixin
@@ -77,10 +79,14 @@ public final class ShowCommand extends AnalysingCommand {
         Heap heap = load(asked.dump());
         int object = asked.find(heap);
         Values values = valueLength.cut(values(heap, asked.dump()));
-        RawRecord record = values.record(object, task());
+        RawRecord[] record = new RawRecord[1];
+        Value[] value = new Value[1];
+        values.visit(object, found -> {
+            record[0] = found.cut(ObjectAnswer.LONGEST_RAW);
+            value[0] = values.in(found, object);
+        }, task());
         Findings findings = Findings.of(heap).distances(task()).retained(task()).build();
-        return new ObjectAnswer(findings, object, record,
-            showsValue ? Optional.of(values.in(record, object)) : Optional.empty(),
+        return new ObjectAnswer(findings, object, record[0], showsValue ? Optional.of(value[0]) : Optional.empty(),
             names(values, findings, object), lines).of(raw, SHOWN);
     }
 

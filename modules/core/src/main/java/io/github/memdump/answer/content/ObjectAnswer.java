@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** All about one object; of its value only what was asked for. Not thread-safe. */
 public final class ObjectAnswer {
+    /** How many bytes of a field are shown of the record as it stands. */
+    public static final int LONGEST_RAW = 1 << 20;
+
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
         Column.NAME, Column.MEMSIZE, Column.GENERATION, Column.FILE, Column.LINE, Column.METHOD, Column.ROOT_DISTANCE,
         Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.DOMINATOR);

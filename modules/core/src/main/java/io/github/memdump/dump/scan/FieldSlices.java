@@ -137,6 +137,16 @@ public final class FieldSlices {
         end = other.end + shift;
     }
 
+    /** Takes the fields of a record of its own, four bounds each: of the key and of the value. */
+    public void take(byte[] record, int[] fieldBounds) {
+        begin(record);
+        for (int at = 0; at < fieldBounds.length; at += BOUNDS) {
+            add(fieldBounds[at + KEY_FROM], fieldBounds[at + KEY_TO], fieldBounds[at + VALUE_FROM],
+                fieldBounds[at + VALUE_TO]);
+        }
+        end = record.length;
+    }
+
     private void begin(byte[] record) {
         bytes = record;
         count = 0;
