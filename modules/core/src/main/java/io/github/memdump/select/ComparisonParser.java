@@ -98,7 +98,7 @@ final class ComparisonParser {
         if (column == Column.OBJECT || column == Column.ADDRESS) {
             return new PlaceCondition(column, texts);
         }
-        return text(column, new OneOf(texts), name);
+        return text(column, new TextMatch.OneOf(texts), name);
     }
 
     private String text(Column column, Token value) throws SelectionException {
@@ -153,7 +153,7 @@ final class ComparisonParser {
                 + " >, >= or in.", "");
         }
         Token pattern = tokens.peek().kind() == Token.Kind.PATTERN ? tokens.take() : value();
-        return text(column, new Matches(PatternReader.pattern(pattern, tokens), pattern.position()), name);
+        return text(column, new TextMatch.Matches(PatternReader.pattern(pattern, tokens), pattern.position()), name);
     }
 
     private static Condition text(Column column, TextMatch test, Token name) {

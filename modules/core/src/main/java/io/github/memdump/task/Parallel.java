@@ -17,7 +17,7 @@ public final class Parallel {
         return Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Returns a pool of so many threads, named so, which do not keep Java running. Whoever asks for it shuts it down. */
+    /** Returns a pool of threads of one name, which do not keep Java running. Whoever asks for it shuts it down. */
     public static ExecutorService pool(String name, int threads) {
         return Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, name);

@@ -83,6 +83,6 @@ class StrongComponentsTest {
     @Test
     void canBeCancelled() {
         Walk walk = Walk.over(LargeGraphs.random());
-        CancellingTask.check(20, task -> StrongComponents.of(walk, task));
+        CancellingTask.check(10, task -> StrongComponents.of(walk, task));
     }
 }

@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
 
 /** Why an object, or a class of objects, is still there. */
 @Command(name = "paths", header = {"Shows the paths from the roots that keep objects alive.", ""}, description = {
-    "Of one object: several paths that share no object on their way, the shortest first. Cutting one of them is of no"
-        + " use while another holds. If there are no more than are shown, the objects are named through which every"
-        + " path goes, as many as there are paths: what holds the object dies with them or lets go of it there.", "",
+    "Of one object: several paths that share no object on their way, the shortest first, those from the machine"
+        + " stack last. Cutting one of them is of no use while another holds. If there are no more than are shown, the"
+        + " objects are named through which every path goes, as many as there are paths: what holds the object dies"
+        + " with them or lets go of it there.", "",
     "Of many objects, chosen by --where: one shortest path to each, merged by class, with the number of objects that"
         + " hang on each place.", "",
     "Paths begin at ROOT objects; several may begin at the same one.", ""},
@@ -56,9 +57,8 @@ public final class PathsCommand extends HoldersCommand {
     }
 
     private Answer toObject(Heap heap, int object) throws IOException {
-        NodeSet roots = NodeSet.of(heap.objectCount(), heap.roots());
         Walk walk = walk(heap, NodeSet.of(heap.objectCount(), object));
-        DisjointPaths paths = DisjointPaths.of(walk, heap.referrers(), roots, object, count, task());
+        DisjointPaths paths = RootPaths.disjoint(heap, walk, object, count, task());
         IntList steps = new IntList();
         int[] path = RootPaths.of(heap, walk, task()).path(object);
         for (int i = 0; i < paths.size(); i++) {

@@ -32,7 +32,7 @@ public final class SyntaxError {
         this.suggestion = suggestion;
     }
 
-    /** Returns this error as one of a longer text, which has this one {@code offset} characters behind its beginning. */
+    /** Returns this error as one of a longer text, in which this one begins {@code offset} characters in. */
     public SyntaxError within(String longerSubject, String longer, int offset) {
         return new SyntaxError(longerSubject, longer, offset + column, message, suggestion);
     }
