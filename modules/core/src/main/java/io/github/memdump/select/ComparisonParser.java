@@ -89,7 +89,8 @@ final class ComparisonParser {
                 numbers[i] = isNone ? Findings.ABSENT : number(column, values.get(i));
             }
             Arrays.sort(numbers);
-            return new NumberCondition(column, value -> Arrays.binarySearch(numbers, value) >= 0, name.position());
+            return ColumnCondition.ofNumbers(column, value -> Arrays.binarySearch(numbers, value) >= 0,
+                name.position());
         }
         Set<String> texts = new LinkedHashSet<>();
         for (Token value : values) {
@@ -131,7 +132,7 @@ final class ComparisonParser {
                 "");
         }
         long bound = number(column, value());
-        return new NumberCondition(column, test(operator.text(), bound), name.position());
+        return ColumnCondition.ofNumbers(column, test(operator.text(), bound), name.position());
     }
 
     private static LongPredicate test(String operator, long bound) {
@@ -158,6 +159,6 @@ final class ComparisonParser {
 
     private static Condition text(Column column, TextMatch test, Token name) {
         return Numbering.of(column).<Condition>map(numbering -> new NumberedTextCondition(numbering, test))
-            .orElseGet(() -> new TextCondition(column, test, name.position()));
+            .orElseGet(() -> ColumnCondition.ofTexts(column, test, name.position()));
     }
 }
