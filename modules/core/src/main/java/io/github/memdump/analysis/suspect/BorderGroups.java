@@ -5,7 +5,9 @@ import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.array.IntList;
+import io.github.memdump.array.IntStack;
 import io.github.memdump.graph.BreadthFirst;
+import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
@@ -103,7 +105,8 @@ public final class BorderGroups {
                     any -> new IntList()).add(object);
             }
         }
-        Map<Integer, Integer> suspectOf = tops(suspects);
+        SuspectAbove suspectOf = new SuspectAbove(tops(suspects), findings.retained().orElseThrow().dominators(),
+            heap.objectCount());
         ApplicationLines lines = new ApplicationLines(heap,
             findings.retained().orElseThrow().dominators().tree(task), findings.diff().orElseThrow().newObjects());
         List<Row> rows = new ArrayList<>();
@@ -124,7 +127,42 @@ public final class BorderGroups {
         return suspectOf;
     }
 
-    private static Row row(Findings findings, int holder, int[] objects, Map<Integer, Integer> suspectOf,
+    /** Which suspect objects belong to: the first whose top dominates them. */
+    private static final class SuspectAbove {
+        private static final int UNKNOWN = 0;
+
+        private final Map<Integer, Integer> tops;
+        private final Dominators dominators;
+        private final int[] known;
+
+        SuspectAbove(Map<Integer, Integer> tops, Dominators dominators, int objects) {
+            this.tops = tops;
+            this.dominators = dominators;
+            this.known = new int[tops.isEmpty() ? 0 : objects];
+        }
+
+        /** Returns its number, or {@link Integer#MAX_VALUE}; each object is looked at once, whoever asks. */
+        int of(int object) {
+            if (tops.isEmpty()) {
+                return Integer.MAX_VALUE;
+            }
+            IntStack below = new IntStack();
+            int on = object;
+            while (on >= 0 && known[on] == UNKNOWN) {
+                below.push(on);
+                on = dominators.dominator(on);
+            }
+            int suspect = on >= 0 ? known[on] : Integer.MAX_VALUE;
+            while (!below.isEmpty()) {
+                int next = below.pop();
+                suspect = Math.min(suspect, tops.getOrDefault(next, Integer.MAX_VALUE));
+                known[next] = suspect;
+            }
+            return suspect;
+        }
+    }
+
+    private static Row row(Findings findings, int holder, int[] objects, SuspectAbove suspectOf,
         ApplicationLines lines) {
         Heap heap = findings.heap();
         long kept = 0;
@@ -133,10 +171,7 @@ public final class BorderGroups {
         for (int object : objects) {
             kept += Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, object));
             retained += Math.max(0, findings.number(Column.RETAINED_SIZE, object));
-            for (int on = object; on >= 0 && suspect > 1; on = findings.retained().orElseThrow().dominators()
-                .dominator(on)) {
-                suspect = Math.min(suspect, suspectOf.getOrDefault(on, Integer.MAX_VALUE));
-            }
+            suspect = Math.min(suspect, suspectOf.of(object));
         }
         int site = heap.site(objects[0]);
         boolean isLibrary = site != SiteTable.NO_SITE && CodeOrigin.isLibrary(heap.sites().file(site));
@@ -145,9 +180,17 @@ public final class BorderGroups {
             own == SiteTable.NO_SITE ? site : own);
     }
 
-    /** Returns the objects on the path from a root to the holder of a group. */
-    public int[] path(Row row) {
-        return fromRoots.path(row.holder);
+    /** Returns the end of the path from a root to the holder of a group: the holder last, so many objects at most. */
+    public int[] path(Row row, int most) {
+        IntList end = new IntList();
+        for (int on = row.holder; on >= 0 && end.size() < most; on = fromRoots.parent(on)) {
+            end.add(on);
+        }
+        int[] path = new int[end.size()];
+        for (int i = 0; i < path.length; i++) {
+            path[path.length - 1 - i] = end.get(i);
+        }
+        return path;
     }
 
     /** Returns the groups. */
