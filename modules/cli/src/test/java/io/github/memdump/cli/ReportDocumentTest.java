@@ -137,30 +137,6 @@ class ReportDocumentTest {
     }
 
     @Test
-    void aLongPathOfASuspectHasBothEnds() throws IOException {
-        HeapDsl before = HeapDsl.heap().klass("Node").root("vm", "n0").object("n0").ofClass("Node");
-        for (int i = 1; i < 2_500; i++) {
-            before.object("n" + i).ofClass("Node").heldBy("n" + (i - 1));
-        }
-        before.array("list").heldBy("n2499");
-        HeapDsl after = before.then().klass("Item");
-        for (int i = 0; i < 200; i++) {
-            after.object("item" + i).ofClass("Item").memsize(400).generation(5).heldBy("list");
-        }
-        Path first = before.writeTo(folder.resolve("before.json"));
-        Path last = after.writeTo(folder.resolve("after.json"));
-        JsonTree some = report("some", first, last).json().list("suspects").get(0);
-        JsonTree all = report("all", first, last, "--all").json().list("suspects").get(0);
-
-        assertEquals(2_502, all.list("path").size());
-        assertEquals(2_000, some.list("path").size());
-        assertEquals(502, some.number("path_left_out"));
-        assertEquals(all.list("path").get(2_501).text("object"), some.list("path").get(1_999).text("object"));
-        assertEquals(all.list("path").get(999).text("object"), some.list("path").get(999).text("object"));
-        assertEquals(all.list("path").get(1_502).text("object"), some.list("path").get(1_000).text("object"));
-    }
-
-    @Test
     void theDocumentOnStandardOutputIsTheSameButForTheDirectory() throws IOException {
         Path out = folder.resolve("out");
         String printed = CommandRun.of("report", DUMPS.before(), DUMPS.after(), "-o", out, "--nodes", "200", "--json")

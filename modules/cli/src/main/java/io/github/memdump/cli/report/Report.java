@@ -212,9 +212,9 @@ abstract class Report {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
         SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names())
             .beside(evidence.source());
-        Answer.Builder answer = Answer.builder().sections("suspects", rows.figures(suspects.list(), options.rows()));
+        Answer.Builder answer = Answer.builder().sections("suspects", rows.figures(suspects.list()));
         if (evidence.isCompared()) {
-            answer.sections("steady", rows.figures(suspects.steady(), options.rows()));
+            answer.sections("steady", rows.figures(suspects.steady()));
         }
         JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
     }

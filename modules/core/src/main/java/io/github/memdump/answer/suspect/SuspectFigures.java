@@ -29,11 +29,8 @@ final class SuspectFigures {
     private final SiteWords sites;
     private final ReferenceNames via;
     private final KnownWords known;
-    private final int mostSteps;
 
-    /** Prepares to tell of suspects; of a path with more steps than so many both ends alone. */
-    SuspectFigures(Heap heap, boolean isGrowth, ReferenceNames via, SiteWords sites, int mostSteps) {
-        this.mostSteps = mostSteps;
+    SuspectFigures(Heap heap, boolean isGrowth, ReferenceNames via, SiteWords sites) {
         this.sites = sites;
         this.heap = heap;
         this.isGrowth = isGrowth;
@@ -68,8 +65,8 @@ final class SuspectFigures {
         }
         List<Accumulated> accumulated = new ArrayList<>(suspect.accumulated());
         suspect.applicationLine().ifPresent(accumulated::add);
-        row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()));
-        path(row, suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path());
+        row.table(groups("accumulated", accumulated)).table(groups("contents", suspect.contents()))
+            .table(steps(suspect.holders().isEmpty() ? new int[0] : suspect.holders().get(0).path()));
         amount(row, "held_together", suspect.together());
         row.table(known.table(suspect));
         reasons.ifPresent(weighed -> row.section("why", "", weighed.figures(suspect)));
@@ -87,11 +84,10 @@ final class SuspectFigures {
         int own = holder.ownMaker(heap);
         row.fact("application_line", own == Heap.NO_OBJECT ? "" : heap.sites().place(heap.site(own)));
         amount(row, "keeps", holder.kept());
-        row.fact("references", holder.entries())
+        return row.fact("references", holder.entries())
             .factIf(isGrowth, "references_before", holder.entriesBefore())
-            .factIf(isGrowth, "references_kept", holder.turnover().kept());
-        path(row, holder.path());
-        return row.build();
+            .factIf(isGrowth, "references_kept", holder.turnover().kept())
+            .table(steps(holder.path())).build();
     }
 
     private AnswerTable<Accumulated> groups(String field, List<Accumulated> groups) {
@@ -114,15 +110,12 @@ final class SuspectFigures {
             .column(TableColumn.count("count", group::siteCount)).build();
     }
 
-    private void path(Answer.Builder row, int[] path) {
-        int shown = Math.min(path.length, mostSteps);
-        int left = path.length - shown;
-        row.table(AnswerTable.<Integer>of("path", shown, place -> place < (shown + 1) / 2 ? place : place + left)
+    private AnswerTable<Integer> steps(int[] path) {
+        return AnswerTable.<Integer>of("path", path.length, step -> step)
             .column(TableColumn.text(CellKind.OBJECT, "object", step -> heap.identity(path[step])))
             .column(TableColumn.text(CellKind.CLASS, "name", step -> names.of(path[step])))
             .column(TableColumn.inner("via", step -> step == 0 ? null
-                : NameWords.via(via.of(path[step - 1], path[step])))).build());
-        row.factIf(left > 0, "path_left_out", left);
+                : NameWords.via(via.of(path[step - 1], path[step])))).build();
     }
 
     private void object(Answer.Builder row, int object) {

@@ -63,7 +63,7 @@ public final class SuspectsAnswer {
         this.line = new PathLine(names, heap, via);
         this.words = new HolderWords(heap, names, via);
         this.known = new KnownWords(heap);
-        this.figures = new SuspectFigures(heap, isGrowth, via, sites, Integer.MAX_VALUE);
+        this.figures = new SuspectFigures(heap, isGrowth, via, sites);
     }
 
     /** Returns an answer with the lines of source beside the places where objects were allocated. */
@@ -129,11 +129,9 @@ public final class SuspectsAnswer {
         reasonsIf(0).ifPresent(weighed -> weighed.addTo(answer, suspect));
     }
 
-    /** Returns the figures of suspects, without their stories; of longer paths both ends, so many steps of them. */
-    public List<Answer> figures(List<Suspect> suspects, int mostSteps) {
-        SuspectFigures shortened = new SuspectFigures(heap, isGrowth, via, sites, mostSteps);
-        return suspects.stream().map(suspect -> shortened.of(suspect, Answer.EMPTY, Optional.empty()))
-            .collect(Collectors.toList());
+    /** Returns the figures of suspects, without their stories. */
+    public List<Answer> figures(List<Suspect> suspects) {
+        return stories(suspects, 0, Amount.NONE);
     }
 
     /** Returns an answer for each suspect, the first of them with a story for people. */
