@@ -14,7 +14,7 @@ trap 'rm -rf "$work"' EXIT
 
 # As wide as a page shows them, and as small as the same colours allow.
 small() {
-    convert "$1" -resize 1400x -strip -colors 255 -define png:exclude-chunk=date,time "PNG8:$images/$2"
+    convert "$1" -resize "1400x>" -strip -colors 255 -define png:exclude-chunk=date,time "PNG8:$images/$2"
     echo "$images/$2"
 }
 small "$work/out/leak.png" border.png

@@ -12,6 +12,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.WorkspaceInformation;
 import org.gephi.visualization.spi.GraphContextMenuItem;
 import org.openide.util.Lookup;
+import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
 /** The five clicks of the docs, on the dumps that the docs are about, and the picture of each. */
@@ -68,12 +69,16 @@ final class ClicksTour {
     }
 
     private static void paths() throws Exception {
+        Picture picture = new Picture();
+        TopComponent graph = WindowManager.getDefault().findTopComponent("GraphTopComponent");
+        int all = picture.coloured(graph);
         HeapTour.step("Keep only paths", Arrays.stream(nodes())
             .filter(node -> "Proc".equals(node.getAttribute("class"))).findFirst().orElseThrow());
         Screen.await("the path alone", () -> HeapTour.count() < 20);
         HeapTour.turnTo("Steps");
+        Screen.await("the rest to go from the window", () -> picture.coloured(graph) < all / 4);
         Seen.awaitRest(nodes());
-        new Picture().keep("clicks-4");
+        picture.keep("clicks-4");
         Seen.now().expectGood(nodes(), "path");
     }
 
