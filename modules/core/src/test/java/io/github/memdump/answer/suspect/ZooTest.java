@@ -58,8 +58,8 @@ class ZooTest {
     }
 
     /**
-     * Programs of other kinds, most beside a healthy cache, a pool and a log ring: a text that grows, a queue that falls
-     * behind, finalizers, locals of threads, a tree, four healthy ones.
+     * Programs of other kinds, most beside a healthy cache, a pool and a log ring: a text that grows, a queue that
+     * falls behind, finalizers, locals of threads, a tree, four healthy ones.
      */
     @Test
     void soItIsForProgramsOfOtherKinds() throws IOException {
