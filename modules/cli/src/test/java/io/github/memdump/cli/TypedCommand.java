@@ -4,7 +4,7 @@ import io.github.memdump.budget.Budget;
 import io.github.memdump.budget.BudgetException;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SyntaxError;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
@@ -64,7 +64,7 @@ public final class TypedCommand {
 
     /** Returns what is wrong with the text of a selection. */
     public static Optional<String> mistakeInSelection(String text) {
-        return Selection.parse(text).error().map(SelectionError::message);
+        return Selection.parse(text).error().map(SyntaxError::message);
     }
 
     /** Returns what is wrong with the text of a budget. */

@@ -120,6 +120,19 @@ public enum Column {
         return kind;
     }
 
+    /** Returns whether it is one of numbers that an int may be too small for, such as sums of bytes. */
+    public boolean isWide() {
+        switch (this) {
+            case MEMSIZE:
+            case RETAINED_SIZE:
+            case HELD_NEW_SIZE:
+            case GROWN_MEMSIZE:
+                return true;
+            default:
+                return fact != null && kind == Kind.NUMBER;
+        }
+    }
+
     /** Returns what the column takes from the record of an object, if it does. */
     public Optional<RecordFact> fact() {
         return Optional.ofNullable(fact);

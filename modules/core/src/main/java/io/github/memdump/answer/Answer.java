@@ -140,11 +140,6 @@ public final class Answer {
             return part(renderer -> renderer.table(table));
         }
 
-        /** Adds a table if a condition holds. */
-        public Builder tableIf(boolean condition, AnswerTable<?> table) {
-            return condition ? table(table) : this;
-        }
-
         /** Adds an answer, under a heading for people and a field for machines; either may be empty. */
         public Builder section(String field, String title, Answer inner) {
             return part(renderer -> renderer.section(field, title, inner));

@@ -216,12 +216,6 @@ public final class AnswerTable<R> {
             return this;
         }
 
-        /** Leaves out the line that says how many rows are not shown. */
-        public Builder<R> withoutOmissions() {
-            hasOmissions = false;
-            return this;
-        }
-
         /** Sets what stands in front of the first text of a row: its place in a tree. */
         public Builder<R> indented(IntFunction<String> places) {
             indents = places;

@@ -80,11 +80,6 @@ public final class NamedArrays {
         return get(name, byte[].class);
     }
 
-    /** Returns the shorts of a name; see {@link #ints}. */
-    public short[] shorts(String name) {
-        return get(name, short[].class);
-    }
-
     /**
      * Returns the ints of a name.
      *

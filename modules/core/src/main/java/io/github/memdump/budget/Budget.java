@@ -4,8 +4,8 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.select.Need;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -26,6 +26,9 @@ import java.util.Set;
  * whatever case, and b or ib may follow: 50M, 50mb and 50 MiB are the same.
  */
 public final class Budget {
+    /** What messages call a budget. */
+    static final String SUBJECT = "Budget";
+
     private final String text;
     private final Measure measure;
     private final Selection selection;
@@ -77,11 +80,6 @@ public final class Budget {
         return limit;
     }
 
-    /** Returns which figures break the budget, as words behind the limit: more, or more, less… */
-    public String breaking() {
-        return comparison.words();
-    }
-
     /** Returns which analyses {@link #measured} looks at. */
     public Set<Need> needs() {
         Set<Need> needs = EnumSet.noneOf(Need.class);
@@ -93,13 +91,14 @@ public final class Budget {
     }
 
     /** Returns the first thing that the budget asks for beyond some analyses, if there is one. */
-    public Optional<BudgetError> missing(Set<Need> met) {
+    public Optional<SyntaxError> missing(Set<Need> met) {
         if (measure.isComparing() && !met.contains(Need.DIFF)) {
-            return Optional.of(new BudgetError(text, text.length() - text.stripLeading().length(), measure.id()
+            int column = 1 + text.length() - text.stripLeading().length();
+            return Optional.of(new SyntaxError(SUBJECT, text, column, measure.id()
                 + " needs an earlier dump to compare with, and there is none here.", ""));
         }
         return selection().flatMap(chosen -> chosen.missing(met))
-            .map(error -> BudgetError.within(text, selectionPlace, error));
+            .map(error -> error.within(SUBJECT, text, selectionPlace));
     }
 
     /**
@@ -122,8 +121,8 @@ public final class Budget {
         try {
             return selection.in(findings, task);
         } catch (SelectionException failed) {
-            SelectionError error = failed.error();
-            throw new BudgetException(BudgetError.within(text, selectionPlace, error));
+            SyntaxError error = failed.error();
+            throw new BudgetException(error.within(SUBJECT, text, selectionPlace));
         }
     }
 

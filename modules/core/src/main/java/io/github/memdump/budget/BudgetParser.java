@@ -6,6 +6,7 @@ import io.github.memdump.select.syntax.Brackets;
 import io.github.memdump.select.syntax.Nearest;
 import io.github.memdump.select.syntax.NumberLiteral;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ final class BudgetParser {
         }
         Optional<Measure> measure = Measure.named(name);
         if (measure.isEmpty()) {
-            throw new BudgetException(new BudgetError(text, begin, "There is no measure \"" + name
+            throw new BudgetException(new SyntaxError(Budget.SUBJECT, text, begin + 1, "There is no measure \"" + name
                 + "\"; the measures are " + measures() + ".", Nearest.to(name, Measure.names())));
         }
         return measure.get();
@@ -78,7 +79,7 @@ final class BudgetParser {
         try {
             closing = Brackets.closing(text, place);
         } catch (SelectionException wrong) {
-            throw new BudgetException(BudgetError.within(text, 0, wrong.error()));
+            throw new BudgetException(wrong.error().within(Budget.SUBJECT, text, 0));
         }
         if (closing < 0) {
             throw error(place, "This parenthesis is not closed; expected " + measure.id() + "(SELECTION) > NUMBER.");
@@ -90,7 +91,7 @@ final class BudgetParser {
         }
         ParsedSelection parsed = Selection.parse(inside);
         if (parsed.error().isPresent()) {
-            throw new BudgetException(BudgetError.within(text, begin, parsed.error().get()));
+            throw new BudgetException(parsed.error().get().within(Budget.SUBJECT, text, begin));
         }
         place = closing + 1;
         return parsed.selection().orElseThrow();
@@ -125,6 +126,6 @@ final class BudgetParser {
     }
 
     private BudgetException error(int where, String message) {
-        return new BudgetException(new BudgetError(text, where, message, ""));
+        return new BudgetException(new SyntaxError(Budget.SUBJECT, text, where + 1, message, ""));
     }
 }

@@ -2,12 +2,12 @@ package io.github.memdump.dump;
 
 import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.task.CancelledException;
+import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToLongFunction;
@@ -36,11 +36,7 @@ final class DenseVisit {
 
     /** Visits the records; once it returns, however it does, no visit is under way any more. */
     void run(int count, IntToLongFunction offsets, Task task) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "memdump-values");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Parallel.pool("memdump-values", threads);
         try (DumpInput.Opened opened = input.open()) {
             task.phase("Reading values of " + input.name(), input.storedBytes());
             LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, limits);

@@ -7,7 +7,6 @@ import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Reads a dump: the calling thread cuts the file into blocks of whole lines and receives the parsed blocks in file
@@ -110,11 +109,7 @@ public final class DumpReader {
      * @throws io.github.memdump.task.CancelledException      if the task is cancelled
      */
     public Summary read(DumpInput input, Sink sink, Task task) throws DumpException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "memdump-parser");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Parallel.pool("memdump-parser", threads);
         try (DumpInput.Opened opened = input.open()) {
             task.phase("Reading " + input.name(), input.storedBytes());
             return new DumpReading(this, input, opened, sink, task, workers).run();

@@ -9,18 +9,16 @@ import io.github.memdump.task.Task;
  * <p>Components are numbered in reverse topological order: every edge leads to a component of the same or a smaller
  * number. The search is Tarjan's (1972) in the form of Pearce (2016), without recursion: linear time, 4 bytes per
  * node and 4 per component kept, on the way up to 4 bytes more per node and 8 per node of the deepest path. Result
- * immutable, safe for any number of threads, determined by the graph and the starts.
+ * immutable, safe for any number of threads, determined by the graph.
  */
 public final class StrongComponents {
     /** The component of a node that the walk does not reach. */
     public static final int NONE = -1;
 
-    private final Walk walk;
     private final int[] componentOf;
     private final int[] sizes;
 
-    private StrongComponents(Walk walk, int[] componentOf, int count) {
-        this.walk = walk;
+    private StrongComponents(int[] componentOf, int count) {
         this.componentOf = componentOf;
         this.sizes = new int[count];
         for (int component : componentOf) {
@@ -42,27 +40,7 @@ public final class StrongComponents {
         for (int node = 0; node < walk.nodeCount(); node++) {
             search.visit(node);
         }
-        return finish(walk, search);
-    }
-
-    /**
-     * Finds the components of the nodes that the walk reaches from the starts.
-     *
-     * @param walk   where to go
-     * @param starts where to begin; those that the walk does not enter are ignored
-     * @param task   told of each node reached
-     * @throws io.github.memdump.task.CancelledException if the task was cancelled
-     */
-    public static StrongComponents reachedFrom(Walk walk, int[] starts, Task task) {
-        ComponentSearch search = new ComponentSearch(walk, task);
-        for (int start : starts) {
-            search.visit(start);
-        }
-        return finish(walk, search);
-    }
-
-    private static StrongComponents finish(Walk walk, ComponentSearch search) {
-        return new StrongComponents(walk, search.numbers(), search.count());
+        return new StrongComponents(search.numbers(), search.count());
     }
 
     /** Returns the number of components. */
@@ -89,17 +67,5 @@ public final class StrongComponents {
             }
         }
         return largest;
-    }
-
-    /**
-     * Returns the graph of the components: its nodes are their numbers, with an edge where the walk has one between
-     * members of different components. Being in reverse topological order, every edge leads to a smaller number.
-     *
-     * <p>Linear but for the sorting of each row; costs 4 bytes per component and 4 per edge between components.
-     *
-     * @throws io.github.memdump.task.CancelledException if the task was cancelled
-     */
-    public Graph condensation(Task task) {
-        return Quotient.of(walk, componentOf, sizes.length, task).toGraph();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.CRC32C;
 
@@ -95,11 +94,7 @@ final class IndexFile implements AutoCloseable {
     NamedArrays arrays(Task task) throws IOException {
         List<Section> largestFirst = new ArrayList<>(directory.sections);
         largestFirst.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
-        ExecutorService readers = Executors.newFixedThreadPool(Math.min(MOST_THREADS, Parallel.threads()), work -> {
-            Thread thread = new Thread(work, "memdump-index-reader");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService readers = Parallel.pool("memdump-index-reader", Math.min(MOST_THREADS, Parallel.threads()));
         try {
             Map<Section, Future<Object>> reading = new HashMap<>();
             for (Section section : largestFirst) {

@@ -89,7 +89,8 @@ final class ComparisonParser {
                 numbers[i] = isNone ? Findings.ABSENT : number(column, values.get(i));
             }
             Arrays.sort(numbers);
-            return new NumberCondition(column, value -> Arrays.binarySearch(numbers, value) >= 0, name.position());
+            return ColumnCondition.ofNumbers(column, value -> Arrays.binarySearch(numbers, value) >= 0,
+                name.position());
         }
         Set<String> texts = new LinkedHashSet<>();
         for (Token value : values) {
@@ -98,7 +99,7 @@ final class ComparisonParser {
         if (column == Column.OBJECT || column == Column.ADDRESS) {
             return new PlaceCondition(column, texts);
         }
-        return text(column, new OneOf(texts), name);
+        return text(column, new TextMatch.OneOf(texts), name);
     }
 
     private String text(Column column, Token value) throws SelectionException {
@@ -131,7 +132,7 @@ final class ComparisonParser {
                 "");
         }
         long bound = number(column, value());
-        return new NumberCondition(column, test(operator.text(), bound), name.position());
+        return ColumnCondition.ofNumbers(column, test(operator.text(), bound), name.position());
     }
 
     private static LongPredicate test(String operator, long bound) {
@@ -153,11 +154,11 @@ final class ComparisonParser {
                 + " >, >= or in.", "");
         }
         Token pattern = tokens.peek().kind() == Token.Kind.PATTERN ? tokens.take() : value();
-        return text(column, new Matches(PatternReader.pattern(pattern, tokens), pattern.position()), name);
+        return text(column, new TextMatch.Matches(PatternReader.pattern(pattern, tokens), pattern.position()), name);
     }
 
     private static Condition text(Column column, TextMatch test, Token name) {
         return Numbering.of(column).<Condition>map(numbering -> new NumberedTextCondition(numbering, test))
-            .orElseGet(() -> new TextCondition(column, test, name.position()));
+            .orElseGet(() -> ColumnCondition.ofTexts(column, test, name.position()));
     }
 }

@@ -7,8 +7,8 @@ import io.github.memdump.dump.DumpException;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -83,6 +83,6 @@ final class Evaluation {
 
     /** Returns the error that something at a position of the selection failed. */
     SelectionException error(int position, String message) {
-        return new SelectionException(new SelectionError(text, position + 1, message, ""));
+        return new SelectionException(new SyntaxError(text, position + 1, message, ""));
     }
 }

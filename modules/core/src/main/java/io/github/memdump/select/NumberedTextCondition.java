@@ -53,8 +53,8 @@ final class NumberedTextCondition implements Condition {
 
     @Override
     public void addNames(Map<Numbering, Set<String>> names) {
-        if (test instanceof OneOf && (numbering == Numbering.CLASS || numbering == Numbering.TYPE)) {
-            names.computeIfAbsent(numbering, column -> new LinkedHashSet<>()).addAll(((OneOf) test).values());
+        if (test instanceof TextMatch.OneOf && (numbering == Numbering.CLASS || numbering == Numbering.TYPE)) {
+            names.computeIfAbsent(numbering, column -> new LinkedHashSet<>()).addAll(((TextMatch.OneOf) test).values());
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.github.memdump.select;
 
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import java.util.Optional;
 
 /** What became of a text that was read as a selection: the selection, or the first mistake in it. Immutable. */
 public final class ParsedSelection {
     private final Selection selection;
-    private final SelectionError error;
+    private final SyntaxError error;
 
-    private ParsedSelection(Selection selection, SelectionError error) {
+    private ParsedSelection(Selection selection, SyntaxError error) {
         this.selection = selection;
         this.error = error;
     }
@@ -18,7 +18,7 @@ public final class ParsedSelection {
         return new ParsedSelection(selection, null);
     }
 
-    static ParsedSelection failed(SelectionError error) {
+    static ParsedSelection failed(SyntaxError error) {
         return new ParsedSelection(null, error);
     }
 
@@ -28,7 +28,7 @@ public final class ParsedSelection {
     }
 
     /** Returns the first mistake, if there is one. */
-    public Optional<SelectionError> error() {
+    public Optional<SyntaxError> error() {
         return Optional.ofNullable(error);
     }
 

@@ -2,8 +2,8 @@ package io.github.memdump.select;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.select.syntax.Nearest;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.select.syntax.Token;
 import io.github.memdump.select.syntax.Tokens;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Parser {
     /** Returns the condition that a text says. */
     static Condition parse(String text) throws SelectionException {
         if (text.length() > Selection.LONGEST) {
-            throw new SelectionException(new SelectionError(text, Selection.LONGEST + 1, "A selection has "
+            throw new SelectionException(new SyntaxError(text, Selection.LONGEST + 1, "A selection has "
                 + Selection.LONGEST + " characters at most, this one has " + text.length() + ".", ""));
         }
         Parser parser = new Parser(new Tokens(text));
@@ -49,7 +49,7 @@ final class Parser {
         do {
             parts.add(all(depth));
         } while (tokens.takeWord("or"));
-        return parts.size() == 1 ? parts.get(0) : new AnyOf(parts);
+        return parts.size() == 1 ? parts.get(0) : Complement.any(parts);
     }
 
     private Condition all(int depth) throws SelectionException {
@@ -122,7 +122,7 @@ final class Parser {
         Relation known = relation.orElseThrow(() -> tokens.error(name, "There is no predicate \"" + name.text()
             + "\"; those with a selection in parentheses are " + String.join(", ", Names.relations()) + ".",
             Nearest.to(name.text(), Names.relations())));
-        return new RelationCondition(known, inParentheses(depth), name.position());
+        return new Relation.OfObject(known, inParentheses(depth), name.position());
     }
 
     private Condition byName(NamedRelation.Side side, Token predicate, int depth) throws SelectionException {
@@ -144,7 +144,7 @@ final class Parser {
     private Condition fact(Token name) throws SelectionException {
         Optional<Predicate> fact = Predicate.named(name.text());
         if (fact.isPresent()) {
-            return new PredicateCondition(fact.get(), name.position());
+            return new Predicate.OfObject(fact.get(), name.position());
         }
         if (NamedRelation.Side.named(name.text()).isPresent()) {
             throw tokens.expected("a name in parentheses after " + name.text() + ", such as (@user)", tokens.peek());

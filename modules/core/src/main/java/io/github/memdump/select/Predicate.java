@@ -5,6 +5,7 @@ import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,5 +68,26 @@ enum Predicate {
 
     private static NodeSet roots(Evaluation evaluation) {
         return NodeSet.of(evaluation.heap.objectCount(), evaluation.heap.roots());
+    }
+
+    /** A predicate that stands alone, such as {@code new}. */
+    static final class OfObject implements Condition {
+        private final Predicate fact;
+        private final int position;
+
+        OfObject(Predicate fact, int position) {
+            this.fact = fact;
+            this.position = position;
+        }
+
+        @Override
+        public NodeSet among(NodeSet candidates, Evaluation evaluation) {
+            return candidates.and(fact.objects(evaluation));
+        }
+
+        @Override
+        public void addNeeds(Map<Need, Integer> needs) {
+            fact.needs().forEach(need -> needs.putIfAbsent(need, position));
+        }
     }
 }

@@ -7,7 +7,9 @@ import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.select.syntax.SelectionException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A predicate that relates objects to those of a selection in parentheses. */
 enum Relation {
@@ -110,5 +112,36 @@ enum Relation {
 
     private static boolean isInside(int node, NodeSet members, Dominators dominators) {
         return members.contains(node) && dominators.isReachable(node);
+    }
+
+    /** A predicate with a selection in parentheses, such as {@code reaches(type = CLASS)}. */
+    static final class OfObject implements Condition {
+        private final Relation relation;
+        private final Condition members;
+        private final int position;
+
+        OfObject(Relation relation, Condition members, int position) {
+            this.relation = relation;
+            this.members = members;
+            this.position = position;
+        }
+
+        @Override
+        public NodeSet among(NodeSet candidates, Evaluation evaluation) throws SelectionException {
+            return relation.among(candidates, members.among(evaluation.universe, evaluation), evaluation);
+        }
+
+        @Override
+        public void addNeeds(Map<Need, Integer> needs) {
+            if (relation == Relation.DOMINATED_BY) {
+                needs.putIfAbsent(Need.RETAINED, position);
+            }
+            members.addNeeds(needs);
+        }
+
+        @Override
+        public void addNames(Map<Numbering, Set<String>> names) {
+            members.addNames(names);
+        }
     }
 }

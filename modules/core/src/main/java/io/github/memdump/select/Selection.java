@@ -5,17 +5,20 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.Nearest;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,16 +104,16 @@ public final class Selection {
     }
 
     /** Returns the first thing that the selection asks for and the findings do not have, if there is one. */
-    public Optional<SelectionError> missing(Findings findings) {
+    public Optional<SyntaxError> missing(Findings findings) {
         return missing(Stream.of(Need.values()).filter(need -> need.isMetBy(findings))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class))));
     }
 
     /** Returns the first thing that the selection asks for beyond some analyses, if there is one. */
-    public Optional<SelectionError> missing(Set<Need> met) {
+    public Optional<SyntaxError> missing(Set<Need> met) {
         return needs.entrySet().stream().filter(need -> !met.contains(need.getKey()))
             .min(Map.Entry.comparingByValue())
-            .map(need -> new SelectionError(text, need.getValue() + 1, "This needs " + need.getKey().missing()
+            .map(need -> new SyntaxError(text, need.getValue() + 1, "This needs " + need.getKey().missing()
                 + ", and there is none here.", ""));
     }
 
@@ -140,7 +143,7 @@ public final class Selection {
 
     private NodeSet in(Findings findings, NodeSet universe, Graph references, Supplier<Graph> referrers, Task task)
             throws SelectionException {
-        Optional<SelectionError> missing = missing(findings);
+        Optional<SyntaxError> missing = missing(findings);
         if (missing.isPresent()) {
             throw new SelectionException(missing.get());
         }
@@ -162,5 +165,37 @@ public final class Selection {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** The names of the classes or of the types that a heap has. */
+    private static final class NamesOfHeap {
+        private final String what;
+        private final Set<String> names = new TreeSet<>();
+
+        NamesOfHeap(Heap heap, Numbering numbering) {
+            what = numbering.name().toLowerCase(Locale.ROOT);
+            for (int number = 0; number < numbering.count(heap); number++) {
+                names.add(numbering.text(heap, number));
+            }
+        }
+
+        /** Adds a sentence for each name that the heap does not have if it has one that may have been meant. */
+        void addDoubts(Set<String> wanted, List<String> doubts) {
+            for (String name : wanted) {
+                String meant = names.contains(name) || name.isEmpty() ? "" : meant(name);
+                if (!meant.isEmpty()) {
+                    doubts.add("no " + what + " here is called " + name + ". Did you mean " + meant + "?");
+                }
+            }
+        }
+
+        /**
+         * Returns the nearest name, or one that ends in the wanted one: the module in front of it is often forgotten.
+         */
+        private String meant(String wanted) {
+            String nearest = Nearest.to(wanted, names);
+            return !nearest.isEmpty() ? nearest
+                : names.stream().filter(name -> name.endsWith("::" + wanted)).findFirst().orElse("");
+        }
     }
 }

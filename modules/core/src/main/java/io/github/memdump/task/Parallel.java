@@ -1,6 +1,8 @@
 package io.github.memdump.task;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 
 /** Runs the parts of a computation at the same time, each on a thread of its own. */
@@ -13,6 +15,15 @@ public final class Parallel {
     /** Returns how many parts pay: the number of processors that Java may use, eight at most. */
     public static int threads() {
         return Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Returns a pool of threads of one name, which do not keep Java running. Whoever asks for it shuts it down. */
+    public static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**

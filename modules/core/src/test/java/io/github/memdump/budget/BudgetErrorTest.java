@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.select.Need;
+import io.github.memdump.select.syntax.SyntaxError;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where mistakes are found and what is said of them. */
 class BudgetErrorTest {
-    private static BudgetError error(String text) {
+    private static SyntaxError error(String text) {
         return assertThrows(BudgetException.class, () -> Budget.parse(text), text).error();
     }
 
@@ -47,7 +48,7 @@ class BudgetErrorTest {
     })
     void saysWhereTheMistakeIsAndWhatWasExpected(String text, int column, String part) {
         String written = text == null ? "" : text;
-        BudgetError error = error(written);
+        SyntaxError error = error(written);
         assertTrue(error.message().contains(part), error.toString());
         assertEquals(column, error.column(), error.toString());
         assertEquals(written + "\n" + " ".repeat(column - 1) + "^", error.pointer());

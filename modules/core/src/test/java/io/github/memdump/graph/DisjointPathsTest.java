@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,24 @@ class DisjointPathsTest {
         CancellingTask.check(10, task -> DisjointPaths.of(walk, graph, starts, 0, 5, task));
     }
 
+    @Test
+    void beginsAtALastResortOnlyWhereNothingElseIsLeft() {
+        Graph graph = EdgeList.graph(7, 0, 6, 1, 2, 2, 3, 3, 6, 0, 4, 4, 6, 1, 5, 5, 3);
+        NodeSet starts = NodeSet.of(7, 0, 1);
+
+        DisjointPaths one = DisjointPaths.of(Walk.over(graph), graph.reversed(), starts, NodeSet.of(7, 0), 6, 1,
+            Task.UNWATCHED);
+        DisjointPaths all = DisjointPaths.of(Walk.over(graph), graph.reversed(), starts, NodeSet.of(7, 0), 6, 9,
+            Task.UNWATCHED);
+
+        assertEquals(1, one.path(0)[0]);
+        assertArrayEquals(new int[] {0, 6}, one.shortest());
+        assertEquals(3, all.size());
+        assertEquals(1, all.path(0)[0]);
+        assertArrayEquals(new int[] {0, 6}, all.path(1));
+        assertArrayEquals(new int[] {0, 4, 6}, all.path(2));
+    }
+
     /** Every family of paths that share nothing is tried. */
     @RepeatedTest(300)
     void agreesWithTryingEveryFamilyOfPaths() {
@@ -134,7 +153,8 @@ class DisjointPathsTest {
         }
         PathFamilies families = new PathFamilies(graph, starts, target);
         int most = 1 + random.nextInt(5);
-        DisjointPaths found = DisjointPaths.of(Walk.over(graph), graph.reversed(), starts, target, most,
+        NodeSet last = NodeSet.where(nodes, v -> starts.contains(v) && random.nextInt(3) == 0);
+        DisjointPaths found = DisjointPaths.of(Walk.over(graph), graph.reversed(), starts, last, target, most,
             Task.UNWATCHED);
         String name = "seed " + seed;
 
@@ -143,7 +163,9 @@ class DisjointPathsTest {
         assertEquals(families.largest() <= most, found.isComplete(), name);
         if (expected > 0) {
             assertEquals(families.fewestEdges(1), found.shortest().length - 1, name);
-            assertEquals(families.fewestEdges(expected), check(found, graph, starts, target, name), name);
+            int dear = (int) IntStream.range(0, found.size()).filter(p -> last.contains(found.path(p)[0])).count();
+            assertEquals(families.cheapest(expected, last),
+                check(found, graph, starts, last, target, name) + 1_000 * dear, name);
         }
         if (found.isComplete()) {
             assertEquals(found.size(), found.cut().length + found.cutStarts().length, name);
@@ -195,7 +217,7 @@ class DisjointPathsTest {
     }
 
     private static void check(DisjointPaths found, Trial trial, NodeSet starts, int target) {
-        check(found, trial.graph, starts, target, trial.name);
+        check(found, trial.graph, starts, NodeSet.none(trial.graph.nodeCount()), target, trial.name);
         for (int p = 0; p < found.size(); p++) {
             int[] path = found.path(p);
             for (int i = 0; i + 1 < path.length; i++) {
@@ -205,7 +227,7 @@ class DisjointPathsTest {
     }
 
     /** Checks that these are paths and that they share nothing; returns the number of their edges. */
-    private static int check(DisjointPaths found, Graph graph, NodeSet starts, int target, String name) {
+    private static int check(DisjointPaths found, Graph graph, NodeSet starts, NodeSet last, int target, String name) {
         Set<Integer> inner = new HashSet<>();
         Set<Integer> direct = new HashSet<>();
         int edges = 0;
@@ -219,7 +241,9 @@ class DisjointPathsTest {
                 assertTrue(i == 0 || inner.add(path[i]) && !starts.contains(path[i]), name);
             }
             edges += path.length - 1;
-            assertTrue(p == 0 || found.path(p - 1).length <= path.length, name);
+            boolean isBefore = p > 0 && last.contains(found.path(p - 1)[0]) == last.contains(path[0]);
+            assertTrue(!isBefore || found.path(p - 1).length <= path.length, name);
+            assertTrue(p == 0 || !last.contains(found.path(p - 1)[0]) || last.contains(path[0]), name);
         }
         return edges;
     }

@@ -45,15 +45,20 @@ final class PathFamilies {
     }
 
     int fewestEdges(int size) {
-        return fewestEdges(size, 0, 0);
+        return cheapest(size, 0, 0, NodeSet.none(graph.nodeCount()));
     }
 
-    private int fewestEdges(int size, int from, long used) {
+    /** Returns the least number of edges and, for each path from one of some starts, a thousand. */
+    int cheapest(int size, NodeSet dear) {
+        return cheapest(size, 0, 0, dear);
+    }
+
+    private int cheapest(int size, int from, long used, NodeSet dear) {
         int fewest = size == 0 ? 0 : IMPOSSIBLE;
         for (int p = from; size > 0 && p < paths.size(); p++) {
             if ((taken.get(p) & used) == 0) {
-                fewest = Math.min(fewest,
-                    paths.get(p).length - 1 + fewestEdges(size - 1, p + 1, used | taken.get(p)));
+                int cost = paths.get(p).length - 1 + (dear.contains(paths.get(p)[0]) ? 1_000 : 0);
+                fewest = Math.min(fewest, cost + cheapest(size - 1, p + 1, used | taken.get(p), dear));
             }
         }
         return fewest;

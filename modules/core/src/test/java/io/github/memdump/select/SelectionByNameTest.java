@@ -13,8 +13,8 @@ import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceName;
 import io.github.memdump.names.ReferenceNames;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
@@ -107,7 +107,7 @@ class SelectionByNameTest {
     void aDumpThatIsGoneIsSaidAtThePlace() throws Exception {
         Heap heap = apart();
         Files.delete(folder.resolve("apart.json"));
-        SelectionError error = assertThrows(SelectionException.class,
+        SyntaxError error = assertThrows(SelectionException.class,
             () -> selected("type = OBJECT and holds(@user)", heap)).error();
         assertEquals(19, error.column());
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where mistakes are found and what is said of them. */
 class SelectionErrorTest {
-    private static SelectionError error(String text) {
+    private static SyntaxError error(String text) {
         return Selection.parse(text).error().orElseThrow(() -> new AssertionError("accepted: " + text));
     }
 
@@ -67,7 +67,7 @@ class SelectionErrorTest {
         "not;                           4;  Expected a column, a predicate",
     })
     void saysWhereTheMistakeIsAndWhatWasExpected(String text, int column, String part) {
-        SelectionError error = error(text == null ? "" : text);
+        SyntaxError error = error(text == null ? "" : text);
         assertTrue(error.message().contains(part), error.toString());
         assertEquals(column, error.column(), error.toString());
     }

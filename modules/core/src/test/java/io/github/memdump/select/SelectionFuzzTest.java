@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +71,7 @@ class SelectionFuzzTest {
         assertTrue(accepted > 100, "seed " + seed + " made only " + accepted + " selections");
     }
 
-    private static void check(SelectionError error, String text, long seed) {
+    private static void check(SyntaxError error, String text, long seed) {
         String where = "seed " + seed + ": " + text;
         assertEquals(text, error.text(), where);
         assertTrue(error.column() >= 1 && error.column() <= text.length() + 1, where);

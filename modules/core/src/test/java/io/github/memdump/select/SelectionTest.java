@@ -9,8 +9,8 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.syntax.NumberLiteral;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
@@ -30,7 +30,7 @@ class SelectionTest {
             () -> new AssertionError(Selection.parse(text).error().orElseThrow().toString()));
     }
 
-    private static SelectionError failure(String text, Heap heap) {
+    private static SyntaxError failure(String text, Heap heap) {
         Findings findings = Findings.of(heap).build();
         return assertThrows(SelectionException.class, () -> parse(text).in(findings, Task.UNWATCHED)).error();
     }
@@ -78,7 +78,7 @@ class SelectionTest {
     @Test
     void saysWhatIsMissingAndWhereItWasAskedFor() {
         Heap heap = Loading.load(HeapDsl.heap().root("vm"));
-        SelectionError error = failure("type = STRING and new", heap);
+        SyntaxError error = failure("type = STRING and new", heap);
         assertEquals(19, error.column());
         assertEquals("This needs an earlier dump to compare with, and there is none here.", error.message());
         assertEquals(5, failure("not retained_size > 1 or new", heap).column());
@@ -109,7 +109,7 @@ class SelectionTest {
     @Test
     void givesUpAPatternThatTriesTooManyWays() {
         Heap heap = Loading.load(HeapDsl.heap().klass("a".repeat(60) + "!").root("vm", "a".repeat(60) + "!"));
-        SelectionError error = failure("root or name =~ /^(a+)+\\1b/", heap);
+        SyntaxError error = failure("root or name =~ /^(a+)+\\1b/", heap);
         assertEquals(17, error.column());
         assertTrue(error.message().startsWith("This pattern was given up on a text of 61 characters"), error.message());
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.memdump.graph.NodeSet;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.nio.charset.StandardCharsets;
 
@@ -42,7 +42,7 @@ class SelectionTextFuzzTest {
         }
     }
 
-    private static void check(SelectionError error, String text) {
+    private static void check(SyntaxError error, String text) {
         assertEquals(text, error.text());
         assertTrue(error.column() >= 1 && error.column() <= text.length() + 1, text);
         assertFalse(error.message().isEmpty(), text);

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every view in the Graph window, on a small bright screen and on a large dark one: nodes in the window, labels drawn,
  * no two of them over each other. Other dumps than the example are given by {@code memdump.tour.before},
- * {@code memdump.tour.after} and, for what a selection is about, {@code memdump.tour.about}.
+ * {@code memdump.tour.after} and, for what a selection is about, {@code memdump.tour.about}; some of the checks alone
+ * run by a pattern in {@code memdump.tour.views}. How many seconds to wait for anything is in
+ * {@code memdump.tour.patience}.
  */
 class BundledViewsIT {
     private static final int SECONDS = 400;
@@ -32,8 +34,13 @@ class BundledViewsIT {
                     examples.resolve("before.json.gz").toString())))
                 .give(Given.AFTER, Path.of(System.getProperty("memdump.tour.after",
                     examples.resolve("after.json.gz").toString())));
-            List<String> arguments = new ArrayList<>(List.of("-J-Xmx2g", "-J-D" + Given.VIEWS.property() + "=.",
+            List<String> arguments = new ArrayList<>(List.of("-J-Xmx2g", "-J-D" + Given.VIEWS.property() + "="
+                + System.getProperty("memdump.tour.views", "."),
                 "-J-Dmemdump.before=" + run.given(Given.BEFORE), "-J-Dmemdump.after=" + run.given(Given.AFTER)));
+            String patience = System.getProperty("memdump.tour.patience");
+            if (patience != null) {
+                arguments.add("-J-Dmemdump.driver.patience=" + patience);
+            }
             String about = System.getProperty("memdump.tour.about");
             if (about != null) {
                 arguments.add("-J-Dmemdump.driver.about=" + about);

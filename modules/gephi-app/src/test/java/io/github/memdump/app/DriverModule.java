@@ -19,7 +19,8 @@ final class DriverModule {
     private static final String NAME = Driver.class.getPackageName();
     private static final String FILE = NAME.replace('.', '-');
     private static final List<String> NEEDS = List.of("org.gephi.graph.api", "org.gephi.project.api",
-        "org.gephi.datalab.api", "org.gephi.filters.api", "org.gephi.io.importer.api", "org.gephi.statistics.api",
+        "org.gephi.datalab.api", "org.gephi.filters.api", "org.gephi.io.exporter.api", "org.gephi.io.importer.api",
+        "org.gephi.statistics.api",
         "org.gephi.visualization.api", "org.netbeans.api.progress/1", "org.netbeans.modules.autoupdate.services",
         "org.openide.awt", "org.openide.filesystems", "org.openide.modules", "org.openide.util",
         "org.openide.util.lookup > 8.0", "org.openide.util.ui > 9.3", "org.openide.windows");

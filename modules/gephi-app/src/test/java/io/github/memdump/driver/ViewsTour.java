@@ -80,6 +80,7 @@ final class ViewsTour {
         Seen.awaitRest(nodes());
         picture.keep("view-" + view);
         Seen.now().expectGood(nodes(), view);
+        Exported.expectGood(nodes(), view);
     }
 
     /** A view has its name when it is complete. */

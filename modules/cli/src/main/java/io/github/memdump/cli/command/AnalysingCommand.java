@@ -7,6 +7,7 @@ import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
 import java.util.Arrays;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What commands share of which the answers depend on what refers to what. */
 public abstract class AnalysingCommand extends DumpCommand {
@@ -42,6 +43,23 @@ public abstract class AnalysingCommand extends DumpCommand {
         } catch (DumpException unreadable) {
             warnings().add("No names of references: " + unreadable.getMessage());
             return ReferenceNames.none(heap);
+        }
+    }
+
+    /** The option of all commands that analyse: over which references. */
+    private static final class PlainReferences {
+        @Option(names = "--plain-references", description = "Go by the references alone that the dump lists: a class"
+            + " that no root reaches over them is not held by its instances.")
+        private boolean asked;
+
+        /** Returns whether the option is given. */
+        boolean isAsked() {
+            return asked;
+        }
+
+        /** Returns a heap over the references that are asked for. */
+        Heap of(Heap heap) {
+            return asked ? heap.overPlainReferences() : heap;
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.memdump.cli.command;
 
-import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SyntaxError;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
 
@@ -10,7 +10,7 @@ public final class SelectionMistake extends ParameterException {
 
     private final String pointer;
 
-    SelectionMistake(CommandLine command, SelectionError error, String remedy) {
+    SelectionMistake(CommandLine command, SyntaxError error, String remedy) {
         this(command, "--where, column " + error.column() + ": " + error.message()
             + error.suggestion().map(name -> " Did you mean " + name + "?").orElse("") + remedy, error.pointer());
     }

@@ -7,8 +7,8 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.select.ParsedSelection;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -93,7 +93,7 @@ public final class Where {
         }
     }
 
-    private ParameterException mistake(SelectionError error, String remedy) {
+    private ParameterException mistake(SyntaxError error, String remedy) {
         return new SelectionMistake(spec.commandLine(), error, remedy);
     }
 }

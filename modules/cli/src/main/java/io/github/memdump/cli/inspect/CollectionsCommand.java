@@ -1,20 +1,14 @@
 package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.collection.WastefulCollections;
-import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.record.CollectionsAnswer;
-import io.github.memdump.cli.command.SelectingCommand;
+import io.github.memdump.answer.content.record.RowsAnswer;
 import io.github.memdump.cli.command.Session;
-import io.github.memdump.cli.command.Top;
-import io.github.memdump.file.Target;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.value.Values;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Collections that take more memory than their contents need. */
 @Command(name = "collections", header = {"Shows collections with more room than they need.", ""}, description = {
@@ -33,33 +27,14 @@ import picocli.CommandLine.Parameters;
         "  memdump collections after.json.gz --where 'type = HASH' --top 10",
         "  memdump collections after.json.gz -o collections.csv", "",
         "Next: by what one of them is held, step by step: memdump paths DUMP ADDRESS"})
-public final class CollectionsCommand extends SelectingCommand {
-    @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
-    private String dump;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the rows to this file: JSON if its"
-        + " name ends in .json, else CSV.")
-    private Path output;
-
-    @Mixin
-    private Top top;
-
+public final class CollectionsCommand extends RowsCommand {
     /** Makes the command for one run. */
     public CollectionsCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected Answer answer() throws IOException {
-        Optional<Target> to = target(output);
-        keepStreams();
-        Heap heap = loadSelecting(dump);
-        CollectionsAnswer answer = new CollectionsAnswer(heap,
-            WastefulCollections.of(values(heap, loadedName()), selected(heap), task()));
-        if (to.isEmpty()) {
-            return answer.answer();
-        }
-        output().save(answer.rows(), to.get());
-        return answer.saved(output.toString());
+    RowsAnswer of(Heap heap, Values values, NodeSet objects) throws IOException {
+        return new CollectionsAnswer(heap, WastefulCollections.of(values, objects, task()));
     }
 }

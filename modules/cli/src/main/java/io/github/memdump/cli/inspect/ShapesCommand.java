@@ -1,20 +1,14 @@
 package io.github.memdump.cli.inspect;
 
 import io.github.memdump.analysis.shape.ShapesOfHeap;
-import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.content.record.RowsAnswer;
 import io.github.memdump.answer.content.record.ShapesAnswer;
-import io.github.memdump.cli.command.SelectingCommand;
 import io.github.memdump.cli.command.Session;
-import io.github.memdump.cli.command.Top;
-import io.github.memdump.file.Target;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.value.Values;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The shapes of objects. */
 @Command(name = "shapes", header = {"Shows the shapes of objects: which variables they have.", ""}, description = {
@@ -32,33 +26,14 @@ import picocli.CommandLine.Parameters;
         "  memdump shapes after.json.gz --where 'class =~ /Shop/' --top 10",
         "  memdump shapes after.json.gz -o shapes.csv", "",
         "Next: an object with its variables: memdump show DUMP ADDRESS"})
-public final class ShapesCommand extends SelectingCommand {
-    @Parameters(paramLabel = "DUMP", description = "The dump, plain or gzip; - for standard input.")
-    private String dump;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the rows to this file: JSON if its"
-        + " name ends in .json, else CSV.")
-    private Path output;
-
-    @Mixin
-    private Top top;
-
+public final class ShapesCommand extends RowsCommand {
     /** Makes the command for one run. */
     public ShapesCommand(Session session) {
         super(session);
     }
 
     @Override
-    protected Answer answer() throws IOException {
-        Optional<Target> to = target(output);
-        keepStreams();
-        Heap heap = loadSelecting(dump);
-        ShapesAnswer answer = new ShapesAnswer(heap,
-            ShapesOfHeap.of(values(heap, loadedName()), selected(heap), task()));
-        if (to.isEmpty()) {
-            return answer.answer();
-        }
-        output().save(answer.rows(), to.get());
-        return answer.saved(output.toString());
+    RowsAnswer of(Heap heap, Values values, NodeSet objects) throws IOException {
+        return new ShapesAnswer(heap, ShapesOfHeap.of(values, objects, task()));
     }
 }

@@ -1,17 +1,13 @@
 package io.github.memdump.cli.interactive;
 
-/** What came of a line: text to print, which may be empty, and perhaps the failure that ended it. Immutable. */
-final class Answer {
-    private final String text;
-    private final String failure;
-    private final int line;
-
-    private Answer(String text, String failure, int line) {
-        this.text = text;
-        this.failure = failure;
-        this.line = line;
-    }
-
+/**
+ * What came of a line: text to print, which may be empty, and perhaps the failure that ended it. Immutable.
+ *
+ * @param text what is printed
+ * @param failure in words what went wrong, the sentence first, then perhaps lines that show where
+ * @param line the line that it went wrong in, the first one being 0
+ */
+record Answer(String text, String failure, int line) {
     static Answer of(String text) {
         return new Answer(text, "", 0);
     }
@@ -29,21 +25,7 @@ final class Answer {
         return new Answer(before + text, failure, line + lines);
     }
 
-    String text() {
-        return text;
-    }
-
     boolean isFailure() {
         return !failure.isEmpty();
-    }
-
-    /** Returns the line that it went wrong in, the first one being 0. */
-    int line() {
-        return line;
-    }
-
-    /** Returns in words what went wrong, the sentence first, then perhaps lines that show where. */
-    String failure() {
-        return failure;
     }
 }

@@ -9,8 +9,8 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.select.Need;
 import io.github.memdump.select.Selection;
 import io.github.memdump.select.syntax.Nearest;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Choice {
         }
     }
 
-    private static String told(SelectionError error) {
+    private static String told(SyntaxError error) {
         return error.message() + error.suggestion().map(name -> " Did you mean " + name + "?").orElse("") + "\n"
             + error.pointer().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
     }

@@ -4,8 +4,8 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.select.ParsedSelection;
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.syntax.SelectionError;
 import io.github.memdump.select.syntax.SelectionException;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +39,7 @@ final class SelectionText {
         }
     }
 
-    private static String sentence(String option, SelectionError error) {
+    private static String sentence(String option, SyntaxError error) {
         return option + " '" + error.text() + "', column " + error.column() + ": " + error.message()
             + error.suggestion().map(name -> " Did you mean " + name + "?").orElse("");
     }

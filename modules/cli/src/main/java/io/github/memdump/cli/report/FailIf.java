@@ -2,13 +2,13 @@ package io.github.memdump.cli.report;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.budget.Budget;
-import io.github.memdump.budget.BudgetError;
 import io.github.memdump.budget.BudgetException;
 import io.github.memdump.budget.Budgets;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.command.SelectionMistake;
 import io.github.memdump.cli.command.Warnings;
 import io.github.memdump.select.Need;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -78,7 +78,7 @@ final class FailIf {
         }
     }
 
-    private ParameterException mistake(BudgetError error, String remedy) {
+    private ParameterException mistake(SyntaxError error, String remedy) {
         return new SelectionMistake(spec.commandLine(), NAME + ", column " + error.column() + ": " + error.message()
             + error.suggestion().map(name -> " Did you mean " + name + "?").orElse("") + remedy, error.pointer());
     }

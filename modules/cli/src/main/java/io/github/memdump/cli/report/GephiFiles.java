@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
@@ -141,5 +143,21 @@ final class GephiFiles {
         node.setSize(shown.size() / 2);
         node.setColor(new Color(shown.rgb()));
         return node;
+    }
+
+    /** What Gephi's toolkit and the platform under it log: nothing that the reader of a report could act on. */
+    private static final class ToolkitLog {
+        /** Held here, since a logger that nobody holds forgets its level. */
+        private static final Logger ROOT = Logger.getLogger("");
+
+        private ToolkitLog() {
+        }
+
+        /** Keeps the log off standard error for the rest of the process, unless MEMDUMP_DEBUG asks for it. */
+        static void silence() {
+            if (System.getenv("MEMDUMP_DEBUG") == null) {
+                ROOT.setLevel(Level.OFF);
+            }
+        }
     }
 }

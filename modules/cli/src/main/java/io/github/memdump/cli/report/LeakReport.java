@@ -3,6 +3,8 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.BorderRows;
+import io.github.memdump.analysis.Column;
+import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
@@ -16,12 +18,14 @@ import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
+import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.assembly.Views;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -167,5 +171,61 @@ final class LeakReport extends Report {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The new border as a table, all columns. */
+    private static final class BorderCsv {
+        private BorderCsv() {
+        }
+
+        /** Writes one row per object, in the given order, after a row of column names. */
+        static void write(Findings findings, int[] objects, OutputStream target) throws IOException {
+            try (CsvWriter csv = new CsvWriter(target)) {
+                List<String> names = new ArrayList<>();
+                for (Column column : Column.ofFindings()) {
+                    names.add(column.id());
+                }
+                csv.record(names);
+                for (int object : objects) {
+                    for (Column column : Column.ofFindings()) {
+                        String text = findings.text(column, object);
+                        if (column.kind() == Column.Kind.NUMBER) {
+                            csv.number(text);
+                        } else {
+                            csv.field(text);
+                        }
+                    }
+                    csv.end();
+                }
+            }
+        }
+    }
+
+    /** The new border as JSON, all columns. */
+    private static final class BorderJson {
+        private BorderJson() {
+        }
+
+        /**
+         * Writes the field {@code border}: a row for each object in the given order; what does not apply is left out.
+         */
+        static void write(JsonGenerator json, Findings findings, int[] objects) throws IOException {
+            json.writeArrayFieldStart("border");
+            for (int object : objects) {
+                json.writeStartObject();
+                for (Column column : Column.ofFindings()) {
+                    if (column.kind() == Column.Kind.NUMBER) {
+                        long number = findings.number(column, object);
+                        if (number != Findings.ABSENT) {
+                            json.writeNumberField(column.id(), number);
+                        }
+                    } else if (!findings.text(column, object).isEmpty()) {
+                        json.writeStringField(column.id(), findings.text(column, object));
+                    }
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 }

@@ -32,18 +32,10 @@ final class NodeColumns {
 
     /** Returns the class of a column's values. */
     static Class<?> type(Column column) {
-        if (column.fact().isPresent() && column.kind() == Column.Kind.NUMBER) {
-            return Long.class;
+        if (column.kind() == Column.Kind.TEXT) {
+            return String.class;
         }
-        switch (column) {
-            case MEMSIZE:
-            case RETAINED_SIZE:
-            case HELD_NEW_SIZE:
-            case GROWN_MEMSIZE:
-                return Long.class;
-            default:
-                return column.kind() == Column.Kind.NUMBER ? Integer.class : String.class;
-        }
+        return column.isWide() ? Long.class : Integer.class;
     }
 
     /** Sets the values of a node; where a column does not apply, it stays empty. */
@@ -61,7 +53,7 @@ final class NodeColumns {
             } else {
                 long number = view.number(column, shown);
                 if (number != Findings.ABSENT) {
-                    Object boxed = type(column) == Long.class ? (Object) number : (Object) Math.toIntExact(number);
+                    Object boxed = column.isWide() ? (Object) number : (Object) Math.toIntExact(number);
                     node.setAttribute(column.id(), boxed);
                 }
             }

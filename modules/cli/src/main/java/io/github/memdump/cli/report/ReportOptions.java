@@ -3,6 +3,8 @@ package io.github.memdump.cli.report;
 import io.github.memdump.view.ViewBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What was asked of a report. Immutable. */
 final class ReportOptions {
@@ -79,6 +81,23 @@ final class ReportOptions {
         if (value != usual) {
             words.add(option);
             words.add(value == Integer.MAX_VALUE ? "all" : Integer.toString(value));
+        }
+    }
+
+    /** Command lines as a shell reads them. */
+    private static final class ShellText {
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+        private ShellText() {
+        }
+
+        /** Returns words as one line, those with special characters in single quotes. */
+        static String line(List<String> words) {
+            return words.stream().map(ShellText::word).collect(Collectors.joining(" "));
+        }
+
+        private static String word(String word) {
+            return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
 import io.github.memdump.export.CsvWriter;
+import io.github.memdump.export.GmlText;
 import io.github.memdump.export.HeapSnapshotWriter;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
@@ -194,6 +195,39 @@ final class ViewFile {
             }
         } else if (!view.text(column, node).isEmpty()) {
             json.writeStringField(column.id(), view.text(column, node));
+        }
+    }
+
+    /** A view as GML, with places, sizes and colours. */
+    private static final class ViewGml {
+        private ViewGml() {
+        }
+
+        static void write(View view, OutputStream stream) throws IOException {
+            GmlText gml = new GmlText(stream);
+            for (int i = 0; i < view.nodes().size(); i++) {
+                node(view, i, gml);
+            }
+            for (ViewEdge edge : view.edges()) {
+                gml.edge().number("source", edge.source()).number("target", edge.target())
+                    .number("weight", edge.weight()).text("kind", edge.kind().id()).textIfAny("label", edge.name())
+                    .textIfAny("name", edge.name()).end();
+            }
+            gml.finish();
+        }
+
+        private static void node(View view, int index, GmlText gml) throws IOException {
+            ViewNode node = view.nodes().get(index);
+            gml.node().number("id", index).textIfAny("label", node.label())
+                .graphics(node.x(), node.y(), node.size(), node.rgb()).number(View.OBJECTS, node.objects());
+            for (Column column : Column.ofView()) {
+                if (column.kind() == Column.Kind.TEXT) {
+                    gml.textIfAny(column.id(), view.text(column, node));
+                } else if (view.number(column, node) != Findings.ABSENT) {
+                    gml.number(column.id(), view.number(column, node));
+                }
+            }
+            gml.end();
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.memdump.graph.path;
 
+import io.github.memdump.array.IntList;
 import io.github.memdump.array.IntStack;
 import io.github.memdump.graph.Graph;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.ProgressBatch;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
@@ -25,6 +27,8 @@ final class DisjointPathSearch {
     private final int[] distance;
     private final int[] via;
     private final BucketQueue queue = new BucketQueue();
+    private NodeSet last;
+    private int costOfLast;
     private int endDistance;
     private int endVia;
     private int end;
@@ -38,6 +42,13 @@ final class DisjointPathSearch {
         this.split = flow.split;
         this.distance = new int[nodes];
         this.via = new int[nodes];
+        this.last = NodeSet.none(nodes);
+    }
+
+    /** Lets paths begin at some starts only where there are no others: such a path costs more than all others do. */
+    void avoid(NodeSet starts) {
+        last = starts;
+        costOfLast = (int) Math.min(2L * nodes, Integer.MAX_VALUE / 8) + 1;
     }
 
     /** Looks for one path more; returns whether there is one, which {@link #take} then adds. */
@@ -95,12 +106,16 @@ final class DisjointPathSearch {
             }
             if (!flow.starts.contains(referrer)) {
                 reachInner(referrer, state, cost + 1);
-            } else if (cost + 1 < endDistance && !(node == target && flow.isTaken(referrer))) {
-                endDistance = cost + 1;
+            } else if (endCost(cost, referrer) < endDistance && !(node == target && flow.isTaken(referrer))) {
+                endDistance = endCost(cost, referrer);
                 endVia = state;
                 end = referrer;
             }
         }
+    }
+
+    private int endCost(int cost, int start) {
+        return cost + 1 + (last.contains(start) ? costOfLast : 0);
     }
 
     private void reachInner(int node, int from, int cost) {
@@ -120,6 +135,17 @@ final class DisjointPathSearch {
             split.outVia[slot] = from;
             queue.add(key, nodes + slot);
         }
+    }
+
+    /** Returns the path that was found, as long as none was added. */
+    int[] found() {
+        IntList path = new IntList();
+        path.add(end);
+        for (int node = endVia; node != target; node = via[node]) {
+            path.add(node);
+        }
+        path.add(target);
+        return path.toArray();
     }
 
     /** Adds the path that was found, taking back steps of earlier ones where it goes against them. */

@@ -13,9 +13,10 @@ import java.util.List;
 /**
  * Several paths from some starts to one target that share no node but the target and, perhaps, the start.
  *
- * <p>No path leads through a start, and a path that is a single edge shares that edge with no other. Of all sets of so
- * many paths this is one with the fewest edges together. The shortest path of all need not be one of them, because it
- * may bar the way for others; it is kept beside them.
+ * <p>No path leads through a start, and a path that is a single edge shares that edge with no other. Some starts may be
+ * a last resort: of all sets of so many paths this is one that begins at such starts as seldom as can be, and of these
+ * one with the fewest edges together. The shortest path of all need not be one of them, because it may bar the way for
+ * others; it is kept beside them.
  *
  * <p>Where no more paths than these exist, a {@linkplain #cut cut} proves it (Menger, 1927): as many nodes and direct
  * edges as there are paths, without which no start would reach the target. Of several such cuts, the one nearest to the
@@ -45,18 +46,25 @@ public final class DisjointPaths {
         this.cutStarts = cuts[2];
     }
 
+    /** Finds paths from starts of which none is a last resort; see the other method. */
+    public static DisjointPaths of(Walk walk, Graph referrers, NodeSet starts, int target, int most, Task task) {
+        return of(walk, referrers, starts, NodeSet.none(starts.nodeCount()), target, most, task);
+    }
+
     /**
      * Finds paths.
      *
      * @param walk      where paths may lead
      * @param referrers the graph of the walk {@linkplain Graph#reversed turned round}
      * @param starts    where paths may begin
+     * @param last      the starts that are a last resort
      * @param target    where they end; if it is a start, it is the only path
      * @param most      how many paths are wanted, 1 or more
      * @param task      told of each node met in each search
      * @throws io.github.memdump.task.CancelledException if the task was cancelled
      */
-    public static DisjointPaths of(Walk walk, Graph referrers, NodeSet starts, int target, int most, Task task) {
+    public static DisjointPaths of(Walk walk, Graph referrers, NodeSet starts, NodeSet last, int target, int most,
+        Task task) {
         if (most < 1) {
             throw new IllegalArgumentException("The number of paths cannot be " + most + ".");
         }
@@ -68,15 +76,19 @@ public final class DisjointPaths {
             return new DisjointPaths(List.of(), new int[0], true, NO_CUTS);
         }
         DisjointPathSearch search = new DisjointPathSearch(new PathFlow(walk, starts, target), referrers, task);
-        int[] shortest = new int[0];
         boolean isMore = search.find();
+        int[] shortest = isMore ? search.found() : new int[0];
+        if (last.size() > 0 && isMore) {
+            search.avoid(last);
+            isMore = search.find();
+        }
         for (int found = 0; isMore && found < most; found++) {
             search.take();
-            shortest = found == 0 ? search.flow.paths()[0] : shortest;
             isMore = search.find();
         }
         List<int[]> paths = new ArrayList<>(Arrays.asList(search.flow.paths()));
-        paths.sort(Comparator.<int[]>comparingInt(path -> path.length).thenComparing(Arrays::compare));
+        paths.sort(Comparator.<int[], Boolean>comparing(path -> last.contains(path[0]))
+            .thenComparingInt(path -> path.length).thenComparing(Arrays::compare));
         int[][] cuts = isMore ? NO_CUTS
             : new int[][] {search.cutNearTarget(), PathCut.nearStarts(search.flow, task),
                 search.flow.directStarts()};
@@ -88,7 +100,10 @@ public final class DisjointPaths {
         return paths.size();
     }
 
-    /** Returns the nodes of a path, from its start to the target, the shortest first; the array is the caller's. */
+    /**
+     * Returns the nodes of a path, from its start to the target; the array is the caller's. Those from a last resort
+     * stand last, else the shortest first.
+     */
     public int[] path(int number) {
         return paths.get(number).clone();
     }

@@ -131,6 +131,6 @@ final class Lexer {
     }
 
     private SelectionException error(String message) {
-        return new SelectionException(new SelectionError(text, position + 1, message, ""));
+        return new SelectionException(new SyntaxError(text, position + 1, message, ""));
     }
 }

@@ -7,16 +7,16 @@ package io.github.memdump.select.syntax;
 public final class SelectionException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient SelectionError error;
+    private final transient SyntaxError error;
 
     /** Makes the exception. */
-    public SelectionException(SelectionError error) {
+    public SelectionException(SyntaxError error) {
         super(error.toString(), null, false, false);
         this.error = error;
     }
 
     /** Returns what is wrong and where. */
-    public SelectionError error() {
+    public SyntaxError error() {
         return error;
     }
 }

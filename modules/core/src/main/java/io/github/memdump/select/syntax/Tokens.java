@@ -57,6 +57,6 @@ public final class Tokens {
 
     /** Returns an error that stands at a position, counted from 0. */
     public SelectionException errorAt(int position, String message, String suggestion) {
-        return new SelectionException(new SelectionError(text, position + 1, message, suggestion));
+        return new SelectionException(new SyntaxError(text, position + 1, message, suggestion));
     }
 }

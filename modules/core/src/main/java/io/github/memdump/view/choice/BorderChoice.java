@@ -9,7 +9,6 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
-import io.github.memdump.view.EdgeKind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +45,11 @@ public final class BorderChoice implements SubjectChoice {
 
     private boolean isShowable(int object) {
         return heap.type(object) != RecordTypes.SHAPE;
+    }
+
+    @Override
+    public Heap heap() {
+        return heap;
     }
 
     @Override
@@ -127,21 +131,6 @@ public final class BorderChoice implements SubjectChoice {
                 paths.add(chosen, holder);
             }
         }
-    }
-
-    @Override
-    public Graph references() {
-        return heap.references();
-    }
-
-    @Override
-    public EdgeKind kind(int source, int target) {
-        return EdgeKind.of(heap, source, target);
-    }
-
-    @Override
-    public NodeSet members() {
-        return NodeSet.none(heap.objectCount());
     }
 
     @Override

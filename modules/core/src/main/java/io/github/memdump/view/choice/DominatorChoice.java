@@ -4,7 +4,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
-import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
@@ -22,6 +21,11 @@ public final class DominatorChoice implements SubjectChoice {
         this.heap = findings.heap();
         this.retained = findings.retained().orElseThrow();
         this.tree = retained.dominators().tree(task);
+    }
+
+    @Override
+    public Heap heap() {
+        return heap;
     }
 
     @Override
@@ -68,11 +72,6 @@ public final class DominatorChoice implements SubjectChoice {
     @Override
     public EdgeKind kind(int source, int target) {
         return EdgeKind.DOMINATES;
-    }
-
-    @Override
-    public NodeSet members() {
-        return NodeSet.none(heap.objectCount());
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.subset.CommonCleanup;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.EdgeKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +44,11 @@ public final class HeapChoice implements SubjectChoice {
     private static HeapChoice asItIs(Findings findings, Cleanup cleanup) {
         Heap heap = findings.heap();
         return new HeapChoice(findings, cleanup, NodeSet.all(heap.objectCount()), heap.references());
+    }
+
+    @Override
+    public Heap heap() {
+        return heap;
     }
 
     @Override
@@ -98,16 +102,6 @@ public final class HeapChoice implements SubjectChoice {
     @Override
     public Graph references() {
         return references;
-    }
-
-    @Override
-    public EdgeKind kind(int source, int target) {
-        return EdgeKind.of(heap, source, target);
-    }
-
-    @Override
-    public NodeSet members() {
-        return NodeSet.none(heap.objectCount());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.memdump.view.choice;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.graph.path.DisjointPaths;
@@ -9,7 +8,6 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.EdgeKind;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,8 +42,12 @@ public final class PathsChoice implements SubjectChoice {
         this.others = objects.size() - 1;
         this.path = findings.fromRoots().orElseGet(() -> RootPaths.of(heap, Walk.over(heap.references()), task))
             .path(target);
-        this.paths = DisjointPaths.of(Walk.over(heap.references()), heap.referrers(),
-            NodeSet.of(heap.objectCount(), heap.roots()), target, MOST, task);
+        this.paths = RootPaths.disjoint(heap, Walk.over(heap.references()), target, MOST, task);
+    }
+
+    @Override
+    public Heap heap() {
+        return heap;
     }
 
     @Override
@@ -65,16 +67,6 @@ public final class PathsChoice implements SubjectChoice {
 
     private int[] showable(int[] nodes) {
         return Arrays.stream(nodes).filter(object -> heap.type(object) != RecordTypes.SHAPE).toArray();
-    }
-
-    @Override
-    public Graph references() {
-        return heap.references();
-    }
-
-    @Override
-    public EdgeKind kind(int source, int to) {
-        return EdgeKind.of(heap, source, to);
     }
 
     @Override

@@ -3,11 +3,9 @@ package io.github.memdump.view.choice;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
-import io.github.memdump.view.EdgeKind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +38,11 @@ public final class SelectionChoice implements SubjectChoice {
     }
 
     @Override
+    public Heap heap() {
+        return heap;
+    }
+
+    @Override
     public ViewBuilder choose(int budget) {
         ViewBuilder chosen = new ViewBuilder(budget);
         for (int object : ranked) {
@@ -51,16 +54,6 @@ public final class SelectionChoice implements SubjectChoice {
             }
         }
         return chosen;
-    }
-
-    @Override
-    public Graph references() {
-        return heap.references();
-    }
-
-    @Override
-    public EdgeKind kind(int source, int target) {
-        return EdgeKind.of(heap, source, target);
     }
 
     @Override

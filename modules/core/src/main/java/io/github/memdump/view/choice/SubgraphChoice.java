@@ -9,7 +9,6 @@ import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
-import io.github.memdump.view.EdgeKind;
 import java.util.List;
 
 /**
@@ -43,6 +42,11 @@ public final class SubgraphChoice implements SubjectChoice {
     /** Returns the choice of what refers to some objects. */
     public static SubgraphChoice above(NodeSet objects, Findings findings, int depth, Task task) {
         return new SubgraphChoice(findings, objects, findings.heap().referrers(), depth, task);
+    }
+
+    @Override
+    public Heap heap() {
+        return heap;
     }
 
     @Override
@@ -88,16 +92,6 @@ public final class SubgraphChoice implements SubjectChoice {
             count += belongs(object) ? 1 : 0;
         }
         return count;
-    }
-
-    @Override
-    public Graph references() {
-        return heap.references();
-    }
-
-    @Override
-    public EdgeKind kind(int source, int target) {
-        return EdgeKind.of(heap, source, target);
     }
 
     @Override

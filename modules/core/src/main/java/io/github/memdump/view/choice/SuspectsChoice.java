@@ -51,6 +51,11 @@ public final class SuspectsChoice implements SubjectChoice {
     }
 
     @Override
+    public Heap heap() {
+        return heap;
+    }
+
+    @Override
     public ViewBuilder choose(int budget) {
         ViewBuilder chosen = new ViewBuilder(budget);
         shown = 0;
@@ -135,11 +140,6 @@ public final class SuspectsChoice implements SubjectChoice {
 
     private boolean isShowable(int object) {
         return heap.type(object) != RecordTypes.SHAPE;
-    }
-
-    @Override
-    public Graph references() {
-        return heap.references();
     }
 
     @Override

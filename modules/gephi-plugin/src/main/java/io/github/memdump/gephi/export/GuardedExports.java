@@ -95,13 +95,25 @@ public final class GuardedExports implements ExportController {
             return exporter.execute();
         }
         if (exporter instanceof CharacterExporter) {
-            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            Writer writer = new Unclosed(stream);
             ((CharacterExporter) exporter).setWriter(writer);
             boolean done = exporter.execute();
             writer.flush();
             return done;
         }
         throw new IOException(exporter.getClass().getName() + " does not write files.");
+    }
+
+    /** What some exporters close, that of SVG among them, and is not at its end by that. */
+    private static final class Unclosed extends OutputStreamWriter {
+        Unclosed(OutputStream stream) {
+            super(stream, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     private static Inputs dumps() {

@@ -1,18 +1,11 @@
 package io.github.memdump.gephi.graph;
 
-import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.view.Step;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.Comparator;
-import javax.swing.Icon;
 import org.gephi.datalab.spi.ContextMenuItemManipulator;
-import org.gephi.datalab.spi.ManipulatorUI;
-import org.gephi.datalab.spi.nodes.NodesManipulator;
-import org.gephi.graph.api.Graph;
-import org.gephi.graph.api.Node;
 import org.gephi.visualization.spi.GraphContextMenuItem;
-import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 
@@ -21,27 +14,13 @@ import org.openide.util.lookup.ServiceProvider;
  * where a heap stands behind the workspace.
  */
 @ServiceProvider(service = GraphContextMenuItem.class, position = 100)
-public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
-    private static final int BEHIND_GEPHIS_OWN = 900;
-
-    private Node[] nodes = {};
-
-    @Override
-    public void setup(Graph graph, Node[] chosen) {
-        nodes = chosen.clone();
-    }
-
-    @Override
-    public void setup(Node[] chosen, Node clicked) {
-        nodes = chosen.clone();
-    }
-
+public final class HeapMenu extends NodeItem {
     /** Returns the steps, knowing the nodes that this menu is about. */
     @Override
     public ContextMenuItemManipulator[] getSubItems() {
         return Arrays.stream(Step.Kind.values()).filter(Step.Kind::takesObjects).map(kind -> {
             StepItem item = new StepItem(kind, kind.ordinal());
-            item.setup(nodes, null);
+            item.setup(nodes(), null);
             return item;
         }).sorted(Comparator.comparingInt(StepItem::getType)).toArray(StepItem[]::new);
     }
@@ -53,12 +32,7 @@ public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
 
     @Override
     public boolean canExecute() {
-        return nodes.length > 0;
-    }
-
-    @Override
-    public boolean isAvailable() {
-        return HeapTies.current().isPresent();
+        return nodes().length > 0;
     }
 
     @Override
@@ -74,25 +48,5 @@ public final class HeapMenu implements GraphContextMenuItem, NodesManipulator {
     @Override
     public Integer getMnemonicKey() {
         return KeyEvent.VK_H;
-    }
-
-    @Override
-    public ManipulatorUI getUI() {
-        return null;
-    }
-
-    @Override
-    public int getType() {
-        return BEHIND_GEPHIS_OWN;
-    }
-
-    @Override
-    public int getPosition() {
-        return 0;
-    }
-
-    @Override
-    public Icon getIcon() {
-        return ImageUtilities.loadImageIcon("io/github/memdump/gephi/window/memdump.png", false);
     }
 }

@@ -3,19 +3,12 @@ package io.github.memdump.gephi.graph;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.view.Step;
 import javax.swing.Icon;
-import org.gephi.datalab.spi.ContextMenuItemManipulator;
-import org.gephi.datalab.spi.ManipulatorUI;
-import org.gephi.datalab.spi.nodes.NodesManipulator;
-import org.gephi.graph.api.Graph;
-import org.gephi.graph.api.Node;
-import org.gephi.visualization.spi.GraphContextMenuItem;
 import org.openide.util.NbBundle;
 
 /** A step in the context menu of nodes, the same in the Graph window and in the Data Laboratory. */
-final class StepItem implements GraphContextMenuItem, NodesManipulator {
+final class StepItem extends NodeItem {
     private final Step.Kind kind;
     private final int position;
-    private Node[] nodes = {};
 
     StepItem(Step.Kind kind, int position) {
         this.kind = kind;
@@ -23,24 +16,14 @@ final class StepItem implements GraphContextMenuItem, NodesManipulator {
     }
 
     @Override
-    public void setup(Graph graph, Node[] chosen) {
-        nodes = chosen.clone();
-    }
-
-    @Override
-    public void setup(Node[] chosen, Node clicked) {
-        nodes = chosen.clone();
-    }
-
-    @Override
     public void execute() {
-        StepRun.start(Step.of(kind, HeapNodes.identities(nodes)));
+        StepRun.start(Step.of(kind, HeapNodes.identities(nodes())));
     }
 
     @Override
     public boolean canExecute() {
         // Of what is not shown there is only more to show.
-        return nodes.length > 0 && (kind == Step.Kind.EXPAND_MORE || !HeapNodes.areRests(nodes))
+        return nodes().length > 0 && (kind == Step.Kind.EXPAND_MORE || !HeapNodes.areRests(nodes()))
             && HeapTies.current().isPresent();
     }
 
@@ -55,24 +38,8 @@ final class StepItem implements GraphContextMenuItem, NodesManipulator {
     }
 
     @Override
-    public ContextMenuItemManipulator[] getSubItems() {
-        return null;
-    }
-
-    @Override
     public boolean isAvailable() {
         return true;
-    }
-
-    @Override
-    public Integer getMnemonicKey() {
-        // Gephi would promise Ctrl and the key too, which are taken.
-        return null;
-    }
-
-    @Override
-    public ManipulatorUI getUI() {
-        return null;
     }
 
     /** Adding, taking away and narrowing stand apart. */

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.spi.WorkspacePersistenceProvider;
 import org.gephi.project.spi.WorkspaceXMLPersistenceProvider;
+import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
@@ -83,11 +86,20 @@ public final class HeapPersistence implements WorkspaceXMLPersistenceProvider {
     @Override
     public void readXML(XMLStreamReader reader, Workspace workspace) {
         try {
-            new State().read(reader).ifPresent(heap -> HeapTies.tie(workspace, heap));
+            new State().read(reader).ifPresent(heap -> HeapTies.tie(workspace, duplicated(heap).orElse(heap)));
         } catch (XMLStreamException | RuntimeException unreadable) {
             LOG.warning("The project does not tell the dumps of " + workspace.getName() + ": "
                 + unreadable.getMessage());
         }
+    }
+
+    /** A workspace that is duplicated reads what the other one wrote a moment ago, whose heap is in memory. */
+    private static Optional<WorkspaceHeap> duplicated(WorkspaceHeap heap) {
+        Project project = Lookup.getDefault().lookup(ProjectController.class).getCurrentProject();
+        return project == null ? Optional.empty() : project.getWorkspaces().stream().map(HeapTies::of)
+            .flatMap(Optional::stream).filter(other -> other.loaded().isPresent()
+                && other.recipe().equals(heap.recipe()) && other.dumps().equals(heap.dumps()))
+            .findFirst().map(WorkspaceHeap::again);
     }
 
     /** What has been read so far. */

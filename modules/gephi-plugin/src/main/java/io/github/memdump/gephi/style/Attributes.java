@@ -3,6 +3,7 @@ package io.github.memdump.gephi.style;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.view.View;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -30,6 +31,12 @@ final class Attributes {
     static OptionalDouble number(Node node, Column column) {
         Object value = value(node, column);
         return value instanceof Number ? OptionalDouble.of(((Number) value).doubleValue()) : OptionalDouble.empty();
+    }
+
+    /** Returns the least and the most of the numbers that nodes have in a column, and how many have one. */
+    static DoubleSummaryStatistics numbers(Node[] nodes, Column column) {
+        return Arrays.stream(nodes).map(node -> number(node, column)).flatMapToDouble(OptionalDouble::stream)
+            .summaryStatistics();
     }
 
     private static Object value(Node node, Column column) {

@@ -82,19 +82,29 @@ public final class GraphCamera {
             if (drawable == null || (Double) called(drawable, "getDraggingMarkerX") == 0) {
                 return Optional.empty();
             }
-            float[] camera = (float[]) called(drawable, "getCameraLocation");
             float[] target = (float[]) called(drawable, "getCameraTarget");
             int width = (Integer) called(drawable, "getViewportWidth");
             int height = (Integer) called(drawable, "getViewportHeight");
-            double halfHeight = Math.abs(camera[2] - target[2]) * Math.tan(Math.toRadians(FIELD / 2));
-            double perPixel = 2 * halfHeight / height;
+            double perPixel = perPixel(drawable);
             return height < 1 || !(perPixel > 0) ? Optional.empty()
                 : Optional.of(new LabelRoom(font(controller), letterPixels(controller) * perPixel, target[0],
-                    target[1], width * perPixel / 2, halfHeight));
+                    target[1], width * perPixel / 2, height * perPixel / 2));
         } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
             LOG.log(Level.FINE, "the Graph window cannot be asked what it shows", absent);
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns how many units of the plane a pixel of the Graph window shows; no number as long as it has no height.
+     *
+     * @throws ReflectiveOperationException if this Gephi has no such window
+     */
+    public static double perPixel(Object drawable) throws ReflectiveOperationException {
+        float[] camera = (float[]) called(drawable, "getCameraLocation");
+        float[] target = (float[]) called(drawable, "getCameraTarget");
+        int height = (Integer) called(drawable, "getViewportHeight");
+        return 2 * Math.abs(camera[2] - target[2]) * Math.tan(Math.toRadians(FIELD / 2)) / height;
     }
 
     /** Returns how high letters are, by the font and the size that the user has chosen. */

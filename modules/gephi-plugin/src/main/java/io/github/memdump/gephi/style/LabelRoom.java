@@ -46,6 +46,11 @@ final class LabelRoom {
         return Math.abs(node.x() - middleX) <= halfWidth && Math.abs(node.y() - middleY) <= halfHeight;
     }
 
+    /** Returns whether a text that is so wide can be read whole in the middle of a node. */
+    boolean holds(Node node, double width) {
+        return holds(node) && Math.abs(node.x() - middleX) + width / 2 <= halfWidth;
+    }
+
     /** Returns whether labels that fit one room fit the other, to a tenth of a letter. */
     boolean isLike(LabelRoom other) {
         double slack = letter / 10;

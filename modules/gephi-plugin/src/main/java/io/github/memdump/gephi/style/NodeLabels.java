@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.style;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.ViewGroup;
@@ -18,13 +19,15 @@ import org.openide.util.NbBundle;
 
 /**
  * Which labels are drawn. Every node has one, for tables, search and exports; drawn are those that matter most and
- * stand clear of each other in what is seen of the graph: of old objects that hold new ones first, then of roots, then
- * of the largest nodes, of "+ N more" last.
+ * stand clear of each other in what is seen of the graph: of old objects that hold new ones first, then of roots and
+ * what is on the way from them, the nearest to the roots first, then of the largest nodes, of "+ N more" last.
  */
 public final class NodeLabels {
     private static final int MOST = 80;
     /** What is said so often need not be said of every other node of the name. */
     private static final int MOST_ALIKE = 5;
+    private static final int FIRST_HOLDERS = 20;
+    private static final int OLD = 2;
     private static final double LINE = 1.25;
     /** Between two labels in a line, as a part of the height of letters; without it they read as one. */
     private static final double GAP = 1.2;
@@ -60,11 +63,37 @@ public final class NodeLabels {
         return draw(model, nodes, GraphCamera.room(model).orElseGet(() -> LabelRoom.of(nodes)));
     }
 
+    /**
+     * Returns what has to be seen of a graph to see its nodes, and the names of holders and of paths whole: from where
+     * to where to the right, then upwards. Turned round where there is no node.
+     */
+    public static float[] extent(GraphModel model) {
+        Node[] nodes = model.getGraph().getNodes().toArray();
+        LabelRoom room = LabelRoom.of(nodes);
+        float[] extent = {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE};
+        for (Node node : nodes) {
+            float name = node.getLabel() == null || turn(node) > OLD ? 0 : (float) room.width(node.getLabel()) / 2;
+            float half = Math.max(node.size(), name);
+            extent[0] = Math.min(extent[0], node.x() - half);
+            extent[1] = Math.max(extent[1], node.x() + half);
+            extent[2] = Math.min(extent[2], node.y() - node.size());
+            extent[3] = Math.max(extent[3], node.y() + node.size());
+        }
+        return extent;
+    }
+
+    /** Chooses anew which labels are drawn; returns whether those of the largest holders and of their ways all are. */
+    public static boolean drawsWays(GraphModel model) {
+        draw(model);
+        return SILENT.contains(model) || HolderWays.of(model, model.getGraphVisible().getNodes().toArray()).stream()
+            .allMatch(node -> node.getTextProperties().isVisible());
+    }
+
     /** Chooses which labels are drawn in a part of the plane; outside of it none are. Returns how many. */
     static int draw(GraphModel model, Node[] nodes, LabelRoom room) {
-        Node[] order = nodes.clone();
-        Arrays.sort(order, Comparator.comparingInt(NodeLabels::turn).thenComparingDouble(node -> -node.size())
-            .thenComparing(node -> String.valueOf(node.getId())));
+        Set<Node> ways = HolderWays.of(model, nodes);
+        Node[] order = order(nodes);
+        Arrays.sort(order, Comparator.comparingInt(node -> ways.contains(node) ? 0 : 1));
         List<Drawn> drawn = new ArrayList<>();
         Map<String, Integer> alike = new HashMap<>();
         boolean silent = SILENT.contains(model);
@@ -74,7 +103,9 @@ public final class NodeLabels {
                 boolean draws = !silent && drawn.size() < MOST && node.getLabel() != null
                     && !node.getLabel().isEmpty() && room.holds(node);
                 Drawn candidate = draws ? new Drawn(node, room) : null;
-                draws = draws && (turn(node) < 3 || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
+                draws = draws && (turn(node) < OLD || ways.contains(node)
+                    || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
+                    && (turn(node) <= OLD || room.holds(node, room.width(node.getLabel())))
                     && drawn.stream().noneMatch(candidate::meets);
                 if (draws) {
                     drawn.add(candidate);
@@ -90,15 +121,33 @@ public final class NodeLabels {
         return drawn.size();
     }
 
+    /** The largest holders come first, then the ways to them, then other holders, of which there may be hundreds. */
+    private static Node[] order(Node[] nodes) {
+        Node[] order = nodes.clone();
+        Arrays.sort(order, Comparator.comparingInt(NodeLabels::turn).thenComparingDouble(NodeLabels::onTheWay)
+            .thenComparingDouble(node -> -node.size()).thenComparing(node -> String.valueOf(node.getId())));
+        int first = 0;
+        while (first < Math.min(order.length, FIRST_HOLDERS) && turn(order[first]) == 0) {
+            first++;
+        }
+        Arrays.sort(order, first, order.length, Comparator.comparingInt(node -> turn(node) == 0 ? OLD : turn(node)));
+        return order;
+    }
+
     private static int turn(Node node) {
         if (Attributes.isRest(node)) {
-            return 4;
+            return OLD + 2;
         }
         NodeRole role = KeepAliveStyle.role(node);
         if (role == NodeRole.HOLDER || String.valueOf(node.getId()).endsWith(ViewGroup.FOLD)) {
             return 0;
         }
-        return role == NodeRole.ROOT ? 1 : role == NodeRole.OLD ? 2 : 3;
+        return role == NodeRole.ROOT ? 1 : role == NodeRole.OLD ? OLD : OLD + 1;
+    }
+
+    /** Old objects are there for the paths that they are on; what lies deep in a disc comes after these. */
+    private static double onTheWay(Node node) {
+        return turn(node) == OLD ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
     }
 
     /** A label and the room it takes in the middle of its node, where Gephi writes it. */

@@ -23,10 +23,9 @@ import org.openide.util.Lookup;
 public final class PreviewLook {
     private static final Logger LOG = Logger.getLogger(PreviewLook.class.getName());
     private static final String WINDOW = "org.gephi.desktop.preview.api.PreviewUIController";
-    private static final Color EDGES = new Color(0x5F7183);
     private static final Color LETTERS = new Color(0x1B2A41);
     private static final float LETTERS_PER_EDGE = 36;
-    private static final float EDGE_OPACITY = 55;
+    private static final float EDGE_OPACITY = 100;
     private static final float MARGIN = 4;
 
     private PreviewLook() {
@@ -50,7 +49,7 @@ public final class PreviewLook {
         look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT, true);
         look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MIN, 1f);
         look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MAX, 3f);
-        look.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EDGES));
+        look.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.ORIGINAL));
         look.putValue(PreviewProperty.EDGE_OPACITY, EDGE_OPACITY);
         look.putValue(PreviewProperty.EDGE_RADIUS, 0f);
         look.putValue(PreviewProperty.ARROW_SIZE, Math.max(1f, smallest(nodes)));

@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.gephi.appearance.plugin.RankingElementColorTransformer;
@@ -22,16 +23,12 @@ final class RampLook {
     /** Colours the nodes of a workspace; returns how many, 0 if no visible node has a number in this column. */
     static int apply(GraphModel model, Column column, Task task) {
         Node[] nodes = Attributes.visibleObjects(model);
-        double least = Double.MAX_VALUE;
-        double most = -Double.MAX_VALUE;
-        for (Node node : nodes) {
-            OptionalDouble number = Attributes.number(node, column);
-            least = Math.min(least, number.orElse(least));
-            most = Math.max(most, number.orElse(most));
-        }
-        if (least > most) {
+        DoubleSummaryStatistics numbers = Attributes.numbers(nodes, column);
+        if (numbers.getCount() == 0) {
             return 0;
         }
+        double least = numbers.getMin();
+        double most = numbers.getMax();
         RankingElementColorTransformer.LinearGradient ramp = new RankingElementColorTransformer.LinearGradient(
             Palette.RAMP.toArray(new Color[0]), Palette.stops());
         int unknown = 0;

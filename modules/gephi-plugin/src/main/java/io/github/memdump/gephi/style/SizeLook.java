@@ -2,9 +2,10 @@ package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.gephi.appearance.api.Function;
+import org.gephi.appearance.api.Interpolator;
 import org.gephi.appearance.api.RankingFunction;
 import org.gephi.appearance.plugin.RankingNodeSizeTransformer;
 import org.gephi.graph.api.GraphModel;
@@ -23,16 +24,12 @@ final class SizeLook {
     /** Sizes the nodes of a workspace; returns how many, 0 if no visible node has a number in this column. */
     static int apply(GraphModel model, Column column, Task task) {
         Node[] nodes = Attributes.visibleObjects(model);
-        double least = Double.MAX_VALUE;
-        double most = -Double.MAX_VALUE;
-        for (Node node : nodes) {
-            OptionalDouble number = Attributes.number(node, column);
-            least = Math.min(least, number.orElse(least));
-            most = Math.max(most, number.orElse(most));
-        }
-        if (least > most) {
+        DoubleSummaryStatistics numbers = Attributes.numbers(nodes, column);
+        if (numbers.getCount() == 0) {
             return 0;
         }
+        double least = numbers.getMin();
+        double most = numbers.getMax();
         Spread spread = Spread.of(nodes);
         LogScale scale = new LogScale(least, most);
         task.phase(NbBundle.getMessage(SizeLook.class, "style.work"), nodes.length);
@@ -56,6 +53,24 @@ final class SizeLook {
         Function function = GephiLook.function(model, column, RankingNodeSizeTransformer.class);
         if (function instanceof RankingFunction && function.isRanking()) {
             ((RankingFunction) function).setInterpolator(scale);
+        }
+    }
+
+    /**
+     * The logarithm of an amount between a least and a most one, as a part between 0 and 1. Gephi's own logarithm is
+     * one of the part, not of the amount, and hardly differs from a straight line.
+     */
+    private static final class LogScale extends Interpolator {
+        private final double range;
+
+        LogScale(double least, double most) {
+            this.range = most - least;
+        }
+
+        /** Returns how far along the logarithmic scale a part of the range is. */
+        @Override
+        public float interpolate(float part) {
+            return range > 0 ? (float) (Math.log1p(Math.max(0, part) * range) / Math.log1p(range)) : 0;
         }
     }
 }

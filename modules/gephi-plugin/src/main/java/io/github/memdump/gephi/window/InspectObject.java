@@ -1,24 +1,17 @@
 package io.github.memdump.gephi.window;
 
-import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.graph.NodeItem;
 import io.github.memdump.gephi.window.object.ObjectTab;
 import java.awt.EventQueue;
-import javax.swing.Icon;
-import org.gephi.datalab.spi.ContextMenuItemManipulator;
-import org.gephi.datalab.spi.ManipulatorUI;
-import org.gephi.datalab.spi.nodes.NodesManipulator;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.gephi.visualization.spi.GraphContextMenuItem;
-import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 
 /** "Inspect" in the context menu of a node, in the Graph window and in the Data Laboratory. */
 @ServiceProvider(service = GraphContextMenuItem.class, position = 90)
-public final class InspectObject implements GraphContextMenuItem, NodesManipulator {
-    private static final int BEHIND_GEPHIS_OWN = 900;
-
+public final class InspectObject extends NodeItem {
     private String chosen = "";
 
     /** Shows the object of a node in the inspector of the Memdump window; from any thread, returns at once. */
@@ -48,11 +41,6 @@ public final class InspectObject implements GraphContextMenuItem, NodesManipulat
     }
 
     @Override
-    public boolean isAvailable() {
-        return HeapTies.current().isPresent();
-    }
-
-    @Override
     public String getName() {
         return NbBundle.getMessage(InspectObject.class, "InspectObject");
     }
@@ -63,32 +51,7 @@ public final class InspectObject implements GraphContextMenuItem, NodesManipulat
     }
 
     @Override
-    public ContextMenuItemManipulator[] getSubItems() {
-        return null;
-    }
-
-    @Override
-    public Integer getMnemonicKey() {
-        return null;
-    }
-
-    @Override
-    public ManipulatorUI getUI() {
-        return null;
-    }
-
-    @Override
-    public int getType() {
-        return BEHIND_GEPHIS_OWN;
-    }
-
-    @Override
     public int getPosition() {
         return -1;
-    }
-
-    @Override
-    public Icon getIcon() {
-        return ImageUtilities.loadImageIcon("io/github/memdump/gephi/window/memdump.png", false);
     }
 }

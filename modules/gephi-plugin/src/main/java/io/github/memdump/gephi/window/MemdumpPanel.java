@@ -2,7 +2,7 @@ package io.github.memdump.gephi.window;
 
 import io.github.memdump.gephi.action.BorderView;
 import io.github.memdump.gephi.action.CompareWith;
-import io.github.memdump.gephi.action.KeepAliveCountAction;
+import io.github.memdump.gephi.action.StatisticActions;
 import io.github.memdump.gephi.action.KeepAliveStyleAction;
 import io.github.memdump.gephi.action.OpenDumps;
 import io.github.memdump.gephi.heap.DumpFile;
@@ -52,7 +52,7 @@ final class MemdumpPanel extends JPanel {
     private final JButton border = button("border", "BorderView", new BorderView());
     private final JButton style = button("style", "KeepAliveStyleAction", new KeepAliveStyleAction());
     private final JButton looks = button("looks", "AppearanceMenu", new AppearanceMenu());
-    private final JButton count = button("count", "KeepAliveCountAction", new KeepAliveCountAction());
+    private final JButton count = button("count", "KeepAliveCountAction", StatisticActions.keepAliveCount());
     private final JButton copy = button("copy", "copy", event -> copyCommand());
 
     MemdumpPanel() {

@@ -1,23 +1,19 @@
 package io.github.memdump.gephi.window;
 
-import java.awt.EventQueue;
-import java.awt.GridLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JToolBar;
 
-/** The toolbar of the Memdump window: two columns of buttons, or, where these would be cut off, a row of icons. */
+/** The toolbar of the Memdump window: one row of buttons, by names where all of these fit, else by icons. */
 final class WindowBar extends JToolBar {
     private static final long serialVersionUID = 1L;
-    private static final int COLUMNS = 2;
 
     private final transient Map<JButton, String> names = new LinkedHashMap<>();
     private boolean isNarrow;
 
     WindowBar(JButton... buttons) {
         setFloatable(false);
-        setLayout(new GridLayout(0, COLUMNS));
         for (JButton button : buttons) {
             names.put(button, button.getText());
             button.getAccessibleContext().setAccessibleName(button.getText());
@@ -27,30 +23,26 @@ final class WindowBar extends JToolBar {
 
     @Override
     public void doLayout() {
-        boolean narrow = COLUMNS * widest() > getWidth() - getInsets().left - getInsets().right;
+        boolean narrow = named() > getWidth() - getInsets().left - getInsets().right;
         if (narrow != isNarrow && getWidth() > 0) {
             isNarrow = narrow;
             names.forEach((button, name) -> {
                 int letter = button.getDisplayedMnemonicIndex();
                 button.setText(narrow ? "" : name);
                 button.setDisplayedMnemonicIndex(narrow ? -1 : letter);
-                button.setHorizontalAlignment(narrow ? JButton.CENTER : JButton.LEADING);
             });
-            setLayout(narrow ? new GridLayout(1, 0) : new GridLayout(0, COLUMNS));
-            // The height has changed, and whoever lays out now has asked for it already.
-            EventQueue.invokeLater(this::revalidate);
         }
         super.doLayout();
     }
 
-    /** Returns the width of the widest button with its name, whether it shows that now or not. */
-    private int widest() {
-        int widest = 0;
+    /** Returns the width of all buttons with their names, whether they show them now or not. */
+    private int named() {
+        int width = 0;
         for (Map.Entry<JButton, String> button : names.entrySet()) {
             int bare = button.getKey().getPreferredSize().width - width(button.getKey(), button.getKey().getText());
-            widest = Math.max(widest, bare + width(button.getKey(), button.getValue()));
+            width += bare + width(button.getKey(), button.getValue());
         }
-        return widest;
+        return width;
     }
 
     private static int width(JButton button, String text) {

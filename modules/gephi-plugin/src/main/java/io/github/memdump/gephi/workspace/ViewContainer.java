@@ -6,7 +6,6 @@ import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
-import java.awt.Color;
 import org.gephi.io.importer.api.ColumnDraft;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
@@ -25,10 +24,6 @@ public final class ViewContainer {
     static final String NAME = "name";
     private static final String KIND = "kind";
     private static final int STEP = 1 << 10;
-    /** Edges of paths, to be seen on white and on black. */
-    private static final Color PATH = new Color(0x4A86C0);
-    /** Edges between groups, of which there are many for each node. */
-    private static final Color BETWEEN_GROUPS = new Color(0xA9B3C4);
 
     private final ContainerLoader container;
     private final View view;
@@ -82,7 +77,7 @@ public final class ViewContainer {
             draft.setLabelVisible(!node.label().isEmpty());
             draft.setValue(View.RANK, view.rank(node));
             draft.setColor(RoleColour.of(node.rgb()));
-            draft.setSize(radius(node));
+            draft.setSize(places.radius(count));
             draft.setX(places.x(count));
             draft.setY(places.y(count));
             for (Column column : Column.ofView()) {
@@ -131,11 +126,7 @@ public final class ViewContainer {
             draft.setValue(NAME, edge.name());
             draft.setLabel(edge.name());
         }
-        if (view.sketch().onTrunk(edge.target()) && view.sketch().parent(edge.target()) == edge.source()) {
-            draft.setColor(PATH);
-        } else if (view.recipe().subject().isOfGroups()) {
-            draft.setColor(BETWEEN_GROUPS);
-        }
+        draft.setColor(EdgeColour.of(view, edge));
         return draft;
     }
 

@@ -7,18 +7,21 @@ import io.github.memdump.view.layout.TreeLayout;
 import io.github.memdump.view.layout.TreeShape;
 
 /**
- * Where the nodes of a view stand in the Graph window: as the view has them, but groups not in rows with captions,
- * which a window does not write, but each namespace above its classes, side by side and as wide as a window.
+ * Where the nodes of a view stand in the Graph window: as the view has them, columns and rows of its trunk as far apart
+ * as their names need; but groups not in rows with captions, which a window does not write, but each namespace above
+ * its classes, side by side and as wide as a window.
  */
 final class ViewPlaces {
     private static final double SPACING = 16;
 
     private final View view;
     private final Positions positions;
+    private final TrunkRoom room;
 
     private ViewPlaces(View view, Positions positions) {
         this.view = view;
         this.positions = positions;
+        this.room = TrunkRoom.of(view);
     }
 
     /** Returns the places of a view's nodes; linear time. */
@@ -37,11 +40,16 @@ final class ViewPlaces {
 
     /** Returns where a node stands, to the right. */
     float x(int node) {
-        return positions == null ? view.nodes().get(node).x() : positions.x(node);
+        return positions == null ? room.x(node) : positions.x(node);
+    }
+
+    /** Returns the size of a node for Gephi, which is a radius. */
+    float radius(int node) {
+        return positions == null ? room.radius(node) : ViewContainer.radius(view.nodes().get(node));
     }
 
     /** Returns where a node stands, upwards. */
     float y(int node) {
-        return positions == null ? view.nodes().get(node).y() : positions.y(node);
+        return positions == null ? room.y(node) : positions.y(node);
     }
 }

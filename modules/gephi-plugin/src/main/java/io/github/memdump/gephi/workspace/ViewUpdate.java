@@ -173,8 +173,7 @@ final class ViewUpdate {
         Node target = graph.getNode(pair.target);
         if (source != null && target != null) {
             Edge drawn = model.factory().newEdge(source, target, type, ViewContainer.weight(after, edge), true);
-            // Without a colour of its own an edge has that of its nodes, like those that came with the view.
-            drawn.setAlpha(0);
+            drawn.setColor(EdgeColour.of(after, edge));
             if (model.getEdgeTable().hasColumn(ViewContainer.REFERENCES)) {
                 drawn.setAttribute(ViewContainer.REFERENCES, edge.weight());
             }

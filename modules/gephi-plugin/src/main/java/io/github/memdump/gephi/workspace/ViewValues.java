@@ -36,19 +36,8 @@ final class ViewValues {
         if (column.kind() == Column.Kind.TEXT) {
             return String.class;
         }
-        if (column.fact().isPresent() && column.kind() == Column.Kind.NUMBER) {
-            return Long.class;
-        }
-        switch (column) {
-            case MEMSIZE:
-            case RETAINED_SIZE:
-            case HELD_NEW_SIZE:
-            case GROWN_MEMSIZE:
-            case LINE:
-                return Long.class;
-            default:
-                return Integer.class;
-        }
+        // Lines as in the projects that are saved already.
+        return column.isWide() || column == Column.LINE ? Long.class : Integer.class;
     }
 
     /** Returns the value of a column for a node, if it has one; text that cannot be shown is escaped as in labels. */

@@ -79,6 +79,15 @@ final class GuardedExportsTest {
     }
 
     @Test
+    void anExporterMayCloseWhatItWritesTo() throws IOException {
+        Path out = folder.resolve("graph.txt");
+        Lines exporter = new Lines(2, true);
+        exporter.closes = true;
+        exports.exportFile(out.toFile(), exporter);
+        assertEquals("line\nline\n", Files.readString(out));
+    }
+
+    @Test
     void whatIsCancelledLeavesTheEarlierFile() throws IOException {
         Path out = Files.writeString(folder.resolve("graph.txt"), "earlier");
         exports.exportFile(out.toFile(), new Lines(3, false));
@@ -107,6 +116,7 @@ final class GuardedExportsTest {
         private final boolean done;
         private Writer writer;
         private Workspace workspace;
+        private boolean closes;
 
         Lines(int lines, boolean done) {
             this.lines = lines;
@@ -118,6 +128,9 @@ final class GuardedExportsTest {
             try {
                 for (int i = 0; i < lines; i++) {
                     writer.write("line\n");
+                }
+                if (closes) {
+                    writer.close();
                 }
             } catch (IOException swallowed) {
                 return done;

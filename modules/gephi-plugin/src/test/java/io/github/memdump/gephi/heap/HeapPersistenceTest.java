@@ -111,7 +111,9 @@ final class HeapPersistenceTest {
     @Test
     void aDuplicatedWorkspaceHasTheSameHeap() {
         Workspace copy = Gephi.projects().duplicateWorkspace(Gephi.workspace());
-        assertEquals(opened.dumps(), HeapTies.of(copy).orElseThrow().dumps());
+        WorkspaceHeap heap = HeapTies.of(copy).orElseThrow();
+        assertEquals(opened.dumps(), heap.dumps());
+        assertSame(opened.loaded().orElseThrow(), heap.loaded().orElseThrow());
     }
 
     @Test

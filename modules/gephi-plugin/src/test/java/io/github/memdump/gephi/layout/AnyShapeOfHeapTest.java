@@ -17,8 +17,10 @@ import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewBudget;
+import io.github.memdump.view.ViewNode;
 import io.github.memdump.view.assembly.Views;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -111,6 +113,7 @@ final class AnyShapeOfHeapTest {
                 new TicketTask());
             requireAllOf(view(), shape + " " + subject);
             requireApart(shape + " " + subject + " as it arrives");
+            requireAsWide(view(), subject, shape + " " + subject);
             for (boolean radial : new boolean[] {false, true}) {
                 for (boolean fromHeap : new boolean[] {false, true}) {
                     layOut(radial, fromHeap);
@@ -139,6 +142,20 @@ final class AnyShapeOfHeapTest {
         }
         assertEquals(ids, shown, what);
         assertTrue(!ids.isEmpty() && labels > 0 && labels <= MOST_LABELS, what + ": " + labels + " labels");
+    }
+
+    /** The columns of paths stand further apart in a window than in a picture, whatever the names, but not far. */
+    private static void requireAsWide(View view, Recipe.Subject subject, String what) {
+        if (!subject.isOfGroups()) {
+            double picture = span(view.nodes().stream().mapToDouble(ViewNode::x).toArray());
+            double window = span(Arrays.stream(Gephi.graph().getGraph().getNodes().toArray()).mapToDouble(Node::x)
+                .toArray());
+            assertTrue(window <= 2.01 * picture, what + ": " + window + " wide in place of " + picture);
+        }
+    }
+
+    private static double span(double[] values) {
+        return Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
     }
 
     private static void requireApart(String what) {

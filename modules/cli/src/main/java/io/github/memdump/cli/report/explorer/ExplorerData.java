@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -145,5 +146,23 @@ public final class ExplorerData {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Texts that rows refer to by number, so that each is written once. Not thread-safe. */
+    private static final class TextTable {
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+        /** Returns the number of a text; what is not printable in it is escaped. */
+        int number(String text) {
+            return numbers.computeIfAbsent(Printable.of(text), any -> numbers.size());
+        }
+
+        void writeTo(JsonGenerator json) throws IOException {
+            json.writeArrayFieldStart("texts");
+            for (String text : numbers.keySet()) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
+        }
     }
 }

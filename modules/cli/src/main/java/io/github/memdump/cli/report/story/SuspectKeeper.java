@@ -5,62 +5,29 @@ import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.answer.Figures;
 import java.util.List;
 
-/** What holds a suspect, told. Immutable. */
-public final class SuspectKeeper {
-    private final SuspectHolder holder;
-    private final List<String> chain;
-    private final String identity;
-    private final String words;
-    private final String site;
-    private final String line;
-    private final List<PathStep> steps;
-    private final Amount whole;
-
-    SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site, String line,
-        List<PathStep> steps, Amount whole) {
-        this.line = line;
-        this.holder = holder;
-        this.chain = List.copyOf(chain);
-        this.identity = identity;
-        this.words = words;
-        this.site = site;
-        this.steps = List.copyOf(steps);
-        this.whole = whole;
-    }
-
-    /** Returns the names on a path from a root, its own last. */
-    public List<String> chain() {
-        return chain;
-    }
-
-    /** Returns the same path step by step, with what each object is held by. */
-    public List<PathStep> steps() {
-        return steps;
+/**
+ * What holds a suspect, told. Immutable.
+ *
+ * @param holder the holder
+ * @param chain the names on a path from a root, its own last
+ * @param identity its identity
+ * @param words by what Ruby holds it
+ * @param site where it was allocated; empty where that is not known
+ * @param line the line of source of that place, "shop.rb:83  @sessions = {}"; empty where there is none
+ * @param steps the same path step by step, with what each object is held by
+ * @param whole how much the suspect has in all
+ */
+public record SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site,
+    String line, List<PathStep> steps, Amount whole) {
+    /** Copies what could change. */
+    public SuspectKeeper {
+        chain = List.copyOf(chain);
+        steps = List.copyOf(steps);
     }
 
     /** Returns how many are told together here. */
     public int objects() {
         return holder.objects();
-    }
-
-    /** Returns its identity. */
-    public String identity() {
-        return identity;
-    }
-
-    /** Returns by what Ruby holds it. */
-    public String words() {
-        return words;
-    }
-
-    /** Returns where it was allocated; empty where that is not known. */
-    public String site() {
-        return site;
-    }
-
-    /** Returns the line of source of that place, "shop.rb:83  @sessions = {}"; empty where there is none. */
-    public String line() {
-        return line;
     }
 
     /** Returns which part of the suspect it keeps alive if all others let go: "97.9 %". */

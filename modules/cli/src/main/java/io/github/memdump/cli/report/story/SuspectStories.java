@@ -161,13 +161,17 @@ public final class SuspectStories {
         String place = heap.sites().place(heap.site(object));
         String method = heap.sites().method(heap.site(object));
         return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(),
-            counts(heap.className(object)),
+            before(object), now(object),
             place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)),
             place.isEmpty() ? List.of() : List.of(line(heap.site(object))));
     }
 
-    private long[] counts(String className) {
-        return new long[] {before.getOrDefault(className, 0L), now.getOrDefault(className, 0L)};
+    private long before(int object) {
+        return before.getOrDefault(heap.className(object), 0L);
+    }
+
+    private long now(int object) {
+        return now.getOrDefault(heap.className(object), 0L);
     }
 
     private Gathered gathered(Accumulated group) {
@@ -180,7 +184,7 @@ public final class SuspectStories {
                 + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : ""));
         }
         return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
-            counts(heap.className(group.example())), sites, lines);
+            before(group.example()), now(group.example()), sites, lines);
     }
 
     private String line(int site) {

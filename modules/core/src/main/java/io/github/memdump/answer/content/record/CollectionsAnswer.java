@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Collections that take more memory than their contents need. Immutable, thread-safe. */
-public final class CollectionsAnswer {
+public final class CollectionsAnswer implements RowsAnswer {
     private static final int SHOWN = 20;
     private static final int LARGEST = 10;
     private static final Map<CollectionKind, String> KINDS = Map.of(CollectionKind.ARRAY, "arrays",
@@ -35,7 +35,7 @@ public final class CollectionsAnswer {
         this.found = found;
     }
 
-    /** Returns what there is to say. */
+    @Override
     public Answer answer() {
         long count = found.totals().stream().mapToLong(CollectionTotal::count).sum();
         long memsize = found.totals().stream().mapToLong(CollectionTotal::memsize).reduce(0, Saturating::sum);
@@ -50,19 +50,8 @@ public final class CollectionsAnswer {
                     + " would be saved of " + Figures.count(found.all().size()) + " of them");
         answer.table(totals());
         limits(answer);
-        answer.table(groups()).table(largest());
+        answer.table(rows()).table(largest());
         return answer.next("memdump paths DUMP ADDRESS", "shows by what one of them is held, step by step").build();
-    }
-
-    /** Returns the rows alone, those by what holds the collections. */
-    public Answer rows() {
-        return Answer.builder().table(groups()).build();
-    }
-
-    /** Returns what is said of a file to which the rows were written. */
-    public Answer saved(String file) {
-        return Answer.builder().fact("output", file).fact("rows", found.groups().size())
-            .say(file + ": " + Figures.count(found.groups().size(), "row")).build();
     }
 
     private void limits(Answer.Builder answer) {
@@ -98,7 +87,8 @@ public final class CollectionsAnswer {
         return TableColumn.bytes(field, total -> total.saved(waste));
     }
 
-    private AnswerTable<CollectionGroup> groups() {
+    @Override
+    public AnswerTable<CollectionGroup> rows() {
         return AnswerTable.of("rows", found.groups()).titled("By what holds them")
             .column(TableColumn.<CollectionGroup>bytes("saved", CollectionGroup::saved).titled("would be saved"))
             .column(TableColumn.<CollectionGroup>count("count", CollectionGroup::count).titled("objects"))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The shapes of the objects of a heap. Immutable, thread-safe. */
-public final class ShapesAnswer {
+public final class ShapesAnswer implements RowsAnswer {
     private static final int SHOWN = 20;
     private static final int DEEPEST = 10;
     private static final int NAMES_SHOWN = 8;
@@ -29,7 +29,7 @@ public final class ShapesAnswer {
         this.found = found;
     }
 
-    /** Returns what there is to say. */
+    @Override
     public Answer answer() {
         long objects = found.uses().stream().mapToLong(ShapeUse::objects).sum();
         long tooComplex = found.classes().stream().mapToLong(ClassShapes::tooComplex).sum();
@@ -50,22 +50,12 @@ public final class ShapesAnswer {
         answer.detailIf(tooComplex > 0, Figures.count(tooComplex, "object") + (tooComplex == 1 ? " is" : " are")
             + " too complex for a shape: Ruby keeps the variables in a hash, which is slower and larger. Set the same"
             + " variables in the same order in initialize.");
-        return answer.table(uses()).table(classes()).table(deepest())
+        return answer.table(rows()).table(classes()).table(deepest())
             .next("memdump show DUMP ADDRESS", "shows one of the objects, with its variables").build();
     }
 
-    /** Returns the rows alone, those by shape and class. */
-    public Answer rows() {
-        return Answer.builder().table(uses()).build();
-    }
-
-    /** Returns what is said of a file to which the rows were written. */
-    public Answer saved(String file) {
-        return Answer.builder().fact("output", file).fact("rows", found.uses().size())
-            .say(file + ": " + Figures.count(found.uses().size(), "row")).build();
-    }
-
-    private AnswerTable<ShapeUse> uses() {
+    @Override
+    public AnswerTable<ShapeUse> rows() {
         return AnswerTable.of("rows", found.uses()).titled("Most used")
             .column(TableColumn.<ShapeUse>count("objects", ShapeUse::objects).titled("objects"))
             .column(TableColumn.<ShapeUse>text(CellKind.CLASS, "class", use -> heap.classes().name(use.classNumber()))

@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Graphics;
+import java.awt.Point;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
@@ -171,6 +172,15 @@ final class MapPane extends JPanel {
 
     private Optional<MapCells.Cell> at(MouseEvent event) {
         return cells == null ? Optional.empty() : cells.at(event.getX(), event.getY());
+    }
+
+    /** A menu is about the cell that it is asked for on, and is asked for before the pane hears of the mouse. */
+    @Override
+    public Point getPopupLocation(MouseEvent event) {
+        if (event != null) {
+            at(event).ifPresent(cell -> choose(cell.node));
+        }
+        return super.getPopupLocation(event);
     }
 
     @Override

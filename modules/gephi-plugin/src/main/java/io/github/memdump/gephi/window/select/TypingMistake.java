@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.select.Selection;
-import io.github.memdump.select.syntax.SelectionError;
+import io.github.memdump.select.syntax.SyntaxError;
 import io.github.memdump.view.SubjectText;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ final class TypingMistake {
         String trimmed = text.trim();
         boolean isPattern = trimmed.length() > 2 && trimmed.startsWith("/") && trimmed.endsWith("/");
         int shift = text.indexOf(trimmed) - (isPattern ? BEFORE_PATTERN.length() : 0);
-        Optional<SelectionError> error = Selection.parse(isPattern ? BEFORE_PATTERN + trimmed : trimmed).error();
+        Optional<SyntaxError> error = Selection.parse(isPattern ? BEFORE_PATTERN + trimmed : trimmed).error();
         return Optional.of(error.map(wrong -> new TypingMistake(
             Math.min(text.length(), Math.max(0, wrong.column() - 1 + shift)),
             wrong.message() + wrong.suggestion().map(name -> " Did you mean " + name + "?").orElse("")))

@@ -11,6 +11,9 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
+import java.awt.Color;
+import java.awt.EventQueue;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +74,31 @@ class MapCellsTest {
             children += bytes.applyAsLong(child);
         }
         assertEquals(bytes.applyAsLong(branches.root()), children, "all of it hangs on the root");
+    }
+
+    @Test
+    void aMenuIsAboutTheCellThatItIsAskedForOn() throws Exception {
+        Heap heap = HeapLoader.lenient().load(DumpInput.of(GoldenDumps.RUBY_3_1.after()), Task.UNWATCHED);
+        Findings findings = Findings.of(heap).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        Branches branches = new ClassBranches(DominatorTree.of(findings, Task.UNWATCHED));
+        MapCells cells =
+            MapCells.of(branches, branches.root(), branches::retainedSize, MapCells.Shape.TREEMAP, 640, 480);
+        MapPane map = new MapPane();
+        EventQueue.invokeAndWait(() -> {
+            map.setSize(640, 480);
+            map.show(branches, branches::retainedSize, node -> Color.GRAY, MapCells.Shape.TREEMAP);
+        });
+        for (int at = 100; at < 480; at += 100) {
+            int place = at;
+            int expected = cells.at(at, at).orElseThrow().node;
+            // Cells are laid out in the background.
+            for (int patience = 300; patience > 0 && map.chosenNode() != expected; patience--) {
+                Thread.sleep(100);
+                EventQueue.invokeAndWait(() -> map.getPopupLocation(
+                    new MouseEvent(map, MouseEvent.MOUSE_PRESSED, 0, 0, place, place, 1, true)));
+            }
+            assertEquals(expected, map.chosenNode());
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package io.github.memdump.gephi.style;
+
+import io.github.memdump.analysis.Column;
+import io.github.memdump.view.NodeRole;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gephi.graph.api.DirectedGraph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+
+/** The old objects that hold most of what is new, and the ways from the roots to them, as far as a graph shows them. */
+final class HolderWays {
+    private static final int HOLDERS = 5;
+    private static final int LONGEST = 100;
+
+    private HolderWays() {
+    }
+
+    /** Returns the largest holders among some nodes, each followed by what leads to it; linear in their edges. */
+    static Set<Node> of(GraphModel model, Node[] nodes) {
+        List<Node> holders = Arrays.stream(nodes).filter(node -> !Attributes.isRest(node)
+            && KeepAliveStyle.role(node) == NodeRole.HOLDER).sorted(Comparator.comparingDouble(node -> -node.size()))
+            .limit(HOLDERS).collect(Collectors.toList());
+        DirectedGraph graph = model.getDirectedGraph();
+        Set<Node> ways = new LinkedHashSet<>();
+        for (Node holder : holders) {
+            Node node = holder;
+            for (int steps = 0; node != null && steps < LONGEST; steps++) {
+                ways.add(node);
+                node = nearer(graph, node);
+            }
+        }
+        return ways;
+    }
+
+    /** Returns what refers to a node and is nearest to a root, nearer than the node; null if nothing is. */
+    private static Node nearer(DirectedGraph graph, Node node) {
+        double distance = distance(node);
+        return graph.getPredecessors(node).toCollection().stream().filter(before -> distance(before) < distance)
+            .min(Comparator.comparingDouble(HolderWays::distance)).orElse(null);
+    }
+
+    private static double distance(Node node) {
+        return Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.memdump.gephi.workspace;
+
+import io.github.memdump.gephi.swing.RoleColour;
+import io.github.memdump.view.Sketch;
+import io.github.memdump.view.View;
+import io.github.memdump.view.ViewEdge;
+import java.awt.Color;
+
+/**
+ * The colours of edges, by the part they play: paths stand out on white and on black, what the tree is made of is a
+ * shade of what holds it, all else is pale. Each edge has one, since Preview draws those without one in black.
+ */
+final class EdgeColour {
+    private static final Color PATH = new Color(0x4A86C0);
+    private static final Color BETWEEN_GROUPS = new Color(0xA9B3C4);
+    private static final Color BESIDE = new Color(0x80, 0x8C, 0xA0, 48);
+    private static final int SHADE = 150;
+
+    private EdgeColour() {
+    }
+
+    /** Returns the colour of an edge of a view. */
+    static Color of(View view, ViewEdge edge) {
+        int parent = view.sketch().parent(edge.target());
+        if (parent == edge.source() && view.sketch().onTrunk(edge.target())) {
+            return PATH;
+        }
+        if (view.recipe().subject().isOfGroups()) {
+            return BETWEEN_GROUPS;
+        }
+        if (parent != edge.source() && parent != Sketch.NO_PARENT) {
+            return BESIDE;
+        }
+        Color holder = RoleColour.of(view.nodes().get(edge.source()).rgb());
+        return new Color(holder.getRed(), holder.getGreen(), holder.getBlue(), SHADE);
+    }
+}
