@@ -117,6 +117,26 @@ class ReportDocumentTest {
     }
 
     @Test
+    void theTablesOfGrowthAreBoundedToo() throws IOException {
+        HeapDsl first = HeapDsl.heap().klass("Item").root("vm", "Item").array("list").heldBy("Item");
+        HeapDsl second = first.then();
+        for (int i = 0; i < 2_050; i++) {
+            second.klass("Kind" + i).heldBy("Item").object("item" + i).ofClass("Kind" + i).memsize(40).generation(5)
+                .heldBy("list");
+        }
+        Path[] dumps = {first.writeTo(folder.resolve("1.json")), second.writeTo(folder.resolve("2.json")),
+            second.then().writeTo(folder.resolve("3.json"))};
+        JsonTree some = report("some", dumps[0], dumps[1], dumps[2]).json();
+        JsonTree all = report("all", dumps[0], dumps[1], dumps[2], "--all").json();
+
+        for (String table : List.of("rows", "sites")) {
+            assertEquals(2_000, some.list("growth", table).size(), table);
+            assertEquals(all.list("growth", table).size() - 2_000, some.number("left_out", "growth." + table), table);
+            assertTrue(all.list("growth", table).size() >= 2_050, table);
+        }
+    }
+
+    @Test
     void theDocumentOnStandardOutputIsTheSameButForTheDirectory() throws IOException {
         Path out = folder.resolve("out");
         String printed = CommandRun.of("report", DUMPS.before(), DUMPS.after(), "-o", out, "--nodes", "200", "--json")

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,13 +41,19 @@ public final class Target {
     private final Kind kind;
     private final Inputs inputs;
     private final OutputStream out;
+    private final Consumer<String> teller;
 
     private Target(Path named, Path place, Kind kind, Inputs inputs, OutputStream out) {
+        this(named, place, kind, inputs, out, sentence -> { });
+    }
+
+    private Target(Path named, Path place, Kind kind, Inputs inputs, OutputStream out, Consumer<String> teller) {
         this.named = named;
         this.place = place;
         this.kind = kind;
         this.inputs = inputs;
         this.out = out;
+        this.teller = teller;
     }
 
     /**
@@ -73,7 +80,12 @@ public final class Target {
 
     /** Returns the same, where standard output is something else. */
     public Target withStandardOutput(OutputStream other) {
-        return new Target(named, place, kind, inputs, other);
+        return new Target(named, place, kind, inputs, other, teller);
+    }
+
+    /** Returns the same, which says in a sentence that it waits for whoever is to read what is written. */
+    public Target telling(Consumer<String> other) {
+        return new Target(named, place, kind, inputs, out, other);
     }
 
     /** Complains of a name without a letter, by which the current folder would be meant. */
@@ -223,7 +235,16 @@ public final class Target {
             default:
                 return Files.isRegularFile(place)
                     ? Files.newOutputStream(place, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
-                    : Files.newOutputStream(place, StandardOpenOption.WRITE);
+                    : opened();
+        }
+    }
+
+    /** A named pipe opens when somebody reads it. */
+    private OutputStream opened() throws IOException {
+        try (Patience patience = new Patience(Patience.USUAL_MILLIS, seconds -> teller.accept("Nobody has read " + named
+                + " for " + seconds + " s; memdump waits for a reader. Ctrl-C ends memdump."))) {
+            patience.begin();
+            return Files.newOutputStream(place, StandardOpenOption.WRITE);
         }
     }
 

@@ -4,13 +4,14 @@ import io.github.memdump.array.KeyOrder;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.JointVisit;
 import io.github.memdump.value.Values;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All references of a dump with their names, in the order of its records: two passes over the dump, memory for the
- * records at hand and for what other objects of a class tell. Thread-safe.
+ * All references of a dump with their names, in the order of its records: two or three passes over the dump, memory
+ * for the records at hand and for what other objects of a class tell. Thread-safe.
  */
 public final class AllReferences {
     private AllReferences() {
@@ -37,11 +38,16 @@ public final class AllReferences {
      */
     public static void visit(Values values, int[] objects, Visitor visitor, Task task) throws DumpException {
         Heap heap = values.heap();
-        NameReading reading = new NameReading(values, task);
-        if (objects.length > heap.objectCount() / 20) {
-            reading.readForAll(task);
-        } else {
-            reading.readFor(objects, task);
+        boolean nearlyAll = objects.length > heap.objectCount() / 20;
+        JointVisit first = values.jointly();
+        NameReading reading = new NameReading(first);
+        if (!nearlyAll) {
+            reading.addFor(objects, first);
+        }
+        first.run(task);
+        reading.begin();
+        if (nearlyAll) {
+            reading.readForAll(values, task);
         }
         int[] order = KeyOrder.ascending(objects.length, place -> heap.recordOffset(objects[place]));
         InOrder inOrder = new InOrder(visitor);

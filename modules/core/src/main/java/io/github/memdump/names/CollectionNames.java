@@ -89,11 +89,13 @@ final class CollectionNames {
     ReferenceName[] ofStruct(HolderRecord struct) {
         ReferenceName[] names = new ReferenceName[struct.size()];
         int[] own = context.withoutFields(struct, names);
-        if (!context.shapes().names(struct.shape).isEmpty() && own.length == struct.size()) {
+        ReferenceName[] members = context.structNames(struct, own.length);
+        boolean isTold = members.length == own.length;
+        if (!isTold && !context.shapes().names(struct.shape).isEmpty() && own.length == struct.size()) {
             Arrays.fill(names, ReferenceName.UNKNOWN);
             return names;
         }
-        ReferenceName[] members = context.memberNames(struct, own);
+        members = isTold ? members : context.memberNames(struct, own);
         for (int i = 0; i < own.length; i++) {
             names[own[i]] = members[i];
         }

@@ -131,7 +131,7 @@ final class NameContext {
     /** Returns the names of instance variables that an object holds others by, in their order. */
     ReferenceName[] variableNames(HolderRecord holder, int owner, int[] places) {
         int[] targets = targets(holder, places);
-        ReferenceName[] instance = instanceNames(owner, targets.length, ReferenceKind.IVAR);
+        ReferenceName[] instance = instanceNames(owner, targets.length);
         if (instance.length == targets.length && targets.length > 0) {
             return instance;
         }
@@ -168,28 +168,56 @@ final class NameContext {
     }
 
     /** Returns the names of an object of which the process told them; none where it did not or they no longer fit. */
-    private ReferenceName[] instanceNames(int owner, int count, ReferenceKind kind) {
-        Optional<List<String>> held = owner == Heap.NO_OBJECT ? Optional.empty()
-            : told.instance(heap.address(owner)).filter(one -> one.layout.isStruct == (kind == ReferenceKind.MEMBER))
-                .map(ProcessNames.Instance::held);
-        if (held.isEmpty() || held.get().size() != count) {
-            return new ReferenceName[0];
-        }
-        return held.get().stream().map(name -> ReferenceName.certain(kind, name)).toArray(ReferenceName[]::new);
+    private ReferenceName[] instanceNames(int owner, int count) {
+        Optional<ProcessNames.Instance> one = owner == Heap.NO_OBJECT ? Optional.empty()
+            : told.instance(heap.address(owner));
+        List<ReferenceName> names = new ArrayList<>();
+        one.ifPresent(told -> addHeld(ReferenceKind.IVAR, told, names));
+        return fitting(names, count);
     }
 
-    /** Returns the names of the members that a struct holds others by; only their kind where they are not told. */
-    ReferenceName[] memberNames(HolderRecord struct, int[] places) {
-        int[] targets = targets(struct, places);
-        ReferenceName[] instance = instanceNames(struct.object, targets.length, ReferenceKind.MEMBER);
-        if (instance.length == targets.length && targets.length > 0) {
-            return instance;
+    private static void addHeld(ReferenceKind kind, ProcessNames.Instance instance, List<ReferenceName> into) {
+        instance.held().forEach(name -> into.add(ReferenceName.certain(kind, name)));
+    }
+
+    private static ReferenceName[] fitting(List<ReferenceName> names, int count) {
+        return names.size() == count ? names.toArray(new ReferenceName[0]) : new ReferenceName[0];
+    }
+
+    /**
+     * Returns the names by which a struct holds others, where the process told them of it; none where it did not.
+     * Variables of its own, where they stand in its record, stand before the members.
+     */
+    ReferenceName[] structNames(HolderRecord struct, int count) {
+        long address = heap.address(struct.object);
+        Optional<ProcessNames.Instance> members = told.struct(address);
+        List<ReferenceName> names = new ArrayList<>();
+        if (members.isPresent() && count == struct.size()) {
+            told.instance(address).ifPresent(own -> addHeld(ReferenceKind.IVAR, own, names));
         }
-        List<ProcessNames.Layout> known = ofSort(layouts.getOrDefault(heap.className(struct.object), List.of()), true);
-        ReferenceName[] names = new ReferenceName[targets.length];
-        Arrays.fill(names, ReferenceName.of(ReferenceKind.MEMBER));
-        return known.isEmpty() ? names : new VariableChoice(evidence, name -> ReferenceKind.MEMBER,
-            heap.classNumber(struct.object), targets).among(known.get(0).names, known.get(0).patterns);
+        members.ifPresent(one -> addHeld(ReferenceKind.MEMBER, one, names));
+        return fitting(names, count);
+    }
+
+    /**
+     * Returns the names of the members that a struct holds others by; only their kind where they are not told. Without
+     * shapes nothing is certain, for any struct may have variables of its own.
+     */
+    ReferenceName[] memberNames(HolderRecord struct, int[] places) {
+        List<ProcessNames.Layout> all = layouts.getOrDefault(heap.className(struct.object), List.of());
+        List<ProcessNames.Layout> known = ofSort(all, true);
+        ReferenceName[] names = new ReferenceName[places.length];
+        if (known.isEmpty() || shapes.isEmpty() && known.size() < all.size()) {
+            Arrays.fill(names, shapes.isEmpty() ? ReferenceName.oneOf(ReferenceKind.MEMBER, List.of())
+                : ReferenceName.of(ReferenceKind.MEMBER));
+            return names;
+        }
+        names = new VariableChoice(evidence, name -> ReferenceKind.MEMBER, heap.classNumber(struct.object),
+            targets(struct, places)).among(known.get(0).names, known.get(0).patterns);
+        for (int i = 0; i < names.length && shapes.isEmpty(); i++) {
+            names[i] = names[i].atMostLikely();
+        }
+        return names;
     }
 
     /** Returns the addresses of the objects through which a holder may be what the process means by an owner. */

@@ -4,14 +4,20 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.graph.Graph;
-import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.JointVisit;
 import io.github.memdump.value.Values;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads what references are named by beside the records of their holders: shapes, texts, other objects. */
+/**
+ * Reads what references are named by beside the records of their holders: shapes, what the process told, texts, other
+ * objects.
+ */
 final class NameReading {
     private static final byte[] FROZEN = RawRecord.key("frozen");
     private static final byte[] FSTRING = RawRecord.key("fstring");
@@ -21,30 +27,47 @@ final class NameReading {
     private static final int MOST_SAMPLES = 2_000;
     private static final int LONGEST_ROW = 200;
 
-    private final Values values;
     private final Heap heap;
-    private final NameContext context;
-    private final RecordNames names;
+    private final Shapes shapes;
+    private final List<RawRecord> told;
+    private final boolean canTell;
+    /** What was read before the context was there to note it in. */
+    private final Queue<Runnable> notes = new ConcurrentLinkedQueue<>();
+    private NameContext context;
+    private RecordNames names;
 
-    /** Reads shapes and the names that the process gave; see {@link Values#visit} for errors. */
-    NameReading(Values values, Task task) throws DumpException {
-        this.values = values;
-        this.heap = values.heap();
-        this.context = new NameContext(heap, Shapes.of(values, task), ProcessNames.of(values, task),
-            new Evidence(heap));
-        this.names = new RecordNames(context);
+    /** Adds to a visit what it reads; once that has been run, {@link #begin} comes next. */
+    NameReading(JointVisit visit) {
+        this.heap = visit.values().heap();
+        this.shapes = Shapes.of(visit);
+        this.told = ProcessNames.records(visit);
+        boolean hasShapes = false;
+        for (int object = 0; object < heap.objectCount() && !hasShapes; object++) {
+            hasShapes = heap.type(object) == RecordTypes.SHAPE;
+        }
+        this.canTell = hasShapes || !told.isEmpty();
     }
 
+    /** Notes what was read. */
+    void begin() {
+        context = new NameContext(heap, shapes, ProcessNames.of(told), new Evidence(heap));
+        names = new RecordNames(context);
+        notes.forEach(Runnable::run);
+        notes.clear();
+    }
+
+    /** Returns what was read; not before it has begun. */
     NameContext context() {
         return context;
     }
 
+    /** Returns the names of records; not before it has begun. */
     RecordNames names() {
         return names;
     }
 
-    /** Reads what names the references of some holders. */
-    void readFor(int[] holders, Task task) throws DumpException {
+    /** Adds to the same visit what names the references of some holders. */
+    void addFor(int[] holders, JointVisit visit) {
         BitSet wanted = new BitSet();
         BitSet classes = new BitSet();
         for (int holder : holders) {
@@ -52,25 +75,26 @@ final class NameReading {
             if (type == RecordTypes.CLASS || type == RecordTypes.MODULE
                 || type == RecordTypes.HASH && heap.references().outDegree(holder) <= LONGEST_ROW) {
                 strings(holder, wanted);
-            } else if (type == RecordTypes.OBJECT || context.isFields(holder)) {
+            } else if (type == RecordTypes.OBJECT || heap.isFields(holder)) {
                 classes.set(heap.classNumber(type == RecordTypes.OBJECT ? holder : ownerOf(holder)));
             }
         }
         sample(classes, wanted);
-        visit(wanted, task);
+        int[] all = wanted.stream().toArray();
+        visit.add(all, (place, record) -> notes.add(note(all[place], record)));
     }
 
-    /** Reads what names the references of all objects. */
-    void readForAll(Task task) throws DumpException {
-        BitSet wanted = new BitSet();
+    /** Reads what names the references of all objects, in a pass of its own, once it has begun. */
+    void readForAll(Values values, Task task) throws DumpException {
+        IntList wanted = new IntList();
         for (int object = 0; object < heap.objectCount(); object++) {
             int type = heap.type(object);
-            boolean canTell = !context.shapes().isEmpty() || !context.told().isEmpty();
-            if (type == RecordTypes.STRING || canTell && (type == RecordTypes.OBJECT || context.isFields(object))) {
-                wanted.set(object);
+            if (type == RecordTypes.STRING || canTell && (type == RecordTypes.OBJECT || heap.isFields(object))) {
+                wanted.add(object);
             }
         }
-        visit(wanted, task);
+        int[] all = wanted.toArray();
+        values.visit(all, (place, record) -> note(all[place], record).run(), task);
     }
 
     private int ownerOf(int fields) {
@@ -89,7 +113,7 @@ final class NameReading {
 
     /** Chooses other objects of the same classes, and their records of variables, spread over the heap. */
     private void sample(BitSet classes, BitSet into) {
-        if (classes.isEmpty() || context.shapes().isEmpty() && context.told().isEmpty()) {
+        if (classes.isEmpty() || !canTell) {
             return;
         }
         int[] counts = new int[heap.classes().size()];
@@ -106,22 +130,13 @@ final class NameReading {
             }
             into.set(object);
             room--;
-            boolean mayBeApart = context.keepsFieldsApart() && references.outDegree(object) <= 2;
+            boolean mayBeApart = references.outDegree(object) <= 2;
             for (int edge = references.from(object); mayBeApart && edge < references.to(object); edge++) {
-                if (context.isFields(references.target(edge))) {
+                if (heap.isFields(references.target(edge))) {
                     into.set(references.target(edge));
                 }
             }
         }
-    }
-
-    private void visit(BitSet wanted, Task task) throws DumpException {
-        IntList objects = new IntList();
-        wanted.stream().forEach(objects::add);
-        int[] all = objects.toArray();
-        NodeSet ofModules = NodeSet.where(heap.objectCount(), object -> wanted.get(object)
-            && heap.type(object) == RecordTypes.STRING && isHeldByModule(object));
-        values.visit(all, (place, record) -> note(all[place], record, ofModules.contains(all[place])), task);
     }
 
     private boolean isHeldByModule(int string) {
@@ -135,17 +150,21 @@ final class NameReading {
         return false;
     }
 
-    private void note(int object, RawRecord record, boolean isOfModule) {
-        if (heap.type(object) == RecordTypes.STRING) {
-            if (!record.isTrue(FROZEN) && !record.isTrue(FSTRING)) {
+    /** Returns what is to be noted of an object, once it has begun. */
+    private Runnable note(int object, RawRecord record) {
+        if (heap.type(object) != RecordTypes.STRING) {
+            HolderRecord holder = new HolderRecord(heap, object, record);
+            return () -> names.noteCertain(holder);
+        }
+        boolean isUnfrozen = !record.isTrue(FROZEN) && !record.isTrue(FSTRING);
+        String text = isHeldByModule(object) ? record.text(VALUE) : null;
+        return () -> {
+            if (isUnfrozen) {
                 context.noteUnfrozen(object);
             }
-            if (isOfModule) {
-                context.noteText(object, record.text(VALUE));
+            if (text != null) {
+                context.noteText(object, text);
             }
-            return;
-        }
-        HolderRecord holder = new HolderRecord(heap, object, record);
-        names.noteCertain(holder);
+        };
     }
 }

@@ -1,12 +1,9 @@
 package io.github.memdump.names;
 
-import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
-import io.github.memdump.dump.RecordSource;
 import io.github.memdump.dump.scan.Addresses;
-import io.github.memdump.task.Task;
-import io.github.memdump.value.Values;
+import io.github.memdump.value.JointVisit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,6 +29,7 @@ public final class ProcessNames {
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<Long, List<Layout>> byClass = new HashMap<>();
     private final Map<Long, Instance> instances = new HashMap<>();
+    private final Map<Long, Instance> structs = new HashMap<>();
     private final Map<Long, Long> defaults = new HashMap<>();
     private final Map<Long, List<String>> threads = new HashMap<>();
     private final Map<Long, String> procs = new HashMap<>();
@@ -90,16 +88,13 @@ public final class ProcessNames {
         }
     }
 
-    /** Reads what the process told; see {@link Values#visit} for errors. */
-    public static ProcessNames of(Values values, Task task) throws DumpException {
-        long[] offsets = values.heap().facts().nameRecordOffsets();
-        int count = Math.min(offsets.length, MOST_RECORDS);
-        List<RawRecord> records = new ArrayList<>(Arrays.asList(new RawRecord[count]));
-        if (count > 0) {
-            RecordSource source = values.source();
-            source.visit(count, rank -> offsets[rank], (rank, record) -> records.set(rank, record.copy()), task);
-        }
-        return of(records);
+    /** Adds a visit of the records of names, whose copies are in the result once the visit has been run. */
+    static List<RawRecord> records(JointVisit visit) {
+        long[] offsets = visit.values().heap().facts().nameRecordOffsets();
+        long[] read = Arrays.copyOf(offsets, Math.min(offsets.length, MOST_RECORDS));
+        List<RawRecord> records = new ArrayList<>(Arrays.asList(new RawRecord[read.length]));
+        visit.add(read, (place, record) -> records.set(place, record.copy()));
+        return records;
     }
 
     /** Reads records of names. */
@@ -192,7 +187,7 @@ public final class ProcessNames {
     private void instance(long object, List<String> cells) {
         Layout layout = layouts.get(cells.get(1));
         if (layout != null && cells.size() > 2 && cells.get(2).length() == layout.names.size()) {
-            instances.put(object, new Instance(layout, cells.get(2)));
+            (layout.isStruct ? structs : instances).put(object, new Instance(layout, cells.get(2)));
             layout.patterns.merge(cells.get(2), 1, Integer::sum);
         }
     }
@@ -223,6 +218,11 @@ public final class ProcessNames {
     /** Returns what the process told of the variables of the object at an address. */
     Optional<Instance> instance(long address) {
         return Optional.ofNullable(instances.get(address));
+    }
+
+    /** Returns what the process told of the members of the struct at an address. */
+    Optional<Instance> struct(long address) {
+        return Optional.ofNullable(structs.get(address));
     }
 
     /** Returns the address of the default value of the hash at an address, or {@link Addresses#NONE}. */

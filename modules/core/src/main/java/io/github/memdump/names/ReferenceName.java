@@ -49,6 +49,11 @@ public final class ReferenceName {
         return new ReferenceName(kind, List.of(), Certainty.LIKELY, 0);
     }
 
+    /** Returns this name, likely where it is certain. */
+    ReferenceName atMostLikely() {
+        return certainty == Certainty.CERTAIN ? new ReferenceName(kind, names, Certainty.LIKELY, cases) : this;
+    }
+
     /** Returns the names of which it is one, in order; none of them where they are more than {@link #MOST}. */
     static ReferenceName oneOf(ReferenceKind kind, List<String> names) {
         return new ReferenceName(kind, names.size() > MOST ? List.of() : names, Certainty.CANDIDATES, 0);

@@ -3,14 +3,17 @@ package io.github.memdump.names;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.JointVisit;
 import io.github.memdump.value.Values;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 
 /**
@@ -44,16 +47,37 @@ public final class ReferenceNames {
     /** Names the references of some objects to those targets alone that are asked for. */
     public static ReferenceNames of(Values values, int[] holders, IntPredicate targets, Task task)
             throws DumpException {
-        int[] distinct = Arrays.stream(holders).filter(holder -> holder >= 0).sorted().distinct().toArray();
-        NameReading reading = new NameReading(values, task);
-        reading.readFor(distinct, task);
-        IntPredicate wanted = target -> target != Heap.NO_OBJECT && targets.test(target);
-        ReferenceNames result = new ReferenceNames(values.heap(), reading.context().told());
-        values.visit(distinct, (place, record) -> {
-            HolderRecord holder = new HolderRecord(values.heap(), distinct[place], record, wanted);
-            result.take(holder, reading.names().of(holder), wanted);
-        }, task);
-        return result;
+        JointVisit visit = values.jointly();
+        Asked asked = new Asked(visit, holders, targets);
+        visit.run(task);
+        return asked.answered();
+    }
+
+    /** Names that are asked for in a visit of the dump in which other things are read too. Used by one thread. */
+    public static final class Asked {
+        private final Heap heap;
+        private final NameReading reading;
+        private final IntPredicate wanted;
+        private final Queue<HolderRecord> records = new ConcurrentLinkedQueue<>();
+
+        /** Adds to a visit the references of some objects to those targets that are asked for. */
+        public Asked(JointVisit visit, int[] holders, IntPredicate targets) {
+            this.heap = visit.values().heap();
+            this.wanted = target -> target != Heap.NO_OBJECT && targets.test(target);
+            int[] distinct = Arrays.stream(holders).filter(holder -> holder >= 0).sorted().distinct().toArray();
+            this.reading = new NameReading(visit);
+            reading.addFor(distinct, visit);
+            visit.add(distinct, (place, record) ->
+                records.add(new HolderRecord(heap, distinct[place], record, wanted)));
+        }
+
+        /** Returns the names, once the visit has been run. */
+        public ReferenceNames answered() {
+            reading.begin();
+            ReferenceNames result = new ReferenceNames(heap, reading.context().told());
+            records.forEach(holder -> result.take(holder, reading.names().of(holder), wanted));
+            return result;
+        }
     }
 
     /** As {@link #of}, but names of nothing where the dump cannot be read again, as one from a pipe. */

@@ -6,6 +6,7 @@ import io.github.memdump.dump.RawRecord;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.JointVisit;
 import io.github.memdump.value.Values;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +52,15 @@ public final class Shapes {
      * @throws io.github.memdump.task.CancelledException if the task is cancelled
      */
     public static Shapes of(Values values, Task task) throws DumpException {
-        Heap heap = values.heap();
+        JointVisit visit = values.jointly();
+        Shapes shapes = of(visit);
+        visit.run(task);
+        return shapes;
+    }
+
+    /** Returns the shapes of a heap, which are there once the visit has been run. */
+    static Shapes of(JointVisit visit) {
+        Heap heap = visit.values().heap();
         IntList records = new IntList();
         for (int object = 0; object < heap.objectCount(); object++) {
             if (heap.type(object) == RecordTypes.SHAPE) {
@@ -59,14 +68,14 @@ public final class Shapes {
             }
         }
         Map<Long, Shape> shapes = new ConcurrentHashMap<>();
-        values.visit(records.toArray(), (place, record) -> {
+        visit.add(records.toArray(), (place, record) -> {
             long id = record.number(ID, -1);
             if (id >= 0) {
                 String type = record.text(TYPE);
                 shapes.put(id, new Shape(record.number(PARENT, -1), type.equals("IVAR") ? record.text(EDGE) : "",
                     type));
             }
-        }, task);
+        });
         return new Shapes(shapes);
     }
 

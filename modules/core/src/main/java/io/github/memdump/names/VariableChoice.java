@@ -22,6 +22,9 @@ final class VariableChoice {
         ReferenceKind of(String name);
     }
 
+    /** So many values of a variable have to be seen before it says anything that a class is not among them. */
+    private static final int ENOUGH = 4;
+
     private final Evidence evidence;
     private final Kinds kinds;
     private final int classNumber;
@@ -115,7 +118,7 @@ final class VariableChoice {
                 cases.put(name, count);
             }
         }
-        if (weights.isEmpty() && cases.size() == 1) {
+        if (weights.isEmpty() && cases.size() == 1 && isTelling(cases.entrySet().iterator().next(), possible)) {
             return likely(cases);
         }
         Set<String> ordered = new LinkedHashSet<>();
@@ -126,6 +129,15 @@ final class VariableChoice {
         ordered.addAll(possible);
         List<String> all = new ArrayList<>(ordered);
         return ReferenceName.oneOf(kinds.of(all.get(0)), all);
+    }
+
+    /**
+     * Returns whether the class of a value tells its variable: most values there are of this class, and none at the
+     * others, of which enough were seen.
+     */
+    private boolean isTelling(Map.Entry<String, Integer> only, List<String> possible) {
+        return only.getValue() * 2 >= evidence.total(classNumber, only.getKey())
+            && possible.stream().allMatch(name -> evidence.total(classNumber, name) >= ENOUGH);
     }
 
     /** Returns whether a variable is called after the class of a value, @user after User or Shop::User. */

@@ -48,12 +48,20 @@ public final class RecordFacts {
      */
     public static RecordFacts of(Values values, int[] objects, Collection<RecordFact> facts, Task task)
             throws DumpException {
-        Heap heap = values.heap();
+        JointVisit visit = values.jointly();
+        RecordFacts result = of(visit, objects, facts);
+        visit.run(task);
+        return result;
+    }
+
+    /** Returns the facts of some objects, which are there once the visit has been run. */
+    public static RecordFacts of(JointVisit visit, int[] objects, Collection<RecordFact> facts) {
+        Heap heap = visit.values().heap();
         IntList told = new IntList();
         Arrays.stream(objects).sorted().distinct()
             .filter(object -> facts.stream().anyMatch(fact -> fact.isOf(heap, object))).forEach(told::add);
         RecordFacts result = new RecordFacts(told.toArray(), facts);
-        values.visit(result.objects, (place, record) -> result.take(heap, place, record), task);
+        visit.add(result.objects, (place, record) -> result.take(heap, place, record));
         return result;
     }
 

@@ -1,19 +1,14 @@
 package io.github.memdump.value;
 
-import io.github.memdump.array.KeyOrder;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.RecordSource;
-import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.dump.scan.TextBytes;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.task.Task;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The values of objects and their records, read from the dump when they are asked for. Each call reads the file anew:
@@ -27,11 +22,9 @@ public final class Values {
     public static final int USUAL_CHARACTERS = 200;
     /** A letter has at most so many bytes in UTF-8. */
     private static final int BYTES_PER_CHARACTER = 4;
-    private static final Pattern NO_UTF8 = Pattern.compile("[\\uFFFD\\uD800-\\uDFFF]");
 
     private static final byte[] VALUE = RawRecord.key("value");
     private static final byte[] BYTESIZE = RawRecord.key("bytesize");
-    private static final byte[] ROOT = RawRecord.key("root");
     private static final byte[] SHARED = RawRecord.key("shared");
 
     private final Heap heap;
@@ -104,41 +97,14 @@ public final class Values {
      * @throws DumpException if not every one of them has been visited, for which see the class
      */
     public void visit(int[] objects, RecordSource.Visitor visitor, Task task) throws DumpException {
-        int[] order = KeyOrder.ascending(objects.length, place -> heap.recordOffset(objects[place]));
-        AtomicInteger visited = new AtomicInteger();
-        AtomicInteger strange = new AtomicInteger(-1);
-        source.visit(order.length, rank -> heap.recordOffset(objects[order[rank]]), (rank, record) -> {
-            if (isOf(objects[order[rank]], record)) {
-                visitor.visit(order[rank], record);
-                visited.incrementAndGet();
-            } else {
-                strange.set(order[rank]);
-            }
-        }, task);
-        if (visited.get() < objects.length) {
-            String dump = heap.facts().dumpName();
-            throw new DumpException(dump + (strange.get() < 0 ? " is shorter than when it was read"
-                : " is not what it was when it was read: at byte " + heap.recordOffset(objects[strange.get()])
-                + " there is no record of " + name(objects[strange.get()])) + ". Open the dump anew.");
-        }
+        JointVisit visit = jointly();
+        visit.add(objects, visitor);
+        visit.run(task);
     }
 
-    private boolean isOf(int object, RawRecord record) {
-        if (!heap.isRoot(object)) {
-            return record.address() == heap.address(object);
-        }
-        TextBytes name = new TextBytes(Integer.MAX_VALUE);
-        return record.text(ROOT, name) && wellFormed(new String(name.array(), 0, name.length(),
-            StandardCharsets.UTF_8)).startsWith(wellFormed(heap.name(object)));
-    }
-
-    /** Returns a name without what is no UTF-8 in it: the heap and the record each put something else there. */
-    private static String wellFormed(String name) {
-        return NO_UTF8.matcher(name).replaceAll("");
-    }
-
-    private String name(int object) {
-        return heap.isRoot(object) ? "root " + heap.name(object) : Addresses.format(heap.address(object));
+    /** Returns a visit to which several readings of this dump can be added, done in one pass. */
+    public JointVisit jointly() {
+        return new JointVisit(this);
     }
 
     private static Value read(Heap heap, int object, RawRecord record, int characters) {

@@ -23,6 +23,8 @@ import java.util.zip.GZIPInputStream;
 /** A dump of a program that says itself what refers to what by which name, to be compared with the names found. */
 final class GroundTruth {
     static final List<String> RUBIES = List.of("3.1", "3.2", "3.3", "3.4", "4.0", "head");
+    /** Programs of other shapes, by some Rubies. */
+    static final List<String> OTHERS = List.of("further/3.1", "further/3.4", "further/4.0", "random/3.1", "random/4.0");
 
     final Heap heap;
     final Values values;
@@ -36,7 +38,7 @@ final class GroundTruth {
 
     /** Reads the dump of a Ruby, with what the process told or without. */
     static GroundTruth of(String ruby, boolean isTold, Path folder) throws IOException {
-        Path file = folder.resolve(ruby + isTold + ".json");
+        Path file = folder.resolve(ruby.replace('/', '-') + isTold + ".json");
         ByteArrayOutputStream dump = new ByteArrayOutputStream();
         dump.write(bytes(ruby + ".json.gz"));
         if (isTold) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +30,16 @@ class GroundTruthTest {
         return GroundTruth.RUBIES;
     }
 
+    static List<String> others() {
+        return GroundTruth.OTHERS;
+    }
+
+    static Stream<String> all() {
+        return Stream.concat(GroundTruth.RUBIES.stream(), GroundTruth.OTHERS.stream());
+    }
+
     @ParameterizedTest
-    @MethodSource("rubies")
+    @MethodSource("all")
     void nothingCertainIsWrongAndTheRightNameIsAmongTheCandidates(String ruby) throws IOException {
         for (boolean isTold : new boolean[] {false, true}) {
             GroundTruth.of(ruby, isTold, folder).compare().forEach((kind, count) -> {
@@ -64,6 +73,19 @@ class GroundTruthTest {
         });
         GroundTruth.Count variables = counts.get("ivar");
         assertTrue((variables.certain + variables.likely) * 100 >= variables.all * 95, () -> "" + variables);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void ofOtherShapesTheProcessTellsTheVariablesAsWell(String program) throws IOException {
+        Map<String, GroundTruth.Count> counts = GroundTruth.of(program, true, folder).compare();
+        for (String kind : List.of("constant", "class_ivar", "class_variable")) {
+            assertEquals(counts.get(kind).all, counts.get(kind).certain, () -> kind + ": " + counts.get(kind));
+            assertEquals(0, counts.get(kind).unnamed, () -> kind + ": " + counts.get(kind));
+        }
+        GroundTruth.Count variables = counts.get("ivar");
+        assertTrue(variables.unnamed <= 2, () -> "those of a hash and an array: " + variables);
+        assertEquals(variables.all, variables.certain + variables.unnamed, () -> "" + variables);
     }
 
     @ParameterizedTest

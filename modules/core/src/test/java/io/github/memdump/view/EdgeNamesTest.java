@@ -94,6 +94,45 @@ class EdgeNamesTest {
         assertEquals("@a\\x1Bb", names(dominators(load(shop("@a\u001bb")))).get("Shop → HASH"));
     }
 
+    private View collapsing(HeapDsl heap, String... objects) throws IOException {
+        Recipe recipe = Recipe.of(Recipe.Subject.DOMINATORS, List.of("dump.json"), BUDGET);
+        for (String object : objects) {
+            recipe = recipe.with(Step.parse("collapse " + heap.identity(object)));
+        }
+        return view(load(heap), recipe);
+    }
+
+    @Test
+    void anEdgeThroughWhatWasCollapsedSaysTheNamesAlongTheWay() throws IOException {
+        Map<String, String> names = names(collapsing(shop("@sessions"), "byKey", "log"));
+
+        assertEquals("@log \u2192 [0], @log \u2192 [1]", names.get("Shop \u2192 Entry"));
+        assertEquals("@sessions \u2192 value of a STRING key, @sessions \u2192 value of a STRING key",
+            names.get("Shop \u2192 Session"));
+    }
+
+    @Test
+    void ofALongWayAnEdgeSaysTheFirstNamesAndTheLast() throws IOException {
+        HeapDsl heap = shop("@sessions").klass("Leaf").array("a1").with("length", 1).heldBy("e1")
+            .array("a2").with("length", 1).heldBy("a1").array("a3").with("length", 1).heldBy("a2")
+            .object("leaf").ofClass("Leaf").memsize(1_000).heldBy("a3");
+        String[] between = {"log", "e1", "a1", "a2", "a3"};
+
+        assertEquals("@log \u2192 [0] \u2192 \u2026 \u2192 [0]",
+            names(collapsing(heap, between)).get("Shop \u2192 Leaf"));
+        assertEquals("a variable \u2192 [0] \u2192 [0] \u2192 [0]",
+            names(collapsing(heap, "a1", "a2", "a3")).get("Entry \u2192 Leaf"), "an Entry has no shape");
+    }
+
+    @Test
+    void aWayOfWhichNoNameIsKnownHasNone() throws IOException {
+        HeapDsl heap = shop("@sessions").klass("Leaf").record("outer", "DATA").heldBy("e1")
+            .record("inner", "DATA").heldBy("outer").object("leaf").ofClass("Leaf").memsize(1_000).heldBy("inner");
+
+        assertEquals("", names(collapsing(heap, "inner")).get("DATA \u2192 Leaf"));
+        assertEquals("a variable \u2192 \u2026", names(collapsing(heap, "outer")).get("Entry \u2192 DATA"));
+    }
+
     @Test
     void aViewOfADumpThatIsGoneHasNoNames() throws IOException {
         Heap heap = load(shop("@sessions"));

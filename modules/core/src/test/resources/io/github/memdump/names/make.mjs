@@ -7,15 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const program = await fs.readFile(path.join(here, 'holders.rb'), 'utf8');
+// Which program, and which Rubies of those at hand, all of them unless some are named.
+const [name = 'holders', ...rubies] = process.argv.slice(2);
+const program = await fs.readFile(path.join(here, `${name}.rb`), 'utf8');
+const folder = path.join(here, 'dumps', name === 'holders' ? '' : name);
 const names = await fs.readFile(path.join(here, '../../../../../../main/resources/io/github/memdump/live/names.rb'), 'utf8');
 const require = createRequire(path.join(process.cwd(), 'x.js'));
-await fs.mkdir(path.join(here, 'dumps'), { recursive: true });
+await fs.mkdir(folder, { recursive: true });
 
 async function keep(version, ...texts) {
   const [dump, told, truth] = texts.map((text) => text.replaceAll(process.cwd(), '/app'));
   const own = dump.split('\n').filter((line) => line && !line.startsWith('{"type":"NAMES"'));
-  const folder = path.join(here, 'dumps');
   await fs.writeFile(path.join(folder, `${version}.json.gz`), gzipSync(own.join('\n') + '\n', { level: 9 }));
   await fs.writeFile(path.join(folder, `${version}.names.gz`), gzipSync(told, { level: 9 }));
   await fs.writeFile(path.join(folder, `${version}.truth.gz`), gzipSync(truth, { level: 9 }));
@@ -46,8 +48,12 @@ File.write('truth.tmp', HOLDERS_TRUTH)
   await keep(version, await read('dump.tmp'), await read('names.tmp'), await read('truth.tmp'));
 }
 
-await ruby(execFileSync('ruby', ['-e', 'print RUBY_VERSION[/\\A\\d+\\.\\d+/]']).toString());
-for (const name of (await fs.readdir('node_modules/@ruby')).filter((n) => /^(\d|head)/.test(n))) {
-  await wasm(name.replace('-wasm-wasi', ''), name);
+const isWanted = (version) => rubies.length === 0 || rubies.includes(version);
+const own = execFileSync('ruby', ['-e', 'print RUBY_VERSION[/\\A\\d+\\.\\d+/]']).toString();
+if (isWanted(own)) {
+  await ruby(own);
+}
+for (const module of (await fs.readdir('node_modules/@ruby')).filter((n) => /^(\d|head)/.test(n) && isWanted(n.replace('-wasm-wasi', '')))) {
+  await wasm(module.replace('-wasm-wasi', ''), module);
 }
 process.exit(0);

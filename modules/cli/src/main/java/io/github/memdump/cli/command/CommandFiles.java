@@ -68,7 +68,7 @@ final class CommandFiles {
             throws IOException {
         try {
             Target target = output.equals(Path.of(STANDARD_INPUT)) ? Target.standardOutput(session.recordsOut())
-                : Target.of(output, inputs).withStandardOutput(session.recordsOut());
+                : Target.of(output, inputs).withStandardOutput(session.recordsOut()).telling(session::tell);
             if (target.isStandardOutput() && json) {
                 throw misused.apply("The JSON document and what is written cannot both go to standard output: give -o a"
                     + " file.");

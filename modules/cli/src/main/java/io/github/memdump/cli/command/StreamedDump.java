@@ -1,6 +1,7 @@
 package io.github.memdump.cli.command;
 
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.file.Patience;
 import io.github.memdump.file.Scratch;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
  * that goes when this is closed. Not thread-safe.
  */
 final class StreamedDump implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 5_000;
-
     private final String name;
     private final Optional<Path> pipe;
     private final InputStream stream;
@@ -47,7 +46,7 @@ final class StreamedDump implements AutoCloseable {
 
     private AwaitedInput open() throws IOException {
         try {
-            return AwaitedInput.open(name, PATIENCE_MILLIS, teller,
+            return AwaitedInput.open(name, Patience.USUAL_MILLIS, teller,
                 () -> pipe.isPresent() ? new FileInputStream(pipe.get().toFile()) : stream);
         } catch (IOException failed) {
             throw DumpInput.of(name, stream).unreadable(failed);

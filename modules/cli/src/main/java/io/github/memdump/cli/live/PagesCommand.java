@@ -8,12 +8,16 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.command.DumpCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.value.RecordFact;
+import io.github.memdump.value.RecordFacts;
 import io.github.memdump.view.RecipeCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,15 +32,12 @@ import picocli.CommandLine.Parameters;
             + " which less than a quarter is in use.", "",
         "A dump knows no pages without objects, and the size of slots is told by the distances of objects. What the"
             + " process itself says, free pages included: memdump where PID.", "",
-        "JSON: page_size, pages, objects, slots, sparse_pages; rows (slot_size, pages, sparse_pages, objects, slots);"
-            + " holders (class, site, objects, pages).", ""},
+        "JSON: page_size, pages, objects, slots, sparse_pages, old, pinned; rows (slot_size, pages, sparse_pages,"
+            + " objects, slots, old, pinned); holders (class, site, objects, pages).", ""},
     footer = {"", "Examples:", "  memdump pages after.json.gz", "",
         "Next: look where what holds the pages hangs: memdump paths DUMP --where 'class = NAME'"})
 public final class PagesCommand extends DumpCommand {
     private static final int SHOWN = 15;
-    private static final int WIDTH = 64;
-    private static final int MOST_LINES = 24;
-    private static final String SIGNS = ".:-=+*#%@";
 
     @Mixin
     private Top top;
@@ -67,6 +68,14 @@ public final class PagesCommand extends DumpCommand {
             return pages.stream().mapToLong(HeapPages.Page::objects).sum();
         }
 
+        private long old() {
+            return pages.stream().mapToLong(HeapPages.Page::old).sum();
+        }
+
+        private long pinned() {
+            return pages.stream().mapToLong(HeapPages.Page::pinned).sum();
+        }
+
         private long slots() {
             return pages.stream().mapToLong(HeapPages.Page::slots).sum();
         }
@@ -74,14 +83,19 @@ public final class PagesCommand extends DumpCommand {
 
     @Override
     protected void run() throws IOException {
-        HeapPages heap = HeapPages.of(load(dump), task());
+        keepStreams();
+        Heap loaded = load(dump);
+        int[] objects = IntStream.range(0, loaded.objectCount()).toArray();
+        HeapPages heap = HeapPages.of(loaded,
+            RecordFacts.of(values(loaded, dump), objects, List.of(RecordFact.OLD, RecordFact.PINNED), task()), task());
         Row all = new Row(0, heap.pages());
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<Integer, List<HeapPages.Page>> size : heap.bySlotSize().entrySet()) {
             rows.add(new Row(size.getKey(), size.getValue()));
         }
         Answer.Builder answer = Answer.builder().fact("page_size", heap.pageSize()).fact("pages", all.pages.size())
-            .fact("objects", all.objects()).fact("slots", all.slots()).fact("sparse_pages", all.sparse());
+            .fact("objects", all.objects()).fact("slots", all.slots()).fact("sparse_pages", all.sparse())
+            .fact("old", all.old()).fact("pinned", all.pinned());
         answer.say(String.format(Locale.ROOT, "%s in %s of %d KiB, with room for %,d: %.0f %% full.",
             Figures.count(all.objects(), "object"), Figures.count(all.pages.size(), "page"), heap.pageSize() >> 10,
             all.slots(), 100.0 * all.objects() / Math.max(1, all.slots())));
@@ -92,9 +106,11 @@ public final class PagesCommand extends DumpCommand {
             .column(TableColumn.<Row>count("pages", row -> row.pages.size()).titled("pages"))
             .column(TableColumn.count("sparse_pages", Row::sparse).titled("sparse"))
             .column(TableColumn.count("objects", Row::objects).titled("objects"))
-            .column(TableColumn.count("slots", Row::slots).titled("room for")).build());
+            .column(TableColumn.count("slots", Row::slots).titled("room for"))
+            .column(TableColumn.count("old", Row::old).titled("old"))
+            .column(TableColumn.count("pinned", Row::pinned).titled("pinned")).build());
         if (!json()) {
-            rows.forEach(row -> map(row, answer));
+            rows.forEach(row -> new PageMap(row.slotSize, row.pages).draw(answer));
         }
         answer.table(AnswerTable.of("holders", heap.holders()).titled("What lies in the sparse pages:")
             .showing(top.orElse(SHOWN))
@@ -113,24 +129,5 @@ public final class PagesCommand extends DumpCommand {
     private static String literal(String className) {
         return className.matches("[A-Z]\\w*(::[A-Z]\\w*)*") ? className
             : '"' + className.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static void map(Row row, Answer.Builder answer) {
-        int each = Math.max(1, (row.pages.size() + WIDTH * MOST_LINES - 1) / (WIDTH * MOST_LINES));
-        answer.say(String.format(Locale.ROOT, "Slots of %d bytes, %s for each sign, by address:", row.slotSize,
-            Figures.count(each, "page")));
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.pages.size(); i += each) {
-            double fill = row.pages.subList(i, Math.min(row.pages.size(), i + each)).stream()
-                .mapToDouble(HeapPages.Page::fill).average().orElse(0);
-            line.append(SIGNS.charAt((int) Math.min(SIGNS.length() - 1, fill * SIGNS.length())));
-            if (line.length() == WIDTH) {
-                answer.detail(line.toString());
-                line.setLength(0);
-            }
-        }
-        if (line.length() > 0) {
-            answer.detail(line.toString());
-        }
     }
 }

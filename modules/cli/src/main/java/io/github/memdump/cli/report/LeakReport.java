@@ -134,7 +134,8 @@ final class LeakReport extends Report {
         BorderJson.write(json, findings(), Arrays.copyOf(ranked, leaveOut("border", ranked.length)));
         if (growth.isPresent()) {
             json.writeObjectFieldStart("growth");
-            JsonRenderer.write(growth.get().begin().build(), OptionalInt.empty(), json);
+            growth.get().sizes().forEach((table, size) -> leaveOut("growth." + table, size));
+            JsonRenderer.write(growth.get().begin().build(), OptionalInt.of(options().rows()), json);
             json.writeEndObject();
         }
         writeCommon(json);

@@ -34,13 +34,4 @@ public final class RecordColumns {
         return Column.facts(columns).isEmpty() ? findings
             : of(findings, columns, Values.of(findings.heap()), objects, task);
     }
-
-    /** Returns the same; these columns are empty where the dump can no longer be read. */
-    public static Findings ifReadable(Findings findings, Collection<Column> columns, int[] objects, Task task) {
-        try {
-            return of(findings, columns, objects, task);
-        } catch (DumpException unreadable) {
-            return findings;
-        }
-    }
 }

@@ -2,6 +2,8 @@ package io.github.memdump.analysis.unused;
 
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.value.RecordFact;
+import io.github.memdump.value.RecordFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
 /**
  * How full the pages are in which Ruby keeps its objects, and what holds those that are nearly empty: a page goes back
  * to the system only when nothing is left in it. As far as a dump tells it: pages without any object are not in it.
- * Takes one pass over the objects and 24 bytes for each page. Immutable.
+ * Takes one pass over the objects and 32 bytes for each page. Immutable.
  */
 public final class HeapPages {
     /** A page is sparse if less of it is in use. */
@@ -41,12 +43,16 @@ public final class HeapPages {
         private final int slotSize;
         private final int objects;
         private final int slots;
+        private final int old;
+        private final int pinned;
 
-        private Page(long address, int slotSize, int objects, int bytes) {
+        private Page(long address, int slotSize, int objects, int bytes, int old, int pinned) {
             this.address = address;
             this.slotSize = slotSize;
             this.objects = objects;
             this.slots = Math.max(objects, (bytes - HEADER) / slotSize);
+            this.old = old;
+            this.pinned = pinned;
         }
 
         /** Returns where it begins. */
@@ -67,6 +73,16 @@ public final class HeapPages {
         /** Returns how many could be. */
         public int slots() {
             return slots;
+        }
+
+        /** Returns how many of its objects are of the collector's old generation. */
+        public int old() {
+            return old;
+        }
+
+        /** Returns how many of its objects compaction may not move. */
+        public int pinned() {
+            return pinned;
         }
 
         /** Returns the share of slots in use, 0 to 1. */
@@ -110,8 +126,8 @@ public final class HeapPages {
         }
     }
 
-    /** Looks at a heap. */
-    public static HeapPages of(Heap heap, Task task) {
+    /** Looks at a heap; which objects are old or pinned its records say. */
+    public static HeapPages of(Heap heap, RecordFacts facts, Task task) {
         task.phase("Looking at pages", heap.objectCount());
         int count = heap.objectCount();
         int shift = SMALL;
@@ -132,7 +148,8 @@ public final class HeapPages {
                 to++;
             }
             if (!heap.isRoot(from)) {
-                Page page = new Page(number << shift, slotSize(heap, from, to), to - from, 1 << shift);
+                Page page = new Page(number << shift, slotSize(heap, from, to), to - from, 1 << shift,
+                    saying(facts, RecordFact.OLD, from, to), saying(facts, RecordFact.PINNED, from, to));
                 pages.add(page);
                 if (page.fill() < SPARSE) {
                     hold(heap, from, to, held);
@@ -142,6 +159,14 @@ public final class HeapPages {
             from = to;
         }
         return new HeapPages(shift, Collections.unmodifiableList(pages), holders(held));
+    }
+
+    private static int saying(RecordFacts facts, RecordFact fact, int from, int to) {
+        int saying = 0;
+        for (int id = from; id < to; id++) {
+            saying += facts.number(fact, id) == 1 ? 1 : 0;
+        }
+        return saying;
     }
 
     private static int slotSize(Heap heap, int from, int to) {

@@ -87,7 +87,7 @@ public final class BorderAnswer {
                 .titled("class"))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "holder_name", row ->
                 row.holder() == Heap.NO_OBJECT ? "nothing that a root reaches" : places.ofPath(
-                    groups.path(row), 1)).titled("held by"))
+                    groups.path(row, PlaceWords.STEPS), 1)).titled("held by"))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.OBJECT, "holder", row ->
                 row.holder() == Heap.NO_OBJECT ? "" : heap.identity(row.holder())).titled("holder"))
             .column(TableColumn.text(CellKind.SITE, "site", row -> heap.sites().place(row.site())))
@@ -121,7 +121,8 @@ public final class BorderAnswer {
     /** Returns the objects whose references {@link #begin} names: on the paths of some groups, and holders of rows. */
     public static int[] holders(Findings findings, int[] rows, BorderGroups groups, int mostGroups) {
         IntStream onPaths = groups.rows().stream().limit(mostGroups)
-            .filter(row -> row.holder() != Heap.NO_OBJECT).flatMapToInt(row -> Arrays.stream(groups.path(row)));
+            .filter(row -> row.holder() != Heap.NO_OBJECT).flatMapToInt(row -> Arrays.stream(groups.path(row,
+                PlaceWords.STEPS)));
         return IntStream.concat(onPaths, Arrays.stream(rows).map(object -> holder(findings, object))).distinct()
             .toArray();
     }

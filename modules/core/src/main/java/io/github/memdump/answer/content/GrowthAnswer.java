@@ -14,8 +14,10 @@ import io.github.memdump.answer.TableColumn;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -69,6 +71,15 @@ public final class GrowthAnswer {
                 .table(holders().forMachinesAlone());
         }
         return answer.table(classes()).table(sites()).table(holders());
+    }
+
+    /** Returns how many rows each table has, but the one of the dumps. */
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        for (AnswerTable<?> table : List.of(classes(), sites(), holders())) {
+            sizes.put(table.field(), table.size());
+        }
+        return sizes;
     }
 
     private AnswerTable<Integer> dumps() {

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Where something gathers, in a few words: "Hash, @sessions of Shop::SessionStore". Immutable, thread-safe. */
 public final class PlaceWords {
+    /** So many objects at the end of a path say where something is; what is further away says nothing of it. */
+    static final int STEPS = 100;
+
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
@@ -99,7 +102,8 @@ public final class PlaceWords {
             return owner.isEmpty() ? name : name + ", " + owner;
         }
         int part = last - 1;
-        while (part > 0 && isGeneric(path[part])) {
+        int least = Math.max(0, path.length - STEPS);
+        while (part > least && isGeneric(path[part])) {
             part--;
         }
         for (int step = last - 1; step >= part; step--) {

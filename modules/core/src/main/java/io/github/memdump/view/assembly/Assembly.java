@@ -6,7 +6,6 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.analysis.OwnObjects;
-import io.github.memdump.analysis.record.RecordColumns;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -55,8 +54,6 @@ final class Assembly {
     private final boolean wholeTrunk;
     private final boolean fromRoots;
     private final HolderReach reach;
-    /** The findings and what the records of the objects say. */
-    private final Findings told;
 
     /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
     Assembly(Findings findings, ViewObjects shown, Recipe.Subject subject, NodeSet members, Task task) {
@@ -74,7 +71,6 @@ final class Assembly {
             names[i] = name(i);
         }
         reach = reach(task);
-        told = RecordColumns.ifReadable(findings, Column.ofRecords(), shown.objects, task);
         diameters = new NodeSizes(findings, leading, shown, roles, !wholeTrunk, reach).diameters();
     }
 
@@ -107,7 +103,7 @@ final class Assembly {
         return shown.isGroup(position) ? String.format(Locale.ROOT, "%s ×%,d", name, members.length) : name;
     }
 
-    View view(Recipe recipe, List<ViewEdge> edges, List<String> omissions) {
+    View view(Recipe recipe, Findings told, List<ViewEdge> edges, List<String> omissions) {
         Positions positions = layOut();
         FanGroups[] groups = groups(positions);
         String[] labels = new Labels(shown, names).texts(positions, groups);

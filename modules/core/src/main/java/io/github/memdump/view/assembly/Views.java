@@ -1,7 +1,9 @@
 package io.github.memdump.view.assembly;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Identities;
+import io.github.memdump.analysis.record.ShownRecords;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
@@ -94,8 +96,11 @@ public final class Views {
             edges.addClasses(findings.heap(), edgeBudget);
         }
         omissions.addAll(Omissions.ofEdges(edges, edgeBudget));
+        EdgeNames names = new EdgeNames(shown, choice.references(), edges.edges());
+        ShownRecords records = ShownRecords.of(findings, Column.ofRecords(), shown.objects, names.holders(),
+            names.held(findings.heap().objectCount())::contains, task);
         return new Assembly(findings, shown, recipe.subject(), choice.members(), task)
-            .view(recipe, edges.named(findings.heap(), task), omissions);
+            .view(recipe, records.findings(), names.named(records.names()), omissions);
     }
 
     /**

@@ -2,27 +2,19 @@ package io.github.memdump.view.choice;
 
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
-import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.names.ReferenceNames;
-import io.github.memdump.task.Task;
 import io.github.memdump.view.EdgeKind;
 import io.github.memdump.view.ViewEdge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Chooses the edges between the shown objects: first the steps by which they were reached, then all other references,
  * those to the objects chosen first before others.
  */
 public final class EdgeSelection {
-    /** An edge that may stand for more references has no name. */
-    private static final int MOST_MERGED = 10_000;
-
     private final ViewObjects shown;
     private final SubjectChoice choice;
     private final Graph references;
@@ -158,42 +150,6 @@ public final class EdgeSelection {
 
     public List<ViewEdge> edges() {
         return edges;
-    }
-
-    /**
-     * Returns the edges with their names, of those that stand for references of the heap. The records of their sources
-     * are read from the dump again; without it there are no names.
-     */
-    public List<ViewEdge> named(Heap heap, Task task) {
-        IntList sources = new IntList();
-        NodeSet.Builder targets = NodeSet.builder(heap.objectCount());
-        for (ViewEdge edge : edges) {
-            if (hasName(edge)) {
-                Arrays.stream(sources(edge)).forEach(sources::add);
-                Arrays.stream(targets(edge)).forEach(targets::add);
-            }
-        }
-        NodeSet wanted = targets.build();
-        ReferenceNames names = ReferenceNames.ofDump(heap, sources.toArray(), wanted::contains, task);
-        return edges.stream().map(edge -> hasName(edge) ? edge.named(names.words(sources(edge), targets(edge))) : edge)
-            .collect(Collectors.toList());
-    }
-
-    private boolean hasName(ViewEdge edge) {
-        boolean isReference = edge.kind() == EdgeKind.REFERENCE || edge.kind() == EdgeKind.DOMINATES;
-        return isReference && !shown.isRest(edge.source()) && !shown.isRest(edge.target())
-            && (long) sources(edge).length * targets(edge).length <= MOST_MERGED;
-    }
-
-    /** Returns the objects from which an edge leads on: of a run the last. */
-    private int[] sources(ViewEdge edge) {
-        int[] members = shown.members(edge.source());
-        return shown.isRun(edge.source()) ? new int[] {members[members.length - 1]} : members;
-    }
-
-    /** Returns the objects to which an edge leads: of a run the first. */
-    private int[] targets(ViewEdge edge) {
-        return shown.isRun(edge.target()) ? new int[] {shown.objects[edge.target()]} : shown.members(edge.target());
     }
 
     /** Returns how many edges between shown objects the budget left out. */

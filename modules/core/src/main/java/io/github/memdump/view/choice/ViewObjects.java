@@ -87,7 +87,7 @@ public final class ViewObjects {
     }
 
     /** Returns whether edges go through an object that is not shown. */
-    boolean isCollapsed(int object) {
+    public boolean isCollapsed(int object) {
         return collapsed.contains(object);
     }
 

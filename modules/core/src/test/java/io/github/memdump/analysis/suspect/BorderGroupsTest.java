@@ -9,16 +9,21 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BorderGroupsTest {
     private static List<BorderGroups.Row> rows(HeapDsl before, Heap after) {
+        return groups(before, after).rows();
+    }
+
+    private static BorderGroups groups(HeapDsl before, Heap after) {
         Heap earlier = Loading.load(before);
         Findings findings = Findings.ofLeak(earlier, after, Task.UNWATCHED);
         Suspects suspects = LeakyHeap.of(earlier, after);
-        return BorderGroups.of(findings, suspects, NodeSet.all(after.objectCount()), Task.UNWATCHED).rows();
+        return BorderGroups.of(findings, suspects, NodeSet.all(after.objectCount()), Task.UNWATCHED);
     }
 
     @Test
@@ -120,5 +125,22 @@ class BorderGroupsTest {
         Heap heap = Loading.load(after);
         BorderGroups.Row first = rows(before, heap).get(0);
         assertEquals("Item gateway.rb:22", heap.className(first.example()) + " " + heap.sites().place(first.site()));
+    }
+
+    @Test
+    void ofALongPathTheEndIsTold() {
+        HeapDsl before = HeapDsl.heap().root("vm", "link0");
+        for (int i = 0; i < 50; i++) {
+            before.object("link" + i).generation(1);
+            if (i > 0) {
+                before.change("link" + (i - 1)).refers("link" + i);
+            }
+        }
+        Heap heap = Loading.load(before.then().object("new").generation(9).heldBy("link49"));
+        BorderGroups groups = groups(before, heap);
+        BorderGroups.Row row = groups.rows().get(0);
+        assertEquals(List.of(before.identity("link48"), before.identity("link49")),
+            Arrays.stream(groups.path(row, 2)).mapToObj(heap::identity).collect(Collectors.toList()));
+        assertEquals("vm", heap.identity(groups.path(row, 1000)[0]));
     }
 }

@@ -2,6 +2,7 @@ package io.github.memdump.analysis.suspect.border;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.array.IntList;
 import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -36,9 +37,17 @@ public final class BorderGroups {
             findings.fromRoots().orElseThrow());
     }
 
-    /** Returns the objects on the path from a root to the holder of a group. */
-    public int[] path(Row row) {
-        return fromRoots.path(row.holder);
+    /** Returns the end of the path from a root to the holder of a group: the holder last, so many objects at most. */
+    public int[] path(Row row, int most) {
+        IntList end = new IntList();
+        for (int on = row.holder; on >= 0 && end.size() < most; on = fromRoots.parent(on)) {
+            end.add(on);
+        }
+        int[] path = new int[end.size()];
+        for (int i = 0; i < path.length; i++) {
+            path[path.length - 1 - i] = end.get(i);
+        }
+        return path;
     }
 
     /** Returns the groups. */
