@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# Makes the pictures in src/docs/images anew, those that need no hand: what report and view draw, and the page as
-# Chromium shows it. Needs ImageMagick and Chromium (Debian: imagemagick chromium). What Gephi's windows show
-# (clicks-1 to clicks-5, gephi, dump-process) is taken by hand, as five-clicks.md goes; the tests of modules/gephi-app
-# leave pictures of the same windows in its target/smoke.
+# Makes the pictures in src/docs/images anew: what report and view draw, the page as Chromium shows it, and the windows
+# of the bundled Gephi, by the test that makes the five clicks of the docs. Needs ImageMagick, Chromium, Xvfb and Ruby
+# (Debian: imagemagick chromium xvfb ruby), and takes some minutes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 memdump=${MEMDUMP:-./memdump}
@@ -26,3 +25,22 @@ options=(--headless=new --hide-scrollbars --user-data-dir="$work/profile" --wind
 chromium "${options[@]}" --virtual-time-budget=2000 --screenshot="$work/page.png" "file://$work/out/report.html" \
     >>"$work/log" 2>&1
 small "$work/page.png" page.png
+
+# The windows show where the dumps are and which processes run: a folder and a process of their own.
+dumps=/tmp/shop
+mkdir -p "$dumps"
+cp src/examples/before.json.gz src/examples/after.json.gz "$dumps"
+{ sed '/^def code/,$d' src/examples/leaky_shop.rb; echo '60.times { |i| Shop.visit(i, Random.new(i)) }; sleep'; } \
+    >"$work/shop.rb"
+(cd "$work" && exec ruby shop.rb) >>"$work/log" 2>&1 &
+shop=$!
+trap 'kill "$shop"; rm -rf "$work" "$dumps"' EXIT
+MEMDUMP_WINDOW_TEST=1 mvn -B -q verify -pl modules/gephi-app -am -Dtest=none -Dit.test=BundledClicksIT \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+    -Dmemdump.clicks.dumps="$dumps" -Dmemdump.clicks.process=shop.rb
+windows=modules/gephi-app/target/smoke-clicks
+for click in 1 2 3 4 5; do
+    small "$windows/clicks-$click.png" "clicks-$click.png"
+done
+small "$windows/clicks-1.png" gephi.png
+small "$windows/dump-process.png" dump-process.png

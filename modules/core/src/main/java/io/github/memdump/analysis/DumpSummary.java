@@ -4,17 +4,25 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.KnownObjects;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What is kept of a dump when a later one is compared with it: which objects it had, and how many of each class. About
- * 5 bytes per object, so that many dumps can be compared in little more memory than the largest takes. Immutable.
+ * What is kept of a dump when a later one is compared with it: which objects it had, and how many of each class, kind,
+ * type, gem and file. About 5 bytes per object and 100 per group, so that many dumps can be compared in little more
+ * memory than the largest takes. Immutable.
  */
 public final class DumpSummary {
+    /** By what growth is told; lines and generations are too many to be kept of each dump. */
+    public static final Set<Grouping> GROUPINGS = Collections.unmodifiableSet(EnumSet.of(Grouping.CLASS, Grouping.KIND,
+        Grouping.TYPE, Grouping.GEM, Grouping.FILE));
+
     private final String name;
     private final KnownObjects objects;
-    private final Map<String, Histogram.Row> byClass;
+    private final Map<Grouping, Map<String, Histogram.Row>> rows = new EnumMap<>(Grouping.class);
     private final int objectCount;
     private final long memsize;
 
@@ -23,11 +31,13 @@ public final class DumpSummary {
         this.objects = objects;
         this.objectCount = heap.objectCount();
         this.memsize = heap.facts().memsize();
-        Map<String, Histogram.Row> rows = new HashMap<>();
         OwnObjects own = OwnObjects.of(heap);
         NodeSet ofProgram = NodeSet.where(heap.objectCount(), object -> !own.contains(object));
-        Histogram.of(heap, Grouping.CLASS, ofProgram).rows().forEach(row -> rows.put(row.key(), row));
-        this.byClass = Collections.unmodifiableMap(rows);
+        for (Grouping grouping : GROUPINGS) {
+            Map<String, Histogram.Row> byKey = new HashMap<>();
+            Histogram.of(heap, grouping, ofProgram).rows().forEach(row -> byKey.put(row.key(), row));
+            rows.put(grouping, byKey);
+        }
     }
 
     /** Returns the summary of a heap; linear time. */
@@ -57,13 +67,28 @@ public final class DumpSummary {
 
     /** Returns the number of objects of a class, the dump's own left out. */
     public long count(String className) {
-        Histogram.Row row = byClass.get(className);
+        return count(Grouping.CLASS, className);
+    }
+
+    /** Returns the number of objects of a group, the dump's own left out. */
+    public long count(Grouping grouping, String key) {
+        Histogram.Row row = rows.get(grouping).get(key);
         return row == null ? 0 : row.count();
     }
 
     /** Returns the sum of the sizes of the objects of a class in bytes, the dump's own left out. */
     public long memsize(String className) {
-        Histogram.Row row = byClass.get(className);
+        return memsize(Grouping.CLASS, className);
+    }
+
+    /** Returns the sum of the sizes of the objects of a group in bytes, the dump's own left out. */
+    public long memsize(Grouping grouping, String key) {
+        Histogram.Row row = rows.get(grouping).get(key);
         return row == null ? 0 : row.memsize();
+    }
+
+    /** Returns the keys of the groups that have objects, the dump's own left out. */
+    Set<String> keys(Grouping grouping) {
+        return Collections.unmodifiableSet(rows.get(grouping).keySet());
     }
 }

@@ -145,7 +145,12 @@ public final class Growth {
 
     /** Returns what each class has grown by; see {@link GrowthRow}. Linear time. */
     public List<GrowthRow> byClass() {
-        return GrowthRow.byClass(this);
+        return by(Grouping.CLASS);
+    }
+
+    /** Returns what each group of one of {@link DumpSummary#GROUPINGS} has grown by. Linear time. */
+    public List<GrowthRow> by(Grouping grouping) {
+        return GrowthRow.of(this, grouping);
     }
 
     /** Returns where the survivors were allocated, by class and site; see {@link SurvivorSite}. Linear time. */

@@ -7,51 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** How the objects of a class have multiplied over the dumps, and how many of them are survivors. Immutable. */
+/** How the objects of a class, or of another group, have multiplied over the dumps, and how many survive. Immutable. */
 public final class GrowthRow {
-    private final String className;
+    private final String key;
     private final long[] counts;
     private final long[] sizes;
     private final long survivors;
     private final long survivorMemsize;
 
-    private GrowthRow(String className, List<DumpSummary> dumps, Histogram.Row survivors) {
-        this.className = className;
-        this.counts = dumps.stream().mapToLong(dump -> dump.count(className)).toArray();
-        this.sizes = dumps.stream().mapToLong(dump -> dump.memsize(className)).toArray();
+    private GrowthRow(Grouping grouping, String key, List<DumpSummary> dumps, Histogram.Row survivors) {
+        this.key = key;
+        this.counts = dumps.stream().mapToLong(dump -> dump.count(grouping, key)).toArray();
+        this.sizes = dumps.stream().mapToLong(dump -> dump.memsize(grouping, key)).toArray();
         this.survivors = survivors == null ? 0 : survivors.count();
         this.survivorMemsize = survivors == null ? 0 : survivors.memsize();
     }
 
     /**
-     * Returns the rows of all classes of the last dump: first those that grow at every step, then the others; of each
+     * Returns the rows of all groups of the last dump: first those that grow at every step, then the others; of each
      * kind those with most bytes of survivors first, then those that grow most, then by name.
      */
-    static List<GrowthRow> byClass(Growth growth) {
+    static List<GrowthRow> of(Growth growth, Grouping grouping) {
         Map<String, Histogram.Row> stayed = new HashMap<>();
-        Histogram.of(growth.heap(), Grouping.CLASS, growth.survivors()).rows()
+        Histogram.of(growth.heap(), grouping, growth.survivors()).rows()
             .forEach(row -> stayed.put(row.key(), row));
-        TreeSet<String> names = new TreeSet<>();
-        for (int c = 0; c < growth.heap().classes().size(); c++) {
-            names.add(growth.heap().classes().name(c));
-        }
         List<GrowthRow> rows = new ArrayList<>();
-        for (String name : names) {
-            GrowthRow row = new GrowthRow(name, growth.dumps(), stayed.get(name));
-            if (row.counts[row.counts.length - 1] > 0) {
-                rows.add(row);
-            }
+        DumpSummary last = growth.dumps().get(growth.dumps().size() - 1);
+        for (String key : new TreeSet<>(last.keys(grouping))) {
+            rows.add(new GrowthRow(grouping, key, growth.dumps(), stayed.get(key)));
         }
         rows.sort(Comparator.comparing((GrowthRow row) -> !row.growsAtEveryStep())
             .thenComparing(Comparator.comparingLong(GrowthRow::survivorMemsize).reversed())
             .thenComparing(Comparator.comparingDouble(GrowthRow::slope).reversed())
-            .thenComparing(GrowthRow::className));
+            .thenComparing(GrowthRow::key));
         return rows;
     }
 
-    /** Returns the name of the class, or of the type where objects have none. */
-    public String className() {
-        return className;
+    /** Returns the key of the group: of classes the name, or the type where objects have none. */
+    public String key() {
+        return key;
     }
 
     /** Returns the number of its objects in a dump. */

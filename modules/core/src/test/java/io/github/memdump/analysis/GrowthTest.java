@@ -52,7 +52,7 @@ class GrowthTest {
         List<GrowthRow> rows = growth(FIRST, second, third).byClass();
 
         GrowthRow item = rows.get(0);
-        assertEquals("Item", item.className());
+        assertEquals("Item", item.key());
         assertTrue(item.growsAtEveryStep());
         assertEquals(1.5, item.slope());
         assertEquals(60, item.memsizeSlope());
@@ -60,9 +60,26 @@ class GrowthTest {
         assertEquals(120, item.memsize(2));
         assertEquals(1, item.survivors());
         assertEquals(40, item.survivorMemsize());
-        assertEquals("STRING", rows.get(1).className());
+        assertEquals("STRING", rows.get(1).key());
         assertFalse(rows.get(1).growsAtEveryStep());
         assertEquals(4000, rows.get(1).survivorMemsize());
+    }
+
+    @Test
+    void byGemByKindAndByTypeGroupsGrowAsClassesDo() {
+        HeapDsl second = item(FIRST.then(), "i1", 2).imemo("code", "iseq").heldBy("all").generation(2)
+            .allocatedAt("/gems/rack-3.1.8/lib/rack.rb", 1, "call");
+        HeapDsl third = item(second.then(), "i2", 3).imemo("more", "iseq").heldBy("all").generation(3)
+            .allocatedAt("/gems/rack-3.1.8/lib/rack.rb", 2, "call");
+        Growth growth = growth(FIRST, second, third);
+        for (String group : List.of("GEM rack-3.1.8", "GEM application", "KIND IMEMO iseq", "TYPE IMEMO",
+            "FILE item.rb")) {
+            Grouping grouping = Grouping.valueOf(group.substring(0, group.indexOf(' ')));
+            GrowthRow row = growth.by(grouping).stream()
+                .filter(any -> any.key().equals(group.substring(group.indexOf(' ') + 1))).findFirst().orElseThrow();
+            assertEquals("0 1 2, 1 survivor", row.count(0) + " " + row.count(1) + " " + row.count(2) + ", "
+                + row.survivors() + " survivor", group);
+        }
     }
 
     @Test
@@ -90,7 +107,7 @@ class GrowthTest {
 
         GrowthRow item = growth(first, second, third).byClass().get(0);
 
-        assertEquals("Item", item.className());
+        assertEquals("Item", item.key());
         assertEquals(2, item.slope());
         assertEquals(80, item.memsizeSlope());
     }

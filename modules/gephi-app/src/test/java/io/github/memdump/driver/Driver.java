@@ -24,7 +24,7 @@ public final class Driver extends ModuleInstall {
         Results results = new Results(Given.RESULTS.path());
         try {
             (Given.UPDATE_CENTER.isGiven() ? Installation.checks() : Given.VIEWS.isGiven() ? ViewsTour.checks()
-                : Tour.checks()).forEach(results::of);
+                : Given.CLICKS.isGiven() ? ClicksTour.checks() : Tour.checks()).forEach(results::of);
         } catch (RuntimeException failed) {
             Logger.getLogger(Driver.class.getName()).log(Level.INFO, "the tour ended early", failed);
         } finally {

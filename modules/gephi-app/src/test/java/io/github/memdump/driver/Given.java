@@ -20,6 +20,8 @@ public enum Given {
     UPDATE_CENTER,
     /** Where it is given, every view is looked at instead of the tour: those checks whose names match this pattern. */
     VIEWS,
+    /** Where it is given, the five clicks of the docs are made instead of the tour. */
+    CLICKS,
     /** The folder that pictures of the screen go to. */
     PICTURES;
 

@@ -58,7 +58,7 @@ final class HeapTour {
         all.forEach((node, place) -> expect(Arrays.equals(place, again.get(node)), node + " came back elsewhere"));
     }
 
-    private static void step(String name, Node node) {
+    static void step(String name, Node node) {
         for (GraphContextMenuItem menu : Lookup.getDefault().lookupAll(GraphContextMenuItem.class)) {
             menu.setup(graph(), new Node[] {node});
             ContextMenuItemManipulator[] items = menu.getSubItems();
@@ -135,7 +135,7 @@ final class HeapTour {
         turnTo("View");
     }
 
-    private static void turnTo(String title) throws Exception {
+    static void turnTo(String title) throws Exception {
         Screen.press(tabs().stream().filter(tab -> tab.getText().equals(title)).findFirst().orElseThrow());
     }
 
@@ -236,11 +236,11 @@ final class HeapTour {
         return values;
     }
 
-    private static int count() {
+    static int count() {
         return model() == null ? 0 : graph().getNodeCount();
     }
 
-    private static Graph graph() {
+    static Graph graph() {
         return model().getGraph();
     }
 

@@ -50,6 +50,11 @@ final class Picture {
 
     /** Keeps the whole screen as a PNG, once nothing moves on it any more. */
     void keep(String name) throws IOException, InterruptedException {
+        keep(name, new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+    }
+
+    /** Keeps a part of the screen as a PNG, once nothing moves on the screen any more. */
+    void keep(String name, Rectangle part) throws IOException, InterruptedException {
         int[][] last = {pixels()};
         // A caret may blink as long as anybody waits.
         Screen.await("a screen on which next to nothing moves", () -> {
@@ -61,7 +66,7 @@ final class Picture {
             }
             return different <= before.length / STILL;
         });
-        ImageIO.write(screen(), "png", Given.PICTURES.path().resolve(name + ".png").toFile());
+        ImageIO.write(robot.createScreenCapture(part), "png", Given.PICTURES.path().resolve(name + ".png").toFile());
     }
 
     private BufferedImage screen() {

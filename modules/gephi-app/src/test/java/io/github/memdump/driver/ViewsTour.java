@@ -110,8 +110,20 @@ final class ViewsTour {
         close(picture);
     }
 
-    /** Chooses the process of a command, takes a dump of it and waits until that is to be opened. */
+    /** Takes a dump of the process of a command and waits until that is to be opened. */
     private static void dumpProcess() throws Exception {
+        JDialog dialog = chosenProcess();
+        new Picture().keep("processes");
+        Screen.press(dialog.getRootPane().getDefaultButton());
+        Screen.await("the end of the dialog", () -> !dialog.isShowing());
+        JDialog opened = Screen.dialog();
+        new Picture().keep("dumped");
+        Screen.accept(opened);
+        Screen.await("its view", () -> nodes().length > 0 && isComplete());
+    }
+
+    /** Opens the list of processes and chooses the one of a command. */
+    static JDialog chosenProcess() throws Exception {
         String command = System.getProperty("memdump.driver.process");
         EventQueue.invokeLater(() -> Actions.forID("Memdump", "io.github.memdump.gephi.process.DumpProcess")
             .actionPerformed(new ActionEvent(ViewsTour.class, ActionEvent.ACTION_PERFORMED, "")));
@@ -127,13 +139,7 @@ final class ViewsTour {
             return "";
         });
         Screen.await("what is known of it", () -> Screen.text(dialog).contains("is not prepared"));
-        new Picture().keep("processes");
-        Screen.press(dialog.getRootPane().getDefaultButton());
-        Screen.await("the end of the dialog", () -> !dialog.isShowing());
-        JDialog opened = Screen.dialog();
-        new Picture().keep("dumped");
-        Screen.accept(opened);
-        Screen.await("its view", () -> nodes().length > 0 && isComplete());
+        return dialog;
     }
 
     private static void close(String picture) throws Exception {
@@ -144,7 +150,7 @@ final class ViewsTour {
         Screen.await("the end of the dialog", () -> !dialog.isShowing());
     }
 
-    private static JMenuItem item(String view) throws Exception {
+    static JMenuItem item(String view) throws Exception {
         return Screen.ask(() -> {
             JMenu menu = (JMenu) ((Presenter.Menu) Actions.forID("Memdump",
                 "io.github.memdump.gephi.window.ViewMenu")).getMenuPresenter();

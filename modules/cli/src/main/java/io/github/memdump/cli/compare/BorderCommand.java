@@ -4,9 +4,9 @@ import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.suspect.BorderGroups;
 import io.github.memdump.analysis.suspect.SuspectOptions;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.analysis.suspect.border.BorderGroups;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.BorderAnswer;
@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
     "  retained_size        bytes that would be freed with it",
     "  keepalive_count      all objects reachable from it; nearly always large, because it soon comes to classes",
     "  root_distance        references on a shortest path from the roots; empty if there is none", "",
-    "Equal new objects that one old object holds are one row, those of the suspects first; --each lists them singly.",
-    "",
+    "Equal new objects that one old object holds are one row, those of the suspects first; so are old objects that"
+        + " became larger and hold nothing new, a String for instance. --each lists each new object by itself.", "",
     "With --where only these objects are listed; border counts and figures are of all. memdump calls this interface.",
     ""},
     footer = {"", "Examples:", "  memdump border before.json.gz after.json.gz",
@@ -103,8 +103,9 @@ public final class BorderCommand extends AnalysingCommand {
             .filter(object -> findings.number(Column.KEEPALIVE_NEW_COUNT, object) >= minKeepalive)
             .filter(object -> withOwn || !diff.own().contains(object)).toArray();
         Suspects suspects = dumps.suspects(findings.retained().orElseThrow(), SuspectOptions.OF_GROWTH, task());
+        NodeSet listed = NodeSet.of(diff.after().objectCount(), rows);
         BorderGroups groups = BorderGroups.of(findings, suspects,
-            NodeSet.of(diff.after().objectCount(), rows), task());
+            minKeepalive > 0 ? listed : listed.or(chosen.and(diff.grownObjects())), task());
         boolean isEach = each || where.isGiven() || minKeepalive > 0;
         int[] holders = BorderAnswer.holders(findings, isEach || withOwn ? rows : new int[0], groups,
             top.orElse(json() ? Integer.MAX_VALUE : BorderAnswer.SHOWN));

@@ -1,5 +1,6 @@
 package io.github.memdump.cli.compare;
 
+import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
@@ -7,6 +8,7 @@ import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
+import io.github.memdump.cli.option.By;
 import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.investigation.EarlierDump;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
     "With -o the survivors, and on a shortest path from a root whatever holds each of them, are written as a dump,"
         + " without the values of strings unless --values asks for them.", ""},
     footer = {"", "Examples:", "  memdump growth 1.json.gz 2.json.gz 3.json.gz",
+        "  memdump growth --by gem 1.json.gz 2.json.gz 3.json.gz",
         "  memdump growth 1.json.gz 2.json.gz 3.json.gz 4.json.gz -o survivors.json.gz", "",
         "Next: what keeps one of the holders alive: memdump paths LAST ADDRESS"})
 public final class GrowthCommand extends AnalysingCommand {
@@ -50,6 +53,9 @@ public final class GrowthCommand extends AnalysingCommand {
     private boolean values;
 
     @Mixin
+    private By by;
+
+    @Mixin
     private Top top;
 
     public GrowthCommand(Session session) {
@@ -63,6 +69,10 @@ public final class GrowthCommand extends AnalysingCommand {
                 + (names.size() == 2 ? ": to compare two, use memdump diff BEFORE AFTER." : "."));
         }
         requireEachOnce(names);
+        if (!DumpSummary.GROUPINGS.contains(by.grouping())) {
+            throw misused("Growth is told by class, kind, type, gem or file, not by " + by.id()
+                + "; the lines at which survivors were allocated are listed in any case.");
+        }
         Optional<Target> to = target(output);
         if (output != null) {
             keepStreams();
@@ -70,7 +80,8 @@ public final class GrowthCommand extends AnalysingCommand {
         Investigation<Given> dumps = investigate(names, EarlierDump.Detail.SUMMARY);
         Growth growth = dumps.growth(task());
         doubt(dumps);
-        Answer.Builder answer = new GrowthAnswer(growth, growth.holders(task())).begin();
+        Answer.Builder answer = new GrowthAnswer(growth, growth.holders(task()), by.grouping()).begin()
+            .fact("by", by.id());
         if (to.isPresent()) {
             long written = write(growth, dumps.latest().name(), to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "

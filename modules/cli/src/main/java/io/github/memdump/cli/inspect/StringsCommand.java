@@ -3,7 +3,7 @@ package io.github.memdump.cli.inspect;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.string.DuplicateStrings;
 import io.github.memdump.answer.Answer;
-import io.github.memdump.answer.content.StringsAnswer;
+import io.github.memdump.answer.content.record.StringsAnswer;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;

@@ -22,6 +22,10 @@ public final class Reason {
         FLOOR,
         /** By how many objects it grew in the smallest step between two dumps; with bytes alone by how many bytes. */
         SMALLEST_STEP,
+        /** In how many pieces it came, put into what was there before: fewer than five may have been loaded at once. */
+        PIECES,
+        /** In how many generations of the collector the few pieces came: one is at once, three or more went on. */
+        GENERATIONS,
         /** Which part of what its holders held before is still there: above half unless they grew many times over. */
         SURVIVORS,
         /** How many dumps were compared: a third tells a cache that fills from a leak. */

@@ -40,6 +40,13 @@ public final class Reasons {
         reasons.add(atLeast(Rule.SHARE, suspect.share(), options.minShare()));
         if (diff.isPresent()) {
             addGrowth(suspect, reasons);
+            if (suspect.pieces() > 0) {
+                reasons.add(atLeast(Rule.PIECES, suspect.pieces(), Suspect.enoughPieces()));
+            }
+            if (suspect.generations() > 0) {
+                reasons.add(new Reason(Rule.GENERATIONS, suspect.isAtOnce() ? Effect.AGAINST
+                    : suspect.isOfFewPieces() ? Effect.NOTED : Effect.FOR, suspect.generations(), Reason.NO_LIMIT));
+            }
             addTurnover(suspect.turnover(), reasons);
             reasons.add(new Reason(Rule.DUMPS, Effect.NOTED, suspect.history().dumps(), ENOUGH_DUMPS));
             reasons.add(new Reason(Rule.IDENTITY, Effect.NOTED, diff.get().byGeneration() ? 1 : 0, 1));

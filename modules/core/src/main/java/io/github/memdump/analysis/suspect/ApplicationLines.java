@@ -13,27 +13,29 @@ import java.util.Map;
  * Finds the application's own line where a library allocated what has gathered: down the dominator tree, level by
  * level, the line outside gems and Ruby's own library at which most objects were allocated. Immutable.
  */
-final class ApplicationLines {
+public final class ApplicationLines {
     private static final int DEEPEST = 8;
     /** Of the objects of a level so many must come from the line. */
     private static final double MANY = 0.1;
+    /** Or one for each second object that is asked about, where these are not few. */
+    private static final int NOT_FEW = 5;
 
     private final Heap heap;
     private final Graph tree;
     private final NodeSet counted;
 
     /** Prepares; only what is among {@code counted} is asked for its line. */
-    ApplicationLines(Heap heap, Graph tree, NodeSet counted) {
+    public ApplicationLines(Heap heap, Graph tree, NodeSet counted) {
         this.heap = heap;
         this.tree = tree;
         this.counted = counted;
     }
 
     /** Returns the line for some objects as a site, {@link SiteTable#NO_SITE} if none is found; linear time. */
-    int of(int[] objects) {
+    public int of(int[] objects) {
         int[] level = objects;
         for (int depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-            int site = most(level);
+            int site = most(level, objects.length);
             if (site != SiteTable.NO_SITE) {
                 return site;
             }
@@ -48,7 +50,7 @@ final class ApplicationLines {
         return SiteTable.NO_SITE;
     }
 
-    private int most(int[] level) {
+    private int most(int[] level, int asked) {
         Map<Integer, Integer> counts = new HashMap<>();
         int best = SiteTable.NO_SITE;
         for (int object : level) {
@@ -60,6 +62,10 @@ final class ApplicationLines {
                 best = count > most || count == most && site < best ? site : best;
             }
         }
-        return best != SiteTable.NO_SITE && counts.get(best) >= MANY * level.length ? best : SiteTable.NO_SITE;
+        if (best == SiteTable.NO_SITE) {
+            return best;
+        }
+        boolean isOfEach = asked >= NOT_FEW && counts.get(best) * 2 >= asked;
+        return isOfEach || counts.get(best) >= MANY * level.length ? best : SiteTable.NO_SITE;
     }
 }

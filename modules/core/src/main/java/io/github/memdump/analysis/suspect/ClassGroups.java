@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.KindCounts;
 import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Puts the children that objects have in the dominator tree together by class. */
+/** Puts the children that objects have in the dominator tree together by class, IMEMO by what they are. */
 final class ClassGroups {
     private final Heap heap;
     private final Weights weights;
@@ -29,7 +30,7 @@ final class ClassGroups {
             for (int i = tree.from(parent); i < tree.to(parent); i++) {
                 int child = tree.target(i);
                 if (weights.isLoaded(child) && condition.test(child)) {
-                    byClass.computeIfAbsent(heap.classNumber(child), any -> new IntList()).add(child);
+                    byClass.computeIfAbsent(KindCounts.classOrKind(heap, child), any -> new IntList()).add(child);
                 }
             }
         }

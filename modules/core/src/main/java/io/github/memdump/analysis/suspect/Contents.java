@@ -1,6 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.suspect.weight.Amount;
+import io.github.memdump.analysis.suspect.weight.KindCounts;
 import io.github.memdump.analysis.suspect.weight.Subtrees;
 import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.array.Saturating;
@@ -28,7 +29,7 @@ final class Contents {
 
     /** Returns all that counts of what some objects dominate, by class, most objects first. */
     List<Accumulated> of(int[] tops) {
-        int classes = heap.classes().size();
+        int classes = heap.classes().size() + heap.nameCount();
         long[] counts = new long[classes];
         long[] sizes = new long[classes];
         int[] examples = new int[classes];
@@ -37,12 +38,12 @@ final class Contents {
             for (int i = subtrees.from(top); i < subtrees.to(top); i++) {
                 int object = subtrees.at(i);
                 if (weights.weighs(object)) {
-                    counts[heap.classNumber(object)]++;
-                    sizes[heap.classNumber(object)] = Saturating.sum(sizes[heap.classNumber(object)],
-                        weights.ownSize(object));
-                    examples[heap.classNumber(object)] = object;
+                    int key = KindCounts.classOrKind(heap, object);
+                    counts[key]++;
+                    sizes[key] = Saturating.sum(sizes[key], weights.ownSize(object));
+                    examples[key] = object;
                     if (heap.site(object) != SiteTable.NO_SITE) {
-                        sites.merge((long) heap.classNumber(object) << Integer.SIZE | heap.site(object), 1L, Long::sum);
+                        sites.merge((long) key << Integer.SIZE | heap.site(object), 1L, Long::sum);
                     }
                 }
             }

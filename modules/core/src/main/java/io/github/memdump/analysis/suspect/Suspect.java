@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Few objects that retain much: what has gathered, where, and what holds it. Immutable. */
 public final class Suspect {
+    /** What goes on coming over so many generations did not come at once. */
+    private static final int FEW_GENERATIONS = 3;
+
     private final SuspectShape shape;
     private final int object;
     private final int accumulationPoint;
@@ -24,6 +27,9 @@ public final class Suspect {
     private final Amount retainedBefore;
     private final History history;
     private final int[] members;
+    private final int pieces;
+    private final int generations;
+    private final boolean isAtOnce;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -44,6 +50,9 @@ public final class Suspect {
         this.retainedBefore = draft.retainedBefore;
         this.history = draft.history;
         this.members = draft.members;
+        this.pieces = draft.pieces;
+        this.generations = draft.generations;
+        this.isAtOnce = isOfFewPieces() && generations == 1 && draft.generationsOfAll >= Pieces.ENOUGH;
     }
 
     /** What the search fills in. */
@@ -72,6 +81,9 @@ public final class Suspect {
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
         History history = History.NONE;
+        int pieces;
+        int generations;
+        int generationsOfAll;
     }
 
     /** Returns how the memory is spread. */
@@ -179,5 +191,36 @@ public final class Suspect {
     /** Returns how much there was of it from dump to dump. */
     public History history() {
         return history;
+    }
+
+    /**
+     * Returns in how many pieces it came, put into what was there before, as {@link #enoughPieces} at most; 0 where
+     * that says nothing: of one dump, of a chain, of old objects that became larger.
+     */
+    public int pieces() {
+        return pieces;
+    }
+
+    /**
+     * Returns whether it came in so few pieces, and these not over three generations or more, that it may have been
+     * loaded at once, or be a pool that opened more.
+     */
+    public boolean isOfFewPieces() {
+        return pieces > 0 && pieces < Pieces.ENOUGH && generations < FEW_GENERATIONS;
+    }
+
+    /** Returns in how many generations it came if it came in few pieces, else 0; 0 without tracing too. */
+    public int generations() {
+        return generations;
+    }
+
+    /** Returns whether it came in few pieces within one generation, of five or more in which something came. */
+    public boolean isAtOnce() {
+        return isAtOnce;
+    }
+
+    /** Returns from how many pieces on they are no longer few. */
+    public static int enoughPieces() {
+        return Pieces.ENOUGH;
     }
 }

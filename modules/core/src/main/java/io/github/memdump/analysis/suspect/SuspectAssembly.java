@@ -68,6 +68,7 @@ final class SuspectAssembly {
         }
         drafts = new SuspectGrouping(heap, contents, drafts).merged();
         List<Suspect> suspects = new ArrayList<>();
+        Pieces pieces = new Pieces(heap, subtrees, objects, newOnes);
         for (Suspect.Draft draft : drafts) {
             draft.contents = contents.of(draft.tops);
             for (SuspectHolder holder : draft.holders) {
@@ -75,6 +76,12 @@ final class SuspectAssembly {
                     : draft.turnover;
             }
             draft.share = draft.growth.shareOf(weights.total());
+            boolean comesInPieces = draft.shape != SuspectShape.CHAIN && draft.shape != SuspectShape.LARGE;
+            draft.pieces = change != null && comesInPieces ? pieces.of(draft.tops) : 0;
+            if (draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
+                draft.generations = pieces.generations(draft.tops);
+                draft.generationsOfAll = pieces.generations();
+            }
             suspects.add(new Suspect(draft));
         }
         suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())
@@ -90,7 +97,7 @@ final class SuspectAssembly {
             boolean isGrown = weights.isHeavy(suspect.growth()) && (change == null || options.isGrowth(suspect));
             (isGrown ? suspect.turnover().isLikeCache() ? evicting : grown : steady).add(suspect);
         }
-        grown.sort(Comparator.comparing((Suspect suspect) -> suspect.turnover().evicts()));
+        grown.sort(Comparator.comparing((Suspect suspect) -> suspect.turnover().evicts() || suspect.isOfFewPieces()));
         return new Suspects(grown, evicting, steady, weights.total());
     }
 

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.suspect.weight.KindCounts;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class SuspectGrouping {
     private List<Accumulated> accumulated(List<Accumulated> ones, List<Accumulated> others) {
         Map<Integer, Accumulated> byClass = new LinkedHashMap<>();
         Stream.concat(ones.stream(), others.stream()).forEach(group ->
-            byClass.merge(heap.classNumber(group.example()), group, Accumulated::plus));
+            byClass.merge(KindCounts.classOrKind(heap, group.example()), group, Accumulated::plus));
         List<Accumulated> result = new ArrayList<>(byClass.values());
         result.sort(Comparator.comparingLong((Accumulated group) -> -group.retained().size()));
         return result;

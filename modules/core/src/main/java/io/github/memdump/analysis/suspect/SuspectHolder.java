@@ -1,5 +1,8 @@
 package io.github.memdump.analysis.suspect;
 
+import io.github.memdump.analysis.CodeOrigin;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
 import io.github.memdump.analysis.suspect.weight.Amount;
 
 /**
@@ -62,6 +65,26 @@ public final class SuspectHolder {
     /** Returns the ids on a path from a root, both ends included; the array belongs to the caller. */
     public int[] path() {
         return path.clone();
+    }
+
+    /**
+     * Returns the nearest object above it on the path that the application's own code made, where a library made the
+     * holder; {@link Heap#NO_OBJECT} if there is none, or the holder itself is the application's.
+     */
+    public int ownMaker(Heap heap) {
+        if (heap.site(object) == SiteTable.NO_SITE || !isOfLibrary(heap, object)) {
+            return Heap.NO_OBJECT;
+        }
+        for (int step = path.length - 2; step >= 0; step--) {
+            if (heap.site(path[step]) != SiteTable.NO_SITE && !isOfLibrary(heap, path[step])) {
+                return path[step];
+            }
+        }
+        return Heap.NO_OBJECT;
+    }
+
+    private static boolean isOfLibrary(Heap heap, int object) {
+        return CodeOrigin.isLibrary(heap.sites().file(heap.site(object)));
     }
 
     /** Returns how much of the suspect it keeps alive even if all other holders let go. */

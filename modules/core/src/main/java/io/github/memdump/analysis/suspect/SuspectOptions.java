@@ -12,6 +12,7 @@ public final class SuspectOptions {
     private static final int FEW = 10;
     private static final int LITTLE = 4_096;
     private static final double NET = 0.2;
+    private static final double MUCH = 0.1;
 
     private final double minShare;
 
@@ -19,10 +20,14 @@ public final class SuspectOptions {
         this.minShare = minShare;
     }
 
-    /** Returns whether a growth is worth a word: ten objects or 4 KiB, and a fifth of what came. */
+    /**
+     * Returns whether a growth is worth a word: ten objects or 4 KiB, and a fifth of what came; in few pieces a tenth
+     * of all that came too, and not at once.
+     */
     boolean isGrowth(Suspect suspect) {
         Amount growth = suspect.growth();
-        return (growth.count() >= FEW || growth.size() >= LITTLE)
+        return !suspect.isAtOnce() && (!suspect.isOfFewPieces() || suspect.share() >= MUCH)
+            && (growth.count() >= FEW || growth.size() >= LITTLE)
             && (growth.count() >= NET * suspect.amount().count() && growth.count() > 0
                 || growth.size() >= NET * suspect.amount().size());
     }
@@ -52,6 +57,11 @@ public final class SuspectOptions {
     /** Returns the part of what came by which there must be more of it, from 0 to 1. */
     public double leastNet() {
         return NET;
+    }
+
+    /** Returns the share of all that came that something must have which came in few pieces, from 0 to 1. */
+    public double leastShareOfFewPieces() {
+        return MUCH;
     }
 
     /** Returns the least share of all objects, or of all bytes, that makes a suspect. */

@@ -4,7 +4,7 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.suspect.BorderGroups;
+import io.github.memdump.analysis.suspect.border.BorderGroups;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
@@ -71,10 +71,16 @@ public final class BorderAnswer {
             ReferenceNames via, SiteWords sites) {
         ObjectNames names = new ObjectNames(heap);
         PlaceWords places = new PlaceWords(heap, names, via);
-        return AnswerTable.of("groups", groups.rows()).showing(SHOWN)
+        boolean hasGrown = groups.rows().stream().limit(SHOWN).anyMatch(row -> row.grown() > 0);
+        AnswerTable.Builder<BorderGroups.Row> table = AnswerTable.of("groups", groups.rows()).showing(SHOWN)
             .column(TableColumn.<BorderGroups.Row>count("keepalive_new_count", BorderGroups.Row::keptNew)
                 .titled("keeps new"))
             .column(TableColumn.<BorderGroups.Row>bytes("retained_size", BorderGroups.Row::retained).titled("retained"))
+            .column(TableColumn.<BorderGroups.Row>bytes("grown_memsize", BorderGroups.Row::grown));
+        if (hasGrown) {
+            table.column(TableColumn.<BorderGroups.Row>bytes(null, BorderGroups.Row::grown).titled("grew by"));
+        }
+        return table
             .column(TableColumn.<BorderGroups.Row>count("objects", BorderGroups.Row::objects).titled("objects"))
             .column(TableColumn.<BorderGroups.Row>count("suspect", BorderGroups.Row::suspect))
             .column(TableColumn.<BorderGroups.Row>text(CellKind.CLASS, "class", row -> names.of(row.example()))

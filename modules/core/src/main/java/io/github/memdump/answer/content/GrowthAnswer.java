@@ -2,6 +2,7 @@ package io.github.memdump.answer.content;
 
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.GrowthRow;
 import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.analysis.SurvivorSite;
@@ -15,6 +16,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.view.ObjectNames;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
@@ -30,9 +32,16 @@ public final class GrowthAnswer {
     private final Heap heap;
     private final int dumps;
     private final List<SurvivorSite> sites;
+    private final Grouping by;
 
     /** Prepares to speak of growth and of what holds the survivors. */
     public GrowthAnswer(Growth growth, SurvivorHolders holders) {
+        this(growth, holders, Grouping.CLASS);
+    }
+
+    /** Prepares to speak of growth by one of the groupings that are kept of dumps. */
+    public GrowthAnswer(Growth growth, SurvivorHolders holders, Grouping by) {
+        this.by = by;
         this.growth = growth;
         this.holders = holders;
         this.heap = growth.heap();
@@ -85,9 +94,9 @@ public final class GrowthAnswer {
     }
 
     private AnswerTable<GrowthRow> classes() {
-        List<GrowthRow> rows = growth.byClass().stream().filter(row -> row.survivors() > 0 || row.growsAtEveryStep())
+        List<GrowthRow> rows = growth.by(by).stream().filter(row -> row.survivors() > 0 || row.growsAtEveryStep())
             .collect(Collectors.toList());
-        AnswerTable.Builder<GrowthRow> table = AnswerTable.of("rows", rows).showing(SHOWN).titled("By class")
+        AnswerTable.Builder<GrowthRow> table = AnswerTable.of("rows", rows).showing(SHOWN).titled("By " + name())
             .column(TableColumn.<GrowthRow>fractions(CellKind.SLOPE, "slope", GrowthRow::slope).titled("per step"));
         for (int dump = 0; dump < dumps; dump++) {
             int at = dump;
@@ -98,10 +107,15 @@ public final class GrowthAnswer {
             .column(TableColumn.numberList("memsizes", row -> numbers(0, dumps, row::memsize)))
             .column(TableColumn.<GrowthRow>count("survivors", GrowthRow::survivors).titled("survivors"))
             .column(TableColumn.<GrowthRow>bytes("survivors_memsize", GrowthRow::survivorMemsize).titled("bytes"))
-            .column(TableColumn.<GrowthRow>text(CellKind.CLASS, "key", GrowthRow::className).titled("class"))
+            .column(TableColumn.<GrowthRow>text(by == Grouping.CLASS || by == Grouping.KIND ? CellKind.CLASS
+                : CellKind.TEXT, "key", GrowthRow::key).titled(name()))
             .column(TableColumn.flag("grows_at_every_step", GrowthRow::growsAtEveryStep))
             .column(TableColumn.<GrowthRow>text(null, row -> row.growsAtEveryStep() ? "grows at every step" : "")
                 .titled("")).build();
+    }
+
+    private String name() {
+        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private AnswerTable<SurvivorSite> sites() {

@@ -2,6 +2,7 @@ package io.github.memdump.answer.content;
 
 import io.github.memdump.analysis.suspect.HolderKind;
 import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.answer.content.site.ThreadWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ProcessNames;
@@ -24,6 +25,7 @@ public final class HolderWords {
     private final ObjectNames names;
     private final OwnerWords owners;
     private final ProcessNames told;
+    private final ThreadWords threads;
 
     /** Prepares the words about the holders of a heap. */
     public HolderWords(Heap heap, ObjectNames names, ReferenceNames via) {
@@ -31,6 +33,7 @@ public final class HolderWords {
         this.names = names;
         this.owners = new OwnerWords(names, via);
         this.told = via.told();
+        this.threads = new ThreadWords(heap, told);
     }
 
     /** Returns what holds it, no more than the dump and the process say. */
@@ -43,8 +46,8 @@ public final class HolderWords {
             case MODULE:
                 return owner.isEmpty() ? ofModule(holder, anchor) : owner;
             case THREAD:
-                return isItself(holder) ? "nothing else: it is a thread, and lives until it ends"
-                    : "a thread " + at(holder) + ": " + (owner.isEmpty()
+                return isItself(holder) ? "nothing else: it is a thread, and lives until it ends" + work(holder)
+                    : "a thread " + at(holder) + work(holder) + ": " + (owner.isEmpty()
                         ? "a local variable on its stack or a thread-local" : owner);
             case FIBER:
                 return isItself(holder) ? "what refers to the fiber, which is not finished"
@@ -139,6 +142,11 @@ public final class HolderWords {
             place++;
         }
         return place;
+    }
+
+    private String work(SuspectHolder holder) {
+        String work = threads.of(holder.anchor());
+        return work.isEmpty() ? "" : ", " + work;
     }
 
     private String at(SuspectHolder holder) {

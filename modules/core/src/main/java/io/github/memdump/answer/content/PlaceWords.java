@@ -4,6 +4,7 @@ import io.github.memdump.analysis.suspect.HolderKind;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.site.ThreadWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.names.ReferenceNames;
@@ -19,15 +20,19 @@ public final class PlaceWords {
     private static final Set<String> GENERIC = Set.of("Array", "Hash", "ARRAY", "HASH", "String", "Set", "Proc",
         "OBJECT", "IMEMO env", "Object");
 
+    private static final String TOP_LEVEL = "class Object";
+
     private final Heap heap;
     private final ObjectNames names;
     private final OwnerWords owners;
+    private final ThreadWords threads;
 
     /** Prepares the words about a heap. */
     public PlaceWords(Heap heap, ObjectNames names, ReferenceNames via) {
         this.heap = heap;
         this.names = names;
         this.owners = new OwnerWords(names, via);
+        this.threads = new ThreadWords(heap, via.told());
     }
 
     /** Returns the place where a suspect gathers. */
@@ -45,8 +50,44 @@ public final class PlaceWords {
     public String of(SuspectHolder holder) {
         int[] path = holder.path().length == 0 ? new int[] {holder.object()} : holder.path();
         boolean isThread = holder.kind() == HolderKind.THREAD && holder.anchor() != holder.object();
-        String site = isThread ? heap.sites().place(heap.site(holder.anchor())) : "";
-        return ofPath(path, holder.objects()) + (site.isEmpty() ? "" : " made at " + site);
+        String thread = isThread ? threads.of(holder.anchor()) : "";
+        String words = ofPath(path, holder.objects());
+        return words + (thread.isEmpty() ? top(holder, words) : " " + thread);
+    }
+
+    /** Returns whose it is in the end: the class that holds it, or what a constant at top level or a global holds. */
+    private String top(SuspectHolder holder, String words) {
+        int[] path = holder.path();
+        int top = 0;
+        while (top < path.length && path[top] != holder.anchor()) {
+            top++;
+        }
+        top = holder.kind().isLasting() ? belowTopLevel(path, top)
+            : holder.kind() == HolderKind.CLOSURE ? classAbove(path, top) : path.length;
+        if (top < 0 || top >= path.length - 1 || isGeneric(path[top])) {
+            return "";
+        }
+        String name = names.of(path[top]);
+        return words.contains(name.substring(name.indexOf(' ') + 1)) ? "" : ", held by " + name;
+    }
+
+    private int belowTopLevel(int[] path, int anchor) {
+        if (anchor >= path.length || !heap.isRoot(path[anchor]) && !names.of(path[anchor]).equals(TOP_LEVEL)) {
+            return anchor;
+        }
+        int below = anchor + 1;
+        while (below < path.length && heap.isFields(path[below])) {
+            below++;
+        }
+        return below;
+    }
+
+    private int classAbove(int[] path, int anchor) {
+        int above = Math.min(anchor, path.length - 1);
+        while (above >= 0 && (!isModule(path[above]) || names.of(path[above]).equals(TOP_LEVEL))) {
+            above--;
+        }
+        return above;
     }
 
     /** Returns the last of the objects on a path, by what it is held, and of what it is a part: one of so many. */

@@ -72,6 +72,10 @@ public final class ReasonWords {
                     : "it grew by " + Figures.bytes(suspect.growth().size()) + "; 4 KiB or ten objects is the least";
             case SMALLEST_STEP:
                 return steps(reason, suspect);
+            case PIECES:
+                return pieces(reason);
+            case GENERATIONS:
+                return generations(reason);
             case SURVIVORS:
                 return survivors(reason, suspect.turnover());
             case DUMPS:
@@ -120,6 +124,22 @@ public final class ReasonWords {
             : "objects of these classes and lines, from dump to dump: ";
         String step = isByBytes ? Figures.bytes((long) reason.measured()) : Figures.count((long) reason.measured());
         return what + row + (history.dumps() > 2 ? "; the smallest step, " + step + ", counts for each" : "");
+    }
+
+    private String pieces(Reason reason) {
+        return reason.effect() == Reason.Effect.FOR ? Figures.count((long) reason.limit())
+            + " or more pieces came to what was there before: again and again"
+            : "it came in " + Figures.count((long) reason.measured(), "piece") + ", put into what was there before:"
+                + " loaded at once, perhaps, or a pool that opened more; it ranks behind what came in "
+                + Figures.count((long) reason.limit()) + " or more";
+    }
+
+    private static String generations(Reason reason) {
+        String came = "the pieces came in " + Figures.count((long) reason.measured(), "generation")
+            + " of the collector";
+        return reason.effect() == Reason.Effect.AGAINST ? came + ", of five or more: at once"
+            : reason.effect() == Reason.Effect.FOR ? came + " or more: not at once"
+            : came + ": too few collections were between the dumps to tell when";
     }
 
     private static String survivors(Reason reason, Turnover turnover) {

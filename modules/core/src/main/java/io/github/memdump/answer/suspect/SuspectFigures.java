@@ -81,6 +81,8 @@ final class SuspectFigures {
         row.fact("objects", holder.objects()).fact("holder_kind", holder.kind().id())
             .fact("held_by", words.held(holder)).fact("anchor", heap.identity(holder.anchor()))
             .fact("anchor_name", names.of(holder.anchor()));
+        int own = holder.ownMaker(heap);
+        row.fact("application_line", own == Heap.NO_OBJECT ? "" : heap.sites().place(heap.site(own)));
         amount(row, "keeps", holder.kept());
         return row.fact("references", holder.entries())
             .factIf(isGrowth, "references_before", holder.entriesBefore())

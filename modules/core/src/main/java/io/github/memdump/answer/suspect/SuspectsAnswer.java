@@ -109,7 +109,7 @@ public final class SuspectsAnswer {
                 + Verdict.turnover(evicting.turnover())));
         }
         if (!suspects.steady().isEmpty()) {
-            answer.say("Ruled out: as much was freed as was added");
+            answer.say("Ruled out: as much was freed as was added, or it came in a few pieces");
             suspects.steady().forEach(steady -> ruledOut(answer, steady, ""));
         }
         return answer.build();
@@ -241,6 +241,12 @@ public final class SuspectsAnswer {
             String site = heap.sites().place(heap.site(holder.object()));
             story.detail(path(holder.path()) + (site.isEmpty() ? "" : ", made at " + site));
             sites.addTo(story, heap.site(holder.object()));
+            int own = holder.ownMaker(heap);
+            if (own != Heap.NO_OBJECT) {
+                story.detail("own line", names.of(own) + ", made at " + place(heap.site(own))
+                    + ": the nearest of the application's own that holds it");
+                sites.addTo(story, heap.site(own));
+            }
         }
         if (suspect.holders().size() > 1 && isShared) {
             story.detail("if all of these let go, " + Figures.share(suspect.together().count(),

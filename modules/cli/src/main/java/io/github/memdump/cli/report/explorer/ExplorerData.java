@@ -131,7 +131,7 @@ public final class ExplorerData {
             .collect(Collectors.toList());
         for (GrowthRow row : rows) {
             json.writeStartObject();
-            json.writeNumberField("name", texts.number(row.className()));
+            json.writeNumberField("name", texts.number(row.key()));
             json.writeArrayFieldStart("counts");
             for (int dump = 0; dump < growth.dumps().size(); dump++) {
                 json.writeNumber(row.count(dump));

@@ -67,7 +67,7 @@ final class GrowthSection {
             Parts.number(html, String.format(Locale.ROOT, "%+,.1f", row.slope()), row.slope());
             Parts.number(html, counts(row), row.count(dumps - 1));
             Parts.number(html, row.survivors());
-            html.open("td").element("span", row.className(), "class", row.growsAtEveryStep() ? "new" : "name");
+            html.open("td").element("span", row.key(), "class", row.growsAtEveryStep() ? "new" : "name");
             html.element("small", (row.growsAtEveryStep() ? "grows at every step · " : "")
                 + Figures.bytes(row.memsize(0)) + " → " + Figures.bytes(row.memsize(dumps - 1)));
             html.close("td");

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis.suspect.weight;
 
+import io.github.memdump.array.IntList;
 import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
@@ -11,6 +12,9 @@ import java.util.function.IntPredicate;
  * shifted Array, what the table refers to. Immutable.
  */
 public final class Entries {
+    /** A table has one or two behind it; more are a circle, or no tables. */
+    private static final int MOST_TABLES = 8;
+
     private final Heap heap;
 
     public Entries(Heap heap) {
@@ -26,14 +30,17 @@ public final class Entries {
     public int count(int object, IntPredicate condition) {
         Graph references = heap.references();
         int count = 0;
-        for (int i = references.from(object); i < references.to(object); i++) {
-            int target = references.target(i);
-            if (!isHidden(target)) {
-                count += condition.test(target) ? 1 : 0;
-                continue;
-            }
-            for (int j = references.from(target); j < references.to(target); j++) {
-                count += condition.test(references.target(j)) ? 1 : 0;
+        IntList open = new IntList();
+        open.add(object);
+        for (int next = 0; next < open.size() && next <= MOST_TABLES; next++) {
+            int container = open.get(next);
+            for (int i = references.from(container); i < references.to(container); i++) {
+                int target = references.target(i);
+                if (isHidden(target) && target != object) {
+                    open.add(target);
+                } else {
+                    count += condition.test(target) ? 1 : 0;
+                }
             }
         }
         return count;

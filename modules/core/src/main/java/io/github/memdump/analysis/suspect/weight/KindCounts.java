@@ -43,6 +43,12 @@ public final class KindCounts {
         counts[place]++;
     }
 
+    /** Returns a number below {@code classes + names} that objects of a class share, and IMEMO objects of a kind. */
+    public static int classOrKind(Heap heap, int object) {
+        boolean isKnown = heap.type(object) == RecordTypes.IMEMO && heap.nameNumber(object) >= 0;
+        return isKnown ? heap.classes().size() + heap.nameNumber(object) : heap.classNumber(object);
+    }
+
     /** Returns a number that objects of one kind share; two numbers may have one name. */
     public long number(int object) {
         int type = heap.type(object);

@@ -101,7 +101,7 @@ public final class ProgramObjects {
     }
 
     /** Returns whether an object is a class, a module or an inclusion. */
-    boolean isClass(int object) {
+    public boolean isClass(int object) {
         int type = heap.type(object);
         return type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
     }

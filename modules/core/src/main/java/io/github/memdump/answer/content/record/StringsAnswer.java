@@ -1,4 +1,4 @@
-package io.github.memdump.answer.content;
+package io.github.memdump.answer.content.record;
 
 import io.github.memdump.analysis.string.DuplicateStrings.WastefulSite;
 import io.github.memdump.analysis.string.DuplicateStrings;
@@ -9,6 +9,7 @@ import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.ValueWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.value.StringDigests;
 import io.github.memdump.value.Value;

@@ -1,0 +1,89 @@
+package io.github.memdump.analysis.suspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.memdump.Loading;
+import io.github.memdump.testing.HeapDsl;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PiecesTest {
+    private static HeapDsl before() {
+        return LeakyHeap.process().hash("leak").ofClass("Hash").memsize(40).generation(1).heldBy("App")
+            .hash("registry").ofClass("Hash").memsize(40).generation(1).heldBy("App");
+    }
+
+    private static Suspects suspects(HeapDsl before, HeapDsl after) {
+        return LeakyHeap.of(Loading.load(before), Loading.load(after));
+    }
+
+    @Test
+    void whatCameAtOnceRanksBehindWhatCameAgainAndAgain() {
+        HeapDsl before = before();
+        HeapDsl after = before.then().array("loaded").ofClass("Array").memsize(40).generation(7).heldBy("registry");
+        LeakyHeap.leak(after, "place", 900, "loaded");
+        LeakyHeap.leak(after, "item", 300, "leak");
+        assertEquals(List.of(5, 1), suspects(before, after).list().stream().map(Suspect::pieces)
+            .collect(Collectors.toList()));
+    }
+
+    @Test
+    void aFewPiecesThatAreLittleOfWhatCameAreRuledOut() {
+        HeapDsl before = before();
+        HeapDsl after = before.then();
+        for (int i = 0; i < 3; i++) {
+            after.array("connection" + i).ofClass("Array").memsize(40).generation(7).heldBy("registry");
+            LeakyHeap.leak(after, "statement" + i + ".", 4, "connection" + i);
+        }
+        LeakyHeap.leak(after, "item", 300, "leak");
+        Suspects suspects = suspects(before, after);
+        LeakyHeap.only(suspects);
+        assertEquals(List.of(3), suspects.steady().stream().map(Suspect::pieces).collect(Collectors.toList()));
+    }
+
+    @Test
+    void anArrayInPlaceOfAnOlderOneWhoseItemsItTookOverIsNotOnePiece() {
+        HeapDsl before = before();
+        before.array("first").ofClass("Array").memsize(40).generation(1).heldBy("registry");
+        LeakyHeap.leak(before, "old", 20, "first");
+        HeapDsl after = before.then().array("second").ofClass("Array").memsize(40).generation(7).heldBy("registry");
+        LeakyHeap.leak(after, "item", 300, "second");
+        for (int i = 0; i < 20; i++) {
+            after.change("second").refers("old" + i);
+        }
+        assertEquals(5, LeakyHeap.only(suspects(before, after)).pieces());
+    }
+
+    @Test
+    void aChainHasNoPiecesThoughOneLinkHoldsAll() {
+        HeapDsl before = before();
+        HeapDsl after = before.then();
+        LeakyHeap.leak(after, "item", 300);
+        for (int i = 0; i < 300; i++) {
+            after.change(i == 0 ? "leak" : "item" + (i - 1)).refers("item" + i);
+        }
+        assertTrue(LeakyHeap.only(suspects(before, after)).pieces() == 0);
+    }
+
+    @Test
+    void onePieceOfOneGenerationAmongManyCameAtOnceAndOneOfManyGenerationsDidNot() {
+        assertEquals(List.of(), pieceOver(1).list());
+        assertEquals(List.of(1), pieceOver(1).steady().stream().map(Suspect::generations).collect(Collectors.toList()));
+        assertEquals(false, LeakyHeap.only(pieceOver(6)).isOfFewPieces());
+    }
+
+    /** A table of 300 items that came over some generations, while replaced strings came over six. */
+    private static Suspects pieceOver(int generations) {
+        HeapDsl before = before();
+        HeapDsl after = before.then().array("loaded").ofClass("Array").memsize(40).generation(7).heldBy("registry");
+        for (int i = 0; i < 300; i++) {
+            after.object("row" + i).ofClass("Item").memsize(40).generation(7 + i % generations).heldBy("loaded");
+        }
+        for (int i = 0; i < 6; i++) {
+            after.string("other" + i, "x").ofClass("String").memsize(40).generation(7 + i).heldBy("a");
+        }
+        return suspects(before, after);
+    }
+}
