@@ -2,6 +2,7 @@ package io.github.memdump.answer.content;
 
 import io.github.memdump.analysis.suspect.HolderKind;
 import io.github.memdump.analysis.suspect.SuspectHolder;
+import io.github.memdump.answer.content.site.ThreadWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.Certainty;
 import io.github.memdump.names.ProcessNames;

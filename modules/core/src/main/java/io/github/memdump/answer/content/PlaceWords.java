@@ -4,6 +4,7 @@ import io.github.memdump.analysis.suspect.HolderKind;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.content.site.ThreadWords;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.names.ReferenceNames;

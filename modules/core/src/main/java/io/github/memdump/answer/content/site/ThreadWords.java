@@ -1,4 +1,4 @@
-package io.github.memdump.answer.content;
+package io.github.memdump.answer.content.site;
 
 import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.graph.Graph;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Tells a thread by what it runs: by the application's own line of its backtrace, if the process told one; else by the
  * line that made it, and where a library did, by the application's block that it runs. Immutable, thread-safe.
  */
-final class ThreadWords {
+public final class ThreadWords {
     private static final String PROC = "proc";
     /** In what the process told, name and status stand before the backtrace. */
     private static final int FIRST_LINE = 2;
@@ -22,13 +22,14 @@ final class ThreadWords {
     private final Heap heap;
     private final ProcessNames told;
 
-    ThreadWords(Heap heap, ProcessNames told) {
+    /** Prepares to speak of the threads of a heap, with what the process told of them. */
+    public ThreadWords(Heap heap, ProcessNames told) {
         this.heap = heap;
         this.told = told;
     }
 
     /** Returns {@code made at pool.rb:3, with a block of job.rb:12}, as far as it is known; linear in references. */
-    String of(int thread) {
+    public String of(int thread) {
         String made = heap.sites().place(heap.site(thread));
         String running = running(told.thread(heap.address(thread)));
         boolean isOwn = !made.isEmpty() && !isLibrary(thread);
