@@ -62,10 +62,25 @@ public final class SourceLines {
     }
 
     private Optional<String> find(String file, int number) {
+        return file(file).flatMap(path -> {
+            try {
+                return read(path, number);
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Returns where a file of the process is here, if it is one of Ruby.
+     *
+     * @param file the path of the file in the process
+     */
+    public Optional<Path> file(String file) {
         for (Path path : candidates(file)) {
             try {
                 if (Files.isRegularFile(path) && Files.size(path) <= LARGEST_FILE && isRuby(path)) {
-                    return read(path, number);
+                    return Optional.of(path);
                 }
             } catch (IOException | SecurityException unreadable) {
                 // As good as not there.

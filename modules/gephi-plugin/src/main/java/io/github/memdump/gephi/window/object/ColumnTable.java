@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.window.object;
 
-import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Component;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
@@ -15,8 +15,9 @@ final class ColumnTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.48;
 
-    ColumnTable() {
-        super(new Rows(), () -> { });
+    /** Makes a table that does something when a column is chosen. */
+    ColumnTable(Runnable chosen) {
+        super(new Rows(), chosen);
         setName("memdump.object.columns");
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setFillsViewportHeight(false);
@@ -31,11 +32,17 @@ final class ColumnTable extends HeapTable {
         ((Rows) getModel()).fireTableDataChanged();
     }
 
+    /** Returns the name of the column that is chosen. */
+    Optional<String> chosen() {
+        int row = getSelectedRow();
+        return row < 0 ? Optional.empty() : Optional.of(((Rows) getModel()).columns.get(row).name());
+    }
+
     @Override
     public void doLayout() {
         int widest = getColumnModel().getColumn(0).getMinWidth();
         for (ColumnText text : ((Rows) getModel()).columns) {
-            widest = Math.max(widest, getFontMetrics(getFont()).stringWidth(text.column().id()) + 12);
+            widest = Math.max(widest, getFontMetrics(getFont()).stringWidth(text.name()) + 12);
         }
         // What the columns say matters more than the ends of their names.
         widest = Math.min(widest, (int) (getWidth() * NAMES));
@@ -68,8 +75,7 @@ final class ColumnTable extends HeapTable {
 
         @Override
         public Object getValueAt(int row, int column) {
-            Column of = columns.get(row).column();
-            return column == 0 ? of.id() : columns.get(row).text();
+            return column == 0 ? columns.get(row).name() : columns.get(row).text();
         }
     }
 }

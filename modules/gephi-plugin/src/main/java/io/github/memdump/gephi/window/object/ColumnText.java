@@ -1,19 +1,17 @@
 package io.github.memdump.gephi.window.object;
 
-import io.github.memdump.analysis.Column;
-
-/** What a column says of an object, for people. Immutable. */
+/** What a column, or the source of the program, says of an object, for people. Immutable. */
 final class ColumnText {
-    private final Column column;
+    private final String name;
     private final String text;
 
-    ColumnText(Column column, String text) {
-        this.column = column;
+    ColumnText(String name, String text) {
+        this.name = name;
         this.text = text;
     }
 
-    Column column() {
-        return column;
+    String name() {
+        return name;
     }
 
     String text() {
@@ -22,6 +20,6 @@ final class ColumnText {
 
     @Override
     public String toString() {
-        return column.id() + " " + text;
+        return name + " " + text;
     }
 }

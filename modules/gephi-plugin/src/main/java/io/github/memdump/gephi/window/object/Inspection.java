@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HolderReach;
 import io.github.memdump.analysis.Identities;
+import io.github.memdump.analysis.record.ShownRecords;
 import io.github.memdump.array.KeyOrder;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.graph.Graph;
@@ -11,23 +12,31 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ReferenceKind;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.openide.util.NbBundle;
 
 /**
  * What is to be told of one object: its columns, a path to it from a root, what it refers to and what refers to it,
- * what retains most first. Its value is not in it. Immutable; 4 bytes for each reference from and to the object.
+ * what retains most first. What only the dump or the source tells is {@link #read} apart; its value is not in it.
+ * Immutable; 4 bytes for each reference from and to the object.
  */
 final class Inspection {
     private static final int KILOBYTE = 1024;
+    /** The name of the line of source among the columns. */
+    static final String SOURCE = "source";
+    /** Numbers that count nothing. */
+    private static final Set<Column> LABELS = EnumSet.of(Column.GENERATION, Column.LINE, Column.SHAPE, Column.FD);
 
     private final Findings findings;
     private final int object;
@@ -42,7 +51,7 @@ final class Inspection {
         this.alternatives = alternatives;
         this.findings = findings;
         this.object = object;
-        this.columns = Collections.unmodifiableList(columns(findings, object));
+        this.columns = Collections.unmodifiableList(columns(findings, Column.ofFindings(), object));
         this.path = findings.fromRoots().map(paths -> paths.path(object)).orElse(new int[0]);
         this.references = byRetained(findings, findings.heap().references(), object);
         this.referrers = byRetained(findings, findings.heap().referrers(), object);
@@ -78,20 +87,20 @@ final class Inspection {
             : Optional.of(new Inspection(findings, best, objects.size()));
     }
 
-    private static List<ColumnText> columns(Findings findings, int object) {
+    private static List<ColumnText> columns(Findings findings, List<Column> all, int object) {
         List<ColumnText> texts = new ArrayList<>();
-        for (Column column : Column.ofFindings()) {
+        for (Column column : all) {
             String text = column == Column.KEEPALIVE_ESTIMATED && findings.number(column, object) == 0 ? ""
                 : text(findings, column, object);
             if (!text.isEmpty()) {
-                texts.add(new ColumnText(column, text));
+                texts.add(new ColumnText(column.id(), text));
             }
         }
         return texts;
     }
 
     private static String text(Findings findings, Column column, int object) {
-        boolean isAmount = column.kind() == Column.Kind.NUMBER && column != Column.GENERATION && column != Column.LINE;
+        boolean isAmount = column.kind() == Column.Kind.NUMBER && !LABELS.contains(column);
         if (!isAmount || findings.number(column, object) == Findings.ABSENT) {
             return findings.text(column, object);
         }
@@ -177,11 +186,33 @@ final class Inspection {
         return side == Side.PATH ? path : side == Side.REFERENCES ? references : referrers;
     }
 
+    /** What is read from the dump, and from the source of the program, about an object. Immutable. */
+    static final class Reading {
+        private final ReferenceNames names;
+        private final List<ColumnText> columns;
+
+        Reading(ReferenceNames names, List<ColumnText> columns) {
+            this.names = names;
+            this.columns = Collections.unmodifiableList(columns);
+        }
+
+        /** Returns what the references are called. */
+        ReferenceNames names() {
+            return names;
+        }
+
+        /** Returns all columns that say something of the object, the line of source beside its number. */
+        List<ColumnText> columns() {
+            return columns;
+        }
+    }
+
     /**
-     * Reads what the references around it are called: those of its path, its own, and those of some referrers to it.
-     * As slow as reading these records of the dump; nothing is named where that is gone.
+     * Reads what the references around it are called, those of its path, its own, and those of some referrers to it;
+     * the columns that no heap keeps; and the line that allocated it. As slow as reading these records of the dump;
+     * nothing is named where that is gone.
      */
-    ReferenceNames names(int[] holders, Task task) {
+    Reading read(int[] holders, SourceLines source, Task task) {
         int[] all = Arrays.copyOf(path, path.length + holders.length + 1);
         System.arraycopy(holders, 0, all, path.length, holders.length);
         all[path.length + holders.length] = object;
@@ -189,7 +220,18 @@ final class Inspection {
         Arrays.stream(path).forEach(targets::add);
         Arrays.stream(references).forEach(targets::add);
         targets.add(object);
-        return ReferenceNames.ofDump(findings.heap(), all, targets.build()::contains, task);
+        ShownRecords records = ShownRecords.of(findings, Column.ofRecords(), new int[] {object}, all,
+            targets.build()::contains, task);
+        List<ColumnText> texts = new ArrayList<>();
+        for (ColumnText column : columns) {
+            texts.add(column);
+            if (column.name().equals(Column.LINE.id())) {
+                source.line(findings.text(Column.FILE, object), findings.number(Column.LINE, object))
+                    .ifPresent(line -> texts.add(new ColumnText(SOURCE, line)));
+            }
+        }
+        texts.addAll(columns(records.findings(), Column.ofRecords(), object));
+        return new Reading(records.names(), texts);
     }
 
     /** Returns what stands in a row of a list: by what the object is held, and what it is called. */

@@ -3,15 +3,20 @@ package io.github.memdump.gephi.window.object;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.source.ProgramSource;
 import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
+import java.awt.Desktop;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.ProjectController;
@@ -74,6 +79,31 @@ final class ObjectActions {
         String copied = address.isEmpty() ? findings.heap().identity(object) : address;
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(copied), null);
         Messages.status(text("ObjectActions.copied", copied));
+    }
+
+    /** Opens the line that allocated the object in the user's editor, or says why not. */
+    void openSource() {
+        String file = findings.text(Column.FILE, object);
+        long line = findings.number(Column.LINE, object);
+        if (file.isEmpty()) {
+            return;
+        }
+        Background.run(text("ObjectActions.opening", file), task -> {
+            ProgramSource source = ProgramSource.set();
+            Optional<URI> address = source.address(file, line);
+            if (!source.hasEditor()) {
+                Messages.status(text("ObjectActions.noEditor"));
+            } else if (address.isEmpty()) {
+                Messages.status(text("ObjectActions.noSource", file));
+            } else {
+                try {
+                    Desktop.getDesktop().browse(address.get());
+                } catch (IOException | UnsupportedOperationException failed) {
+                    Messages.remark(text("ObjectActions.opening", file), text("ObjectActions.notOpened", address.get(),
+                        String.valueOf(failed.getMessage())));
+                }
+            }
+        });
     }
 
     private static String text(String key, Object... values) {

@@ -1,10 +1,10 @@
 package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.gephi.subject.Vocabularies;
+import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.swing.HeapTable;
 import io.github.memdump.gephi.tab.ButtonRow;
-import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.view.ObjectNames;
 import java.awt.BorderLayout;
 import java.awt.Font;
@@ -15,6 +15,7 @@ import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -30,13 +31,15 @@ import org.openide.util.NbBundle;
 final class ObjectPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int PATH_PAGE = 30;
+    /** The columns by which the line that allocated the object is opened. */
+    private static final Set<String> PLACES = Set.of(Column.FILE.id(), Column.LINE.id(), Inspection.SOURCE);
 
     private final JTextField address = new JTextField();
     private final JButton back = new JButton("\u2039");
     private final JButton forward = new JButton("\u203a");
     private final JLabel name = new JLabel(" ");
     private final JLabel hint = new JLabel();
-    private final ColumnTable columns = new ColumnTable();
+    private final ColumnTable columns = new ColumnTable(this::openPlace);
     private final ValuePane value = new ValuePane();
     private final ObjectList path;
     private final ObjectList references;
@@ -140,11 +143,12 @@ final class ObjectPane extends JPanel {
         revalidate();
     }
 
-    /** Says what the references are called around the object that is shown, if it is still that. */
-    void name(Inspection of, ReferenceNames via) {
+    /** Adds what was read about the object that is shown, if it is still that. */
+    void complete(Inspection of, Inspection.Reading reading) {
         if (of == inspection) {
+            columns.show(reading.columns());
             for (ObjectList list : new ObjectList[] {path, references, referrers}) {
-                list.name(via);
+                list.name(reading.names());
             }
         }
     }
@@ -184,6 +188,12 @@ final class ObjectPane extends JPanel {
         scroll.setVisible(false);
         actions.setEnabled(false);
         revalidate();
+    }
+
+    private void openPlace() {
+        if (columns.chosen().filter(PLACES::contains).isPresent()) {
+            act(ObjectActions::openSource);
+        }
     }
 
     private void act(Consumer<ObjectActions> action) {

@@ -3,10 +3,10 @@ package io.github.memdump.gephi.window.object;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Identities;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.source.ProgramSource;
 import io.github.memdump.gephi.tab.FindingsTab;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.task.TicketTask;
-import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.ObjectNames;
@@ -148,7 +148,7 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
         }
     }
 
-    /** Reads, in the background, what the references are called that are shown. */
+    /** Reads, in the background, what the dump and the source tell beyond the heap of what is shown. */
     private void nameAnew() {
         naming.cancel();
         TicketTask task = new TicketTask();
@@ -156,8 +156,8 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
         int[] holders = pane.referrers();
         pane.shown().ifPresent(inspection -> NAMING.post(() -> {
             try {
-                ReferenceNames via = inspection.names(holders, task);
-                EventQueue.invokeLater(() -> pane.name(inspection, via));
+                Inspection.Reading reading = inspection.read(holders, ProgramSource.set().lines(), task);
+                EventQueue.invokeLater(() -> pane.complete(inspection, reading));
             } catch (CancelledException another) {
                 // Something else is shown by now.
             }

@@ -12,11 +12,14 @@ import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.source.SourceFolder;
+import io.github.memdump.source.SourceLines;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.value.Values;
 import io.github.memdump.view.ObjectNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +52,8 @@ final class InspectionTest {
     }
 
     private static String column(Inspection inspection, Column column) {
-        return inspection.columns().stream().filter(text -> text.column() == column).map(ColumnText::text).findFirst()
-            .orElse("");
+        return inspection.columns().stream().filter(text -> text.name().equals(column.id())).map(ColumnText::text)
+            .findFirst().orElse("");
     }
 
     @Test
@@ -88,12 +91,26 @@ final class InspectionTest {
         Findings findings = findings(named);
         ObjectNames called = new ObjectNames(findings.heap());
         Inspection second = Inspection.of(findings, named.identity("second")).orElseThrow();
-        ReferenceNames via = second.names(second.objects(Inspection.Side.REFERRERS), Task.UNWATCHED);
+        ReferenceNames via = second.read(second.objects(Inspection.Side.REFERRERS), SourceLines.NONE, Task.UNWATCHED)
+            .names();
         int last = second.objects(Inspection.Side.PATH).length - 1;
         assertEquals("[1] \u2192 Shop", second.row(Inspection.Side.PATH, last, called, via));
         assertEquals("root vm", second.row(Inspection.Side.PATH, 0, called, via));
         assertEquals("ARRAY [1]", second.row(Inspection.Side.REFERRERS, 0, called, via));
         assertEquals("Shop", second.row(Inspection.Side.PATH, last, called, ReferenceNames.none(findings.heap())));
+    }
+
+    @Test
+    void whatTheRecordSaysAndTheLineOfSourceStandAmongTheColumns() throws Exception {
+        Files.writeString(folder.resolve("store.rb"), "class Store\n  @carts = []\nend\n");
+        HeapDsl written = HeapDsl.heap().root("vm", "carts").array("carts").with("length", 2).with("frozen", true)
+            .allocatedAt("/srv/shop/store.rb", 2, "new").refers("first").object("first");
+        Inspection carts = Inspection.of(findings(written), written.identity("carts")).orElseThrow();
+        List<String> read = carts.read(new int[0], SourceLines.in(List.of(SourceFolder.of(folder))), Task.UNWATCHED)
+            .columns().stream().map(ColumnText::toString).collect(Collectors.toList());
+        assertEquals("source @carts = []", read.get(read.indexOf("line 2") + 1));
+        assertTrue(read.containsAll(List.of("length 2", "frozen 1")), read.toString());
+        assertFalse(carts.columns().toString().contains("length"), "the heap does not keep it");
     }
 
     @Test
