@@ -38,7 +38,7 @@ public final class SourceDialog extends JPanel {
     /** Opens the dialog. */
     @ActionID(category = "Memdump", id = "io.github.memdump.gephi.source.SourceDialog")
     @ActionRegistration(displayName = "#SourceDialog")
-    @ActionReference(path = "Menu/Plugins/Memdump", position = 540)
+    @ActionReference(path = "Menu/Plugins/Memdump", position = 540, separatorBefore = 539)
     public static ActionListener open() {
         return event -> new SourceDialog(ProgramSource.set()).ask();
     }
