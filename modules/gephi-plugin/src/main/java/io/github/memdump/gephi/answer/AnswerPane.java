@@ -4,6 +4,7 @@ import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerRenderer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Paragraph;
+import io.github.memdump.answer.render.HtmlRenderer;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
+import javax.swing.JEditorPane;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -30,6 +32,9 @@ final class AnswerPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 8;
     private static final Dimension TABLE = new Dimension(820, 320);
+    private static final Dimension PAGE = new Dimension(820, 520);
+    /** Of the headings on a page, which has none above. */
+    private static final int LEVEL = 2;
 
     private AnswerPane() {
         super(new BorderLayout(0, GAP));
@@ -45,10 +50,14 @@ final class AnswerPane extends JPanel {
             throw new IllegalStateException("nothing is written", impossible);
         }
         AnswerPane pane = new AnswerPane();
+        if (parts.tables.isEmpty()) {
+            pane.add(page(answer), BorderLayout.CENTER);
+            return pane;
+        }
         pane.add(words(String.join("\n", parts.sentences)), BorderLayout.NORTH);
         if (parts.tables.size() == 1) {
             pane.add(table(parts.tables.get(0), inspect), BorderLayout.CENTER);
-        } else if (!parts.tables.isEmpty()) {
+        } else {
             JTabbedPane tabs = new JTabbedPane();
             for (AnswerTable<?> table : parts.tables) {
                 tabs.addTab(shortly(table.title()), null, table(table, inspect), table.title());
@@ -61,6 +70,25 @@ final class AnswerPane extends JPanel {
     private static String shortly(String title) {
         String first = title.split(",", 2)[0];
         return first.isEmpty() ? NbBundle.getMessage(AnswerPane.class, "AnswerPane.dumps") : first;
+    }
+
+    /** An answer of words alone, as long as it may be. */
+    private static JComponent page(Answer answer) {
+        JEditorPane page = new JEditorPane();
+        page.setEditable(false);
+        page.setContentType("text/html");
+        page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
+        page.setFont(new JLabel().getFont());
+        try {
+            page.setText(HtmlRenderer.html(answer, LEVEL));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("nothing is written", impossible);
+        }
+        page.setCaretPosition(0);
+        page.setName("memdump.answer.page");
+        JScrollPane scroll = new JScrollPane(page);
+        scroll.setPreferredSize(PAGE);
+        return scroll;
     }
 
     private static JTextArea words(String text) {

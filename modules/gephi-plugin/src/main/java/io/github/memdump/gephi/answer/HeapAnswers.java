@@ -4,11 +4,17 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.merge.MergedPaths;
 import io.github.memdump.analysis.merge.MergedReferrers;
+import io.github.memdump.analysis.suspect.SuspectOptions;
+import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.MergedAnswer;
 import io.github.memdump.answer.render.TextRenderer;
+import io.github.memdump.answer.suspect.SuspectsAnswer;
+import io.github.memdump.gephi.heap.Heaps;
+import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.source.ProgramSource;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.graph.BreadthFirst;
@@ -16,8 +22,10 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RootPaths;
+import io.github.memdump.investigation.Investigation;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.Recipe;
 import io.github.memdump.view.SubjectText;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -38,6 +46,7 @@ import org.openide.util.NbBundle;
 /** Questions about the heap behind a workspace, each answered in a window of its own. Every method returns at once. */
 public final class HeapAnswers {
     private static final int SHOWN = 400;
+    private static final int SUSPECTS = 10;
     private static final int DEPTH = 4;
 
     private final WorkspaceHeap heap;
@@ -69,6 +78,24 @@ public final class HeapAnswers {
     /** What has grown over three dumps or more? */
     public void growth() {
         ask(text("HeapAnswers.growth"), HeapAnswers::growth);
+    }
+
+    /** What leaks, in the words that the command and the report have for it? */
+    public void suspects() {
+        ask(text("HeapAnswers.suspects"), (findings, task) -> suspects(Heaps.shared().findings(
+            Recipes.like(heap.recipe(), Recipe.Subject.SUSPECTS, heap.dumps(), ""), heap.dumps(), task), task));
+    }
+
+    static Answer suspects(Findings findings, Task task) {
+        Findings suspecting = findings.found(Suspects.class).isPresent() ? findings
+            : findings.and(Suspects.of(findings.heap(), findings.retained().orElseThrow(), SuspectOptions.OF_ONE_DUMP,
+                task));
+        Suspects suspects = suspecting.found(Suspects.class).orElseThrow();
+        Answer told = new SuspectsAnswer(findings.heap(), findings.diff().isPresent(),
+            Investigation.named(suspecting, task).found(ReferenceNames.class).orElseThrow())
+            .beside(ProgramSource.set().lines()).of(suspects, Integer.MAX_VALUE, SUSPECTS);
+        Answer.Builder answer = Answer.builder();
+        return (suspects.list().isEmpty() ? answer.say(text("HeapAnswers.noSuspects")) : answer).add(told).build();
     }
 
     static Answer paths(Findings findings, NodeSet chosen, Task task) {

@@ -10,6 +10,7 @@ import io.github.memdump.gephi.window.object.ObjectTab;
 import io.github.memdump.gephi.window.select.SelectTab;
 import io.github.memdump.gephi.window.steps.StepsTab;
 import java.awt.event.ActionListener;
+import java.util.function.Consumer;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
@@ -68,13 +69,24 @@ public final class WindowActions {
         return event -> MemdumpTopComponent.open(StepsTab.class);
     }
 
+    /** Tells what leaks, in words. */
+    @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.SuspectsAction")
+    @ActionRegistration(displayName = "#SuspectsAction")
+    @ActionReference(path = "Menu/Plugins/Memdump", position = 255)
+    public static ActionListener suspects() {
+        return event -> ask(HeapAnswers::suspects);
+    }
+
     /** Shows what has grown over the dumps behind the current workspace: lines and tables. */
     @ActionID(category = "Memdump", id = "io.github.memdump.gephi.window.GrowthTableAction")
     @ActionRegistration(displayName = "#GrowthTableAction")
     @ActionReference(path = "Menu/Plugins/Memdump", position = 535)
     public static ActionListener growthTable() {
-        return event -> HeapTies.current().ifPresentOrElse(
-            heap -> new HeapAnswers(heap, InspectObject::inspect).growth(),
+        return event -> ask(HeapAnswers::growth);
+    }
+
+    private static void ask(Consumer<HeapAnswers> question) {
+        HeapTies.current().ifPresentOrElse(heap -> question.accept(new HeapAnswers(heap, InspectObject::inspect)),
             () -> Messages.information(NbBundle.getMessage(WindowActions.class, "ViewMenu.noHeap")));
     }
 }

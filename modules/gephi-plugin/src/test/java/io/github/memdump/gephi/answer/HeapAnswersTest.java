@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.Heaps;
 import io.github.memdump.gephi.heap.Recipes;
@@ -25,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,19 @@ final class HeapAnswersTest {
         assertTrue(rows.name(2).endsWith("Session"), rows.name(2));
         assertTrue(rowOf(rows, 2).contains(Integer.toString(SESSIONS)), rowOf(rows, 2).toString());
         assertFalse(rows.object(2).isEmpty());
+    }
+
+    @Test
+    void whatLeaksIsToldAsTheCommandTellsIt() throws Exception {
+        Answer answer = HeapAnswers.suspects(findings(2, Recipe.Subject.SUSPECTS), Task.UNWATCHED);
+        String told = TextRenderer.text(answer, OptionalInt.empty());
+        assertTrue(told.contains("Store") && told.contains("Session") && told.contains("store.rb:3"), told);
+        assertEquals(List.of(), tables(answer, new ArrayList<>()));
+        List<DumpFile> empty = List.of(DumpFile.of(HeapDsl.heap().root("vm", "Store").klass("Store")
+            .writeTo(folder.resolve("empty.json"))));
+        Answer nothing = HeapAnswers.suspects(Heaps.shared().findings(Recipes.of(Recipe.Subject.SUSPECTS, empty, "",
+            ViewBudget.DEFAULT), empty, Task.UNWATCHED), Task.UNWATCHED);
+        assertTrue(TextRenderer.text(nothing, OptionalInt.empty()).startsWith("Nothing is suspected"));
     }
 
     @Test
