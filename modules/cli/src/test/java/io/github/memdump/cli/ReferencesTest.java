@@ -77,7 +77,8 @@ class ReferencesTest {
         JsonTree paths = CommandRun.of("paths", dump, hash, "--json").json();
         List<JsonTree> steps = paths.tree("shortest").list("rows");
         assertEquals("certain", steps.get(steps.size() - 1).tree("via").text("certainty"));
-        assertTrue(CommandRun.of("paths", dump, hash).quiet().contains("→ constant Leak →"));
+        assertTrue(CommandRun.of("paths", dump, hash).quiet().contains("→ a constant → Leak::Registry"));
+        assertTrue(CommandRun.of("paths", dump, "module Leak").quiet().contains("→ class Object → constant Leak"));
     }
 
     @Test
