@@ -14,15 +14,20 @@ import org.openide.util.Lookup;
 
 /** The old objects that hold most of what is new, and the ways from the roots to them. */
 final class Ways {
+    /** The views that are drawn along these ways; in others, holders stand wherever what is asked for puts them. */
+    private static final Set<String> DRAWN_ALONG = Set.of("border", "suspects");
     private static final int HOLDERS = 5;
     private static final int LONGEST = 100;
 
     private Ways() {
     }
 
-    /** Returns what is said of each node that should have a label and has none: the holders and what leads to them. */
-    static List<String> unlabelled(Node[] nodes) {
+    /** Returns what is said of each node that should have a label and has none: holders and what leads to them. */
+    static List<String> unlabelled(Node[] nodes, String view) {
         List<String> wrong = new ArrayList<>();
+        if (!DRAWN_ALONG.contains(view)) {
+            return wrong;
+        }
         for (Node holder : holders(nodes)) {
             for (Node node : way(holder)) {
                 if (!node.getTextProperties().isVisible()) {
