@@ -42,5 +42,4 @@ windows=modules/gephi-app/target/smoke-clicks
 for click in 1 2 3 4 5; do
     small "$windows/clicks-$click.png" "clicks-$click.png"
 done
-small "$windows/clicks-1.png" gephi.png
 small "$windows/dump-process.png" dump-process.png

@@ -9,7 +9,6 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import org.gephi.graph.api.Node;
-import org.gephi.project.api.WorkspaceInformation;
 import org.gephi.visualization.spi.GraphContextMenuItem;
 import org.openide.util.Lookup;
 import org.openide.windows.TopComponent;
@@ -36,7 +35,7 @@ final class ClicksTour {
 
     private static void opened() throws Exception {
         Picture.fill(WindowManager.getDefault().getMainWindow());
-        Screen.await("the border", () -> name().startsWith("Border") && HeapTour.count() > 0);
+        Screen.await("the border", () -> Tour.name().startsWith("Border") && HeapTour.count() > 0);
         Seen.awaitRest(nodes());
         new Picture().keep("clicks-1");
         Seen.now().expectGood(nodes(), "border");
@@ -84,7 +83,7 @@ final class ClicksTour {
 
     private static void suspects() throws Exception {
         Screen.press(ViewsTour.item("suspects"));
-        Screen.await("the suspects", () -> name().startsWith("Suspects") && HeapTour.count() > 0);
+        Screen.await("the suspects", () -> Tour.name().startsWith("Suspects") && HeapTour.count() > 0);
         Seen.awaitRest(nodes());
         HeapTour.turnTo("View");
         new Picture().keep("clicks-5");
@@ -114,11 +113,6 @@ final class ClicksTour {
             }
         }
         return text.toString();
-    }
-
-    private static String name() {
-        return Tour.workspace() == null ? ""
-            : Tour.workspace().getLookup().lookup(WorkspaceInformation.class).getName();
     }
 
     private static Node[] nodes() {

@@ -178,8 +178,8 @@ final class Tour {
     }
 
     /** The name of the current workspace, which views get when they are complete. */
-    private static String name() {
-        return workspace().getLookup().lookup(WorkspaceInformation.class).getName();
+    static String name() {
+        return workspace() == null ? "" : workspace().getLookup().lookup(WorkspaceInformation.class).getName();
     }
 
     private static GraphModel model() {

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.source;
 
+import io.github.memdump.gephi.swing.Typing;
 import java.awt.event.ActionListener;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
@@ -7,8 +8,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.awt.ActionID;
@@ -59,22 +58,7 @@ public final class SourceDialog extends JPanel {
         add(left(name));
         add(left(field));
         add(left(hint));
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                check();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                check();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                check();
-            }
-        });
+        field.getDocument().addDocumentListener(new Typing(this::check));
         return field;
     }
 
