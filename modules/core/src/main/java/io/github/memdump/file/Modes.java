@@ -53,7 +53,8 @@ final class Modes {
         PosixFileAttributeView now = Files.getFileAttributeView(file, PosixFileAttributeView.class,
             LinkOption.NOFOLLOW_LINKS);
         if (now != null && !now.readAttributes().permissions().equals(mode)) {
-            Files.setPosixFilePermissions(file, mode);
+            // By this view, since Files' own method would follow a link that somebody has put there meanwhile.
+            now.setPermissions(mode);
         }
     }
 }

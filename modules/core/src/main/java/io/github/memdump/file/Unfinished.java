@@ -53,10 +53,10 @@ final class Unfinished implements AutoCloseable {
     private final Object key;
     private boolean placed;
 
-    private Unfinished(Path file, FileChannel channel) throws IOException {
+    private Unfinished(Path file, FileChannel channel, Object key) {
         this.file = file;
         this.channel = channel;
-        this.key = key(file);
+        this.key = key;
     }
 
     /** Makes one in a folder, for which room on the disk is not needed yet. */
@@ -71,13 +71,14 @@ final class Unfinished implements AutoCloseable {
                 requireNotEnding();
                 FileChannel channel = FileChannel.open(file, fresh, mode);
                 lock(channel);
-                // Until it was locked, another process could take it for a left one.
-                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                    Unfinished unfinished = new Unfinished(file, channel);
+                try {
+                    Unfinished unfinished = new Unfinished(file, channel, key(file));
                     ALL.add(unfinished);
                     return unfinished;
+                } catch (NoSuchFileException gone) {
+                    // Until it was locked, another process could take it for a left one.
+                    channel.close();
                 }
-                channel.close();
             }
         }
         throw new IOException(folder + " cannot be written to: what is begun there disappears.");
@@ -133,10 +134,18 @@ final class Unfinished implements AutoCloseable {
 
     /** Complains if somebody else has put another file in the place of this one. */
     void requireOwn(Path now) throws IOException {
-        // Who is fast enough may have replaced it before its key was read, but not with a file of this user.
-        if (key != null && !key.equals(key(now)) || !Files.isRegularFile(now, LinkOption.NOFOLLOW_LINKS)
-            || !isOfThisUser(now)) {
+        if (!isOwn(now)) {
             throw new FileSystemException(now.toString(), null, "another program has replaced it while it was written");
+        }
+    }
+
+    private boolean isOwn(Path now) throws IOException {
+        // Who is fast enough may have replaced it before its key was read, but not with a file of this user.
+        try {
+            return (key == null || key.equals(key(now))) && Files.isRegularFile(now, LinkOption.NOFOLLOW_LINKS)
+                && isOfThisUser(now);
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 
@@ -156,13 +165,24 @@ final class Unfinished implements AutoCloseable {
         try {
             remove(folderOf(file));
             if (!placed) {
-                Files.deleteIfExists(file);
+                delete();
             }
         } catch (DirectoryNotEmptyException another) {
-            // Somebody else has put a folder there, which is not this program's to empty.
+            // Somebody else fills the folder, which is not this program's to empty.
         } finally {
             ALL.remove(this);
             channel.close();
+        }
+    }
+
+    private void delete() throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException refused) {
+            // What somebody else has put there, a folder perhaps, is not this program's to take away.
+            if (isOwn(file)) {
+                throw refused;
+            }
         }
     }
 
@@ -178,7 +198,7 @@ final class Unfinished implements AutoCloseable {
                 try {
                     remove(folderOf(each.file));
                     if (!each.placed) {
-                        Files.deleteIfExists(each.file);
+                        each.delete();
                     }
                 } catch (IOException | UncheckedIOException left) {
                     // The next process to write into the folder removes it.
