@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of an object, with the names they have in Gephi, CSV and JSON. */
 public enum Column {
@@ -98,7 +99,7 @@ public enum Column {
     }
 
     private final Kind kind;
-    private final RecordFact fact;
+    private final @Nullable RecordFact fact;
 
     Column(Kind kind) {
         this.kind = kind;

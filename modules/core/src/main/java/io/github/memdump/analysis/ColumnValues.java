@@ -7,6 +7,7 @@ import io.github.memdump.graph.Dominators;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.value.RecordFact;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as the values of columns. Immutable, thread-safe. */
 final class ColumnValues {
@@ -81,13 +82,13 @@ final class ColumnValues {
             case METHOD:
                 return findings.heap.sites().method(findings.heap.site(object));
             case BORDER:
-                return findings.border == null ? "" : side(object);
+                return findings.border == null ? "" : side(findings.border, object);
             case VALUE:
                 return "";
             case ENCODING:
                 return findings.records().text(RecordFact.ENCODING, object);
             case DOMINATOR:
-                return findings.retained == null ? "" : dominator(object);
+                return findings.retained == null ? "" : dominator(findings.retained, object);
             default:
                 long number = number(column, object);
                 return number == ABSENT ? "" : Long.toString(number);
@@ -106,8 +107,8 @@ final class ColumnValues {
     }
 
     private long grown(int object) {
-        boolean hasGrown = findings.diff != null && findings.diff.grownObjects().contains(object);
-        return hasGrown ? findings.diff.growth(object) : ABSENT;
+        HeapDiff diff = findings.diff;
+        return diff != null && diff.grownObjects().contains(object) ? diff.growth(object) : ABSENT;
     }
 
     private long heldNew(int object, boolean bytes) {
@@ -126,26 +127,26 @@ final class ColumnValues {
         return held == 0 ? ABSENT : bytes ? size : held;
     }
 
-    private String side(int object) {
-        if (findings.border.newBorder().contains(object)) {
+    private static String side(Border border, int object) {
+        if (border.newBorder().contains(object)) {
             return "new";
         }
-        return findings.border.oldBorder().contains(object) ? "old" : "";
+        return border.oldBorder().contains(object) ? "old" : "";
     }
 
-    private String dominator(int object) {
-        int dominator = findings.retained.dominators().dominator(object);
+    private String dominator(Retained retained, int object) {
+        int dominator = retained.dominators().dominator(object);
         if (dominator == Dominators.UNREACHABLE) {
             return "";
         }
         return dominator == Dominators.VIRTUAL_ROOT ? "ALL_ROOTS" : findings.heap.identity(dominator);
     }
 
-    private static boolean isCounted(KeepAlive counts, int object) {
+    private static boolean isCounted(@Nullable KeepAlive counts, int object) {
         return counts != null && counts.count(object) != KeepAlive.NOT_COUNTED;
     }
 
-    private static boolean isEstimate(KeepAlive counts, int object) {
+    private static boolean isEstimate(@Nullable KeepAlive counts, int object) {
         return counts != null && counts.isEstimate(object);
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -72,7 +73,7 @@ public final class DumpSummary {
 
     /** Returns the number of objects of a group, the dump's own left out. */
     public long count(Grouping grouping, String key) {
-        Histogram.Row row = rows.get(grouping).get(key);
+        Histogram.Row row = of(grouping).get(key);
         return row == null ? 0 : row.count();
     }
 
@@ -83,12 +84,16 @@ public final class DumpSummary {
 
     /** Returns the sum of the sizes of the objects of a group in bytes, the dump's own left out. */
     public long memsize(Grouping grouping, String key) {
-        Histogram.Row row = rows.get(grouping).get(key);
+        Histogram.Row row = of(grouping).get(key);
         return row == null ? 0 : row.memsize();
+    }
+
+    private Map<String, Histogram.Row> of(Grouping grouping) {
+        return Objects.requireNonNull(rows.get(grouping));
     }
 
     /** Returns the keys of the groups that have objects, the dump's own left out. */
     Set<String> keys(Grouping grouping) {
-        return Collections.unmodifiableSet(rows.get(grouping).keySet());
+        return Collections.unmodifiableSet(of(grouping).keySet());
     }
 }

@@ -11,7 +11,9 @@ import io.github.memdump.task.Task;
 import io.github.memdump.value.RecordFacts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out about one heap, side by side, and the same as columns. What was not asked for is absent, and its
@@ -22,15 +24,15 @@ public final class Findings {
     public static final long ABSENT = Long.MIN_VALUE;
 
     final Heap heap;
-    final HeapDiff diff;
-    final Border border;
-    final BreadthFirst fromRoots;
-    final BreadthFirst distances;
-    final Retained retained;
-    final KeepAlive keepAlive;
-    final KeepAlive keepAliveNew;
+    final @Nullable HeapDiff diff;
+    final @Nullable Border border;
+    final @Nullable BreadthFirst fromRoots;
+    final @Nullable BreadthFirst distances;
+    final @Nullable Retained retained;
+    final @Nullable KeepAlive keepAlive;
+    final @Nullable KeepAlive keepAliveNew;
     private final WalkBarrier stops;
-    final Growth growth;
+    final @Nullable Growth growth;
     /** What analyses in packages above this one have found, by its class. */
     private final Map<Class<?>, Object> others;
     private final ColumnValues values = new ColumnValues(this);
@@ -173,15 +175,15 @@ public final class Findings {
     /** Gathers findings; each call computes one of them. Not thread-safe. */
     public static final class Builder {
         private final Heap heap;
-        private HeapDiff diff;
-        private Border border;
-        private BreadthFirst fromRoots;
-        private BreadthFirst distances;
-        private Retained retained;
-        private KeepAlive keepAlive;
-        private KeepAlive keepAliveNew;
+        private @Nullable HeapDiff diff;
+        private @Nullable Border border;
+        private @Nullable BreadthFirst fromRoots;
+        private @Nullable BreadthFirst distances;
+        private @Nullable Retained retained;
+        private @Nullable KeepAlive keepAlive;
+        private @Nullable KeepAlive keepAliveNew;
         private WalkBarrier stops = WalkBarrier.NONE;
-        private Growth growth;
+        private @Nullable Growth growth;
         private final Map<Class<?>, Object> others = new HashMap<>();
         private ReachBudget budget = ReachBudget.USUAL;
 
@@ -233,7 +235,7 @@ public final class Findings {
 
         /** Counts exactly what the objects of the new border keep alive; needs {@link #comparedWith} before it. */
         public Builder keepAliveOfBorder(Task task) {
-            NodeSet newBorder = border.newBorder();
+            NodeSet newBorder = Objects.requireNonNull(border).newBorder();
             keepAlive = KeepAlive.of(stops.walk(heap), newBorder, ReachBudget.UNLIMITED, task);
             keepAliveNew = KeepAlive.of(insideNew(), newBorder, ReachBudget.UNLIMITED, task);
             return this;
@@ -283,7 +285,7 @@ public final class Findings {
         }
 
         private Walk insideNew() {
-            return stops.walk(heap).within(diff.newObjects());
+            return stops.walk(heap).within(Objects.requireNonNull(diff).newObjects());
         }
 
         /** Returns the findings. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** How the objects of a class, or of another group, have multiplied over the dumps, and how many survive. Immutable. */
 public final class GrowthRow {
@@ -15,7 +16,7 @@ public final class GrowthRow {
     private final long survivors;
     private final long survivorMemsize;
 
-    private GrowthRow(Grouping grouping, String key, List<DumpSummary> dumps, Histogram.Row survivors) {
+    private GrowthRow(Grouping grouping, String key, List<DumpSummary> dumps, Histogram.@Nullable Row survivors) {
         this.key = key;
         this.counts = dumps.stream().mapToLong(dump -> dump.count(grouping, key)).toArray();
         this.sizes = dumps.stream().mapToLong(dump -> dump.memsize(grouping, key)).toArray();

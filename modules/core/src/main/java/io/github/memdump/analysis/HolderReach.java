@@ -42,7 +42,7 @@ public final class HolderReach {
             }
             held.put(holder, count);
         }
-        Arrays.sort(order, (one, other) -> Integer.compare(held.get(other), held.get(one)));
+        Arrays.sort(order, (one, other) -> Integer.compare(held.getOrDefault(other, 0), held.getOrDefault(one, 0)));
         if (order.length > 0) {
             reach.count(references, newObjects, order, task);
         }

@@ -7,6 +7,7 @@ import io.github.memdump.heap.RecordTypes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -183,11 +184,15 @@ public final class OwnObjects {
             for (int source = 0; source < isWanted.length && !wanted.isEmpty(); source++) {
                 for (int i = references.from(source); i < references.to(source); i++) {
                     if (isWanted[references.target(i)] && references.target(i) != source) {
-                        holders.get(references.target(i)).add(source);
+                        of(holders, references.target(i)).add(source);
                     }
                 }
             }
             return holders;
+        }
+
+        private static IntList of(Map<Integer, IntList> holders, int object) {
+            return Objects.requireNonNull(holders.get(object));
         }
 
         private void addFile(Map<Integer, IntList> holders) {
@@ -198,8 +203,8 @@ public final class OwnObjects {
                 int file = files.get(i);
                 if (refersToMutexOfDump(file)) {
                     found.put(file, Kind.FILE);
-                    isProven |= isOnStack(holders.get(file));
-                } else if (isOnStack(holders.get(file)) && isOfStack(holders.get(file)) && isRecent(file)) {
+                    isProven |= isOnStack(of(holders, file));
+                } else if (isOnStack(of(holders, file)) && isOfStack(of(holders, file)) && isRecent(file)) {
                     isOnly = last == Heap.NO_OBJECT || heap.generation(file) != heap.generation(last);
                     last = last == Heap.NO_OBJECT || heap.generation(file) >= heap.generation(last) ? file : last;
                 }
@@ -208,7 +213,7 @@ public final class OwnObjects {
                 found.put(last, Kind.FILE);
                 for (int i = references.from(last); i < references.to(last); i++) {
                     int target = references.target(i);
-                    if (isData(target, "mutex") && holders.get(target).size() == 1) {
+                    if (isData(target, "mutex") && of(holders, target).size() == 1) {
                         found.put(target, Kind.MUTEX);
                     }
                 }
@@ -254,7 +259,7 @@ public final class OwnObjects {
 
         private void addThread(int thread, Map<Integer, IntList> holders) {
             int file = fileOnStackOf(thread, holders);
-            if (file == Heap.NO_OBJECT || threads.size() < 2 || !isOfStack(holders.get(thread))) {
+            if (file == Heap.NO_OBJECT || threads.size() < 2 || !isOfStack(of(holders, thread))) {
                 return;
             }
             int block = blockOf(thread, holders);
@@ -272,7 +277,7 @@ public final class OwnObjects {
         /** Returns the file of the dump that a thread or its fiber refers to. */
         private int fileOnStackOf(int thread, Map<Integer, IntList> holders) {
             for (int i = 0; i < files.size(); i++) {
-                IntList of = holders.get(files.get(i));
+                IntList of = of(holders, files.get(i));
                 for (int h = 0; h < of.size() && found.get(files.get(i)) == Kind.FILE && isOnStack(of); h++) {
                     int holder = of.get(h);
                     if (holder == thread || isData(holder, "fiber") && references.hasEdge(holder, thread)
@@ -289,7 +294,7 @@ public final class OwnObjects {
             int block = Heap.NO_OBJECT;
             for (int i = references.from(thread); i < references.to(thread); i++) {
                 int target = references.target(i);
-                if (isData(target, "proc") && isOnlyHeldBy(thread, holders.get(target))) {
+                if (isData(target, "proc") && isOnlyHeldBy(thread, of(holders, target))) {
                     if (block != Heap.NO_OBJECT) {
                         return Heap.NO_OBJECT;
                     }

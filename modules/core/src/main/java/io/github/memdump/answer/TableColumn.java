@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table: what a cell is, what machines call it and what people read above it. A column without a field
@@ -17,12 +18,13 @@ public final class TableColumn<R> {
     public static final long ABSENT = Long.MIN_VALUE;
 
     private final CellKind kind;
-    private final String field;
-    private final String title;
+    private final @Nullable String field;
+    private final @Nullable String title;
     private final String absent;
     private final Function<R, Object> cells;
 
-    private TableColumn(CellKind kind, String field, String title, String absent, Function<R, Object> cells) {
+    private TableColumn(CellKind kind, @Nullable String field, @Nullable String title, String absent,
+        Function<R, Object> cells) {
         this.kind = kind;
         this.field = field;
         this.title = title;
@@ -31,17 +33,17 @@ public final class TableColumn<R> {
     }
 
     /** Returns a column of whole numbers for machines; {@link #titled} shows it to people too. */
-    public static <R> TableColumn<R> count(String field, ToLongFunction<R> cells) {
+    public static <R> TableColumn<R> count(@Nullable String field, ToLongFunction<R> cells) {
         return numbers(CellKind.COUNT, field, cells);
     }
 
     /** Returns a column of bytes. */
-    public static <R> TableColumn<R> bytes(String field, ToLongFunction<R> cells) {
+    public static <R> TableColumn<R> bytes(@Nullable String field, ToLongFunction<R> cells) {
         return numbers(CellKind.BYTES, field, cells);
     }
 
     /** Returns a column of whole numbers of a kind. */
-    public static <R> TableColumn<R> numbers(CellKind kind, String field, ToLongFunction<R> cells) {
+    public static <R> TableColumn<R> numbers(CellKind kind, @Nullable String field, ToLongFunction<R> cells) {
         return new TableColumn<>(kind, field, null, "", row -> {
             long number = cells.applyAsLong(row);
             return number == ABSENT ? null : (Object) number;
@@ -49,7 +51,7 @@ public final class TableColumn<R> {
     }
 
     /** Returns a column of fractional numbers: shares or slopes. */
-    public static <R> TableColumn<R> fractions(CellKind kind, String field, ToDoubleFunction<R> cells) {
+    public static <R> TableColumn<R> fractions(CellKind kind, @Nullable String field, ToDoubleFunction<R> cells) {
         return new TableColumn<>(kind, field, null, "", row -> {
             double number = cells.applyAsDouble(row);
             return Double.isNaN(number) ? null : (Object) number;
@@ -62,12 +64,12 @@ public final class TableColumn<R> {
     }
 
     /** Returns a column of texts. */
-    public static <R> TableColumn<R> text(String field, Function<R, String> cells) {
+    public static <R> TableColumn<R> text(@Nullable String field, Function<R, String> cells) {
         return text(CellKind.TEXT, field, cells);
     }
 
     /** Returns a column of texts of a kind. */
-    public static <R> TableColumn<R> text(CellKind kind, String field, Function<R, String> cells) {
+    public static <R> TableColumn<R> text(CellKind kind, @Nullable String field, Function<R, String> cells) {
         return new TableColumn<>(kind, field, null, "", cells::apply);
     }
 

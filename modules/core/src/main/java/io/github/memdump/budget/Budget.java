@@ -10,6 +10,7 @@ import io.github.memdump.task.Task;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of a heap and the limit at which it is too much: {@code MEASURE(SELECTION) OPERATOR NUMBER}. The budget is
@@ -31,7 +32,7 @@ public final class Budget {
 
     private final String text;
     private final Measure measure;
-    private final Selection selection;
+    private final @Nullable Selection selection;
     private final int selectionPlace;
     private final LimitComparison comparison;
     private final long limit;

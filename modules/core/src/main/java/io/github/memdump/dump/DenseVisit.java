@@ -90,8 +90,7 @@ final class DenseVisit {
             if (failed.getCause() instanceof Error) {
                 throw (Error) failed.getCause();
             }
-            throw new DumpException(input.name() + ": reading values failed: " + failed.getCause(),
-                failed.getCause());
+            throw new DumpException(input.name() + ": reading values failed: " + failed.getCause(), failed);
         }
     }
 

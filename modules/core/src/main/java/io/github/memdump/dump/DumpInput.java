@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a dump is read from: a file or a stream such as standard input, plain or gzip (told by its first bytes,
@@ -23,10 +25,10 @@ public final class DumpInput {
     private static final int BUFFER = 1 << 16;
 
     private final String name;
-    private final Path file;
-    private final InputStream stream;
+    private final @Nullable Path file;
+    private final @Nullable InputStream stream;
 
-    private DumpInput(String name, Path file, InputStream stream) {
+    private DumpInput(String name, @Nullable Path file, @Nullable InputStream stream) {
         this.name = name;
         this.file = file;
         this.stream = stream;
@@ -64,7 +66,7 @@ public final class DumpInput {
     /** Opens the input; the caller closes it. */
     Opened open() throws DumpException {
         FileState state = file == null ? FileState.NONE : new FileState(file);
-        InputStream raw = file == null ? new Unclosed(stream) : openFile();
+        InputStream raw = file == null ? new Unclosed(Objects.requireNonNull(stream)) : open(file);
         CountedInput counting = new CountedInput(raw);
         try {
             HeadedInput content = new HeadedInput(counting, DumpFormat.HEAD_BYTES);
@@ -101,7 +103,7 @@ public final class DumpInput {
         return file != null && Files.isRegularFile(file);
     }
 
-    private InputStream openFile() throws DumpException {
+    private InputStream open(Path file) throws DumpException {
         if (file.toString().isEmpty()) {
             throw new DumpException("The name of a dump is empty: was it to come from a variable that is not set?");
         }

@@ -167,7 +167,7 @@ final class DumpReading {
                 throw (Error) failed.getCause();
             }
             throw new DumpException(input.name() + ": reading failed near byte " + bytes + ": "
-                + failed.getCause(), failed.getCause());
+                + failed.getCause(), failed);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Size and time of a regular file, as they were when it was opened; of other inputs nothing. Immutable, thread-safe.
@@ -13,9 +14,9 @@ public final class FileState {
     /** The state of an input that is no regular file: a stream or a pipe. */
     public static final FileState NONE = new FileState();
 
-    private final Path file;
+    private final @Nullable Path file;
     private final long size;
-    private final FileTime time;
+    private final @Nullable FileTime time;
 
     private FileState() {
         this.file = null;
@@ -27,8 +28,8 @@ public final class FileState {
     public FileState(Path file) {
         boolean regular = Files.isRegularFile(file);
         this.file = regular ? file : null;
-        this.size = regular ? size() : 0;
-        this.time = regular ? time() : null;
+        this.size = regular ? size(file) : 0;
+        this.time = regular ? time(file) : null;
     }
 
     /** Returns the file; nothing where the input was a stream or a pipe, which cannot be read again. */
@@ -38,10 +39,10 @@ public final class FileState {
 
     /** Returns whether someone has written to the file since, or has taken it away. */
     public boolean hasChanged() {
-        return file != null && (size() != size || !time().equals(time));
+        return file != null && (size(file) != size || !time(file).equals(time));
     }
 
-    private long size() {
+    private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException gone) {
@@ -49,7 +50,7 @@ public final class FileState {
         }
     }
 
-    private FileTime time() {
+    private static FileTime time(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException gone) {

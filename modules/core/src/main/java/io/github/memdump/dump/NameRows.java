@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a record of type NAMES: lists of texts, all of one kind. */
 public final class NameRows {
@@ -52,7 +53,7 @@ public final class NameRows {
     }
 
     /** Returns the next token, nothing where it is damaged. */
-    private static JsonToken token(JsonParser parser) {
+    private static @Nullable JsonToken token(JsonParser parser) {
         try {
             return parser.nextToken();
         } catch (IOException damaged) {

@@ -6,6 +6,7 @@ import io.github.memdump.dump.scan.ByteWords;
 import io.github.memdump.dump.scan.PlainScalar;
 import io.github.memdump.dump.scan.RecentStrings;
 import io.github.memdump.dump.scan.RecordKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records written the way Ruby writes nearly all of them, straight from the bytes: keys of lower-case letters,
@@ -58,17 +59,20 @@ public final class PlainRecord {
         int i = from;
         do {
             RecordPaths.Step next = step.next(words, i);
-            step = next == null ? newStep(step, i) : next;
-            i = step == null ? ByteWords.UNUSUAL : value(step, i + step.length);
-            if (i < 0) {
+            if (next == null) {
+                next = newStep(step, i);
+            }
+            i = next == null ? ByteWords.UNUSUAL : value(next, i + next.length);
+            if (next == null || i < 0) {
                 return ByteWords.UNUSUAL;
             }
+            step = next;
         } while (bytes[i] == ',');
         return bytes[i] == '}' && fields.isClean() ? i + 1 : ByteWords.UNUSUAL;
     }
 
     /** Reads the key behind a comma or brace; returns the step that it is, or null if it is not plain. */
-    private RecordPaths.Step newStep(RecordPaths.Step before, int from) {
+    private RecordPaths.@Nullable Step newStep(RecordPaths.Step before, int from) {
         int colon = colon(from + 1);
         if (colon < 0) {
             return null;

@@ -25,7 +25,7 @@ public final class RawRecord {
     private static final int SHORT = 1000;
 
     private final FieldSlices fields;
-    private byte[] bytes;
+    private byte[] bytes = {};
     private int from;
     private boolean whole;
 

@@ -10,7 +10,9 @@ import io.github.memdump.dump.scan.StringTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a stretch of a dump, in columns, in file order. Strings are numbers in {@link #strings}; records are
@@ -37,8 +39,8 @@ public final class RecordBlock {
     int newlines;
 
     private final RawRecord raw = new RawRecord();
-    private LineBlock lines;
-    private JsonFactory json;
+    private @Nullable LineBlock lines;
+    private @Nullable JsonFactory json;
     private int size;
     private long[] address = {};
     private long[] classAddress = {};
@@ -94,12 +96,17 @@ public final class RecordBlock {
      * twice, a number be none.
      */
     public Optional<RawRecord> raw(int record) {
-        return raw.readWhole(lines, offset[record], json) ? Optional.of(raw) : Optional.empty();
+        return rawAt(offset[record]);
     }
 
     /** Returns the {@code i}-th record of type NAMES as {@link #raw} does. */
     public Optional<RawRecord> nameRecord(int i) {
-        return raw.readWhole(lines, names.get(i), json) ? Optional.of(raw) : Optional.empty();
+        return rawAt(names.get(i));
+    }
+
+    private Optional<RawRecord> rawAt(int position) {
+        return raw.readWhole(Objects.requireNonNull(lines), position, Objects.requireNonNull(json)) ? Optional.of(raw)
+            : Optional.empty();
     }
 
     /** Appends the record in the fields, which begins at a position of the block; its references are there already. */

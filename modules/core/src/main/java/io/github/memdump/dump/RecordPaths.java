@@ -3,6 +3,7 @@ package io.github.memdump.dump;
 import io.github.memdump.dump.scan.ByteWords;
 import io.github.memdump.dump.scan.RecordKeys;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How plain records have looked so far: a tree whose paths are keys in the order in which records had them. Records of
@@ -40,7 +41,7 @@ final class RecordPaths {
      * @param to   where it ends and its value, unless that belongs to it, begins
      * @return the step, or null if its key is one that counts once and came before
      */
-    Step add(Step before, byte[] bytes, int from, int to, Kind kind, int key) {
+    @Nullable Step add(Step before, byte[] bytes, int from, int to, Kind kind, int key) {
         int bit = key == RecordKeys.OTHER || key == RecordKeys.CLASS_ADDRESS ? 0 : 1 << key;
         if ((before.seen & bit) != 0) {
             return null;
@@ -105,12 +106,12 @@ final class RecordPaths {
         }
 
         /** Returns the step whose bytes stand at a position, or null if none came there before. */
-        Step next(ByteWords bytes, int position) {
+        @Nullable Step next(ByteWords bytes, int position) {
             Step guess = likely;
             return guess != this && guess.isAt(bytes, position) ? guess : otherNext(bytes, position);
         }
 
-        private Step otherNext(ByteWords bytes, int position) {
+        private @Nullable Step otherNext(ByteWords bytes, int position) {
             for (int i = 0; i < count; i++) {
                 if (next[i].isAt(bytes, position)) {
                     likely = next[i];

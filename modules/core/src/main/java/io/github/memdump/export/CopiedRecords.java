@@ -31,12 +31,13 @@ final class CopiedRecords {
     private final ClassForm form;
     private final OutputStream out;
     private final HeldRecords held;
-    private RecordSplit record;
+    private final RecordSplit record;
     private boolean[] written = new boolean[64];
     private String dump = "";
     private boolean first;
 
-    CopiedRecords(HeapSubset subset, boolean values, ClassForm form, OutputStream out) throws IOException {
+    CopiedRecords(HeapSubset subset, boolean values, ClassForm form, DumpLimits limits, OutputStream out)
+            throws IOException {
         this.subset = subset;
         this.heap = subset.heap();
         this.references = subset.references();
@@ -44,6 +45,7 @@ final class CopiedRecords {
         this.form = form;
         this.out = out;
         this.held = new HeldRecords(subset, form, out);
+        this.record = new RecordSplit(limits);
     }
 
     /** Writes all records of the subset in the order of the dump. */
@@ -56,7 +58,6 @@ final class CopiedRecords {
         }
         Arrays.sort(offsets);
         dump = source.name();
-        record = new RecordSplit(limits);
         StoredRecords.visit(source, offsets, limits, this::write, task);
     }
 

@@ -11,6 +11,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a subset as a dump, one record a line as Ruby writes them. Read again it gives the same objects with the same
@@ -38,13 +39,13 @@ public final class DumpWriter {
 
     private final HeapSubset subset;
     /** Null where there is nothing to copy from. */
-    private final DumpInput source;
+    private final @Nullable DumpInput source;
     private final DumpLimits limits;
     private final boolean values;
     private final ClassForm form;
     private final boolean packed;
 
-    private DumpWriter(HeapSubset subset, DumpInput source, DumpLimits limits, boolean values, ClassForm form,
+    private DumpWriter(HeapSubset subset, @Nullable DumpInput source, DumpLimits limits, boolean values, ClassForm form,
         boolean packed) {
         this.subset = subset;
         this.source = source;
@@ -111,7 +112,7 @@ public final class DumpWriter {
         if (source == null) {
             writeHeld(new HeldRecords(subset, form, out), task);
         } else {
-            new CopiedRecords(subset, values, form, out).copy(source, limits, task);
+            new CopiedRecords(subset, values, form, limits, out).copy(source, limits, task);
         }
         out.flush();
     }

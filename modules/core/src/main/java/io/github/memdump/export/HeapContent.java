@@ -10,7 +10,9 @@ import io.github.memdump.value.Values;
 import io.github.memdump.view.ObjectNames;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A whole heap as what a snapshot is made of, over the references by which all analyses go. Immutable. */
 final class HeapContent implements SnapshotContent {
@@ -23,9 +25,9 @@ final class HeapContent implements SnapshotContent {
     private final SnapshotSites sites;
     private final SnapshotNames edges;
     /** Null where values are left out. */
-    private final Values values;
+    private final @Nullable Values values;
 
-    HeapContent(Heap heap, Values values, SnapshotNames edges) {
+    HeapContent(Heap heap, @Nullable Values values, SnapshotNames edges) {
         this.heap = heap;
         this.edges = edges;
         this.names = new ObjectNames(heap);
@@ -77,7 +79,7 @@ final class HeapContent implements SnapshotContent {
     }
 
     @Override
-    public String edgeName(int source, int target) {
+    public @Nullable String edgeName(int source, int target) {
         if (heap.isToHeldClass(source, target)) {
             return "class";
         }
@@ -112,6 +114,7 @@ final class HeapContent implements SnapshotContent {
 
     @Override
     public void values(ValueSink sink, IntConsumer done) throws IOException {
+        Values read = Objects.requireNonNull(values);
         int[] chunk = new int[Math.min(VALUES, heap.objectCount())];
         int size = 0;
         for (int object = 0; object < heap.objectCount(); object++) {
@@ -119,7 +122,7 @@ final class HeapContent implements SnapshotContent {
                 chunk[size++] = object;
             }
             if (size == chunk.length || object == heap.objectCount() - 1) {
-                for (Value value : values.of(Arrays.copyOf(chunk, size), Task.UNWATCHED)) {
+                for (Value value : read.of(Arrays.copyOf(chunk, size), Task.UNWATCHED)) {
                     sink.value(text(value));
                 }
                 done.accept(size);

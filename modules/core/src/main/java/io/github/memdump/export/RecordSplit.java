@@ -24,8 +24,8 @@ final class RecordSplit {
     private byte[] bytes = {};
     private long end;
     private long address;
-    private String root;
-    private String type;
+    private String root = "";
+    private String type = "";
 
     RecordSplit(DumpLimits limits) {
         factory = JsonFactory.builder()

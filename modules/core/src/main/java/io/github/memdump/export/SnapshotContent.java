@@ -3,6 +3,7 @@ package io.github.memdump.export;
 import io.github.memdump.graph.Graph;
 import java.io.IOException;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a heap snapshot is made of: nodes {@code 0 … nodeCount()-1} of a graph, with what is said of each. */
 interface SnapshotContent {
@@ -25,7 +26,7 @@ interface SnapshotContent {
     long size(int node);
 
     /** Returns what a reference is called, or null if that is not known. */
-    String edgeName(int source, int target);
+    @Nullable String edgeName(int source, int target);
 
     /** Returns whether the references of a node are to the elements of a collection, and have numbers for names. */
     boolean isCollection(int node);

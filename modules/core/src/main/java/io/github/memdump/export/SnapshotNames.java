@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What all references of a heap are called: 4 bytes a reference, and each different name once. Immutable once made. */
 final class SnapshotNames {
-    static final SnapshotNames NONE = new SnapshotNames(null, new int[0]);
+    static final SnapshotNames NONE = new SnapshotNames(Optional.empty(), new int[0]);
 
-    private final Graph references;
+    private final Optional<Graph> references;
     private final int[] numbers;
     private final List<String> texts = new ArrayList<>(List.of(""));
 
-    private SnapshotNames(Graph references, int[] numbers) {
+    private SnapshotNames(Optional<Graph> references, int[] numbers) {
         this.references = references;
         this.numbers = numbers;
     }
@@ -29,13 +30,13 @@ final class SnapshotNames {
     static SnapshotNames of(Values values, Task task) throws DumpException {
         Heap heap = values.heap();
         Graph references = heap.references();
-        SnapshotNames names = new SnapshotNames(references, new int[references.edgeCount()]);
+        SnapshotNames names = new SnapshotNames(Optional.of(references), new int[references.edgeCount()]);
         Map<String, Integer> known = new HashMap<>(Map.of("", 0));
         int[] holders = IntStream.range(0, heap.objectCount()).filter(object -> references.outDegree(object) > 0)
             .toArray();
         AllReferences.visit(values, holders, (holder, targets, called) -> {
             for (int i = 0; i < targets.length; i++) {
-                int edge = names.edge(holder, heap.at(targets[i]));
+                int edge = edge(references, holder, heap.at(targets[i]));
                 String words = edge < 0 ? "" : called[i].words();
                 if (!words.isEmpty() && names.numbers[edge] == 0) {
                     names.numbers[edge] = known.computeIfAbsent(words, text -> {
@@ -50,11 +51,11 @@ final class SnapshotNames {
 
     /** Returns what a reference is called; empty where that is not known. */
     String of(int source, int target) {
-        int edge = references == null ? -1 : edge(source, target);
+        int edge = references.isEmpty() ? -1 : edge(references.get(), source, target);
         return edge < 0 ? "" : texts.get(numbers[edge]);
     }
 
-    private int edge(int source, int target) {
+    private static int edge(Graph references, int source, int target) {
         int from = references.from(source);
         int to = references.to(source);
         while (from < to) {

@@ -9,7 +9,7 @@ import io.github.memdump.heap.SiteTable;
  */
 final class SnapshotSites {
     /** No sites. */
-    static final SnapshotSites NONE = new SnapshotSites(null, new int[0], new long[0]);
+    static final SnapshotSites NONE = new SnapshotSites(SiteTable.NONE, new int[0], new long[0]);
 
     private final SiteTable sites;
     private final int[] counts;

@@ -13,7 +13,9 @@ import io.github.memdump.view.ViewNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A view as what a snapshot is made of: a node for each of its nodes. Immutable; a few bytes per node and edge. */
 final class ViewContent implements SnapshotContent {
@@ -80,8 +82,8 @@ final class ViewContent implements SnapshotContent {
     }
 
     @Override
-    public String edgeName(int source, int target) {
-        ViewEdge edge = edges.get(pair(source, target));
+    public @Nullable String edgeName(int source, int target) {
+        ViewEdge edge = Objects.requireNonNull(edges.get(pair(source, target)));
         return !edge.name().isEmpty() ? edge.name() : edge.kind() == EdgeKind.REFERENCE ? null : edge.kind().id();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Modes that let the owner alone read and write, where the file system knows modes. */
@@ -40,7 +41,7 @@ final class Modes {
 
     /** Creates an empty file. */
     static void createFile(Path file) throws IOException {
-        Files.createFile(file, ofFileIn(file.getParent()));
+        Files.createFile(file, ofFileIn(Objects.requireNonNull(file.getParent())));
         setFile(file);
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written to a {@link Target}. A file is either there in full or not at all: it is written under a hidden name
@@ -35,8 +37,8 @@ public final class Output implements AutoCloseable {
 
     private final Target target;
     /** Null for what is no file, until another program needs a place to write to. */
-    private Unfinished unfinished;
-    private Remembering stream;
+    private @Nullable Unfinished unfinished;
+    private @Nullable Remembering stream;
 
     private Output(Target target) {
         this.target = target;
@@ -50,7 +52,7 @@ public final class Output implements AutoCloseable {
     public static Output to(Target target) throws IOException {
         Output output = new Output(target);
         if (target.isFile()) {
-            Path folder = target.place().getParent();
+            Path folder = Objects.requireNonNull(target.place().getParent());
             try {
                 output.unfinished = Unfinished.in(folder);
             } catch (FileSystemException refused) {
@@ -75,9 +77,13 @@ public final class Output implements AutoCloseable {
      */
     public OutputStream stream() throws IOException {
         if (stream == null) {
-            stream = new Remembering(target.isFile() ? Channels.newOutputStream(unfinished.channel()) : target.open());
+            stream = new Remembering(target.isFile() ? Channels.newOutputStream(file().channel()) : target.open());
         }
         return stream;
+    }
+
+    private Unfinished file() {
+        return Objects.requireNonNull(unfinished);
     }
 
     /**
@@ -89,7 +95,7 @@ public final class Output implements AutoCloseable {
         if (!target.isFile()) {
             throw new IOException(target + " is no file, which is needed here. Name one.");
         }
-        return unfinished.channel();
+        return file().channel();
     }
 
     /**
@@ -114,12 +120,13 @@ public final class Output implements AutoCloseable {
         if (!target.isFile()) {
             return;
         }
-        unfinished.channel().force(false);
-        Path file = unfinished.file();
-        unfinished.requireOwn(file);
+        Unfinished written = file();
+        written.channel().force(false);
+        Path file = written.file();
+        written.requireOwn(file);
         Modes.setFile(file);
-        place(file, () -> unfinished.requireOwn(file));
-        unfinished.placed();
+        place(file, () -> written.requireOwn(file));
+        written.placed();
     }
 
     /** Puts a file that another program has made in its place. */
@@ -169,7 +176,7 @@ public final class Output implements AutoCloseable {
     /** Remembers the first failure, and closes what is below only when all is over. */
     static final class Remembering extends FilterOutputStream {
         private final OutputStream below;
-        private IOException failure;
+        private @Nullable IOException failure;
 
         Remembering(OutputStream below) {
             super(new BufferedOutputStream(new OutputStream() {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,7 +41,7 @@ public final class OutputFolder implements AutoCloseable {
         this.isThere = Files.isDirectory(place);
         this.inputs = inputs;
         this.names = List.copyOf(names);
-        Path folder = isThere ? place : place.getParent();
+        Path folder = isThere ? place : Objects.requireNonNull(place.getParent());
         try {
             unfinished = Unfinished.in(folder);
         } catch (FileSystemException refused) {

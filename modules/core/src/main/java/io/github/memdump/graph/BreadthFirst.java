@@ -6,6 +6,7 @@ import io.github.memdump.task.Task;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortest paths, by number of edges, from a set of start nodes to every node that a walk reaches from them.
@@ -32,7 +33,7 @@ public final class BreadthFirst {
     private int depth = UNREACHED;
     /** What the first starts reach, if there are later ones. */
     private Optional<NodeSet> early = Optional.empty();
-    private volatile Graph referrers;
+    private volatile @Nullable Graph referrers;
 
     private BreadthFirst(Walk walk, Supplier<Graph> turned, int startDistance) {
         this.walk = walk;

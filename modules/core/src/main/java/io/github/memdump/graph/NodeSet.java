@@ -197,6 +197,9 @@ public final class NodeSet {
     /** Gathers the members of a {@link NodeSet}; for one thread. It is used up by {@link #build}. */
     public static final class Builder {
         private final int nodeCount;
+        /** Stands for the words once they are a set's. */
+        private static final long[] GIVEN_UP = {};
+
         private long[] words;
 
         private Builder(long[] words, int nodeCount) {
@@ -246,10 +249,10 @@ public final class NodeSet {
         /** Returns the set and gives up the builder, which throws from now on: no bit is copied. */
         public NodeSet build() {
             long[] built = words;
-            if (built == null) {
+            if (built == GIVEN_UP) {
                 throw new IllegalStateException("This builder has already built its set.");
             }
-            words = null;
+            words = GIVEN_UP;
             return new NodeSet(built, nodeCount);
         }
     }

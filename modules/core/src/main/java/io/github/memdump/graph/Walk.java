@@ -1,5 +1,7 @@
 package io.github.memdump.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where one may go: the edges of a graph, perhaps only within a set of nodes, perhaps only up to certain nodes.
  *
@@ -10,10 +12,10 @@ package io.github.memdump.graph;
  */
 public final class Walk {
     private final Graph graph;
-    private final NodeSet inside;
-    private final NodeSet stops;
+    private final @Nullable NodeSet inside;
+    private final @Nullable NodeSet stops;
 
-    private Walk(Graph graph, NodeSet inside, NodeSet stops) {
+    private Walk(Graph graph, @Nullable NodeSet inside, @Nullable NodeSet stops) {
         this.graph = graph;
         this.inside = inside;
         this.stops = stops;

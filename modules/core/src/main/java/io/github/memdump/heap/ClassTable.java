@@ -16,6 +16,9 @@ public final class ClassTable {
     /** Stands for a class that has no record in the dump. */
     public static final int NO_OBJECT = -1;
 
+    /** No class at all, of a heap whose classes are not named yet. */
+    static final ClassTable NONE = new ClassTable(new String[0], new String[0], new int[0], new long[0], 0);
+
     private final String[] names;
     /** How Ruby prints the class itself where that is not the name of what its instances are; else empty. */
     private final String[] ownNames;

@@ -41,38 +41,49 @@ final class HeapAssembly {
         HeapColumns columns = columns();
         ReferenceRows rows = new ReferenceRows(builder, addresses, order, threads);
         Graph references = rows.graph(task);
-        columns.classNames = new ClassNames(builder, columns, addresses, singletons(), superclasses()).table();
+        columns = columns.with(new ClassNames(builder, columns, addresses, singletons(), superclasses()).table());
         LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
             rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize,
             builder.slots.slots(), builder.nameRecords.toArray());
         return new Heap(columns, references, facts);
     }
 
+    /** Returns all columns but the names of the classes; in an order in which hardly anything is there twice. */
     private HeapColumns columns() {
-        HeapColumns columns = new HeapColumns();
-        columns.addresses = addresses.withoutCodes();
-        columns.typeNames = builder.types.build();
-        columns.types = ordered(builder.typeOf);
-        columns.classes = ordered(builder.classOf, ClassNumbers.ofType(RecordTypes.ROOT));
-        int classNumbers = builder.classes.size();
-        for (int id = 0; id < columns.classes.length; id++) {
-            if (columns.classes[id] < 0) {
-                columns.classes[id] = classNumbers - 1 - columns.classes[id];
-            }
-        }
-        columns.generations = ordered(builder.generations, Heap.NO_GENERATION);
-        columns.sites = ordered(builder.siteOf, SiteTable.NO_SITE);
-        columns.siteNames = builder.sites.build(builder.strings.strings());
-        columns.offsetsLow = ordered(builder.offsetsLow, 0);
-        columns.offsetsHigh = ordered(builder.offsetsHigh);
+        AddressIndex index = addresses.withoutCodes();
+        RecordTypes typeNames = builder.types.build();
+        byte[] types = ordered(builder.typeOf);
+        int[] classes = classes();
+        int[] generations = ordered(builder.generations, Heap.NO_GENERATION);
+        int[] sites = ordered(builder.siteOf, SiteTable.NO_SITE);
+        SiteTable siteNames = builder.sites.build(builder.strings.strings());
+        int[] offsetsLow = ordered(builder.offsetsLow, 0);
+        byte[] offsetsHigh = ordered(builder.offsetsHigh);
         for (int root = 0; root < roots; root++) {
             long offset = builder.roots.offset(root);
-            columns.offsetsLow[order.size() + root] = (int) offset;
-            columns.offsetsHigh[order.size() + root] = (byte) (offset >>> Integer.SIZE);
+            offsetsLow[order.size() + root] = (int) offset;
+            offsetsHigh[order.size() + root] = (byte) (offset >>> Integer.SIZE);
         }
-        columns.memsizes = builder.memsizes.build(order, roots);
-        columns.names = names();
+        HeapColumns columns = new HeapColumns(index, builder.memsizes.build(order, roots), names(), typeNames,
+            ClassTable.NONE, siteNames);
+        columns.types = types;
+        columns.classes = classes;
+        columns.generations = generations;
+        columns.sites = sites;
+        columns.offsetsLow = offsetsLow;
+        columns.offsetsHigh = offsetsHigh;
         return columns;
+    }
+
+    private int[] classes() {
+        int[] classes = ordered(builder.classOf, ClassNumbers.ofType(RecordTypes.ROOT));
+        int classNumbers = builder.classes.size();
+        for (int id = 0; id < classes.length; id++) {
+            if (classes[id] < 0) {
+                classes[id] = classNumbers - 1 - classes[id];
+            }
+        }
+        return classes;
     }
 
     /** Returns a column by id; the builder's goes, so that hardly anything is there twice. */

@@ -103,7 +103,7 @@ final class HeapBuilder implements DumpReader.Sink {
                 requireObjects();
                 continue;
             }
-            if (slots.takes(record)) {
+            if (slots.takes(block, record)) {
                 continue;
             }
             int code = pages.code(block.address(record));

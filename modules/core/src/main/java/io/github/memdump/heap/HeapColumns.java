@@ -7,35 +7,42 @@ import java.util.List;
 
 /** The columns of a heap, indexed by object id; never changed once a {@link Heap} has them. */
 final class HeapColumns {
-    AddressIndex addresses;
-    byte[] types;
-    int[] classes;
-    int[] generations;
-    int[] sites;
-    int[] offsetsLow;
-    byte[] offsetsHigh;
-    MemsizeColumn memsizes;
-    NameColumn names;
-    RecordTypes typeNames;
-    ClassTable classNames;
-    SiteTable siteNames;
+    final AddressIndex addresses;
+    final MemsizeColumn memsizes;
+    final NameColumn names;
+    final RecordTypes typeNames;
+    final ClassTable classNames;
+    final SiteTable siteNames;
+    byte[] types = {};
+    int[] classes = {};
+    int[] generations = {};
+    int[] sites = {};
+    int[] offsetsLow = {};
+    byte[] offsetsHigh = {};
+
+    HeapColumns(AddressIndex addresses, MemsizeColumn memsizes, NameColumn names, RecordTypes typeNames,
+        ClassTable classNames, SiteTable siteNames) {
+        this.addresses = addresses;
+        this.memsizes = memsizes;
+        this.names = names;
+        this.typeNames = typeNames;
+        this.classNames = classNames;
+        this.siteNames = siteNames;
+    }
 
     /** Returns the columns that {@link #putInto} has put among these arrays. */
     static HeapColumns from(NamedArrays arrays) {
-        HeapColumns columns = new HeapColumns();
-        columns.addresses = AddressIndex.from(arrays.under("addresses"));
+        List<String> strings = Collections.unmodifiableList(Arrays.asList(arrays.strings("strings")));
+        HeapColumns columns = new HeapColumns(AddressIndex.from(arrays.under("addresses")),
+            MemsizeColumn.from(arrays.under("memsizes")), NameColumn.from(arrays.under("names"), strings),
+            RecordTypes.from(arrays.under("type_names")), ClassTable.from(arrays.under("class_names")),
+            SiteTable.from(arrays.under("site_names"), strings));
         columns.types = arrays.bytes("types");
         columns.classes = arrays.ints("classes");
         columns.generations = arrays.ints("generations");
         columns.sites = arrays.ints("sites");
         columns.offsetsLow = arrays.ints("offsets_low");
         columns.offsetsHigh = arrays.bytes("offsets_high");
-        columns.memsizes = MemsizeColumn.from(arrays.under("memsizes"));
-        List<String> strings = Collections.unmodifiableList(Arrays.asList(arrays.strings("strings")));
-        columns.names = NameColumn.from(arrays.under("names"), strings);
-        columns.typeNames = RecordTypes.from(arrays.under("type_names"));
-        columns.classNames = ClassTable.from(arrays.under("class_names"));
-        columns.siteNames = SiteTable.from(arrays.under("site_names"), strings);
         return columns;
     }
 
@@ -52,19 +59,13 @@ final class HeapColumns {
 
     /** Returns these columns with another table of classes, of the same numbers. */
     HeapColumns with(ClassTable otherNames) {
-        HeapColumns columns = new HeapColumns();
-        columns.addresses = addresses;
+        HeapColumns columns = new HeapColumns(addresses, memsizes, names, typeNames, otherNames, siteNames);
         columns.types = types;
         columns.classes = classes;
         columns.generations = generations;
         columns.sites = sites;
         columns.offsetsLow = offsetsLow;
         columns.offsetsHigh = offsetsHigh;
-        columns.memsizes = memsizes;
-        columns.names = names;
-        columns.typeNames = typeNames;
-        columns.classNames = otherNames;
-        columns.siteNames = siteNames;
         return columns;
     }
 

@@ -170,7 +170,7 @@ public final class HeapIdentities {
                 throws LimitExceededException {
             if (block.root(record) != RecordBlock.NONE) {
                 rootNames.add(block.strings().get(block.root(record)));
-            } else if (!slots.takes(record)) {
+            } else if (!slots.takes(block, record)) {
                 int code = pages.code(block.address(record));
                 if (!pages.occupy(code)) {
                     rejections.reject(IssueKind.DUPLICATE_ADDRESS, record);

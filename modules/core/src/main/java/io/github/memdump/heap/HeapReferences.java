@@ -5,7 +5,9 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.Reachability;
 import io.github.memdump.graph.Walk;
 import io.github.memdump.task.Task;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The references of a heap, perhaps with those to held classes. These are looked for when first asked for; the graph
@@ -16,10 +18,10 @@ final class HeapReferences {
     private final HeapColumns columns;
     private final boolean plain;
     /** The references of the dump; null once {@link #all} stands for them. */
-    private Graph listed;
-    private HeldClasses held;
-    private volatile Graph all;
-    private volatile Graph referrers;
+    private @Nullable Graph listed;
+    private @Nullable HeldClasses held;
+    private volatile @Nullable Graph all;
+    private volatile @Nullable Graph referrers;
 
     HeapReferences(HeapColumns columns, Graph listed, boolean plain) {
         this.columns = columns;
@@ -40,7 +42,7 @@ final class HeapReferences {
 
     /** Returns the references of the dump. */
     synchronized Graph listed() {
-        return listed == null ? held.removedFrom(all) : listed;
+        return listed != null ? listed : Objects.requireNonNull(held).removedFrom(all());
     }
 
     /** Returns the references. */
@@ -50,16 +52,20 @@ final class HeapReferences {
     }
 
     private synchronized Graph find() {
-        if (all == null) {
-            held = HeldClasses.of(columns, listed);
-            if (held.isEmpty()) {
-                all = listed;
+        Graph result = all;
+        if (result == null) {
+            Graph without = Objects.requireNonNull(listed);
+            HeldClasses found = HeldClasses.of(columns, without);
+            held = found;
+            if (found.isEmpty()) {
+                result = without;
             } else {
-                all = held.addedTo(listed);
+                result = found.addedTo(without);
                 listed = null;
             }
+            all = result;
         }
-        return all;
+        return result;
     }
 
     /** Returns the references turned round. */
@@ -77,7 +83,7 @@ final class HeapReferences {
     /** Returns whether a reference is one to a held class. */
     boolean isToHeldClass(int source, int target) {
         all();
-        return !plain && held.has(source, target);
+        return !plain && Objects.requireNonNull(held).has(source, target);
     }
 
     /**

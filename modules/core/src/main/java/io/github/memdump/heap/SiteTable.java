@@ -12,6 +12,9 @@ public final class SiteTable {
     /** The number that stands for "not known": the object was not allocated under tracing. */
     public static final int NO_SITE = -1;
 
+    /** No sites. */
+    public static final SiteTable NONE = new SiteTable(new int[0], List.of());
+
     private final int[] triples;
     private final List<String> strings;
 

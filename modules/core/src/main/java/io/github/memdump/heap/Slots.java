@@ -46,13 +46,11 @@ public final class Slots {
         private static final byte SLOT = 2;
 
         private final long[] counts = new long[TYPES.size()];
-        private RecordBlock block;
         /** By the numbers of the strings of the block: what stands for a type is compared once. */
         private byte[] kinds = {};
 
         /** Begins with the records of another block. */
         void begin(RecordBlock next) {
-            block = next;
             int strings = next.strings().size();
             if (kinds.length < strings) {
                 kinds = new byte[strings];
@@ -61,8 +59,8 @@ public final class Slots {
             }
         }
 
-        /** Returns whether a record is a slot; if so it is counted. */
-        boolean takes(int record) {
+        /** Returns whether a record of the block that was begun is a slot; if so it is counted. */
+        boolean takes(RecordBlock block, int record) {
             int type = block.type(record);
             if (type == RecordBlock.NONE) {
                 return false;

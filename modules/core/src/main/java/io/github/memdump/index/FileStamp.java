@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,8 @@ final class FileStamp {
             String inode = "";
             if (real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
                 Map<String, Object> unix = Files.readAttributes(real, "unix:ctime,ino");
-                changed = ((FileTime) unix.get("ctime")).toInstant();
-                inode = unix.get("ino").toString();
+                changed = ((FileTime) Objects.requireNonNull(unix.get("ctime"))).toInstant();
+                inode = String.valueOf(unix.get("ino"));
             }
             return Optional.of(new FileStamp(real.toString(), basic.size(), basic.lastModifiedTime().toInstant(),
                 changed, inode));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -102,7 +103,7 @@ final class IndexFile implements AutoCloseable {
             }
             NamedArrays arrays = NamedArrays.empty();
             for (Section section : directory.sections) {
-                arrays.put(section.name, await(reading.get(section)));
+                arrays.put(section.name, await(Objects.requireNonNull(reading.get(section))));
             }
             return arrays;
         } finally {

@@ -8,15 +8,17 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a dump before the last, the heap of which is let go. Immutable; see {@link Detail} for its size. */
 public final class EarlierDump {
     private final ReadFacts facts;
-    private final DumpSummary summary;
-    private final Histogram classes;
-    private final EarlierHeap past;
+    private final @Nullable DumpSummary summary;
+    private final @Nullable Histogram classes;
+    private final @Nullable EarlierHeap past;
 
-    private EarlierDump(ReadFacts facts, DumpSummary summary, Histogram classes, EarlierHeap past) {
+    private EarlierDump(ReadFacts facts, @Nullable DumpSummary summary, @Nullable Histogram classes,
+        @Nullable EarlierHeap past) {
         this.facts = facts;
         this.summary = summary;
         this.classes = classes;

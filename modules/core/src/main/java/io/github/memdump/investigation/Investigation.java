@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dump, or several of one process in the order in which they were made: what is found in the last, compared with
@@ -34,8 +35,8 @@ public final class Investigation<S extends Investigation.Source> {
     private final HeapIdentities first;
     private final List<EarlierDump> earlier;
     private final Heap last;
-    private HeapDiff diff;
-    private Growth growth;
+    private @Nullable HeapDiff diff;
+    private @Nullable Growth growth;
 
     private Investigation(List<S> dumps, List<String> reordered, HeapIdentities first, List<EarlierDump> earlier,
             Heap last) {

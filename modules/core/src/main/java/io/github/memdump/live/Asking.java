@@ -45,14 +45,14 @@ final class Asking {
             try {
                 return by(Way.AGENT, request);
             } catch (LiveException silent) {
-                approach.say(silent.getMessage());
+                approach.say(String.valueOf(silent.getMessage()));
             }
         }
         if (process.tracing() == RubyProcess.Tracing.LOADED && Rbtrace.program(process).isPresent()) {
             try {
                 return by(Way.RBTRACE, request);
             } catch (LiveException silent) {
-                approach.say(silent.getMessage());
+                approach.say(String.valueOf(silent.getMessage()));
             }
         }
         return by(Way.ATTACH, request);

@@ -51,8 +51,8 @@ final class ControlGroup {
                 Path top = parts[1].isEmpty() ? TOP : TOP.resolve("memory");
                 Path folder = top.resolve(parts[2].replaceFirst("^/+", "")).normalize();
                 // In a container the path is not there, and the top is its own.
-                for (; folder.startsWith(top); folder = folder.getParent()) {
-                    folders.add(folder);
+                for (Path each = folder; each != null && each.startsWith(top); each = each.getParent()) {
+                    folders.add(each);
                 }
             }
         } catch (IOException | RuntimeException unseen) {

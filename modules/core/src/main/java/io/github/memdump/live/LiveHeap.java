@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -118,7 +119,7 @@ public final class LiveHeap {
         try {
             return LiveDump.of(new Asking(process, approach).ask(chosen.request()), process, chosen, task);
         } catch (LiveDump.StuckCopyException stuck) {
-            approach.say(stuck.getMessage());
+            approach.say(String.valueOf(stuck.getMessage()));
             DumpOptions direct = options.withoutFork();
             return LiveDump.of(new Asking(process, approach).ask(direct.request()), process, direct, task);
         }
@@ -156,7 +157,7 @@ public final class LiveHeap {
         }
         try (Output output = Output.to(target); LiveDump dump = begin(options, task)) {
             if (target.isFile()) {
-                checkSpace(file.getParent(), dump.facts().objects() * BYTES_PER_OBJECT
+                checkSpace(folderOf(file), dump.facts().objects() * BYTES_PER_OBJECT
                     / (options.compresses() ? COMPRESSED : 1));
             }
             Counted counted = new Counted(output.stream());
@@ -175,9 +176,9 @@ public final class LiveHeap {
             } else {
                 output.commit();
             }
-            return new Dump(dump, counted.count, target.isFile() && PrivateFolder.isExposed(file.getParent()));
+            return new Dump(dump, counted.count, target.isFile() && PrivateFolder.isExposed(folderOf(file)));
         } catch (NoSuchFileException gone) {
-            if (target.isFile() && PrivateFolder.isExposed(file.getParent())) {
+            if (target.isFile() && PrivateFolder.isExposed(folderOf(file))) {
                 throw changed(file);
             }
             throw gone;
@@ -206,7 +207,7 @@ public final class LiveHeap {
     }
 
     private static void commit(Output output, Path target) throws IOException {
-        boolean isExposed = PrivateFolder.isExposed(target.getParent());
+        boolean isExposed = PrivateFolder.isExposed(folderOf(target));
         try {
             output.commit();
             PosixFileAttributes written = Files.readAttributes(target, PosixFileAttributes.class,
@@ -224,6 +225,10 @@ public final class LiveHeap {
             }
         }
         throw changed(target);
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private static LiveException changed(Path target) {

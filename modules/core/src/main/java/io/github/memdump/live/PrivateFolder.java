@@ -22,10 +22,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that this program alone can change, inside of one that others may write to, for files that a process writes.
@@ -117,8 +119,8 @@ final class PrivateFolder implements AutoCloseable {
         }
     }
 
-    private static void leave(SecureDirectoryStream<Path> inside, SecureDirectoryStream<Path> outside, Path name)
-            throws IOException {
+    private static void leave(@Nullable SecureDirectoryStream<Path> inside, SecureDirectoryStream<Path> outside,
+        Path name) throws IOException {
         if (inside != null) {
             inside.close();
         }
@@ -157,7 +159,7 @@ final class PrivateFolder implements AutoCloseable {
     final class PrivateFile {
         private final Path file;
         private final SeekableByteChannel channel;
-        private FileIdentity identity;
+        private @Nullable FileIdentity identity;
 
         private PrivateFile(Path file, SeekableByteChannel channel) {
             this.file = file;
@@ -176,7 +178,7 @@ final class PrivateFolder implements AutoCloseable {
 
         /** Returns which file it is. */
         FileIdentity identity() {
-            return identity;
+            return Objects.requireNonNull(identity);
         }
 
         private PosixFileAttributeView entry() {
@@ -201,12 +203,12 @@ final class PrivateFolder implements AutoCloseable {
          * {@link #isClaimed}. A file system without locks shows nothing.
          */
         void claim() {
-            CLAIMED.add(path().getParent().getFileName());
+            CLAIMED.add(name);
             quietly(() -> ((FileChannel) channel).tryLock());
         }
 
         private void delete() {
-            CLAIMED.remove(path().getParent().getFileName());
+            CLAIMED.remove(name);
             quietly(channel::close);
             quietly(() -> inside.deleteFile(file));
         }
@@ -218,7 +220,7 @@ final class PrivateFolder implements AutoCloseable {
      */
     static boolean isClaimed(Path file) {
         // To open and close it here would end this program's own claim.
-        if (CLAIMED.contains(file.getParent().getFileName())) {
+        if (CLAIMED.contains(file.getName(file.getNameCount() - 2))) {
             return true;
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process answers to a request: lines of what it says, then a dump if one was asked for, then how it went. For
@@ -114,7 +115,7 @@ final class Reply implements Closeable {
     /** The bytes of a dump. */
     final class Dump extends InputStream {
         private boolean isLineStart = true;
-        private Said end;
+        private @Nullable Said end;
         private long count;
 
         private Dump() {
@@ -126,7 +127,7 @@ final class Reply implements Closeable {
         }
 
         /** Returns what the process said last; null before the end. */
-        Said end() {
+        @Nullable Said end() {
             return end;
         }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of what classes and modules hold. In a module's references each constant's value is followed by the string with
@@ -97,7 +98,7 @@ final class ModuleNames {
     }
 
     /** Returns the name of a constant; where it stands first, it may be the last of the module's variables. */
-    private ReferenceName constant(int i, boolean isFirst) {
+    private @Nullable ReferenceName constant(int i, boolean isFirst) {
         String name = context.ownName(module, module.targets[i]);
         if (!name.isEmpty()) {
             return ReferenceName.certain(ReferenceKind.CONSTANT, name);
@@ -193,7 +194,7 @@ final class ModuleNames {
         }
     }
 
-    private ReferenceName variable(int place, List<String> possible, boolean certain) {
+    private @Nullable ReferenceName variable(int place, List<String> possible, boolean certain) {
         String name = possible.get(0);
         if (isHidden(name) && possible.size() == 1) {
             return isItsPath(place) ? null : ReferenceName.likely(ReferenceKind.CLASS_VARIABLE);

@@ -11,8 +11,10 @@ import io.github.memdump.value.JointVisit;
 import io.github.memdump.value.Values;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what references are named by beside the records of their holders: shapes, what the process told, texts, other
@@ -33,8 +35,8 @@ final class NameReading {
     private final boolean canTell;
     /** What was read before the context was there to note it in. */
     private final Queue<Runnable> notes = new ConcurrentLinkedQueue<>();
-    private NameContext context;
-    private RecordNames names;
+    private @Nullable NameContext context;
+    private @Nullable RecordNames names;
 
     /** Adds to a visit what it reads; once that has been run, {@link #begin} comes next. */
     NameReading(JointVisit visit) {
@@ -50,20 +52,21 @@ final class NameReading {
 
     /** Notes what was read. */
     void begin() {
-        context = new NameContext(heap, shapes, ProcessNames.of(told), new Evidence(heap));
-        names = new RecordNames(context);
+        NameContext begun = new NameContext(heap, shapes, ProcessNames.of(told), new Evidence(heap));
+        context = begun;
+        names = new RecordNames(begun);
         notes.forEach(Runnable::run);
         notes.clear();
     }
 
     /** Returns what was read; not before it has begun. */
     NameContext context() {
-        return context;
+        return Objects.requireNonNull(context);
     }
 
     /** Returns the names of records; not before it has begun. */
     RecordNames names() {
-        return names;
+        return Objects.requireNonNull(names);
     }
 
     /** Adds to the same visit what names the references of some holders. */
@@ -154,16 +157,16 @@ final class NameReading {
     private Runnable note(int object, RawRecord record) {
         if (heap.type(object) != RecordTypes.STRING) {
             HolderRecord holder = new HolderRecord(heap, object, record);
-            return () -> names.noteCertain(holder);
+            return () -> names().noteCertain(holder);
         }
         boolean isUnfrozen = !record.isTrue(FROZEN) && !record.isTrue(FSTRING);
         String text = isHeldByModule(object) ? record.text(VALUE) : null;
         return () -> {
             if (isUnfrozen) {
-                context.noteUnfrozen(object);
+                context().noteUnfrozen(object);
             }
             if (text != null) {
-                context.noteText(object, text);
+                context().noteText(object, text);
             }
         };
     }

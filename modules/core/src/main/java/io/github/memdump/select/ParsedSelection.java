@@ -2,14 +2,16 @@ package io.github.memdump.select;
 
 import io.github.memdump.select.syntax.SelectionException;
 import io.github.memdump.select.syntax.SyntaxError;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a text that was read as a selection: the selection, or the first mistake in it. Immutable. */
 public final class ParsedSelection {
-    private final Selection selection;
-    private final SyntaxError error;
+    private final @Nullable Selection selection;
+    private final @Nullable SyntaxError error;
 
-    private ParsedSelection(Selection selection, SyntaxError error) {
+    private ParsedSelection(@Nullable Selection selection, @Nullable SyntaxError error) {
         this.selection = selection;
         this.error = error;
     }
@@ -39,7 +41,7 @@ public final class ParsedSelection {
      */
     public Selection orThrow() throws SelectionException {
         if (selection == null) {
-            throw new SelectionException(error);
+            throw new SelectionException(Objects.requireNonNull(error));
         }
         return selection;
     }

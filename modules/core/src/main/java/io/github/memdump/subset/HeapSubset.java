@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some objects of a heap and the references among them, which may have been rewritten: what memdump calls a
@@ -33,8 +34,8 @@ public final class HeapSubset {
     /** The references, perhaps with some that leave or enter objects that are not in the subset. */
     private final Graph graph;
     private final List<ObjectGroup> groups;
-    private volatile Graph references;
-    private volatile Graph referrers;
+    private volatile @Nullable Graph references;
+    private volatile @Nullable Graph referrers;
 
     private HeapSubset(Heap heap, Heap plain, NodeSet objects, Graph graph, List<ObjectGroup> groups) {
         this.heap = heap;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToLongFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several readings of one dump that are done together, in one pass over it: a file that is packed is unpacked once. 4
@@ -37,10 +38,10 @@ public final class JointVisit {
         final int begin;
         final IntToLongFunction offset;
         /** The objects whose records they are; null where they are no objects. */
-        final int[] objects;
+        final int @Nullable [] objects;
         final RecordSource.Visitor visitor;
 
-        Reading(int begin, IntToLongFunction offset, int[] objects, RecordSource.Visitor visitor) {
+        Reading(int begin, IntToLongFunction offset, int @Nullable [] objects, RecordSource.Visitor visitor) {
             this.begin = begin;
             this.offset = offset;
             this.objects = objects;
@@ -63,7 +64,7 @@ public final class JointVisit {
         add(offsets.length, place -> offsets[place], null, visitor);
     }
 
-    private void add(int count, IntToLongFunction offset, int[] objects, RecordSource.Visitor visitor) {
+    private void add(int count, IntToLongFunction offset, int @Nullable [] objects, RecordSource.Visitor visitor) {
         readings.add(new Reading(total, offset, objects, visitor));
         total = Math.addExact(total, count);
     }

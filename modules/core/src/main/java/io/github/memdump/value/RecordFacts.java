@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -90,11 +91,11 @@ public final class RecordFacts {
     /** Returns the number of a fact, or {@link RecordFact#ABSENT}; logarithmic time. */
     public long number(RecordFact fact, int object) {
         int[] values = numbers.get(fact);
-        int place = values == null ? -1 : Arrays.binarySearch(objects, object);
-        if (place < 0) {
+        int place = Arrays.binarySearch(objects, object);
+        if (values == null || place < 0) {
             return RecordFact.ABSENT;
         }
-        return values[place] == LARGE ? large.get(List.of(fact, place)) : values[place];
+        return values[place] == LARGE ? Objects.requireNonNull(large.get(List.of(fact, place))) : values[place];
     }
 
     /** Returns the text of a fact, empty where there is none; of a number its digits. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a picture of a view draws beside nodes and edges: the trunk, the discs and their captions. Immutable. */
 public final class Sketch {
@@ -19,7 +20,7 @@ public final class Sketch {
     private final int[] parents;
     private final List<ViewFan> fans;
     private final float letterHeight;
-    private HolderReach reach;
+    private @Nullable HolderReach reach;
 
     public Sketch(BitSet trunk, int[] parents, List<ViewFan> fans, float letterHeight) {
         this.trunk = trunk;

@@ -2,13 +2,14 @@ package io.github.memdump.view;
 
 import io.github.memdump.text.Printable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A node of a view: an object, the rest of what hangs on one, or a group of objects. Immutable. */
 public final class ViewNode {
     private final int object;
     private final int rest;
     private final boolean run;
-    private final ViewGroup group;
+    private final @Nullable ViewGroup group;
     private final String name;
     private final String label;
     private final int rgb;
@@ -16,8 +17,8 @@ public final class ViewNode {
     private final float x;
     private final float y;
 
-    private ViewNode(int object, int rest, boolean run, ViewGroup group, String name, String label, int rgb, float size,
-        float x, float y) {
+    private ViewNode(int object, int rest, boolean run, @Nullable ViewGroup group, String name, String label, int rgb,
+        float size, float x, float y) {
         this.object = object;
         this.rest = rest;
         this.run = run;

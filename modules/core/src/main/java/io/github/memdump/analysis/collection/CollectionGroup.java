@@ -3,6 +3,8 @@ package io.github.memdump.analysis.collection;
 import io.github.memdump.array.Saturating;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Collections of one kind and class that waste memory at one place. Immutable, thread-safe. */
 public final class CollectionGroup {
@@ -14,7 +16,7 @@ public final class CollectionGroup {
 
     private CollectionGroup(Builder builder) {
         this.place = builder.place;
-        this.example = builder.example;
+        this.example = Objects.requireNonNull(builder.example);
         this.counts = new EnumMap<>(builder.counts);
         this.count = counts.values().stream().mapToInt(Integer::intValue).sum();
         this.saved = builder.saved;
@@ -48,7 +50,7 @@ public final class CollectionGroup {
     /** Adds up. Not thread-safe. */
     static final class Builder {
         private final CollectionPlace place;
-        private WastefulCollection example;
+        private @Nullable WastefulCollection example;
         private final Map<Waste, Integer> counts = new EnumMap<>(Waste.class);
         private long saved;
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the records of collections and finds those that take more memory than their contents need. */
@@ -75,7 +76,7 @@ final class CollectionSearch {
             if (kind.isEmpty() || !among.contains(outer(object))) {
                 continue;
             }
-            CollectionTotal.Builder total = totals.get(kind.get());
+            CollectionTotal.Builder total = total(kind.get());
             if (heap.className(object).equals(heap.typeName(object))) {
                 total.addInternal();
                 continue;
@@ -88,6 +89,10 @@ final class CollectionSearch {
             }
         }
         return result.toArray();
+    }
+
+    private CollectionTotal.Builder total(CollectionKind kind) {
+        return Objects.requireNonNull(totals.get(kind));
     }
 
     private Optional<CollectionKind> kind(int object) {
@@ -178,11 +183,11 @@ final class CollectionSearch {
     }
 
     private synchronized void count(CollectionKind kind) {
-        totals.get(kind).addUnknown();
+        total(kind).addUnknown();
     }
 
     private synchronized void add(WastefulCollection one) {
         wasteful.add(one);
-        totals.get(one.kind()).add(one);
+        total(one.kind()).add(one);
     }
 }

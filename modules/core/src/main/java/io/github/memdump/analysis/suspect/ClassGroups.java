@@ -41,7 +41,8 @@ final class ClassGroups {
             groups.add(members);
             shares.put(members, sum(members).shareOf(weights.total()));
         }
-        groups.sort(Comparator.comparingDouble((int[] group) -> -shares.get(group)).thenComparingInt(g -> g[0]));
+        groups.sort(Comparator.comparingDouble((int[] group) -> -shares.getOrDefault(group, 0.0))
+            .thenComparingInt(group -> group[0]));
         return groups;
     }
 

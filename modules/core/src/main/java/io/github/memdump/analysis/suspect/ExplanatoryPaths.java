@@ -8,6 +8,7 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RootPaths;
 import io.github.memdump.task.Task;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paths from the roots that say something: to the nearest class, module or other root, and from there the shortest way;
@@ -19,7 +20,7 @@ final class ExplanatoryPaths {
     private final Task task;
     private final BreadthFirst classTree;
     private final BreadthFirst telling;
-    private BreadthFirst any;
+    private @Nullable BreadthFirst any;
 
     ExplanatoryPaths(Heap heap, ProgramObjects objects, Anchors anchors, Task task) {
         this.heap = heap;

@@ -3,6 +3,7 @@ package io.github.memdump.analysis.suspect;
 import io.github.memdump.analysis.suspect.weight.Amount;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Few objects that retain much: what has gathered, where, and what holds it. Immutable. */
 public final class Suspect {
@@ -21,7 +22,7 @@ public final class Suspect {
     private final List<SuspectHolder> holders;
     private final Turnover turnover;
     private final int[] tops;
-    private final Accumulated applicationLine;
+    private final @Nullable Accumulated applicationLine;
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
@@ -57,12 +58,12 @@ public final class Suspect {
 
     /** What the search fills in. */
     static final class Draft {
-        SuspectShape shape;
+        SuspectShape shape = SuspectShape.SHARED;
         int object;
         int point;
         int alike = 1;
         /** The objects whose subtrees make the suspect. */
-        int[] tops;
+        int[] tops = {};
         int parent;
         Amount amount = Amount.NONE;
         Amount own = Amount.NONE;
@@ -76,7 +77,7 @@ public final class Suspect {
         /** All objects that hold what several holders share. */
         int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
-        Accumulated applicationLine;
+        @Nullable Accumulated applicationLine;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;

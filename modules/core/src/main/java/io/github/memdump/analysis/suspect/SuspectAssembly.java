@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes suspects of what the search finds: adds holders, paths, contents and growth, and puts like with like. */
 final class SuspectAssembly {
@@ -30,7 +31,7 @@ final class SuspectAssembly {
     private final Anchors anchors;
     private final ExplanatoryPaths paths;
     private final Contents contents;
-    private Change change;
+    private @Nullable Change change;
     private NodeSet newOnes;
     private NodeSet repeated;
 

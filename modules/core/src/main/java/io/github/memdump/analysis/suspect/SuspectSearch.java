@@ -39,18 +39,18 @@ final class SuspectSearch {
 
     /** What was found: one object and what it retains, or members that several objects share. */
     static final class Find {
-        SuspectShape shape;
+        SuspectShape shape = SuspectShape.SHARED;
         /** What retains it; the members, where they are shared. */
-        int[] tops;
+        int[] tops = {};
         int point;
         int parent;
         /** What has gathered. */
         List<int[]> gathered = new ArrayList<>();
         /** The objects whose holders are to be found, if it is not {@link #point} alone. */
         int[] members = {};
-        Amount amount;
+        Amount amount = Amount.NONE;
         /** The same without what heavy children hold, which is told by itself. */
-        Amount own;
+        Amount own = Amount.NONE;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All about one object; of its value only what was asked for. Not thread-safe. */
 public final class ObjectAnswer {
@@ -38,7 +39,7 @@ public final class ObjectAnswer {
     private final Heap heap;
     private final int object;
     private final RawRecord record;
-    private final Value value;
+    private final @Nullable Value value;
     private final ReferenceNames via;
     private final String source;
 

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a gzip stream (RFC 1952): all members one after the other, each checked against its checksum and
@@ -34,7 +35,7 @@ public final class GzipMembers extends InputStream {
     private int at;
     private int filled;
     private boolean ended;
-    private DataFormatException damage;
+    private @Nullable DataFormatException damage;
 
     /** Opens a stream and reads the header of its first member. */
     public GzipMembers(InputStream in, int bufferBytes) throws IOException {

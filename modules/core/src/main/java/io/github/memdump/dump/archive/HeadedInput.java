@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream with its first bytes read ahead, to see what it is. They are delivered like all others, and damage behind
@@ -12,7 +13,7 @@ import java.util.Arrays;
 public final class HeadedInput extends FilterInputStream {
     private final byte[] head;
     private int at;
-    private IOException failure;
+    private @Nullable IOException failure;
 
     /** Reads so many bytes ahead, or all if there are fewer. */
     public HeadedInput(InputStream in, int bytes) {

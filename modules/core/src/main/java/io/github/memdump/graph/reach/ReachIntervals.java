@@ -57,7 +57,7 @@ final class ReachIntervals {
             graph.groupCount() + (long) graph.edgeCount());
         intervals.findAll(budget, steps);
         steps.finish();
-        intervals.rows = null;
+        intervals.rows = new IntervalRows();
         return intervals;
     }
 

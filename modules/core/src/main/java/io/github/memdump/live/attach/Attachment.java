@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a Ruby process evaluate one line at its next safe point. Its main thread is stopped for a moment, and its
@@ -115,7 +116,7 @@ public final class Attachment implements AutoCloseable {
         }
     }
 
-    private static void close(ProcessMemory memory) throws IOException {
+    private static void close(@Nullable ProcessMemory memory) throws IOException {
         if (memory != null) {
             memory.close();
         }

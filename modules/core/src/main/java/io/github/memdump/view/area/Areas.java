@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the dominator tree into a bounded number of areas: what is large is opened first, alike objects below one
@@ -31,7 +32,7 @@ public final class Areas {
     private final Heap heap;
     private final Retained retained;
     private final Graph tree;
-    private final long[] newSizes;
+    private final long @Nullable [] newSizes;
     private final int most;
     private final List<Area> areas = new ArrayList<>();
     private final List<Members> members = new ArrayList<>();

@@ -99,7 +99,7 @@ final class EdgeNames {
     private static int[] way(Map<Integer, Integer> before, int last, int target) {
         IntList backwards = new IntList();
         backwards.add(target);
-        for (int object = last; object != Heap.NO_OBJECT; object = before.get(object)) {
+        for (int object = last; object != Heap.NO_OBJECT; object = before.getOrDefault(object, Heap.NO_OBJECT)) {
             backwards.add(object);
         }
         int[] way = new int[backwards.size()];

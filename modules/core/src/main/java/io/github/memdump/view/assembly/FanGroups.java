@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Groups what hangs on a hub by name. Not changed once made. */
 final class FanGroups {
@@ -40,7 +41,7 @@ final class FanGroups {
             .stream().mapToDouble(position -> sizes[position] * sizes[position]).sum());
         entries.sort(byArea);
         for (Map.Entry<String, List<Integer>> entry : entries) {
-            int position = best.get(entry.getKey());
+            int position = Objects.requireNonNull(best.get(entry.getKey()));
             int count = entry.getValue().size();
             groups.add(new ViewFan.Group(entry.getKey(), roles[position].rgb(),
                 Math.max(count, held.getOrDefault(entry.getKey(), 0)), count,

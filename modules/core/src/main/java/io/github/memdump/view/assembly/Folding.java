@@ -68,7 +68,7 @@ final class Folding {
         }
         Map<Integer, Long> bytes = new HashMap<>();
         candidates.forEach(each -> bytes.put(each, folded(each).stream().mapToLong(graph::memsize).sum()));
-        candidates.sort((one, other) -> Long.compare(bytes.get(other), bytes.get(one)));
+        candidates.sort((one, other) -> Long.compare(bytes.getOrDefault(other, 0L), bytes.getOrDefault(one, 0L)));
         candidates.stream().limit(most).forEach(folds::set);
     }
 

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A view whose nodes are classes or allocation sites: those of most bytes by themselves, the others folded into one
@@ -94,7 +95,8 @@ final class GroupedView {
         int[] largest = new int[graph.size()];
         Arrays.fill(largest, Heap.NO_OBJECT);
         objects.forEach(object -> {
-            int group = numbers.get(byClass ? heap.className(object) : heap.sites().place(heap.site(object)));
+            int group = Objects.requireNonNull(numbers.get(byClass ? heap.className(object)
+                : heap.sites().place(heap.site(object))));
             if (largest[group] < 0 || heap.memsize(object) > heap.memsize(largest[group])) {
                 largest[group] = object;
             }

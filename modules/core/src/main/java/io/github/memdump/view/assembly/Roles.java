@@ -15,6 +15,7 @@ final class Roles {
         "REGEXP", "MATCH");
 
     private final Heap heap;
+    private final boolean isCompared;
     private final NodeSet newObjects;
     private final NodeSet holders;
     private final NodeSet held;
@@ -24,9 +25,11 @@ final class Roles {
     /** Prepares the roles; {@code members} are the objects that the view is about, if it is about a class. */
     Roles(Findings findings, NodeSet members) {
         this.heap = findings.heap();
-        this.newObjects = findings.diff().map(HeapDiff::newObjects).orElse(null);
-        this.holders = findings.border().map(Border::oldBorder).orElse(null);
-        this.held = findings.border().map(Border::newBorder).orElse(null);
+        NodeSet none = NodeSet.none(heap.objectCount());
+        this.isCompared = findings.diff().isPresent();
+        this.newObjects = findings.diff().map(HeapDiff::newObjects).orElse(none);
+        this.holders = findings.border().map(Border::oldBorder).orElse(none);
+        this.held = findings.border().map(Border::newBorder).orElse(none);
         this.members = members;
         this.valueTypes = new boolean[heap.types().names().size()];
         for (int type = 0; type < valueTypes.length; type++) {
@@ -41,7 +44,7 @@ final class Roles {
         if (members.contains(object)) {
             return NodeRole.MEMBER;
         }
-        return newObjects == null ? byType(heap.type(object)) : byAge(object);
+        return isCompared ? byAge(object) : byType(heap.type(object));
     }
 
     private NodeRole byAge(int object) {

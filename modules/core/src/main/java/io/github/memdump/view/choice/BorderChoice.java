@@ -28,7 +28,7 @@ public final class BorderChoice implements SubjectChoice {
     private final NodeSet newObjects;
     private final NodeSet ofProgram;
     private final int[] ranked;
-    private ViewBuilder chosen;
+    private ViewBuilder chosen = new ViewBuilder(0);
 
     public BorderChoice(Findings findings) {
         this.findings = findings;

@@ -71,7 +71,7 @@ final class Trunk {
         }
         boolean[] crowded = new boolean[names.length];
         for (int node = 0; node < names.length; node++) {
-            double[] crowd = keys[node] == null ? new double[2] : crowds.get(keys[node]);
+            double[] crowd = keys[node] == null ? new double[2] : crowds.getOrDefault(keys[node], new double[2]);
             crowded[node] = crowd[0] >= CROWD && carried[node] < LARGE_PART * crowd[1];
         }
         return crowded;

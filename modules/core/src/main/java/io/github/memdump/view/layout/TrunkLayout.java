@@ -2,6 +2,7 @@ package io.github.memdump.view.layout;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a forest out for reading from left to right: the trunk in rows and columns, a node's children to its right, the
@@ -45,7 +46,7 @@ public final class TrunkLayout {
     private final double[] above;
     private final double[] below;
     private final int[] loose;
-    private final CirclePacking looseFan;
+    private final @Nullable CirclePacking looseFan;
     private double letter = SMALLEST_LETTER;
 
     private TrunkLayout(Forest forest, boolean[] eligible, double[] masses, String[] names) {

@@ -26,8 +26,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Goes on from what a subject chose, by the steps of a recipe. Not thread-safe. */
 public final class Continuation {
@@ -42,7 +44,7 @@ public final class Continuation {
     private final ViewBuilder chosen;
     private final Task task;
     private final List<Surroundings> surroundings = new ArrayList<>();
-    private Graph dominatorTree;
+    private @Nullable Graph dominatorTree;
     /** Whether something was made the root of what is shown. */
     private boolean rooted;
 
@@ -151,7 +153,8 @@ public final class Continuation {
         chosen.makeRoom(Math.min(most, counts.size()));
         counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()
             .thenComparing(Map.Entry.comparingByKey())).limit(most)
-            .forEach(entry -> chosen.addBeside(entry.getKey(), first.get(entry.getKey())));
+            .forEach(entry -> chosen.addBeside(entry.getKey(),
+                Objects.requireNonNull(first.get(entry.getKey()))));
     }
 
     private int object(String identity) {

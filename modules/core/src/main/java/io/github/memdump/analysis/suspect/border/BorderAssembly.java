@@ -101,7 +101,7 @@ final class BorderAssembly {
         });
         Map<List<Integer>, IntList> result = new LinkedHashMap<>();
         byKey.forEach((key, members) -> {
-            int[] sum = sums.get(key.subList(0, 2));
+            int[] sum = sums.getOrDefault(key.subList(0, 2), new int[2]);
             boolean isOfNoLine = sum[0] >= MANY_LINES && sum[1] < 2 * sum[0];
             IntList all = result.computeIfAbsent(isOfNoLine ? List.of(key.get(0), key.get(1), ANY_LINE) : key,
                 any -> new IntList());

@@ -2,6 +2,7 @@ package io.github.memdump.analysis.suspect.weight;
 
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts when suspects are looked for. Of one dump: the objects of the program. Of two dumps: the new ones among
@@ -11,9 +12,9 @@ public final class Weighing {
     private final Heap heap;
     private final ProgramObjects objects;
     private final NodeSet fresh;
-    private final EarlierHeap past;
+    private final @Nullable EarlierHeap past;
 
-    private Weighing(Heap heap, ProgramObjects objects, NodeSet fresh, EarlierHeap past) {
+    private Weighing(Heap heap, ProgramObjects objects, NodeSet fresh, @Nullable EarlierHeap past) {
         this.heap = heap;
         this.objects = objects;
         this.fresh = fresh;
@@ -42,7 +43,7 @@ public final class Weighing {
         if (fresh.contains(object)) {
             return objects.weighs(object) ? heap.memsize(object) : 0;
         }
-        if (!objects.weighs(object)) {
+        if (past == null || !objects.weighs(object)) {
             return 0;
         }
         int before = past.same(heap, object);

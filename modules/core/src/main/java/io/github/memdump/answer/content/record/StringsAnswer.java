@@ -45,15 +45,15 @@ public final class StringsAnswer {
     public Answer of(int rows) {
         int total = strings.values().stream().mapToInt(Integer::intValue).sum();
         Answer.Builder answer = Answer.builder().fact("strings", total)
-            .fact("compared", strings.get(StringDigests.Kind.KNOWN))
-            .fact("shared", strings.get(StringDigests.Kind.SHARED))
-            .fact("omitted", strings.get(StringDigests.Kind.OMITTED))
-            .fact("incomplete", strings.get(StringDigests.Kind.INCOMPLETE))
-            .fact("unreadable", strings.get(StringDigests.Kind.UNREADABLE))
+            .fact("compared", number(StringDigests.Kind.KNOWN))
+            .fact("shared", number(StringDigests.Kind.SHARED))
+            .fact("omitted", number(StringDigests.Kind.OMITTED))
+            .fact("incomplete", number(StringDigests.Kind.INCOMPLETE))
+            .fact("unreadable", number(StringDigests.Kind.UNREADABLE))
             .fact("distinct", duplicates.distinct()).fact("duplicated", duplicates.size())
             .fact("copies", duplicates.copies()).fact("wasted", duplicates.wasted())
             .say(heap.facts().dumpName() + ": " + Figures.count(total, "string") + ", "
-                + Figures.count(strings.get(StringDigests.Kind.KNOWN)) + " compared, "
+                + Figures.count(number(StringDigests.Kind.KNOWN)) + " compared, "
                 + Figures.count(duplicates.distinct()) + " different");
         String notCompared = notCompared();
         answer.detailIf(!notCompared.isEmpty(), "Not compared: " + notCompared);
@@ -68,11 +68,15 @@ public final class StringsAnswer {
             : answer.next("memdump dominators DUMP", "shows what retains most")).build();
     }
 
+    private int number(StringDigests.Kind kind) {
+        return strings.getOrDefault(kind, 0);
+    }
+
     private String notCompared() {
         List<String> parts = new ArrayList<>();
         part(parts, StringDigests.Kind.SHARED, "use the buffer of another");
         // Ruby leaves out some values, never all: hardly a string of a process is binary.
-        part(parts, StringDigests.Kind.OMITTED, strings.get(StringDigests.Kind.KNOWN) > 0
+        part(parts, StringDigests.Kind.OMITTED, number(StringDigests.Kind.KNOWN) > 0
             ? "left out by Ruby (binary, not valid or not ASCII)"
             : "without a value: the dump has none. memdump leaves values out of the dumps that it writes (select, diff"
                 + " and others copy them with --values; redact never); compare strings in the dump that Ruby wrote");
@@ -82,8 +86,8 @@ public final class StringsAnswer {
     }
 
     private void part(List<String> parts, StringDigests.Kind kind, String meaning) {
-        if (strings.get(kind) > 0) {
-            parts.add(Figures.count(strings.get(kind)) + " " + meaning);
+        if (number(kind) > 0) {
+            parts.add(Figures.count(number(kind)) + " " + meaning);
         }
     }
 
