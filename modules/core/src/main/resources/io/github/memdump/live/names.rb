@@ -150,7 +150,9 @@ lambda do |out, dumped|
     end
     pattern = names.map do |name|
       value = read.call(name)
-      next 'i' if !held.call(value) || same.bind_call(value, type)
+      next 'i' unless held.call(value)
+      # No reference of the record, unless the object has a singleton class.
+      next 'c' if same.bind_call(value, type)
       named << value if named.size < 20_000
       'r'
     end
@@ -167,10 +169,10 @@ lambda do |out, dumped|
   met = {}.compare_by_identity
   one = lambda do |object|
     type = class_of.bind_call(object)
-    if Hash.equal?(type)
+    if Hash === object
       value = default.bind_call(object)
       row.call(:default, [address.call(object), address.call(value)]) if held.call(value)
-      next
+      next if Hash.equal?(type)
     end
     count = counts[type] += 1
     next unless count <= 48 || count & 127 == 0 && count < 1 << 15 || Proc.equal?(type)
@@ -194,11 +196,14 @@ lambda do |out, dumped|
   first = Array.instance_method(:first)
   size = Hash.instance_method(:size)
   values = Hash.instance_method(:values)
+  # Of these variables are told where their class is another.
+  plain = {String => true, Array => true}.compare_by_identity
   # A few of what a collection holds. A large hash is not copied for it, and none is walked through: another thread could
   # not add to it meanwhile.
+  opened = {}.compare_by_identity
   some = lambda do |collection|
-    next [] if met[collection]
-    met[collection] = true
+    next [] if opened[collection]
+    opened[collection] = true
     case collection
     when Array then first.bind_call(collection, 4)
     else size.bind_call(collection) > 2_000 ? [] : values.bind_call(collection).first(4)
@@ -213,10 +218,10 @@ lambda do |out, dumped|
       break if place & 31 == 0 && stop.call
       object = named[place]
       case object
-      when String, Module, Regexp, Numeric then next
+      when Module, Regexp, Numeric then next
       when Array, Hash then named.concat(some.call(object)) if named.size < 20_000
       end
-      one.call(object) unless Array === object
+      one.call(object) unless plain[class_of.bind_call(object)]
     end
     total = GC.stat(:heap_live_slots)
     from = clock.call
@@ -229,7 +234,8 @@ lambda do |out, dumped|
       end
       next unless seen & mask == 0
       case object
-      when String, Array, Module, Regexp, Numeric then next
+      when Module, Regexp, Numeric then next
+      when String, Array then next if mask > 0 || plain[class_of.bind_call(object)]
       end
       one.call(object)
     end
