@@ -49,7 +49,8 @@ class GrowthTest {
             + " in dump 3."), text);
         assertTrue(text.contains("    +5.0     0     5    10          5  200 B  Item   grows at every step"), text);
         assertTrue(text.contains("     5  200 B  Item   item.rb:7"), text);
-        assertTrue(text.contains("      1       5       5  HASH    " + FIRST.identity("all") + "  before 1"), text);
+        assertTrue(text.contains("      1       5       5  HASH    a variable of the class  " + FIRST.identity("all")
+            + "  before 1"), text);
     }
 
     @Test
@@ -71,6 +72,7 @@ class GrowthTest {
         assertEquals(List.of(5), json.list("sites").get(0).at("by_cohort"));
         assertEquals(FIRST.identity("all"), json.list("holders").get(0).text("object"));
         assertEquals(List.of(5, 5), json.list("holders").get(0).at("held_by_cohort"));
+        assertEquals("class_ivar", json.list("holders").get(0).text("via", "kind"));
     }
 
     @Test

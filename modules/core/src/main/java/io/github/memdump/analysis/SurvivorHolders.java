@@ -92,6 +92,11 @@ public final class SurvivorHolders {
         return border;
     }
 
+    /** Returns the ids of the holders in the same order. */
+    public int[] objects() {
+        return rows.stream().mapToInt(Row::object).toArray();
+    }
+
     /** Returns the holders, those on which most survivors hang first; those of one number by id. */
     public List<Row> rows() {
         return rows;

@@ -5,6 +5,7 @@ import io.github.memdump.heap.RecordTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names of what arrays, hashes and structs hold: positions. An array or hash with as many references as places holds an
@@ -25,13 +26,16 @@ final class CollectionNames {
     /** Returns the names of an array's references. */
     ReferenceName[] ofArray(HolderRecord array) {
         ReferenceName[] names = new ReferenceName[array.size()];
+        int[] all = context.withoutFields(array, names);
+        Optional<List<ReferenceName>> variables = context.collectionVariables(array, all.length);
+        int[] own = behind(variables, all, array.shared ? 1 : array.length, names);
         if (array.shared || array.length < 0) {
             // It holds the array whose elements it uses, or more than it should.
-            Arrays.fill(names, ReferenceName.UNKNOWN);
+            Arrays.stream(own).forEach(place -> names[place] = ReferenceName.UNKNOWN);
             return names;
         }
-        int[] own = context.withoutFields(array, names);
-        boolean hasVariables = !context.shapes().names(array.shape).isEmpty() && own.length == array.size();
+        boolean hasVariables = variables.isEmpty() && !context.shapes().names(array.shape).isEmpty()
+            && own.length == array.size();
         long free = array.length - own.length;
         for (int i = 0; i < own.length; i++) {
             names[own[i]] = free < 0 ? ReferenceName.UNKNOWN : !array.isWanted(own[i]) ? INDEX
@@ -39,6 +43,23 @@ final class CollectionNames {
                 : ReferenceName.oneOf(ReferenceKind.INDEX, hasVariables ? List.of() : places(i, free));
         }
         return names;
+    }
+
+    /**
+     * Names the variables of a collection and returns the places behind them. They are certain where what is left is as
+     * much as the collection may contain.
+     */
+    private static int[] behind(Optional<List<ReferenceName>> variables, int[] places, long most,
+            ReferenceName[] names) {
+        int count = variables.map(List::size).orElse(0);
+        if (count > places.length) {
+            return places;
+        }
+        for (int i = 0; i < count; i++) {
+            ReferenceName name = variables.get().get(i);
+            names[places[i]] = places.length - count == most ? name : name.atMostLikely();
+        }
+        return Arrays.copyOfRange(places, count, places.length);
     }
 
     private static List<String> places(int from, long more) {
@@ -52,7 +73,9 @@ final class CollectionNames {
     /** Returns the names of a hash's references. */
     ReferenceName[] ofHash(HolderRecord hash) {
         ReferenceName[] names = new ReferenceName[hash.size()];
-        int[] own = context.withoutFields(hash, names);
+        int[] all = context.withoutFields(hash, names);
+        Optional<List<ReferenceName>> variables = context.collectionVariables(hash, all.length);
+        int[] own = behind(variables, all, 2 * hash.size, names);
         int count = own.length;
         long defaultAddress = hash.defaultProc != Addresses.NONE ? hash.defaultProc
             : context.told().defaultOf(context.heap().address(hash.object));
@@ -60,7 +83,8 @@ final class CollectionNames {
             && hash.references[own[count - 1]] == defaultAddress) {
             names[own[--count]] = ReferenceName.UNKNOWN;
         }
-        boolean hasVariables = !context.shapes().names(hash.shape).isEmpty() && own.length == hash.size();
+        boolean hasVariables = variables.isEmpty() && !context.shapes().names(hash.shape).isEmpty()
+            && own.length == hash.size();
         boolean whole = count == 2 * hash.size && !hasVariables && keysAreFrozen(hash, own, count);
         for (int i = 0; i < count; i++) {
             ReferenceKind kind = i % 2 == 0 ? ReferenceKind.KEY : ReferenceKind.VALUE;

@@ -31,6 +31,7 @@ final class NameContext {
     private final Map<Integer, String> texts = new HashMap<>();
     private final BitSet unfrozen = new BitSet();
     private final boolean fieldsApart;
+    private final BitSet classesHiding;
 
     NameContext(Heap heap, Shapes shapes, ProcessNames told, Evidence evidence) {
         this.heap = heap;
@@ -48,6 +49,27 @@ final class NameContext {
                 layouts.computeIfAbsent(heap.classes().name(c), any -> new ArrayList<>()).addAll(some);
             }
         }
+        this.classesHiding = hiding();
+    }
+
+    /**
+     * Returns the numbers of the classes of which most objects hold more than the process told: variables that Ruby
+     * hides, as the message of an exception. Without shapes these take the place of names.
+     */
+    private BitSet hiding() {
+        int[] balance = new int[heap.classes().size()];
+        told.eachInstance((instance, address) -> {
+            int object = heap.at(address);
+            if (object != Heap.NO_OBJECT) {
+                boolean isMore = heap.references().outDegree(object) > instance.held().size();
+                balance[heap.classNumber(object)] += isMore ? 1 : -1;
+            }
+        });
+        BitSet hiding = new BitSet();
+        for (int number = 0; number < balance.length; number++) {
+            hiding.set(number, balance[number] > 0);
+        }
+        return hiding;
     }
 
     Heap heap() {
@@ -131,7 +153,7 @@ final class NameContext {
     /** Returns the names of instance variables that an object holds others by, in their order. */
     ReferenceName[] variableNames(HolderRecord holder, int owner, int[] places) {
         int[] targets = targets(holder, places);
-        ReferenceName[] instance = instanceNames(owner, targets.length);
+        ReferenceName[] instance = instanceNames(holder, owner, places);
         if (instance.length == targets.length && targets.length > 0) {
             return instance;
         }
@@ -150,7 +172,8 @@ final class NameContext {
         }
         ReferenceName[] unknown = new ReferenceName[targets.length];
         Arrays.fill(unknown, ReferenceName.oneOf(ReferenceKind.IVAR, List.of()));
-        return shapes.isEmpty() && !known.isEmpty() ? choice.amongLayouts(ofSort(known, false)) : unknown;
+        boolean isTelling = shapes.isEmpty() && !known.isEmpty() && !classesHiding.get(heap.classNumber(owner));
+        return isTelling ? choice.amongLayouts(ofSort(known, false)) : unknown;
     }
 
     private static List<ProcessNames.Layout> ofSort(List<ProcessNames.Layout> layouts, boolean isStruct) {
@@ -168,12 +191,54 @@ final class NameContext {
     }
 
     /** Returns the names of an object of which the process told them; none where it did not or they no longer fit. */
-    private ReferenceName[] instanceNames(int owner, int count) {
+    private ReferenceName[] instanceNames(HolderRecord holder, int owner, int[] places) {
         Optional<ProcessNames.Instance> one = owner == Heap.NO_OBJECT ? Optional.empty()
             : told.instance(heap.address(owner));
+        if (one.isEmpty()) {
+            return new ReferenceName[0];
+        }
+        long[] references = Arrays.stream(places).mapToLong(place -> holder.references[place]).toArray();
         List<ReferenceName> names = new ArrayList<>();
-        one.ifPresent(told -> addHeld(ReferenceKind.IVAR, told, names));
-        return fitting(names, count);
+        one.get().heldAt(references).forEach(name -> names.add(ReferenceName.certain(ReferenceKind.IVAR, name)));
+        return names.size() == places.length ? fitting(names, places.length)
+            : behindHidden(holder, one.get(), places.length);
+    }
+
+    /**
+     * Returns the names of an object that has variables of Ruby's own, such as the message of an exception: they stand
+     * in its shape before those that the process tells. None where it is not so.
+     */
+    private ReferenceName[] behindHidden(HolderRecord holder, ProcessNames.Instance one, int count) {
+        List<String> all = holder.complex ? List.of() : shapes.names(holder.shape);
+        List<String> held = one.held();
+        int hidden = all.size() - one.layout.names.size();
+        int heldHidden = count - held.size();
+        if (hidden <= 0 || heldHidden < 0 || heldHidden > hidden
+            || !all.subList(hidden, all.size()).equals(one.layout.names)) {
+            return new ReferenceName[0];
+        }
+        ReferenceName[] names = new ReferenceName[count];
+        for (int i = 0; i < count; i++) {
+            names[i] = i >= heldHidden ? ReferenceName.certain(ReferenceKind.IVAR, held.get(i - heldHidden))
+                : heldHidden == hidden ? ReferenceName.certain(ReferenceKind.IVAR, all.get(i))
+                : ReferenceName.oneOf(ReferenceKind.IVAR, all.subList(0, hidden));
+        }
+        return names;
+    }
+
+    /**
+     * Returns the names of the variables of an array or a hash, which stand before what it contains, where the process
+     * told them and they stand in its record; absent where nothing is known of them.
+     */
+    Optional<List<ReferenceName>> collectionVariables(HolderRecord collection, int places) {
+        if (places < collection.size()) {
+            return Optional.empty();
+        }
+        return told.instance(heap.address(collection.object)).map(one -> {
+            List<ReferenceName> names = new ArrayList<>();
+            addHeld(ReferenceKind.IVAR, one, names);
+            return names;
+        });
     }
 
     private static void addHeld(ReferenceKind kind, ProcessNames.Instance instance, List<ReferenceName> into) {

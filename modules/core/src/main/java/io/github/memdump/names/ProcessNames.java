@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 
 /**
  * What the process told of names beside its dump, in records of type NAMES; empty where there are none. Damaged rows
@@ -56,12 +57,14 @@ public final class ProcessNames {
     /** The variables or members that some objects of a class have, in their order, and which of them held objects. */
     static final class Layout {
         final boolean isStruct;
+        final long ofClass;
         final List<String> names;
-        /** For each pattern of references (r) and other values (i) the number of objects that had it. */
+        /** For each pattern of references (r), other values (i) and the own class (c) how many objects had it. */
         final Map<String, Integer> patterns = new HashMap<>();
 
-        Layout(boolean isStruct, List<String> names) {
+        Layout(boolean isStruct, long ofClass, List<String> names) {
             this.isStruct = isStruct;
+            this.ofClass = ofClass;
             this.names = names;
         }
     }
@@ -78,13 +81,35 @@ public final class ProcessNames {
 
         /** Returns the names under which it held objects, in the order of its references. */
         List<String> held() {
-            List<String> held = new ArrayList<>();
+            return named("r");
+        }
+
+        /**
+         * Returns the names under which its references are held, in their order; empty where they do not fit. Its class
+         * is among them where the object has a singleton class.
+         */
+        List<String> heldAt(long[] references) {
+            List<String> held = held();
+            if (held.size() == references.length) {
+                return held;
+            }
+            List<String> withClass = named("rc");
+            boolean fits = withClass.size() == references.length;
+            for (int i = 0, at = 0; i < pattern.length() && fits; i++) {
+                at += pattern.charAt(i) == 'i' ? 0 : 1;
+                fits = pattern.charAt(i) != 'c' || references[at - 1] == layout.ofClass;
+            }
+            return fits ? withClass : List.of();
+        }
+
+        private List<String> named(String letters) {
+            List<String> named = new ArrayList<>();
             for (int i = 0; i < pattern.length(); i++) {
-                if (pattern.charAt(i) == 'r') {
-                    held.add(layout.names.get(i));
+                if (letters.indexOf(pattern.charAt(i)) >= 0) {
+                    named.add(layout.names.get(i));
                 }
             }
-            return held;
+            return named;
         }
     }
 
@@ -179,9 +204,10 @@ public final class ProcessNames {
     }
 
     private void layout(boolean isStruct, List<String> cells) {
-        Layout layout = new Layout(isStruct, List.copyOf(cells.subList(2, cells.size())));
+        long ofClass = Addresses.parse(cells.get(1));
+        Layout layout = new Layout(isStruct, ofClass, List.copyOf(cells.subList(2, cells.size())));
         layouts.put(cells.get(0), layout);
-        byClass.computeIfAbsent(Addresses.parse(cells.get(1)), any -> new ArrayList<>(1)).add(layout);
+        byClass.computeIfAbsent(ofClass, any -> new ArrayList<>(1)).add(layout);
     }
 
     private void instance(long object, List<String> cells) {
@@ -213,6 +239,11 @@ public final class ProcessNames {
     /** Returns the layouts of the instances of a class, that is at an address. */
     List<Layout> layouts(long classAddress) {
         return byClass.getOrDefault(classAddress, List.of());
+    }
+
+    /** Passes on the objects of which the process told variables. */
+    void eachInstance(ObjLongConsumer<Instance> to) {
+        instances.forEach((address, instance) -> to.accept(instance, address));
     }
 
     /** Returns what the process told of the variables of the object at an address. */

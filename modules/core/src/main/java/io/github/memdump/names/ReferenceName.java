@@ -112,6 +112,10 @@ public final class ReferenceName {
         if (other.kind == ReferenceKind.UNKNOWN || other.kind == ReferenceKind.CODE) {
             return this;
         }
+        if (kind != other.kind && certainty == other.certainty && names.isEmpty() != other.names.isEmpty()) {
+            // Both hold; a superclass that is a constant as well is told by its name.
+            return names.isEmpty() ? other : this;
+        }
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(other.names);
         Certainty less = certainty.compareTo(other.certainty) >= 0 ? certainty : other.certainty;

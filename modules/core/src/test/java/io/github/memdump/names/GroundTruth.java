@@ -24,7 +24,8 @@ import java.util.zip.GZIPInputStream;
 final class GroundTruth {
     static final List<String> RUBIES = List.of("3.1", "3.2", "3.3", "3.4", "4.0", "head");
     /** Programs of other shapes, by some Rubies. */
-    static final List<String> OTHERS = List.of("further/3.1", "further/3.4", "further/4.0", "random/3.1", "random/4.0");
+    static final List<String> OTHERS = List.of("further/3.1", "further/3.4", "further/4.0", "random/3.1", "random/4.0",
+        "guises/3.1", "guises/3.4", "guises/4.0", "guises/head");
 
     final Heap heap;
     final Values values;

@@ -22,6 +22,10 @@ class GroundTruthTest {
     private static final Set<String> TOLD = Set.of("constant", "class_ivar", "class_variable", "global", "member");
     /** Of these variables more than a few may be any, as their objects are made for it. */
     private static final int WIDE = 324;
+    /** Variables of exceptions of Ruby 3.1 beside those that Ruby hides and no shape tells. */
+    private static final int BESIDE_HIDDEN = 12;
+    /** Variables of structs beside one that is the struct itself, which Ruby 4.0 leaves out. */
+    private static final int BESIDE_ITSELF = 6;
 
     @TempDir
     Path folder;
@@ -78,14 +82,18 @@ class GroundTruthTest {
     @ParameterizedTest
     @MethodSource("others")
     void ofOtherShapesTheProcessTellsTheVariablesAsWell(String program) throws IOException {
+        boolean isGuises = program.startsWith("guises/");
         Map<String, GroundTruth.Count> counts = GroundTruth.of(program, true, folder).compare();
         for (String kind : List.of("constant", "class_ivar", "class_variable")) {
+            int hidden = isGuises && kind.equals("constant") ? 1 : 0;
             assertEquals(counts.get(kind).all, counts.get(kind).certain, () -> kind + ": " + counts.get(kind));
-            assertEquals(0, counts.get(kind).unnamed, () -> kind + ": " + counts.get(kind));
+            assertEquals(hidden, counts.get(kind).unnamed, () -> "a private one: " + kind + ": " + counts.get(kind));
         }
         GroundTruth.Count variables = counts.get("ivar");
-        assertTrue(variables.unnamed <= 2, () -> "those of a hash and an array: " + variables);
-        assertEquals(variables.all, variables.certain + variables.unnamed, () -> "" + variables);
+        int unnamed = !isGuises ? 2 : program.endsWith("3.1") ? BESIDE_HIDDEN : 0;
+        assertTrue(variables.unnamed <= unnamed, () -> "those of a hash and an array: " + variables);
+        int few = isGuises ? BESIDE_ITSELF : 0;
+        assertTrue(variables.certain + variables.unnamed >= variables.all - few, () -> "" + variables);
     }
 
     @ParameterizedTest

@@ -1,8 +1,12 @@
 package io.github.memdump.cli.command;
 
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.graph.BreadthFirst;
 import io.github.memdump.graph.NodeSet;
+import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RootPaths;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.names.ReferenceNames;
 import java.io.IOException;
 import java.util.Arrays;
@@ -44,6 +48,12 @@ public abstract class AnalysingCommand extends DumpCommand {
             warnings().add("No names of references: " + unreadable.getMessage());
             return ReferenceNames.none(heap);
         }
+    }
+
+    /** Names the references by which objects hang on the roots, as {@link #names} does. */
+    protected final HeldObjects held(Heap heap, String dump, int[] objects) throws IOException {
+        BreadthFirst fromRoots = RootPaths.of(heap, Walk.over(heap.references()), task());
+        return new HeldObjects(heap, fromRoots, names(heap, dump, HeldObjects.holders(fromRoots, objects), objects));
     }
 
     /** The option of all commands that analyse: over which references. */

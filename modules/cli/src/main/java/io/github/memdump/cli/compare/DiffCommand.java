@@ -76,14 +76,12 @@ public final class DiffCommand extends AnalysingCommand {
         where.check(true);
         output = OutputFile.of(output, target, this::misused);
         Optional<Target> to = target(output);
-        if (output != null) {
-            keepStreams();
-        }
+        keepStreams();
         Investigation<Given> dumps = investigate(List.of(before, after));
         HeapDiff diff = compared(dumps);
         NodeSet chosen = diff.newObjects().and(where.in(diff.after(), Optional.of(diff), warnings(), task()));
         Answer.Builder answer = DiffAnswer.begin(diff, where.isGiven() ? Optional.of(chosen) : Optional.empty(),
-            by.grouping());
+            by.grouping(), held(diff.after(), dumps.latest().name(), DiffAnswer.grown(diff)));
         if (to.isPresent()) {
             long written = write(diff.after(), dumps.latest().name(), chosen, to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "

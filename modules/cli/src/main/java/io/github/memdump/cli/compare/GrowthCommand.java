@@ -2,6 +2,7 @@ package io.github.memdump.cli.compare;
 
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
@@ -13,6 +14,7 @@ import io.github.memdump.export.DumpWriter;
 import io.github.memdump.file.Target;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.subset.RootsOf;
 import java.io.IOException;
@@ -74,14 +76,13 @@ public final class GrowthCommand extends AnalysingCommand {
                 + "; the lines at which survivors were allocated are listed in any case.");
         }
         Optional<Target> to = target(output);
-        if (output != null) {
-            keepStreams();
-        }
+        keepStreams();
         Investigation<Given> dumps = investigate(names, EarlierDump.Detail.SUMMARY);
         Growth growth = dumps.growth(task());
         doubt(dumps);
-        Answer.Builder answer = new GrowthAnswer(growth, growth.holders(task()), by.grouping()).begin()
-            .fact("by", by.id());
+        SurvivorHolders holders = growth.holders(task());
+        HeldObjects held = held(growth.heap(), dumps.latest().name(), holders.objects());
+        Answer.Builder answer = new GrowthAnswer(growth, holders, held, by.grouping()).begin().fact("by", by.id());
         if (to.isPresent()) {
             long written = write(growth, dumps.latest().name(), to.get());
             answer.fact("output", output.toString()).fact("output_lines", written).say(output + ": "

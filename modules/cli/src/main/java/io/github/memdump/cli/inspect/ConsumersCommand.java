@@ -6,19 +6,23 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.Retained;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.content.HistogramTable;
+import io.github.memdump.answer.content.NameWords;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
 import io.github.memdump.cli.option.By;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.HeldObjects;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +68,7 @@ public final class ConsumersCommand extends AnalysingCommand {
 
     @Override
     protected Answer answer() throws IOException {
+        keepStreams();
         Optional<HeapDiff> diff = before == null ? Optional.empty()
             : Optional.of(compared(investigate(List.of(before, dump))));
         Heap heap = diff.isPresent() ? diff.get().after() : load(dump);
@@ -75,19 +80,21 @@ public final class ConsumersCommand extends AnalysingCommand {
         for (Consumers.Row row : exact ? rows : List.<Consumers.Row>of()) {
             freed.add(consumers.freedWithout(row, task()));
         }
+        HeldObjects held = held(heap, dump, rows.stream().limit(top.orElse(json() ? rows.size() : SHOWN))
+            .mapToInt(Consumers.Row::largest).filter(object -> object >= 0).toArray());
         Answer.Builder answer = Answer.builder()
             .say(heap.facts().dumpName() + ": " + Figures.count(heap.objectCount(), "object") + ", "
                 + Figures.bytes(heap.facts().memsize()) + "; "
                 + Figures.count(retained.dominators().reachableCount()) + " reachable from the roots")
             .fact("objects", heap.objectCount()).fact("reachable", retained.dominators().reachableCount())
             .fact("memsize", heap.facts().memsize()).fact("by", by.id())
-            .table(table(rows, freed, consumers.rows().size(), diff))
+            .table(table(rows, freed, consumers.rows().size(), diff, held, heap))
             .next("memdump suspects DUMP", "shows where it gathers and what holds it");
         return answer.build();
     }
 
     private AnswerTable<Integer> table(List<Consumers.Row> rows, List<Consumers.Freed> freed, int all,
-            Optional<HeapDiff> diff) {
+            Optional<HeapDiff> diff, HeldObjects held, Heap heap) {
         Map<String, Long> come = diff.map(pair -> sizes(Histogram.of(pair.after(), by.grouping(),
             pair.newOfProgram()))).orElse(Map.of());
         Map<String, Long> grown = diff.map(pair -> sizes(Histogram.ofGrowth(pair, by.grouping()))).orElse(Map.of());
@@ -109,7 +116,11 @@ public final class ConsumersCommand extends AnalysingCommand {
             table.column(TableColumn.<Integer>bytes("freed_size", row -> freed.get(row).size()).titled("freed_size"))
                 .column(TableColumn.<Integer>count("freed_count", row -> freed.get(row).count()).titled("freed"));
         }
-        return table.column(HistogramTable.key(by.grouping(), row -> rows.get(row).key())).build();
+        ToIntFunction<Integer> largest = row -> rows.get(row).largest();
+        return table.column(HistogramTable.key(by.grouping(), row -> rows.get(row).key()))
+            .column(TableColumn.<Integer>text(CellKind.OBJECT, "largest", row -> largest.applyAsInt(row) < 0 ? ""
+                : heap.identity(largest.applyAsInt(row))).titled("largest"))
+            .columns(NameWords.columns(held, heap, largest)).build();
     }
 
     private static Map<String, Long> sizes(Histogram histogram) {

@@ -11,6 +11,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.content.BarrierWords;
 import io.github.memdump.answer.content.EstimateWords;
+import io.github.memdump.answer.content.NameWords;
 import io.github.memdump.answer.content.ObjectColumns;
 import io.github.memdump.cli.command.SelectingCommand;
 import io.github.memdump.cli.command.Session;
@@ -20,8 +21,10 @@ import io.github.memdump.cli.option.StopAt;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.reach.ReachBudget;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.select.Need;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,7 @@ public final class KeepAliveCommand extends SelectingCommand {
         if (estimate && exact) {
             throw misused("--estimate and --exact exclude each other: give one of them.");
         }
+        keepStreams();
         Heap heap = loadSelecting(dump);
         Findings findings = findings(heap, isComparing() ? EnumSet.of(Need.DIFF, Need.KEEPALIVE, Need.KEEPALIVE_NEW)
             : EnumSet.of(Need.KEEPALIVE), Findings.of(heap).stoppingAt(stopAt.stops()).within(budget()));
@@ -86,7 +90,8 @@ public final class KeepAliveCommand extends SelectingCommand {
         findings.diff().ifPresent(diff -> answer.fact("new_objects", diff.newObjects().size()));
         BarrierWords.say(answer, findings.stops());
         EstimateWords.add(answer, findings);
-        return answer.table(table(findings, rows))
+        int[] shown = Arrays.copyOf(rows, Math.min(rows.length, top.orElse(json() ? rows.length : SHOWN)));
+        return answer.table(table(findings, rows, held(heap, dump, shown)))
             .next("memdump dominators DUMP", "shows what would be freed with an object").build();
     }
 
@@ -94,7 +99,7 @@ public final class KeepAliveCommand extends SelectingCommand {
         return estimate ? ReachBudget.LINEAR : exact ? ReachBudget.UNLIMITED : ReachBudget.USUAL;
     }
 
-    private static AnswerTable<Integer> table(Findings findings, int[] rows) {
+    private static AnswerTable<Integer> table(Findings findings, int[] rows, HeldObjects held) {
         AnswerTable.Builder<Integer> table = AnswerTable.ofObjects("rows", rows).showing(SHOWN)
             .columns(ObjectColumns.of(findings, List.of(Column.OBJECT, Column.TYPE, Column.CLASS, Column.NAME,
                 Column.MEMSIZE, Column.GENERATION, Column.KEEPALIVE_COUNT)));
@@ -105,7 +110,7 @@ public final class KeepAliveCommand extends SelectingCommand {
         return table.column(ObjectColumns.of(findings, Column.KEEPALIVE_ESTIMATED))
             .column(count(findings, findings.keepAlive(), Column.KEEPALIVE_COUNT).titled("keepalive"))
             .columns(ObjectColumns.titled(findings, Map.of(), Column.MEMSIZE, Column.TYPE, Column.CLASS, Column.NAME,
-                Column.OBJECT)).build();
+                Column.OBJECT)).columns(NameWords.columns(held, findings.heap(), object -> object)).build();
     }
 
     /** Returns a column for people in which estimates are marked. */

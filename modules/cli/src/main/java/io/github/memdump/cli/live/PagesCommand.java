@@ -3,12 +3,15 @@ package io.github.memdump.cli.live;
 import io.github.memdump.analysis.unused.HeapPages;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
-import io.github.memdump.cli.command.DumpCommand;
+import io.github.memdump.answer.content.NameWords;
+import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.value.RecordFact;
 import io.github.memdump.value.RecordFacts;
 import io.github.memdump.view.RecipeCommand;
@@ -33,10 +36,11 @@ import picocli.CommandLine.Parameters;
         "A dump knows no pages without objects, and the size of slots is told by the distances of objects. What the"
             + " process itself says, free pages included: memdump where PID.", "",
         "JSON: page_size, pages, objects, slots, sparse_pages, old, pinned; rows (slot_size, pages, sparse_pages,"
-            + " objects, slots, old, pinned); holders (class, site, objects, pages).", ""},
+            + " objects, slots, old, pinned); holders (class, site, objects, pages, example,"
+            + " via, held_by).", ""},
     footer = {"", "Examples:", "  memdump pages after.json.gz", "",
         "Next: look where what holds the pages hangs: memdump paths DUMP --where 'class = NAME'"})
-public final class PagesCommand extends DumpCommand {
+public final class PagesCommand extends AnalysingCommand {
     private static final int SHOWN = 15;
 
     @Mixin
@@ -112,11 +116,15 @@ public final class PagesCommand extends DumpCommand {
         if (!json()) {
             rows.forEach(row -> new PageMap(row.slotSize, row.pages).draw(answer));
         }
+        HeldObjects held = held(loaded, dump, heap.holders().stream().limit(top.orElse(json() ? Integer.MAX_VALUE
+            : SHOWN)).mapToInt(HeapPages.Holder::example).toArray());
         answer.table(AnswerTable.of("holders", heap.holders()).titled("What lies in the sparse pages:")
             .showing(top.orElse(SHOWN))
             .column(TableColumn.<HeapPages.Holder>count("pages", HeapPages.Holder::pages).titled("pages"))
             .column(TableColumn.<HeapPages.Holder>count("objects", HeapPages.Holder::objects).titled("objects"))
             .column(TableColumn.<HeapPages.Holder>text("class", HeapPages.Holder::className).titled("class"))
+            .column(TableColumn.text(CellKind.OBJECT, "example", holder -> loaded.identity(holder.example())))
+            .columns(NameWords.columns(held, loaded, HeapPages.Holder::example))
             .column(TableColumn.<HeapPages.Holder>text("site", HeapPages.Holder::site).titled("made at")
                 .orElse("(not known)")).build());
         heap.holders().stream().findFirst().ifPresent(first -> answer.next(RecipeCommand.line(

@@ -5,7 +5,9 @@ import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.BorderRows;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.OwnWords;
@@ -20,6 +22,7 @@ import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.OutputFolder;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
@@ -58,8 +61,13 @@ final class LeakReport extends Report {
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
         View view = Views.of(recipe, evidence.findings(), task);
         Optional<GrowthAnswer> growth = evidence.findings().growth()
-            .map(grown -> new GrowthAnswer(grown, grown.holders(task)));
+            .map(grown -> growth(grown, task));
         return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task), growth);
+    }
+
+    private static GrowthAnswer growth(Growth growth, Task task) {
+        SurvivorHolders holders = growth.holders(task);
+        return new GrowthAnswer(growth, holders, HeldObjects.ofDump(growth.heap(), holders.objects(), task));
     }
 
     @Override

@@ -97,8 +97,10 @@ public final class HeapPages {
         private final String site;
         private final int objects;
         private final int heldPages;
+        private final int example;
 
-        private Holder(String name, String site, int objects, int heldPages) {
+        private Holder(String name, String site, int objects, int heldPages, int example) {
+            this.example = example;
             this.name = name;
             this.site = site;
             this.objects = objects;
@@ -123,6 +125,11 @@ public final class HeapPages {
         /** Returns in how many. */
         public int pages() {
             return heldPages;
+        }
+
+        /** Returns the first of them. */
+        public int example() {
+            return example;
         }
     }
 
@@ -195,8 +202,9 @@ public final class HeapPages {
     private static void hold(Heap heap, int from, int to, Map<List<String>, int[]> held) {
         for (int id = from; id < to; id++) {
             int site = heap.site(id);
+            int first = id;
             int[] counts = held.computeIfAbsent(List.of(heap.className(id), heap.sites().place(site)),
-                absent -> new int[] {0, 0, -1});
+                absent -> new int[] {0, 0, -1, first});
             counts[0]++;
             if (counts[2] != from) {
                 counts[1]++;
@@ -207,7 +215,8 @@ public final class HeapPages {
 
     private static List<Holder> holders(Map<List<String>, int[]> held) {
         List<Holder> holders = new ArrayList<>();
-        held.forEach((key, counts) -> holders.add(new Holder(key.get(0), key.get(1), counts[0], counts[1])));
+        held.forEach((key, counts) -> holders.add(new Holder(key.get(0), key.get(1), counts[0], counts[1],
+            counts[3])));
         holders.sort(Comparator.comparingInt(Holder::pages).reversed().thenComparing(Holder::className)
             .thenComparing(Holder::site));
         return Collections.unmodifiableList(holders);

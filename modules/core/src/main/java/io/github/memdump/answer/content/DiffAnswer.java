@@ -10,6 +10,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.view.ObjectNames;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,12 @@ public final class DiffAnswer {
     private DiffAnswer() {
     }
 
-    /** Begins an answer about two dumps and, if some are selected, about these of the new objects, in groups. */
-    public static Answer.Builder begin(HeapDiff diff, Optional<NodeSet> selected, Grouping by) {
+    /**
+     * Begins an answer about two dumps and, if some are selected, about these of the new objects, in groups.
+     *
+     * @param held by what the objects are held that {@link #grown} returns
+     */
+    public static Answer.Builder begin(HeapDiff diff, Optional<NodeSet> selected, Grouping by, HeldObjects held) {
         Answer.Builder answer = PairAnswer.begin(diff)
             .fact("before_objects", diff.before().objectCount()).fact("after_objects", diff.after().objectCount())
             .fact("new_objects", diff.newObjects().size())
@@ -55,7 +60,14 @@ public final class DiffAnswer {
             return answer.table(all);
         }
         return answer.table(all.forMachinesAlone()).table(rows(diff, diff.newOfProgram(), by).forPeopleAlone())
-            .table(GrownTables.objects(diff)).table(GrownTables.groups(diff, by));
+            .table(GrownTables.objects(diff, held)).table(GrownTables.groups(diff, by));
+    }
+
+    /** Returns the old objects that became larger, what grew most first. */
+    public static int[] grown(HeapDiff diff) {
+        return IntStream.of(diff.grownObjects().toArray()).boxed()
+            .sorted(Comparator.comparingLong((Integer object) -> -diff.growth(object)).thenComparing(o -> o))
+            .mapToInt(object -> object).toArray();
     }
 
     private static AnswerTable<Histogram.Row> rows(HeapDiff diff, NodeSet objects, Grouping by) {
@@ -71,13 +83,10 @@ public final class DiffAnswer {
         }
 
         /** Returns the objects, what grew most first. */
-        static AnswerTable<Integer> objects(HeapDiff diff) {
+        static AnswerTable<Integer> objects(HeapDiff diff, HeldObjects held) {
             Heap heap = diff.after();
             ObjectNames names = new ObjectNames(heap);
-            int[] grown = IntStream.of(diff.grownObjects().toArray()).boxed()
-                .sorted(Comparator.comparingLong((Integer object) -> -diff.growth(object)).thenComparing(o -> o))
-                .mapToInt(object -> object).toArray();
-            return AnswerTable.ofObjects("grown", grown).showing(SHOWN).titled("Old objects that became larger")
+            return AnswerTable.ofObjects("grown", grown(diff)).showing(SHOWN).titled("Old objects that became larger")
                 .column(TableColumn.<Integer>bytes("grown_memsize", diff::growth).titled("by"))
                 .column(TableColumn.<Integer>bytes("memsize_before",
                     object -> heap.memsize(object) - diff.growth(object)).titled("before"))
@@ -85,6 +94,7 @@ public final class DiffAnswer {
                 .column(TableColumn.text("type", heap::typeName))
                 .column(TableColumn.text(CellKind.CLASS, "class", heap::className))
                 .column(TableColumn.<Integer>text(CellKind.CLASS, null, names::of).titled("what"))
+                .columns(NameWords.columns(held, heap, object -> object))
                 .column(TableColumn.<Integer>text(CellKind.OBJECT, "object", heap::identity).titled("object"))
                 .column(TableColumn.<Integer>text(CellKind.SITE, "site",
                     object -> heap.sites().place(heap.site(object)))

@@ -13,6 +13,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.view.ObjectNames;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +30,21 @@ public final class GrowthAnswer {
 
     private final Growth growth;
     private final SurvivorHolders holders;
+    private final HeldObjects held;
     private final Heap heap;
     private final int dumps;
     private final List<SurvivorSite> sites;
     private final Grouping by;
 
-    /** Prepares to speak of growth and of what holds the survivors. */
-    public GrowthAnswer(Growth growth, SurvivorHolders holders) {
-        this(growth, holders, Grouping.CLASS);
+    /** Prepares to speak of growth, of what holds the survivors, and by what that is held itself. */
+    public GrowthAnswer(Growth growth, SurvivorHolders holders, HeldObjects held) {
+        this(growth, holders, held, Grouping.CLASS);
     }
 
     /** Prepares to speak of growth by one of the groupings that are kept of dumps. */
-    public GrowthAnswer(Growth growth, SurvivorHolders holders, Grouping by) {
+    public GrowthAnswer(Growth growth, SurvivorHolders holders, HeldObjects held, Grouping by) {
         this.by = by;
+        this.held = held;
         this.growth = growth;
         this.holders = holders;
         this.heap = growth.heap();
@@ -138,7 +141,7 @@ public final class GrowthAnswer {
             .titled("What holds survivors, how many objects it refers to by the dumps between which they came, and how"
                 + " many survivors hang on the largest of them")
             .column(TableColumn.<SurvivorHolders.Row>text(CellKind.CLASS, null, row -> names.of(row.object()))
-                .titled("holder"))
+                .titled("holder")).columns(NameWords.columns(held, heap, SurvivorHolders.Row::object))
             .column(TableColumn.text(CellKind.OBJECT, "object", row -> heap.identity(row.object())))
             .column(TableColumn.<SurvivorHolders.Row>text(CellKind.OBJECT, null,
                 row -> heap.isRoot(row.object()) ? "" : heap.identity(row.object())).titled("object"))

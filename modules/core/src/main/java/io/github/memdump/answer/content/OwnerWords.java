@@ -33,11 +33,15 @@ final class OwnerWords {
 
     /** Returns by what the object at a place of a path holds the next one, and whose; empty where it has no name. */
     String of(int[] path, int place) {
-        ReferenceName name = name(path, place);
-        if (!VARIABLES.contains(name.kind()) || name.names().isEmpty()) {
+        return of(path[place], name(path, place));
+    }
+
+    /** Returns by what an object holds another, and whose that is; empty where it has no name. */
+    String of(int holder, ReferenceName name) {
+        if (!VARIABLES.contains(name.kind()) || name.names().isEmpty() || holder < 0) {
             return "";
         }
-        String owner = names.of(path[place]);
+        String owner = names.of(holder);
         boolean isTopLevel = name.kind() == ReferenceKind.CONSTANT && owner.equals(TOP_LEVEL);
         return name.words() + (isTopLevel || BY_THEMSELVES.contains(name.kind()) ? "" : " of " + owner);
     }

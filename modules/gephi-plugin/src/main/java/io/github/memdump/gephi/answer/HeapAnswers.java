@@ -2,6 +2,7 @@ package io.github.memdump.gephi.answer;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
+import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.analysis.merge.MergedPaths;
 import io.github.memdump.analysis.merge.MergedReferrers;
 import io.github.memdump.analysis.suspect.SuspectOptions;
@@ -23,6 +24,7 @@ import io.github.memdump.graph.Walk;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RootPaths;
 import io.github.memdump.investigation.Investigation;
+import io.github.memdump.names.HeldObjects;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.Recipe;
@@ -124,7 +126,9 @@ public final class HeapAnswers {
 
     static Answer growth(Findings findings, Task task) throws IOException {
         Growth growth = findings.growth().orElseThrow(() -> new IOException(text("HeapAnswers.noGrowth")));
-        return new GrowthAnswer(growth, growth.holders(task)).begin().build();
+        SurvivorHolders holders = growth.holders(task);
+        return new GrowthAnswer(growth, holders, HeldObjects.ofDump(growth.heap(), holders.objects(), task)).begin()
+            .build();
     }
 
     private void ask(String title, Question question) {
