@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {
@@ -187,8 +188,8 @@ final class Assembly {
     /** Where rows are given to what is large, those through which most new objects are reached have one as well. */
     private void addMainHolders(double[] masses, boolean[] eligible) {
         double all = Arrays.stream(masses).sum();
-        for (int holder : MainHolders.of(IntStream.range(0, roles.length).boxed()
-            .filter(position -> roles[position] == NodeRole.HOLDER), position -> reach.count(shown.objects[position]))) {
+        Stream<Integer> holders = IntStream.range(0, roles.length).boxed().filter(i -> roles[i] == NodeRole.HOLDER);
+        for (int holder : MainHolders.of(holders, position -> reach.count(shown.objects[position]))) {
             masses[holder] += MUCH_HELD * all;
             eligible[holder] |= shown.parents[holder] >= 0;
         }
