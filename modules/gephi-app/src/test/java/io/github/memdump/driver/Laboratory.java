@@ -17,8 +17,9 @@ final class Laboratory {
     /** Inspects the object of a row: the Memdump window comes beside the table, and goes with the Data Laboratory. */
     static void inspects() throws Exception {
         turnTo("datalab");
+        // Known from when it is first opened.
+        Screen.await("the table", () -> isShowing("DataTableTopComponent"));
         TopComponent table = WindowManager.getDefault().findTopComponent("DataTableTopComponent");
-        Screen.await("the table", table::isShowing);
         Node row = HeapTour.graph().getNodes().toArray()[0];
         for (NodesManipulator item : DataLaboratoryHelper.getDefault().getNodesManipulators()) {
             if (item.getClass().getName().endsWith(".InspectObject")) {
@@ -31,11 +32,16 @@ final class Laboratory {
             && !onScreen(table).intersects(onScreen(object)));
         new Picture().keep("laboratory");
         turnTo("overview");
-        Screen.await("the graph", WindowManager.getDefault().findTopComponent("GraphTopComponent")::isShowing);
+        Screen.await("the graph", () -> isShowing("GraphTopComponent"));
     }
 
     private static void turnTo(String role) {
         EventQueue.invokeLater(() -> WindowManager.getDefault().setRole(role));
+    }
+
+    private static boolean isShowing(String window) {
+        TopComponent found = WindowManager.getDefault().findTopComponent(window);
+        return found != null && found.isShowing();
     }
 
     private static Rectangle onScreen(Component component) {
