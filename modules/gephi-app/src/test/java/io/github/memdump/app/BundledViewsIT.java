@@ -14,10 +14,11 @@ import org.junit.jupiter.api.TestFactory;
  * no two of them over each other. Other dumps than the example are given by {@code memdump.tour.before},
  * {@code memdump.tour.after} and, for what a selection is about, {@code memdump.tour.about}; some of the checks alone
  * run by a pattern in {@code memdump.tour.views}. How many seconds to wait for anything is in
- * {@code memdump.tour.patience}.
+ * {@code memdump.tour.patience}; the whole may take as many times longer.
  */
 class BundledViewsIT {
     private static final int SECONDS = 400;
+    private static final int PATIENCE = 40;
 
     @TestFactory
     Stream<DynamicContainer> drawsEveryViewLegibly() {
@@ -37,16 +38,15 @@ class BundledViewsIT {
             List<String> arguments = new ArrayList<>(List.of("-J-Xmx2g", "-J-D" + Given.VIEWS.property() + "="
                 + System.getProperty("memdump.tour.views", "."),
                 "-J-Dmemdump.before=" + run.given(Given.BEFORE), "-J-Dmemdump.after=" + run.given(Given.AFTER)));
-            String patience = System.getProperty("memdump.tour.patience");
-            if (patience != null) {
-                arguments.add("-J-Dmemdump.driver.patience=" + patience);
-            }
+            int patience = Integer.getInteger("memdump.tour.patience", PATIENCE);
+            arguments.add("-J-Dmemdump.driver.patience=" + patience);
             String about = System.getProperty("memdump.tour.about");
             if (about != null) {
                 arguments.add("-J-Dmemdump.driver.about=" + about);
             }
             arguments.addAll(Arrays.asList(screen).subList(1, screen.length));
-            return DynamicContainer.dynamicContainer(String.join(" ", screen), run.tests(arguments, SECONDS));
+            return DynamicContainer.dynamicContainer(String.join(" ", screen), run.tests(arguments,
+                SECONDS * patience / PATIENCE));
         } catch (Exception failed) {
             throw new IllegalStateException(screen[0], failed);
         }

@@ -96,7 +96,7 @@ final class Seen {
                 }
             }
         }
-        wrong.addAll(Ways.unlabelled(nodes, view));
+        wrong.addAll(Ways.unlabelled(nodes));
         System.err.println("SEEN " + view + ": " + nodes.length + " nodes, " + drawn.size() + " labels, letters of "
             + Math.round(letterPixels) + " pixels; " + wrong);
         if (!wrong.isEmpty()) {

@@ -58,6 +58,7 @@ final class Tour {
         checks.put("computes retained sizes as a statistic", HeapTour::statistic);
         checks.put("fills the tabs of the Memdump window", HeapTour::everyTab);
         checks.put("saves a project and opens it as it was, with its heap", HeapTour::reopened);
+        checks.put("shows the object of a row of the Data Laboratory beside the table", Laboratory::inspects);
         checks.put("opens a GEXF as Gephi does", Tour::gexf);
         checks.put("leaves any other JSON alone, and says so", Tour::otherJson);
         checks.put("never holds up the event thread", EventThread::expectFree);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractButton;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
@@ -95,8 +96,23 @@ final class ViewsTour {
         Screen.await("the turn to " + title, button::isSelected);
         // What it shows is begun by the event thread, after the turn.
         Screen.ask(() -> "");
-        Screen.await("the tab " + title, () -> !Screen.text(Tour.memdump()).contains("Counting"));
+        Screen.await("the tab " + title, () -> isFilled(title) && !Screen.text(Tour.memdump()).contains("Counting"));
         new Picture().keep("tab-" + title);
+    }
+
+    /** Tables have rows, and a map says what is on top of it, once they are counted. */
+    private static boolean isFilled(String title) {
+        switch (title) {
+            case "Classes":
+            case "Dominators":
+                return !Screen.find(Tour.memdump(), JTable.class, table -> table.isShowing() && table.getRowCount() > 0)
+                    .isEmpty();
+            case "Map":
+                return !Screen.find(Tour.memdump(), JLabel.class, label -> label.isShowing()
+                    && "memdump.map.trail".equals(label.getName()) && !label.getText().isBlank()).isEmpty();
+            default:
+                return true;
+        }
     }
 
     private static void question(String view) throws Exception {

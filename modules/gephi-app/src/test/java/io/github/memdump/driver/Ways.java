@@ -14,20 +14,18 @@ import org.openide.util.Lookup;
 
 /** The old objects that hold most of what is new, and the ways from the roots to them. */
 final class Ways {
-    /** The views that are drawn along these ways; in others, holders stand wherever what is asked for puts them. */
-    private static final Set<String> DRAWN_ALONG = Set.of("border", "suspects");
     private static final int HOLDERS = 5;
+    /** Beside one that leads to thousands, one that leads to a few is of no interest. */
+    private static final int PART_OF_FIRST = 100;
+    private static final String HELD = "keepalive_new_count";
     private static final int LONGEST = 100;
 
     private Ways() {
     }
 
     /** Returns what is said of each node that should have a label and has none: holders and what leads to them. */
-    static List<String> unlabelled(Node[] nodes, String view) {
+    static List<String> unlabelled(Node[] nodes) {
         List<String> wrong = new ArrayList<>();
-        if (!DRAWN_ALONG.contains(view)) {
-            return wrong;
-        }
         for (Node holder : holders(nodes)) {
             for (Node node : way(holder)) {
                 if (!node.getTextProperties().isVisible()) {
@@ -41,9 +39,12 @@ final class Ways {
 
     /** Returns the old objects through which most new ones are reached, the first of them first. */
     static List<Node> holders(Node[] nodes) {
-        return Arrays.stream(nodes).filter(node -> "old".equals(node.getAttribute("border")))
-            .sorted(Comparator.comparingDouble(node -> -number(node, "rank"))).limit(HOLDERS)
+        List<Node> holders = Arrays.stream(nodes).filter(node -> "old".equals(node.getAttribute("border")))
+            .filter(node -> node.getAttribute(HELD) != null)
+            .sorted(Comparator.comparingDouble(node -> -number(node, HELD))).limit(HOLDERS)
             .collect(Collectors.toList());
+        holders.removeIf(node -> number(node, HELD) * PART_OF_FIRST < number(holders.get(0), HELD));
+        return holders;
     }
 
     /** Returns a node and what leads to it from a root, each the one of those that are shown nearest to a root. */

@@ -11,6 +11,7 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
+import io.github.memdump.view.MainHolders;
 import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.Recipe;
@@ -35,6 +36,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a view of what was chosen: colours, sizes, places, labels. */
 final class Assembly {
@@ -155,6 +158,7 @@ final class Assembly {
             masses[i] = path && !wholeTrunk ? 0 : diameters[i] * diameters[i];
         }
         addWhatIsHeldBesides(masses);
+        addMainHolders(masses, eligible);
         return TrunkLayout.of(new Forest(shown.parents, diameters), eligible, masses, names);
     }
 
@@ -178,6 +182,16 @@ final class Assembly {
             if (roles[i] == NodeRole.HOLDER && heldBesides[i] >= MUCH_HELD * all) {
                 masses[i] += heldBesides[i] / 4;
             }
+        }
+    }
+
+    /** Where rows are given to what is large, those through which most new objects are reached have one as well. */
+    private void addMainHolders(double[] masses, boolean[] eligible) {
+        double all = Arrays.stream(masses).sum();
+        Stream<Integer> holders = IntStream.range(0, roles.length).boxed().filter(i -> roles[i] == NodeRole.HOLDER);
+        for (int holder : MainHolders.of(holders, position -> reach.count(shown.objects[position]))) {
+            masses[holder] += MUCH_HELD * all;
+            eligible[holder] |= shown.parents[holder] >= 0;
         }
     }
 

@@ -1,20 +1,19 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
+import io.github.memdump.view.MainHolders;
 import io.github.memdump.view.NodeRole;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 
 /** The old objects that hold most of what is new, and the ways from the roots to them, as far as a graph shows them. */
 final class HolderWays {
-    private static final int HOLDERS = 5;
     private static final int LONGEST = 100;
 
     private HolderWays() {
@@ -22,9 +21,8 @@ final class HolderWays {
 
     /** Returns the largest holders among some nodes, each followed by what leads to it; linear in their edges. */
     static Set<Node> of(GraphModel model, Node[] nodes) {
-        List<Node> holders = Arrays.stream(nodes).filter(node -> !Attributes.isRest(node)
-            && KeepAliveStyle.role(node) == NodeRole.HOLDER).sorted(Comparator.comparingDouble(node -> -node.size()))
-            .limit(HOLDERS).collect(Collectors.toList());
+        List<Node> holders = MainHolders.of(Arrays.stream(nodes).filter(node -> !Attributes.isRest(node)
+            && KeepAliveStyle.role(node) == NodeRole.HOLDER), HolderWays::held);
         DirectedGraph graph = model.getDirectedGraph();
         Set<Node> ways = new LinkedHashSet<>();
         for (Node holder : holders) {
@@ -42,6 +40,11 @@ final class HolderWays {
         double distance = distance(node);
         return graph.getPredecessors(node).toCollection().stream().filter(before -> distance(before) < distance)
             .min(Comparator.comparingDouble(HolderWays::distance)).orElse(null);
+    }
+
+    /** How many new objects are reached through it. */
+    private static double held(Node node) {
+        return Attributes.number(node, Column.KEEPALIVE_NEW_COUNT).orElse(0);
     }
 
     private static double distance(Node node) {

@@ -3,6 +3,7 @@ package io.github.memdump.gephi.style;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.NodeRole;
+import io.github.memdump.view.View;
 import io.github.memdump.view.ViewGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,14 +125,24 @@ public final class NodeLabels {
     /** The largest holders come first, then the ways to them, then other holders, of which there may be hundreds. */
     private static Node[] order(Node[] nodes) {
         Node[] order = nodes.clone();
-        Arrays.sort(order, Comparator.comparingInt(NodeLabels::turn).thenComparingDouble(NodeLabels::onTheWay)
+        Arrays.sort(order, Comparator.comparingInt(NodeLabels::place).thenComparingDouble(NodeLabels::onTheWay)
             .thenComparingDouble(node -> -node.size()).thenComparing(node -> String.valueOf(node.getId())));
         int first = 0;
         while (first < Math.min(order.length, FIRST_HOLDERS) && turn(order[first]) == 0) {
             first++;
         }
-        Arrays.sort(order, first, order.length, Comparator.comparingInt(node -> turn(node) == 0 ? OLD : turn(node)));
+        Arrays.sort(order, first, order.length, Comparator.comparingInt(node -> turn(node) == 0 ? OLD : place(node)));
         return order;
+    }
+
+    /** Hundreds of equal objects as one node are what a view is about: not to be hidden by some that are old. */
+    private static int place(Node node) {
+        return isCrowd(node) ? Math.min(1, turn(node)) : turn(node);
+    }
+
+    private static boolean isCrowd(Node node) {
+        Object objects = node.getTable().hasColumn(View.OBJECTS) ? node.getAttribute(View.OBJECTS) : null;
+        return !Attributes.isRest(node) && objects instanceof Number && ((Number) objects).longValue() > 1;
     }
 
     private static int turn(Node node) {
@@ -147,7 +158,7 @@ public final class NodeLabels {
 
     /** Old objects are there for the paths that they are on; what lies deep in a disc comes after these. */
     private static double onTheWay(Node node) {
-        return turn(node) == OLD ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
+        return turn(node) == OLD && !isCrowd(node) ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
     }
 
     /** A label and the room it takes in the middle of its node, where Gephi writes it. */

@@ -2,8 +2,12 @@ package io.github.memdump.gephi.time;
 
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.gephi.filters.api.FilterController;
+import org.gephi.filters.api.FilterModel;
+import org.gephi.filters.api.Query;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
@@ -11,6 +15,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.TimeRepresentation;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 
 /**
@@ -20,6 +25,9 @@ import org.openide.util.NbBundle;
  * change once it holds nodes, each gets all points from its beginning.
  */
 final class Lifetimes {
+    /** Gephi's filter by the timeline, in a module that it does not publish. */
+    private static final String RANGE = "DynamicRangeFilter";
+
     private final GraphModel model;
     private final String column;
     private final TreeSet<Double> times = new TreeSet<>();
@@ -63,8 +71,9 @@ final class Lifetimes {
         return known;
     }
 
-    /** Takes all times away again; returns how many nodes had one. */
+    /** Takes all times away again, and what the timeline hides by them; returns how many nodes had one. */
     static int remove(GraphModel model, Task task) {
+        openRange();
         Graph graph = model.getGraph();
         Node[] nodes = graph.getNodes().toArray();
         Edge[] edges = graph.getEdges().toArray();
@@ -80,6 +89,18 @@ final class Lifetimes {
             task.done(1);
         }
         return had;
+    }
+
+    /** Without times the range of Gephi's timeline would stay and hide nearly all: it goes as if it was switched off. */
+    private static void openRange() {
+        FilterController filters = Lookup.getDefault().lookup(FilterController.class);
+        FilterModel known = filters == null ? null : filters.getModel();
+        for (Query query : known == null ? new Query[0] : known.getQueries()) {
+            if (Arrays.stream(query.getDescendantsAndSelf())
+                .anyMatch(part -> part.getFilter().getClass().getSimpleName().equals(RANGE))) {
+                filters.remove(query);
+            }
+        }
     }
 
     private static boolean ofIntervals(GraphModel model) {

@@ -22,6 +22,7 @@ import org.openide.awt.ActionReference;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
+import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
@@ -29,12 +30,13 @@ import org.openide.windows.WindowManager;
 @ConvertAsProperties(dtd = "-//io.github.memdump.gephi//Memdump//EN", autostore = false)
 @TopComponent.Description(preferredID = "MemdumpTopComponent",
     iconBase = "io/github/memdump/gephi/window/memdump.png", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
-@TopComponent.Registration(mode = "filtersmode", openAtStartup = true, roles = {"overview"}, position = 300)
+@TopComponent.Registration(mode = MemdumpTopComponent.MODE, openAtStartup = true, roles = {"overview"}, position = 300)
 @ActionID(category = "Window", id = "io.github.memdump.gephi.window.MemdumpTopComponent")
 @ActionReference(path = "Menu/Window", position = 1275)
 @TopComponent.OpenActionRegistration(displayName = "#MemdumpTopComponent", preferredID = "MemdumpTopComponent")
 public final class MemdumpTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;
+    static final String MODE = "filtersmode";
     private static final int MEMORY_MILLIS = 2_000;
     private static final int SETTLE_MILLIS = 200;
 
@@ -65,6 +67,17 @@ public final class MemdumpTopComponent extends TopComponent {
             return ((MemdumpTopComponent) window).panel.turnTo(tab);
         }
         return Optional.empty();
+    }
+
+    /** The Data Laboratory gives this window no place of its own, and without one it would cover the table. */
+    @Override
+    public void open() {
+        WindowManager windows = WindowManager.getDefault();
+        Mode beside = windows.findMode(MODE);
+        if (beside != null && windows.findMode(this) == null) {
+            beside.dockInto(this);
+        }
+        super.open();
     }
 
     @Override

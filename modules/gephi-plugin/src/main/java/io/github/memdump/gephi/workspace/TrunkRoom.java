@@ -1,11 +1,14 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.analysis.Column;
+import io.github.memdump.view.MainHolders;
 import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewFan;
 import io.github.memdump.view.ViewNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Moves the columns and rows of a view's trunk apart until the names in them stand clear of each other. A view leaves
@@ -40,10 +44,13 @@ final class TrunkRoom {
     private static final float LARGEST = 72;
     private static final Set<NodeRole> HOLDERS = EnumSet.of(NodeRole.HOLDER, NodeRole.MEMBER);
     private static final int NO_HUB = -1;
+    /** What the column says of an old object that holds new ones. */
+    private static final String OLD_BORDER = "old";
 
     private final View view;
     private final int[] hubs;
     private final List<List<Integer>> columns;
+    private final BitSet ways;
     private final double[] right;
     private final double[] up;
     private double letter;
@@ -58,6 +65,7 @@ final class TrunkRoom {
             }
         }
         columns = new ArrayList<>(byPlace.values());
+        ways = ways(view);
         hubs = hubs(size);
         right = new double[size];
         up = new double[size];
@@ -122,24 +130,42 @@ final class TrunkRoom {
         return found;
     }
 
+    /** Where the whole would become too wide, names give way to each other, but not those on the ways to holders. */
     private void moveColumns() {
+        double before = span(ViewNode::x, new double[right.length]);
+        double[] shifted = byHub(shifts(1));
+        double part = Math.min(1, (WIDEST - 1) * before / Math.max(1e-9, span(ViewNode::x, shifted) - before));
+        System.arraycopy(part < 1 ? byHub(shifts(part)) : shifted, 0, right, 0, right.length);
+    }
+
+    /** Returns how far each column moves to the right if names have this part of the room that they need. */
+    private double[] shifts(double part) {
         double[] shifts = new double[columns.size()];
         for (int column = 1; column < shifts.length; column++) {
             shifts[column] = shifts[column - 1];
             for (int node : columns.get(column)) {
                 for (int before = 0; before < column; before++) {
                     for (int other : columns.get(before)) {
-                        shifts[column] = Math.max(shifts[column], shifts[before] + missing(other, node));
+                        double room = ways.get(node) && ways.get(other) ? 1 : part;
+                        shifts[column] = Math.max(shifts[column], shifts[before] + room * missing(other, node));
                     }
                 }
             }
         }
-        double before = span(ViewNode::x, new double[right.length]);
-        double[] shifted = byHub(shifts);
-        double part = Math.min(1, (WIDEST - 1) * before / Math.max(1e-9, span(ViewNode::x, shifted) - before));
-        for (int node = 0; node < right.length; node++) {
-            right[node] = shifted[node] * part;
+        return shifts;
+    }
+
+    /** The largest holders and what they hang on. */
+    private static BitSet ways(View view) {
+        BitSet ways = new BitSet();
+        for (int holder : MainHolders.of(IntStream.range(0, view.nodes().size()).boxed().filter(node ->
+            OLD_BORDER.equals(view.text(Column.BORDER, view.nodes().get(node)))),
+            node -> view.number(Column.KEEPALIVE_NEW_COUNT, view.nodes().get(node)))) {
+            for (int node = holder; node >= 0 && !ways.get(node); node = view.sketch().parent(node)) {
+                ways.set(node);
+            }
         }
+        return ways;
     }
 
     private double[] byHub(double[] shifts) {

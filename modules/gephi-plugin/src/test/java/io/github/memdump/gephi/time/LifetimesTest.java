@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.gephi.Gephi;
+import io.github.memdump.gephi.filter.BorderFilter;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.task.TicketTask;
@@ -14,14 +15,20 @@ import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.util.List;
+import org.gephi.filters.api.FilterController;
+import org.gephi.filters.api.Query;
+import org.gephi.filters.spi.FilterProperty;
+import org.gephi.filters.spi.NodeFilter;
 import org.gephi.graph.api.Configuration;
 import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphView;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.TimeRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openide.util.Lookup;
 
 final class LifetimesTest {
     @AfterEach
@@ -69,6 +76,49 @@ final class LifetimesTest {
             assertEquals(0, node.getIntervals().length);
         }
         assertEquals(0, Lifetimes.remove(Gephi.graph(), Task.UNWATCHED));
+    }
+
+    @Test
+    void removingTimesAlsoTakesAwayTheRangeOfTheTimeline() throws Exception {
+        openABorder();
+        Lifetimes.give(Gephi.graph(), "generation", Task.UNWATCHED);
+        FilterController filters = Lookup.getDefault().lookup(FilterController.class);
+        Query range = filters.createQuery(new DynamicRangeFilter());
+        Query other = filters.createQuery(new BorderFilter());
+        filters.add(range);
+        filters.add(other);
+        filters.setCurrentQuery(range);
+        Lifetimes.remove(Gephi.graph(), Task.UNWATCHED);
+        assertEquals(List.of(other), List.of(filters.getModel().getQueries()));
+        assertTrue(Gephi.graph().getVisibleView().isMainView());
+    }
+
+    /** Called as Gephi's own, by which it is known. */
+    private static final class DynamicRangeFilter implements NodeFilter {
+        @Override
+        public boolean init(Graph graph) {
+            return true;
+        }
+
+        @Override
+        public boolean evaluate(Graph graph, Node node) {
+            return false;
+        }
+
+        @Override
+        public void finish() {
+            // Nothing was begun.
+        }
+
+        @Override
+        public String getName() {
+            return "range";
+        }
+
+        @Override
+        public FilterProperty[] getProperties() {
+            return new FilterProperty[0];
+        }
     }
 
     private static void openABorder() throws Exception {

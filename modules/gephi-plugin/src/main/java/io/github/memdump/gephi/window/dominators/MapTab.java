@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.analysis.Retained;
 import io.github.memdump.file.Inputs;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.swing.BorderFactory;
@@ -48,10 +50,12 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     private static final float SATURATION = 0.32f;
     private static final float BRIGHTNESS = 0.88f;
     private static final int HUES = 360;
+    /** Only of two dumps, and so the last of the choices. */
+    private static final int NEW_BYTES = 2;
 
     private final MapPane map = new MapPane();
     private final JComboBox<String> shape = choice("map.treemap", "map.icicle");
-    private final JComboBox<String> size = choice("map.bytes", "map.objects");
+    private final JComboBox<String> size = choice("map.bytes", "map.objects", "map.newBytes");
     private final JComboBox<String> colour = choice("map.byClass", "map.byAge");
     private final JLabel trail = new JLabel(" ");
     private final ButtonRow buttons = new ButtonRow();
@@ -106,6 +110,11 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     protected void present(WorkspaceHeap of, Findings findings, DominatorContent computed) {
         content = computed;
         boolean compared = findings.diff().isPresent();
+        if (size.getItemCount() > NEW_BYTES && !compared) {
+            size.removeItemAt(NEW_BYTES);
+        } else if (size.getItemCount() == NEW_BYTES && compared) {
+            size.addItem(text("map.newBytes"));
+        }
         colour.setEnabled(compared);
         colour.setSelectedIndex(compared ? 1 : 0);
         draw();
@@ -121,10 +130,18 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     private void draw() {
         if (content != null) {
             Branches branches = content.branches();
-            map.show(branches, MapWeights.of(branches, content.tree().heap(), findings().flatMap(Findings::retained)
-                .orElseThrow(), size.getSelectedIndex() == 0), colours(),
-                MapCells.Shape.values()[shape.getSelectedIndex()]);
+            map.show(branches, weights(branches), colours(), MapCells.Shape.values()[shape.getSelectedIndex()]);
         }
+    }
+
+    private ToLongFunction<Integer> weights(Branches branches) {
+        Heap heap = content.tree().heap();
+        Retained retained = findings().flatMap(Findings::retained).orElseThrow();
+        if (size.getSelectedIndex() == NEW_BYTES) {
+            return new NewWeights(branches, heap, retained,
+                findings().flatMap(Findings::diff).map(HeapDiff::newObjects).orElseThrow());
+        }
+        return MapWeights.of(branches, heap, retained, size.getSelectedIndex() == 0);
     }
 
     private IntFunction<Color> colours() {

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.select;
 
 import io.github.memdump.gephi.subject.CompletionPopup;
 import io.github.memdump.gephi.subject.Vocabulary;
+import io.github.memdump.gephi.swing.Typing;
 import java.awt.Color;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 
@@ -39,23 +38,10 @@ final class SelectionInput extends JTextArea {
                 used.run();
             }
         });
-        getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                changed.run();
-                popup.typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                changed.run();
-                popup.typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-            }
-        });
+        getDocument().addDocumentListener(new Typing(() -> {
+            changed.run();
+            popup.typed();
+        }));
     }
 
     /** Completes words with these from now on, or with none. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.task.Task;
@@ -15,8 +16,10 @@ import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +77,29 @@ class MapCellsTest {
             children += bytes.applyAsLong(child);
         }
         assertEquals(bytes.applyAsLong(branches.root()), children, "all of it hangs on the root");
+    }
+
+    @Test
+    void newBytesAreThoseOfNewObjectsAlone() throws Exception {
+        Findings findings = Findings.ofLeak(heap(GoldenDumps.RUBY_3_4.before()), heap(GoldenDumps.RUBY_3_4.after()),
+            Task.UNWATCHED);
+        Heap heap = findings.heap();
+        NodeSet newObjects = findings.diff().orElseThrow().newObjects();
+        Branches branches = new ClassBranches(DominatorTree.of(findings, Task.UNWATCHED));
+        NewWeights weights = new NewWeights(branches, heap, findings.retained().orElseThrow(), newObjects);
+        OwnObjects own = OwnObjects.of(heap);
+        long expected = 0;
+        for (int object : newObjects.toArray()) {
+            expected += findings.retained().orElseThrow().isReachable(object) && !own.contains(object)
+                ? heap.memsize(object) : 0;
+        }
+        assertTrue(expected > 0);
+        assertEquals(expected, weights.applyAsLong(branches.root()));
+        assertEquals(expected, IntStream.of(branches.children(branches.root())).mapToLong(weights::applyAsLong).sum());
+    }
+
+    private static Heap heap(Path dump) throws Exception {
+        return HeapLoader.lenient().load(DumpInput.of(dump), Task.UNWATCHED);
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.github.memdump.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The old objects through which most of what is new is reached: whatever a view is about, these are to be found. */
+public final class MainHolders {
+    private static final int MOST = 5;
+    /** Beside one that leads to thousands, one that leads to a few is of no interest. */
+    private static final int PART_OF_FIRST = 100;
+
+    private MainHolders() {
+    }
+
+    /**
+     * Returns those of some old objects, the first of them first; time k·log(k) for k of them.
+     *
+     * @param holders old objects that hold new ones
+     * @param held    how many new objects are reached through one
+     */
+    public static <T> List<T> of(Stream<T> holders, ToDoubleFunction<T> held) {
+        List<T> most = holders.sorted(Comparator.comparingDouble(holder -> -held.applyAsDouble(holder))).limit(MOST)
+            .collect(Collectors.toList());
+        double least = most.isEmpty() ? 0 : held.applyAsDouble(most.get(0)) / PART_OF_FIRST;
+        most.removeIf(holder -> held.applyAsDouble(holder) < least);
+        return most;
+    }
+}
