@@ -50,7 +50,7 @@ public final class WhereCommand extends DumpCommand {
         MemoryAnswer memory = MemoryAnswer.of(use);
         Answer.Builder answer = Answer.builder().fact("pid", pid).fact("ruby", facts.rubyVersion())
             .facts(memory.facts());
-        answer.add(memory.text("Process " + pid + " (Ruby " + facts.rubyVersion() + ")").build());
+        answer.add(memory.text("Process " + pid + " (Ruby " + facts.rubyVersion() + ") has").build());
         next(use.verdict(), answer);
         show(answer.build());
     }

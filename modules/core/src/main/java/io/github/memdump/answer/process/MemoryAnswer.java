@@ -104,12 +104,12 @@ public final class MemoryAnswer {
         return use.whole();
     }
 
-    /** Returns how much there is, of a process that is called so. */
-    public String amount(String process) {
-        return use.knowsProcess() ? process + " has " + Figures.bytes(use.resident()) + " in memory, "
+    /** Returns how much there is, behind words such as "Process 17 has". */
+    public String amount(String processHas) {
+        return use.knowsProcess() ? processHas + " " + Figures.bytes(use.resident()) + " in memory, "
             + Figures.bytes(use.privateBytes()) + " of it shared with nobody."
-            : process + " has " + Figures.bytes(use.whole()) + " in Ruby's pages and what its objects own. What else it"
-                + " has was not told.";
+            : processHas + " " + Figures.bytes(use.whole()) + " in Ruby's pages and what its objects own. The rest was"
+                + " not told.";
     }
 
     /** Returns by how much it grew and what most of that is; empty without an earlier dump. */
@@ -187,9 +187,9 @@ public final class MemoryAnswer {
             (one, other) -> one, TreeMap::new));
     }
 
-    /** Returns all that is said of a process that is called so, the parts as one bar of signs. */
-    public Answer.Builder text(String process) {
-        Answer.Builder answer = Answer.builder().say(amount(process));
+    /** Returns all that is said behind such words, the parts as one bar of signs. */
+    public Answer.Builder text(String processHas) {
+        Answer.Builder answer = Answer.builder().say(amount(processHas));
         answer.detail(rows().stream().map(row -> row.sign().repeat(row.width())).collect(Collectors.joining()));
         for (Row row : rows()) {
             answer.detail(String.format(Locale.ROOT, "%s %9s %5.1f %%  %s", row.sign(), Figures.bytes(row.bytes()),
