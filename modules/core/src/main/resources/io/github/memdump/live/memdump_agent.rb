@@ -8,9 +8,9 @@
 class MemdumpAgent
   # Answers one request, a line of words, on an IO, and leaves that open. The last line says how it went.
   def answer(request, io)
+    @io = io
     words = request.to_s.split
     raise "there is no request #{words.first.inspect}" unless %w[dump trace facts].include?(words.first)
-    @io = io
     wanted = words.shift
     trace(words.include?("on")) unless (words & %w[on off]).empty?
     case wanted
