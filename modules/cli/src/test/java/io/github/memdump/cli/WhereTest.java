@@ -8,6 +8,7 @@ import io.github.memdump.live.LiveHeap;
 import io.github.memdump.testing.JsonTree;
 import io.github.memdump.testing.LeakingRuby;
 import io.github.memdump.testing.OrphanRuby;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,28 @@ class WhereTest {
     }
 
     @Test
+    void whatTracingNotesHasItsShare() throws Exception {
+        try (OrphanRuby ruby = started("require 'objspace'; ObjectSpace.trace_object_allocations_start\n" + OBJECTS)) {
+            JsonTree where = where(ruby);
+            // 400,000 sessions, each with an array and a string.
+            long notes = where.number("figures", "tracer_notes");
+            assertTrue(notes >= 1_200_000L * 80 && notes < 1_300_000L * 80, where.toString());
+            assertTrue(where.number("figures", "tracer_table") > 1_200_000L * 24, where.toString());
+            assertTrue(where.number("parts", "native") > 0, "not more than there is: " + where);
+            assertTrue(CommandRun.of("where", ruby.pid()).out().contains("what allocation tracing notes"));
+        }
+    }
+
+    /** What the report of a dump says must be what the process says of itself. */
+    private JsonTree reported(OrphanRuby ruby) throws Exception {
+        Path dump = folder.resolve("r.json");
+        assertEquals(0, CommandRun.of("dump", ruby.pid(), dump).code());
+        JsonTree memory = CommandRun.of("report", "--json", dump, "-o", folder.resolve("report")).json().tree("memory");
+        assertTrue(Files.readString(folder.resolve("report/report.html")).contains("Is it in the Ruby heap?"));
+        return memory;
+    }
+
+    @Test
     void aFragmentedHeapIsToldAndWhatHoldsItsPages() throws Exception {
         try (OrphanRuby ruby = started(FRAGMENTED)) {
             JsonTree where = where(ruby);
@@ -86,6 +109,10 @@ class WhereTest {
             assertEquals("Kept", holder.text("class"));
             assertTrue(holder.number("pages") > 0.9 * pages.number("sparse_pages"));
             assertTrue(CommandRun.of("pages", dump).quiet().contains("Kept"));
+            JsonTree memory = reported(ruby);
+            assertEquals("fragmented_heap", memory.text("verdict"));
+            assertTrue(share(memory, "free_slots") > 0.4, memory.toString());
+            assertEquals(pages.number("sparse_pages"), memory.number("sparse_pages"), 0.01 * pages.number("pages"));
         }
     }
 
@@ -97,6 +124,9 @@ class WhereTest {
             assertTrue(share(where, "native") > 0.8, where.toString());
             assertTrue(where.number("figures", "malloc_total") > 100 << 20, where.toString());
             assertTrue(CommandRun.of("where", ruby.pid()).out().contains("no dump shows it"));
+            JsonTree memory = reported(ruby);
+            assertEquals("native", memory.text("verdict"));
+            assertTrue(share(memory, "native") > 0.8, memory.toString());
         }
     }
 }

@@ -3,8 +3,10 @@ package io.github.memdump.investigation;
 import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.process.MemoryUse;
 import io.github.memdump.analysis.suspect.weight.EarlierHeap;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.names.ProcessNames;
 import io.github.memdump.task.Task;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +18,15 @@ public final class EarlierDump {
     private final @Nullable DumpSummary summary;
     private final @Nullable Histogram classes;
     private final @Nullable EarlierHeap past;
+    private final @Nullable MemoryUse memory;
 
     private EarlierDump(ReadFacts facts, @Nullable DumpSummary summary, @Nullable Histogram classes,
-        @Nullable EarlierHeap past) {
+        @Nullable EarlierHeap past, @Nullable MemoryUse memory) {
         this.facts = facts;
         this.summary = summary;
         this.classes = classes;
         this.past = past;
+        this.memory = memory;
     }
 
     /** What can be kept of a dump, beside which objects it had. */
@@ -32,14 +36,18 @@ public final class EarlierDump {
         /** Of the first: how many objects of each class it had. */
         CLASSES,
         /** Of each: what suspects are compared with, some bytes per object. */
-        PAST
+        PAST,
+        /** Of the first: what memory its process had, if that told it. */
+        MEMORY
     }
 
     /** Looks at a heap, at the first more closely, because the last is compared with it. */
     static EarlierDump of(Heap heap, Set<Detail> details, boolean isFirst, Task task) {
         return new EarlierDump(ReadFacts.of(heap), details.contains(Detail.SUMMARY) ? DumpSummary.of(heap) : null,
             isFirst && details.contains(Detail.CLASSES) ? Histogram.of(heap, Grouping.CLASS) : null,
-            details.contains(Detail.PAST) ? EarlierHeap.of(heap, task) : null);
+            details.contains(Detail.PAST) ? EarlierHeap.of(heap, task) : null,
+            isFirst && details.contains(Detail.MEMORY)
+                ? MemoryUse.told(heap, ProcessNames.of(heap, task), task).orElse(null) : null);
     }
 
     /** Returns what was found when it was read. */
@@ -55,6 +63,11 @@ public final class EarlierDump {
     /** Returns the classes of the first dump. */
     public Optional<Histogram> classes() {
         return Optional.ofNullable(classes);
+    }
+
+    /** Returns what memory the process had at the first dump, nothing if it did not tell or that was not wanted. */
+    public Optional<MemoryUse> memory() {
+        return Optional.ofNullable(memory);
     }
 
     /** Returns what suspects are compared with. */

@@ -112,13 +112,17 @@ final class Asking {
         return new Reply(Way.AGENT, process.pid(), pump, channel);
     }
 
-    private AgentSocket agent() throws LiveException {
-        return AgentSocket.of(process).orElseThrow(() -> new LiveException("Process " + process.pid()
-            + " has no agent. Start it with one: memdump agent > memdump_agent.rb, then"
-            + " RUBYOPT=-r./memdump_agent.rb"));
+    private AgentSocket agent() throws IOException {
+        Optional<AgentSocket> socket = AgentSocket.of(process);
+        if (socket.isEmpty()) {
+            Attachment.requireSeen(process.pid());
+        }
+        return socket.orElseThrow(() -> new LiveException("Process " + process.pid() + " has no agent. Start it with"
+            + " one: memdump agent > memdump_agent.rb, then RUBYOPT=-r./memdump_agent.rb"));
     }
 
     private Reply byRbtrace(String request) throws IOException {
+        Attachment.requireSeen(process.pid());
         Meeting meeting = Meeting.of(process, request);
         try {
             if (meeting.line().length() > LONGEST_FOR_RBTRACE) {
@@ -136,6 +140,7 @@ final class Asking {
 
     private Reply byAttaching(String request) throws IOException {
         Tracer calls = tracer();
+        Attachment.requireAllowed(process.pid());
         Meeting meeting = Meeting.of(process, request);
         try (Attachment attachment = Attachment.of(process.pid(), meeting.line(), calls, meeting::isPending)) {
             attachment.register();

@@ -1,6 +1,7 @@
 package io.github.memdump.live;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a process says of itself. Immutable. */
 public final class LiveFacts {
@@ -10,10 +11,21 @@ public final class LiveFacts {
     private final Map<String, Long> figures;
 
     LiveFacts(Said said, Way way) {
+        this(way, said.text("ruby"), said.text("traced").equals("true"), said.numbers());
+    }
+
+    private LiveFacts(Way way, String rubyVersion, boolean traced, Map<String, Long> figures) {
         this.way = way;
-        this.rubyVersion = said.text("ruby");
-        this.traced = said.text("traced").equals("true");
-        this.figures = Map.copyOf(said.numbers());
+        this.rubyVersion = rubyVersion;
+        this.traced = traced;
+        this.figures = Map.copyOf(figures);
+    }
+
+    /** Returns this with further figures. */
+    LiveFacts and(Map<String, Long> others) {
+        Map<String, Long> all = new TreeMap<>(figures);
+        all.putAll(others);
+        return new LiveFacts(way, rubyVersion, traced, all);
     }
 
     /** Returns how it was asked. */

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -74,13 +75,16 @@ public final class LiveHeap {
     }
 
     /**
-     * Asks the process about itself and what its objects take, for which it walks through all of them and stands still
-     * meanwhile.
+     * Asks kernel, process and allocator what memory the process has. A copy of it walks through its objects, which
+     * are counted as they are after a collection of garbage.
      *
-     * @throws LiveException if it does not answer
+     * @param garbage whether none is collected before, so that what nobody holds any more counts too
+     * @throws LiveException where the kernel does not say what it has, or if the process does not answer
      */
-    public LiveFacts figures() throws IOException {
-        return asked("facts memory");
+    public LiveFacts figures(boolean garbage) throws IOException {
+        // First: as long as a copy of the process counts, its pages are shared.
+        Map<String, Long> kernel = KernelMemory.of(process);
+        return asked(garbage ? "facts memory" : "facts memory gc").and(kernel);
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.github.memdump.names;
 
+import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.NameRows;
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.scan.Addresses;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.task.Task;
 import io.github.memdump.value.JointVisit;
+import io.github.memdump.value.Values;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -120,6 +124,21 @@ public final class ProcessNames {
         List<RawRecord> records = new ArrayList<>(Arrays.asList(new RawRecord[read.length]));
         visit.add(read, (place, record) -> records.set(place, record.copy()));
         return records;
+    }
+
+    /** Reads what the process told beside a dump; nothing where that cannot be read again, as one from a pipe. */
+    public static ProcessNames of(Heap heap, Task task) {
+        if (heap.facts().nameRecordOffsets().length == 0) {
+            return of(List.of());
+        }
+        try {
+            JointVisit visit = Values.of(heap).jointly();
+            List<RawRecord> records = records(visit);
+            visit.run(task);
+            return of(records);
+        } catch (DumpException unreadable) {
+            return of(List.of());
+        }
     }
 
     /** Reads records of names. */

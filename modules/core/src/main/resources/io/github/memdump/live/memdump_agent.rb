@@ -8,15 +8,15 @@
 class MemdumpAgent
   # Answers one request, a line of words, on an IO, and leaves that open. The last line says how it went.
   def answer(request, io)
+    @io = io
     words = request.to_s.split
     raise "there is no request #{words.first.inspect}" unless %w[dump trace facts].include?(words.first)
-    @io = io
     wanted = words.shift
     trace(words.include?("on")) unless (words & %w[on off]).empty?
     case wanted
     when "dump" then dump(words)
-    when "facts" then words.include?("memory") ? figures(words) : say("facts #{facts(words)}")
-    else say("facts #{facts(words)}")
+    when "facts" then words.include?("memory") ? figures(words) : tell(facts)
+    else tell(facts)
     end
     say("done") unless @forked
   rescue Exception => e # rubocop:disable Lint/RescueException
@@ -65,35 +65,65 @@ class MemdumpAgent
     defined?(ObjectSpace.allocation_generation) && !ObjectSpace.allocation_generation(Object.new).nil?
   end
 
-  def facts(words)
+  COUNTED = %i[heap_live_slots heap_free_slots heap_allocated_pages heap_eden_pages heap_tomb_pages
+    malloc_increase_bytes oldmalloc_increase_bytes total_allocated_pages total_freed_pages].freeze
+  # What tracing notes of an object: eight words in a block of malloc, which takes two more.
+  NOTE_BYTES = 80
+
+  def facts
+    { ruby: RUBY_VERSION, pid: Process.pid, traced: traced? ? true : false, count: GC.count }.merge(slots)
+  end
+
+  def slots
     gc = GC.stat
-    seen = { ruby: RUBY_VERSION, pid: Process.pid, traced: traced? ? true : false, count: GC.count }
-    %i[heap_live_slots heap_free_slots heap_allocated_pages heap_eden_pages heap_tomb_pages malloc_increase_bytes
-      oldmalloc_increase_bytes total_allocated_pages total_freed_pages].each { |key| seen[key] = gc[key] if gc[key] }
-    memory(seen) if words.include?("memory")
-    seen.map { |key, value| "#{key}=#{value}" }.join(" ")
+    COUNTED.map { |key| [key, gc[key]] if gc[key] }.compact.to_h
+  end
+
+  def tell(seen, word = "facts")
+    say("#{word} #{seen.map { |key, value| "#{key}=#{value}" }.join(" ")}")
   end
 
   # Counted in a copy, since it takes as long as a walk through all objects.
   def figures(words)
     require "objspace"
-    copy { say("facts #{facts(words)}") }
-  rescue NotImplementedError, SystemCallError
-    say("facts #{facts(words)}")
+    GC.start if words.include?("gc")
+    seen = facts
+    live = seen[:heap_live_slots]
+    begin
+      copy { tell(seen.merge(memory(live), malloc)) }
+    rescue NotImplementedError, SystemCallError
+      tell(seen.merge(memory(live)))
+    end
   end
 
-  def memory(seen)
-    seen[:memsize] = ObjectSpace.memsize_of_all
-    seen[:page_size] = GC::INTERNAL_CONSTANTS[:HEAP_PAGE_SIZE] || 16_384
-    seen[:slot_size] = GC::INTERNAL_CONSTANTS[:BASE_SLOT_SIZE] || GC::INTERNAL_CONSTANTS[:RVALUE_SIZE] || 40
-    malloc(seen) if @forked
+  def memory(live)
+    { memsize: ObjectSpace.memsize_of_all, page_size: page_size }.merge(tracer(live))
+  end
+
+  def page_size
+    GC::INTERNAL_CONSTANTS[:HEAP_PAGE_SIZE] || 16_384
+  end
+
+  # What tracing has, now or still: a table, which Ruby counts as an object, and notes, which it does not count. As many
+  # of all slots have a note as of the objects that can be seen.
+  def tracer(live)
+    seen = noted = table = 0
+    class_of = Kernel.instance_method(:class)
+    ObjectSpace.each_object do |object|
+      seen += 1
+      noted += 1 if ObjectSpace.allocation_generation(object)
+      # To ask an object of its class in this way makes others, so that few are asked.
+      next unless (size = ObjectSpace.memsize_of(object)) > 256 && Object.equal?(class_of.bind_call(object))
+      table = size if ObjectSpace.dump(object).include?('"struct":"ObjectTracing/allocation_info_tracer"')
+    end
+    { tracer_table: table, tracer_notes: seen.zero? ? 0 : (noted.fdiv(seen) * live).round * NOTE_BYTES }
   end
 
   # What the allocator says of itself, where it is glibc's; in a copy alone, which loads a library for it.
-  def malloc(seen)
-    return unless RUBY_PLATFORM.include?("linux")
+  def malloc
+    return {} unless RUBY_PLATFORM.include?("linux")
     require "fiddle"
-    require "tempfile"
+    require "tmpdir"
     library = Fiddle.dlopen(nil)
     long = Fiddle::TYPE_VOIDP
     function = ->(name, *types) { Fiddle::Function.new(library[name], types, long) }
@@ -108,10 +138,23 @@ class MemdumpAgent
     said = file.read[/.*<\/heap>(.*)\z/m, 1].to_s
     sizes = said.scan(/<(total|system|aspace) type="(\w+)"(?: count="\d+")? size="(\d+)"/)
     size = ->(tag, type) { sizes.find { |found| found[0] == tag && found[1] == type }&.last.to_i }
-    seen[:malloc_total] = size.call("system", "current") + size.call("total", "mmap")
-    seen[:malloc_free] = size.call("total", "fast") + size.call("total", "rest")
+    { malloc_total: size.call("system", "current") + size.call("total", "mmap"),
+      malloc_free: size.call("total", "fast") + size.call("total", "rest") }
   rescue StandardError, LoadError
-    seen.delete(:malloc_total)
+    {}
+  end
+
+  # What the kernel says, in bytes.
+  def kernel
+    names = { "Rss" => :resident, "Private" => :private, "Anonymous" => :anonymous, "Swap" => :swapped }
+    seen = Hash.new(0)
+    File.foreach("/proc/self/smaps_rollup") do |line|
+      name = names[line[/\A(Rss|Private|Anonymous|Swap)(?=:|_)/]]
+      seen[name] += line[/\d+/].to_i * 1024 if name
+    end
+    seen
+  rescue SystemCallError
+    {}
   end
 
   def now
@@ -120,10 +163,12 @@ class MemdumpAgent
 
   def dump(words)
     require "objspace"
-    say("started #{facts([])}")
+    tell(facts, "started")
     start = now
     GC.start if words.include?("gc")
     @collected = now - start
+    # Before there is a copy, which has other figures.
+    @memory = words.include?("no-names") ? nil : slots.merge(kernel, page_size: page_size)
     if words.include?("fork")
       begin
         return copy do |pause|
@@ -209,6 +254,13 @@ class MemdumpAgent
     @io.flush
     # What only the process knows: which constant, variable or thread something hangs on.
     NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES) && !words.include?("no-names")
+    write_memory(@forked ? @memory.merge(malloc) : @memory) if @memory
     @io.flush
+  end
+
+  # Behind the names, in their form.
+  def write_memory(seen)
+    rows = seen.map { |key, value| "[\"process.#{key}\",\"#{value}\"]" }
+    @io.write("{\"type\":\"NAMES\", \"kind\":\"figure\", \"rows\":[#{rows.join(',')}]}\n")
   end
 end

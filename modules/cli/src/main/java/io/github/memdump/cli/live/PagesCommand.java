@@ -4,9 +4,9 @@ import io.github.memdump.analysis.unused.HeapPages;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.CellKind;
-import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.content.NameWords;
+import io.github.memdump.answer.process.PageWords;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
@@ -18,7 +18,6 @@ import io.github.memdump.view.RecipeCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -97,14 +96,9 @@ public final class PagesCommand extends AnalysingCommand {
         for (Map.Entry<Integer, List<HeapPages.Page>> size : heap.bySlotSize().entrySet()) {
             rows.add(new Row(size.getKey(), size.getValue()));
         }
-        Answer.Builder answer = Answer.builder().fact("page_size", heap.pageSize()).fact("pages", all.pages.size())
-            .fact("objects", all.objects()).fact("slots", all.slots()).fact("sparse_pages", all.sparse())
-            .fact("old", all.old()).fact("pinned", all.pinned());
-        answer.say(String.format(Locale.ROOT, "%s in %s of %d KiB, with room for %,d: %.0f %% full.",
-            Figures.count(all.objects(), "object"), Figures.count(all.pages.size(), "page"), heap.pageSize() >> 10,
-            all.slots(), 100.0 * all.objects() / Math.max(1, all.slots())));
-        answer.detail(String.format(Locale.ROOT, "%s of them, %s, are less than a quarter full",
-            Figures.count(all.sparse()), Figures.bytes(all.sparse() * heap.pageSize())));
+        Answer.Builder answer = Answer.builder().facts(PageWords.facts(heap)).fact("old", all.old())
+            .fact("pinned", all.pinned());
+        answer.say(PageWords.fill(heap)).detail(PageWords.sparse(heap));
         answer.table(AnswerTable.of("rows", rows)
             .column(TableColumn.<Row>count("slot_size", row -> row.slotSize).titled("slot"))
             .column(TableColumn.<Row>count("pages", row -> row.pages.size()).titled("pages"))

@@ -170,6 +170,7 @@ abstract class Report {
         lines.add(headline());
         lines.addAll(suspects());
         lines.addAll(details());
+        evidence.memory().line().ifPresent(line -> lines.add("  memory: " + line));
         for (Measured measured : evidence.budgets()) {
             // Standard error says which are broken.
             if (!measured.isBroken()) {
@@ -228,6 +229,9 @@ abstract class Report {
 
     /** Writes fields that every report has, which come last. */
     final void writeCommon(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("memory");
+        JsonRenderer.write(evidence.memory().facts(), OptionalInt.empty(), json);
+        json.writeEndObject();
         json.writeObjectFieldStart("left_out");
         for (Map.Entry<String, Integer> table : leftOut.entrySet()) {
             json.writeNumberField(table.getKey(), table.getValue());

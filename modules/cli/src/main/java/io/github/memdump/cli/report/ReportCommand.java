@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.process.DumpMemoryAnswer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.cli.command.AnalysingCommand;
 import io.github.memdump.cli.command.ExitCodes;
@@ -19,6 +20,7 @@ import io.github.memdump.file.OverwriteException;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
 import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.source.SourceLines;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
@@ -146,7 +148,9 @@ public final class ReportCommand extends AnalysingCommand {
         dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
         Findings findings = Investigation.named(found.suspecting(found.findings(task()), task()), task());
         doubt(found);
-        Evidence evidence = Evidence.of(findings);
+        Evidence evidence = Evidence.of(findings, DumpMemoryAnswer.of(findings.heap(),
+            findings.found(ReferenceNames.class).orElseThrow().told(),
+            found.earlier().stream().findFirst().flatMap(EarlierDump::memory), task()));
         return dumps.size() == 1 ? evidence
             : evidence.since(found.earlier().stream().map(EarlierDump::facts).collect(Collectors.toList()),
                 found.earlier().get(0).classes().orElseThrow());

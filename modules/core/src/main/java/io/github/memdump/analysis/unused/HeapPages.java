@@ -232,6 +232,21 @@ public final class HeapPages {
         return pages;
     }
 
+    /** Returns how many objects are in them. */
+    public long objects() {
+        return pages.stream().mapToLong(Page::objects).sum();
+    }
+
+    /** Returns how many could be. */
+    public long slots() {
+        return pages.stream().mapToLong(Page::slots).sum();
+    }
+
+    /** Returns how many of them are sparse. */
+    public long sparse() {
+        return pages.stream().filter(page -> page.fill() < SPARSE).count();
+    }
+
     /** Returns the pages of each size of slot, by size. */
     public Map<Integer, List<Page>> bySlotSize() {
         Map<Integer, List<Page>> sizes = new TreeMap<>();

@@ -36,6 +36,7 @@ public final class HeapPage {
         Page.picture(html, parts.svg(), parts.pictureCaption());
         retainers(html);
         classes(html);
+        new MemorySection(html, evidence.memory(), top).write();
         Page.caveats(html, "What the picture leaves out", parts.omissions());
         Page.caveats(html, "Read this with care", parts.caveats());
         return Page.end(html, parts);

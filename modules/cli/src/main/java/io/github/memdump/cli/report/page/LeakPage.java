@@ -50,6 +50,7 @@ public final class LeakPage {
             border(html);
             spread(html);
         }
+        new MemorySection(html, evidence.memory(), top).write();
         Page.caveats(html, "What the picture leaves out", parts.omissions());
         Page.caveats(html, "Read this with care", parts.caveats());
         return Page.end(html, parts);

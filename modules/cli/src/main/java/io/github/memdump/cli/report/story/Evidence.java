@@ -2,6 +2,7 @@ package io.github.memdump.cli.report.story;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.answer.process.DumpMemoryAnswer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.investigation.ReadFacts;
@@ -19,10 +20,12 @@ public final class Evidence {
     private final List<Measured> budgets;
     private final List<String> warnings;
     private final SourceLines source;
+    private final DumpMemoryAnswer memory;
 
     private Evidence(Findings findings, List<ReadFacts> dumps, Histogram classesBefore, List<Measured> budgets,
-        List<String> warnings, SourceLines source) {
+        List<String> warnings, SourceLines source, DumpMemoryAnswer memory) {
         this.source = source;
+        this.memory = memory;
         this.findings = findings;
         this.dumps = List.copyOf(dumps);
         this.classesBefore = classesBefore;
@@ -30,32 +33,40 @@ public final class Evidence {
         this.warnings = List.copyOf(warnings);
     }
 
-    /** Returns the evidence of one dump, whose findings have suspects, distances and what is retained. */
-    public static Evidence of(Findings findings) {
+    /**
+     * Returns the evidence of one dump, whose findings have suspects, distances and what is retained, and what it tells
+     * of the memory of its process.
+     */
+    public static Evidence of(Findings findings, DumpMemoryAnswer memory) {
         return new Evidence(findings, List.of(ReadFacts.of(findings.heap())), null, List.of(), List.of(),
-            SourceLines.NONE);
+            SourceLines.NONE, memory);
     }
 
     /** Returns this evidence with earlier dumps, of the first of which a histogram by class is given. */
     public Evidence since(List<ReadFacts> earlier, Histogram classesOfFirst) {
         List<ReadFacts> all = new ArrayList<>(earlier);
         all.addAll(dumps);
-        return new Evidence(findings, all, classesOfFirst, budgets, warnings, source);
+        return new Evidence(findings, all, classesOfFirst, budgets, warnings, source, memory);
     }
 
     /** Returns this evidence with what became of budgets, and what was warned of. */
     public Evidence judged(List<Measured> measured, List<String> sentences) {
-        return new Evidence(findings, dumps, classesBefore, measured, sentences, source);
+        return new Evidence(findings, dumps, classesBefore, measured, sentences, source, memory);
     }
 
     /** Returns this evidence with lines of the program's source. */
     public Evidence beside(SourceLines lines) {
-        return new Evidence(findings, dumps, classesBefore, budgets, warnings, lines);
+        return new Evidence(findings, dumps, classesBefore, budgets, warnings, lines, memory);
     }
 
     /** Returns the lines of the program's source. */
     public SourceLines source() {
         return source;
+    }
+
+    /** Returns what the last dump tells of the memory of its process. */
+    public DumpMemoryAnswer memory() {
+        return memory;
     }
 
     /** Returns what was found out about the heap of the last dump. */
