@@ -6,6 +6,7 @@ import io.github.memdump.cli.report.page.HeapPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.HeapStory;
+import io.github.memdump.cli.report.story.NamedPaths;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
@@ -30,8 +31,9 @@ final class HeapReport extends Report {
     static HeapReport of(Evidence evidence, ReportOptions options, Task task) {
         Recipe recipe = Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget().withoutRests())
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
-        View view = Views.of(recipe, evidence.findings(), task);
-        return new HeapReport(evidence, options, view, new HeapStory(evidence.findings()));
+        HeapStory story = new HeapStory(evidence.findings());
+        Evidence named = evidence.named(story.shown(PageParts.rows(options.top())), task);
+        return new HeapReport(named, options, Views.of(recipe, named.findings(), task), story);
     }
 
     @Override
@@ -62,9 +64,10 @@ final class HeapReport extends Report {
     @Override
     List<String> details() {
         List<String> lines = new ArrayList<>();
+        NamedPaths paths = new NamedPaths(evidence());
         for (Retainer retainer : story.retainers(RETAINERS_IN_SUMMARY, false)) {
             lines.add(String.format("  %9s retained in %9s objects  %s", Figures.bytes(retainer.bytes()),
-                Figures.count(retainer.objects()), String.join(" → ", retainer.chain())));
+                Figures.count(retainer.objects()), String.join(" → ", paths.to(retainer.object()))));
         }
         return lines;
     }
@@ -79,7 +82,7 @@ final class HeapReport extends Report {
         for (Retainer retainer : story.retainers(options().top(), true)) {
             json.writeStartObject();
             writeStrings(json, "path", retainer.chain());
-            json.writeStringField("object", retainer.identity());
+            json.writeStringField("object", findings().heap().identity(retainer.object()));
             json.writeNumberField("retained_count", retainer.objects());
             json.writeNumberField("retained_size", retainer.bytes());
             json.writeEndObject();

@@ -17,6 +17,7 @@ import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
+import io.github.memdump.cli.report.story.NamedPaths;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.OutputFolder;
@@ -56,10 +57,12 @@ final class LeakReport extends Report {
     static LeakReport of(Evidence evidence, ReportOptions options, Task task) {
         Recipe recipe = Recipe.of(Recipe.Subject.BORDER, options.dumps(), options.budget().withoutRests())
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
-        View view = Views.of(recipe, evidence.findings(), task);
+        LeakStory story = new LeakStory(evidence.findings(), task);
+        Evidence named = evidence.named(story.shown(PageParts.rows(options.top())), task);
+        View view = Views.of(recipe, named.findings(), task);
         Optional<GrowthAnswer> growth = evidence.findings().growth()
             .map(grown -> new GrowthAnswer(grown, grown.holders(task)));
-        return new LeakReport(evidence, options, view, new LeakStory(evidence.findings(), task), growth);
+        return new LeakReport(named, options, view, story, growth);
     }
 
     @Override
@@ -97,12 +100,13 @@ final class LeakReport extends Report {
                 + Figures.bytes(diff.grownMemsize()) + " together");
         }
         int most = lines.size() + HOLDERS_IN_SUMMARY;
+        NamedPaths paths = new NamedPaths(evidence());
         for (Holder holder : story.holders()) {
             if (lines.size() == most) {
                 break;
             }
             lines.add(String.format("  %9s new, keeps %9s alive  %s%s  (%s)", Figures.count(holder.newObjects()),
-                Figures.count(holder.kept()), String.join(" → ", holder.chain()),
+                Figures.count(holder.kept()), String.join(" → ", paths.to(holder.object())),
                 holder.objects() == 1 ? "" : " ×" + Figures.count(holder.objects()),
                 String.join(", ", holder.heldNames())));
         }
@@ -146,7 +150,7 @@ final class LeakReport extends Report {
         for (Holder holder : story.holders().subList(0, Math.min(options().top(), story.holders().size()))) {
             json.writeStartObject();
             writeStrings(json, "path", holder.chain());
-            json.writeStringField("object", holder.identity());
+            json.writeStringField("object", findings().heap().identity(holder.object()));
             json.writeNumberField("objects", holder.objects());
             json.writeNumberField("new_objects", holder.newObjects());
             json.writeNumberField("new_memsize", holder.newBytes());

@@ -102,7 +102,7 @@ abstract class Report {
         writeTables(folder);
         writeDocument(folder.stream(DOCUMENT));
         try (OutputStream out = folder.stream(PAGE)) {
-            out.write(page(parts(pictures, task)).getBytes(StandardCharsets.UTF_8));
+            out.write(page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -129,7 +129,7 @@ abstract class Report {
         return ReportDocument.of(bytes.toByteArray());
     }
 
-    private PageParts parts(Pictures pictures, Task task) throws IOException {
+    private PageParts parts(Pictures pictures) throws IOException {
         Hints hints = new Hints(findings());
         boolean withHints = view.nodes().size() <= MOST_HINTS;
         String caption = "Read it from left to right: from a root along the shortest path to the old objects that hold"
@@ -140,7 +140,7 @@ abstract class Report {
             .picture(pictures.svg(headline(), withHints ? hints::of : object -> ""), caption)
             .warnings(view.omissions(), Caveats.of(findings()))
             .repeat(List.of(options.command(), options.gephiCommand()), files().subList(1, files().size()))
-            .explored(Explorer.of(ExplorerData.of(findings(), task)))
+            .explored(Explorer.of(ExplorerData.of(evidence)))
             .build();
     }
 
@@ -193,9 +193,9 @@ abstract class Report {
             String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
             number++;
             lines.add("  suspect " + number + ": " + story.title() + ", " + story.share() + place
-                + (story.ownLine().isEmpty() ? "" : "; own line " + story.ownLine()));
-            story.gathered().stream().flatMap(group -> group.lines().stream()).filter(line -> !line.isEmpty())
-                .findFirst().ifPresent(line -> lines.add("    " + line));
+                + story.ownLine().map(own -> "; own line " + own.place().where() + " allocated " + own.what()).orElse(""));
+            story.gathered().stream().flatMap(group -> group.sites().stream()).map(site -> site.place().beside())
+                .filter(line -> !line.isEmpty()).findFirst().ifPresent(line -> lines.add("    " + line));
         }
         return lines;
     }
