@@ -1,7 +1,9 @@
 package io.github.memdump.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.report.page.HeapPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.Evidence;
@@ -73,21 +75,14 @@ final class HeapReport extends Report {
     }
 
     @Override
-    void writeTo(JsonGenerator json) throws IOException {
-        writeHead(json);
-        json.writeNumberField("objects", findings().heap().objectCount());
-        json.writeNumberField("memsize", findings().heap().facts().memsize());
-        writeSuspects(json);
-        json.writeArrayFieldStart("retainers");
-        for (Retainer retainer : story.retainers(options().top(), true)) {
-            json.writeStartObject();
-            writeStrings(json, "path", retainer.chain());
-            json.writeStringField("object", findings().heap().identity(retainer.object()));
-            json.writeNumberField("retained_count", retainer.objects());
-            json.writeNumberField("retained_size", retainer.bytes());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        writeCommon(json);
+    Answer answer() {
+        return begin().fact("objects", findings().heap().objectCount())
+            .fact("memsize", findings().heap().facts().memsize()).add(suspects())
+            .table(AnswerTable.of("retainers", story.retainers(options().top(), true))
+                .column(TableColumn.textList("path", Retainer::chain))
+                .column(TableColumn.text("object", retainer -> findings().heap().identity(retainer.object())))
+                .column(TableColumn.count("retained_count", Retainer::objects))
+                .column(TableColumn.bytes("retained_size", Retainer::bytes)).build())
+            .add(end()).build();
     }
 }
