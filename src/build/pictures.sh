@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes the pictures in src/docs/images anew: what report and view draw, the page as Chromium shows it, and the windows
 # of the bundled Gephi, by the test that makes the five clicks of the docs. Needs ImageMagick, Chromium, Xvfb and Ruby
-# (Debian: imagemagick chromium xvfb ruby), and takes some minutes.
+# (Debian: imagemagick chromium xvfb ruby), and takes some minutes. MEMDUMP is another command to make them with, CLICKS
+# one that runs BundledClicksIT with the options that it is given, where the application need not be built anew.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 memdump=${MEMDUMP:-./memdump}
@@ -9,7 +10,8 @@ images=src/docs/images
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$memdump" report src/examples/before.json.gz src/examples/after.json.gz -o "$work/out" >"$work/log"
+"$memdump" report src/examples/before.json.gz src/examples/after.json.gz -o "$work/out" --source src/examples \
+    >"$work/log"
 "$memdump" view suspects src/examples/before.json.gz src/examples/after.json.gz -o "$work/suspects.png" >>"$work/log"
 
 # As wide as a page shows them, and as small as the same colours allow.
@@ -35,8 +37,8 @@ cp src/examples/before.json.gz src/examples/after.json.gz "$dumps"
 (cd "$work" && exec ruby shop.rb) >>"$work/log" 2>&1 &
 shop=$!
 trap 'kill "$shop"; rm -rf "$work" "$dumps"' EXIT
-MEMDUMP_WINDOW_TEST=1 mvn -B -q verify -pl modules/gephi-app -am -Dtest=none -Dit.test=BundledClicksIT \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+MEMDUMP_WINDOW_TEST=1 ${CLICKS:-mvn -B -q verify -pl modules/gephi-app -am -Dtest=none -Dit.test=BundledClicksIT
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false} \
     -Dmemdump.clicks.dumps="$dumps" -Dmemdump.clicks.process=shop.rb
 windows=modules/gephi-app/target/smoke-clicks
 for click in 1 2 3 4 5; do

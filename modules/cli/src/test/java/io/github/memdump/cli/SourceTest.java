@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,6 +67,51 @@ class SourceTest {
             .quiet();
         assertTrue(text.contains("    " + PLACE + "  line_87 = {}"), text);
         assertTrue(Files.readString(report.resolve("report.json")).contains("line_87 = {}"));
+    }
+
+    @Test
+    void thePageHasThemAndOpensThemInTheEditorThatIsNamed() throws IOException {
+        String link = "href=\"editor://open?file="
+            + folder.resolve("shop_model.rb").toUri().getRawPath() + "&amp;line=87\">" + PLACE + "</a>";
+        String page = page("--source", folder.toString(), "--editor", "editor://open?file={file}&line={line}");
+        assertTrue(page.contains(link), link);
+        assertTrue(page.contains("line_87 = {}</code>"));
+        String plain = page("--source", folder.toString());
+        assertFalse(plain.contains("editor://"));
+        assertTrue(plain.contains("line_87 = {}</code>"));
+        assertFalse(page("--editor", "editor://open?file={file}").contains("href=\"editor:"), "files that are not here");
+    }
+
+    private String page(String... options) throws IOException {
+        Path report = folder.resolve("report");
+        List<Object> words = new ArrayList<>(List.of("report", BEFORE, AFTER, "-o", report, "--nodes", "50"));
+        words.addAll(List.of(options));
+        CommandRun.of(words.toArray()).quiet();
+        return Files.readString(report.resolve("report.html"));
+    }
+
+    @Test
+    void thePageTellsTheApplicationsOwnLineAboveALibrarysContainer() throws IOException {
+        HeapDsl before = HeapDsl.heap().root("vm", "store").klass("Store").klass("Array").klass("Job")
+            .object("store").ofClass("Store").allocatedAt("/app/lib/store.rb", 3, "new").refers("pool")
+            .array("pool").ofClass("Array").allocatedAt("/usr/lib/ruby/gems/3.4.0/gems/pool-1.0/lib/pool.rb", 9, "new");
+        HeapDsl after = before.then();
+        for (int i = 0; i < 60; i++) {
+            after.object("job" + i).ofClass("Job").memsize(400).generation(5)
+                .allocatedAt("/app/lib/work.rb", 7, "work").heldBy("pool");
+        }
+        Path report = folder.resolve("own");
+        CommandRun.of("report", before.writeTo(folder.resolve("a.json")), after.writeTo(folder.resolve("b.json")),
+            "-o", report).quiet();
+        String page = Files.readString(report.resolve("report.html"));
+        assertTrue(page.contains("<small>own line: /app/lib/store.rb:3 made Store, the nearest of the application"),
+            page.substring(page.indexOf("<h2"), page.indexOf("id=\"retained\"")));
+    }
+
+    @Test
+    void whatIsNoAddressOfAFileIsWrongUse() {
+        CommandRun.of("report", BEFORE, AFTER, "-o", folder.resolve("report"), "--editor", "vscode://open")
+            .fails(2, "'vscode://open' is no address of a file, such as vscode://file{file}:{line}.");
     }
 
     @Test

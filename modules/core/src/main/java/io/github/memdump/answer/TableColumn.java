@@ -21,10 +21,17 @@ public final class TableColumn<R> {
     private final @Nullable String field;
     private final @Nullable String title;
     private final String absent;
+    private final boolean isOptional;
     private final Function<R, Object> cells;
 
     private TableColumn(CellKind kind, @Nullable String field, @Nullable String title, String absent,
         Function<R, Object> cells) {
+        this(kind, field, title, absent, false, cells);
+    }
+
+    private TableColumn(CellKind kind, @Nullable String field, @Nullable String title, String absent,
+        boolean isOptional, Function<R, Object> cells) {
+        this.isOptional = isOptional;
         this.kind = kind;
         this.field = field;
         this.title = title;
@@ -100,7 +107,7 @@ public final class TableColumn<R> {
 
     /** Returns the column as people see it too, under a title, which may be empty. */
     public TableColumn<R> titled(String above) {
-        return new TableColumn<>(kind, field, above, absent, cells);
+        return new TableColumn<>(kind, field, above, absent, isOptional, cells);
     }
 
     /** Returns the column as people alone see it, under a title. */
@@ -110,17 +117,27 @@ public final class TableColumn<R> {
 
     /** Returns the column as machines alone see it. */
     TableColumn<R> forMachinesAlone() {
-        return new TableColumn<>(kind, field, null, absent, cells);
+        return new TableColumn<>(kind, field, null, absent, isOptional, cells);
     }
 
     /** Returns the column with what people read where a cell is empty or absent. */
     public TableColumn<R> orElse(String instead) {
-        return new TableColumn<>(kind, field, title, instead, cells);
+        return new TableColumn<>(kind, field, title, instead, isOptional, cells);
+    }
+
+    /** Returns the column without a field in JSON where a cell is empty or absent. */
+    public TableColumn<R> optional() {
+        return new TableColumn<>(kind, field, title, absent, true, cells);
+    }
+
+    /** Returns whether a cell of this column is left out of JSON: an optional one that says nothing. */
+    public boolean isLeftOut(Object cell) {
+        return isOptional && (isAbsent(cell) || "".equals(cell));
     }
 
     /** Returns the column over rows of which only a part is what this column is about. */
     public <S> TableColumn<S> over(Function<S, R> part) {
-        return new TableColumn<>(kind, field, title, absent, row -> cells.apply(part.apply(row)));
+        return new TableColumn<>(kind, field, title, absent, isOptional, row -> cells.apply(part.apply(row)));
     }
 
     /** Returns what a cell is. */

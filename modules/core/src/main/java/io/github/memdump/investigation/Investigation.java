@@ -14,11 +14,13 @@ import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,7 +204,14 @@ public final class Investigation<S extends Investigation.Source> {
 
     /** Returns these findings, which have suspects, with the names of what holds them. */
     public static Findings named(Findings found, Task task) {
-        NodeSet onPaths = NodeSet.of(found.heap().objectCount(), found.found(Suspects.class).orElseThrow().onPaths());
+        return named(found, new int[0], task);
+    }
+
+    /** Returns these findings, which have suspects, with the names of what holds them and of what holds the others. */
+    public static Findings named(Findings found, int[] others, Task task) {
+        int[] ofSuspects = found.found(Suspects.class).orElseThrow().onPaths();
+        NodeSet onPaths = NodeSet.of(found.heap().objectCount(),
+            IntStream.concat(Arrays.stream(ofSuspects), Arrays.stream(others)).toArray());
         return found.and(ReferenceNames.ofDump(found.heap(), onPaths.toArray(), onPaths::contains, task));
     }
 

@@ -1,11 +1,14 @@
 package io.github.memdump.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.cli.report.page.HeapPage;
 import io.github.memdump.cli.report.page.PageParts;
 import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.HeapStory;
+import io.github.memdump.cli.report.story.NamedPaths;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.task.Task;
@@ -30,8 +33,9 @@ final class HeapReport extends Report {
     static HeapReport of(Evidence evidence, ReportOptions options, Task task) {
         Recipe recipe = Recipe.of(Recipe.Subject.HEAP, options.dumps(), options.budget().withoutRests())
             .overPlainReferences(evidence.findings().heap().isOverPlainReferences());
-        View view = Views.of(recipe, evidence.findings(), task);
-        return new HeapReport(evidence, options, view, new HeapStory(evidence.findings()));
+        HeapStory story = new HeapStory(evidence.findings());
+        Evidence named = evidence.named(story.shown(PageParts.rows(options.top())), task);
+        return new HeapReport(named, options, Views.of(recipe, named.findings(), task), story);
     }
 
     @Override
@@ -62,29 +66,23 @@ final class HeapReport extends Report {
     @Override
     List<String> details() {
         List<String> lines = new ArrayList<>();
+        NamedPaths paths = new NamedPaths(evidence());
         for (Retainer retainer : story.retainers(RETAINERS_IN_SUMMARY, false)) {
             lines.add(String.format("  %9s retained in %9s objects  %s", Figures.bytes(retainer.bytes()),
-                Figures.count(retainer.objects()), String.join(" → ", retainer.chain())));
+                Figures.count(retainer.objects()), String.join(" → ", paths.to(retainer.object()))));
         }
         return lines;
     }
 
     @Override
-    void writeTo(JsonGenerator json) throws IOException {
-        writeHead(json);
-        json.writeNumberField("objects", findings().heap().objectCount());
-        json.writeNumberField("memsize", findings().heap().facts().memsize());
-        writeSuspects(json);
-        json.writeArrayFieldStart("retainers");
-        for (Retainer retainer : story.retainers(options().top(), true)) {
-            json.writeStartObject();
-            writeStrings(json, "path", retainer.chain());
-            json.writeStringField("object", retainer.identity());
-            json.writeNumberField("retained_count", retainer.objects());
-            json.writeNumberField("retained_size", retainer.bytes());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        writeCommon(json);
+    Answer answer() {
+        return begin().fact("objects", findings().heap().objectCount())
+            .fact("memsize", findings().heap().facts().memsize()).add(suspects())
+            .table(AnswerTable.of("retainers", story.retainers(options().top(), true))
+                .column(TableColumn.textList("path", Retainer::chain))
+                .column(TableColumn.text("object", retainer -> findings().heap().identity(retainer.object())))
+                .column(TableColumn.count("retained_count", Retainer::objects))
+                .column(TableColumn.bytes("retained_size", Retainer::bytes)).build())
+            .add(end()).build();
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.LoadAnswer;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.answer.suspect.SuspectsAnswer;
 import io.github.memdump.budget.Measured;
@@ -20,6 +23,7 @@ import io.github.memdump.cli.report.story.SuspectStories;
 import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.select.Selection;
 import io.github.memdump.task.Task;
 import io.github.memdump.view.View;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A report, ready to be written. Of two dumps it tells what leaks, of one what retains most. */
 abstract class Report {
@@ -45,7 +50,7 @@ abstract class Report {
     private final Evidence evidence;
     private final ReportOptions options;
     private final View view;
-    private final Map<String, Integer> leftOut = new TreeMap<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
 
     Report(Evidence evidence, ReportOptions options, View view) {
         this.evidence = evidence;
@@ -87,8 +92,13 @@ abstract class Report {
     /** Returns the lines of the summary between headline and files. */
     abstract List<String> details();
 
-    /** Writes the fields of the JSON document. */
-    abstract void writeTo(JsonGenerator json) throws IOException;
+    /** Returns what the document says. */
+    abstract Answer answer();
+
+    /** Writes the fields of the document into the current object. */
+    final void writeTo(JsonGenerator json) throws IOException {
+        JsonRenderer.write(answer(), OptionalInt.of(options.rows()), json);
+    }
 
     final void write(OutputFolder folder, Task task) throws IOException {
         task.phase("Drawing the picture", 0);
@@ -102,7 +112,7 @@ abstract class Report {
         writeTables(folder);
         writeDocument(folder.stream(DOCUMENT));
         try (OutputStream out = folder.stream(PAGE)) {
-            out.write(page(parts(pictures, task)).getBytes(StandardCharsets.UTF_8));
+            out.write(page(parts(pictures)).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -122,14 +132,14 @@ abstract class Report {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JsonRenderer.generator(bytes)) {
             json.writeStartObject();
-            json.writeStringField("headline", headline());
-            writeSuspects(json);
+            JsonRenderer.write(Answer.builder().fact("headline", headline()).add(suspects()).build(),
+                OptionalInt.empty(), json);
             json.writeEndObject();
         }
         return ReportDocument.of(bytes.toByteArray());
     }
 
-    private PageParts parts(Pictures pictures, Task task) throws IOException {
+    private PageParts parts(Pictures pictures) throws IOException {
         Hints hints = new Hints(findings());
         boolean withHints = view.nodes().size() <= MOST_HINTS;
         String caption = "Read it from left to right: from a root along the shortest path to the old objects that hold"
@@ -140,7 +150,7 @@ abstract class Report {
             .picture(pictures.svg(headline(), withHints ? hints::of : object -> ""), caption)
             .warnings(view.omissions(), Caveats.of(findings()))
             .repeat(List.of(options.command(), options.gephiCommand()), files().subList(1, files().size()))
-            .explored(Explorer.of(ExplorerData.of(findings(), task)))
+            .explored(Explorer.of(ExplorerData.of(evidence)))
             .build();
     }
 
@@ -168,7 +178,7 @@ abstract class Report {
         List<String> lines = new ArrayList<>();
         lines.add(view.recipe().title());
         lines.add(headline());
-        lines.addAll(suspects());
+        lines.addAll(suspected());
         lines.addAll(details());
         evidence.memory().line().ifPresent(line -> lines.add("  memory: " + line));
         for (Measured measured : evidence.budgets()) {
@@ -186,7 +196,7 @@ abstract class Report {
     }
 
     /** Returns what probably leaks, in the order of the page and of memdump suspects. */
-    private List<String> suspects() {
+    private List<String> suspected() {
         List<SuspectStory> stories = new SuspectStories(evidence).suspected();
         List<String> lines = new ArrayList<>();
         int number = 0;
@@ -194,22 +204,36 @@ abstract class Report {
             String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
             number++;
             lines.add("  suspect " + number + ": " + story.title() + ", " + story.share() + place
-                + (story.ownLine().isEmpty() ? "" : "; own line " + story.ownLine()));
-            story.gathered().stream().flatMap(group -> group.lines().stream()).filter(line -> !line.isEmpty())
-                .findFirst().ifPresent(line -> lines.add("    " + line));
+                + story.ownLine().map(own -> "; own line " + own.place().where() + " allocated " + own.what()).orElse(""));
+            story.gathered().stream().flatMap(group -> group.sites().stream()).map(site -> site.place().beside())
+                .filter(line -> !line.isEmpty()).findFirst().ifPresent(line -> lines.add("    " + line));
         }
         return lines;
     }
 
-    /** Writes fields that every report has, which come first. */
-    final void writeHead(JsonGenerator json) throws IOException {
-        json.writeStringField("headline", headline());
-        DumpFactsJson.write(json, evidence.dumps());
-        BudgetJson.write(json, evidence.budgets());
+    /** Begins the document with what every report has. */
+    final Answer.Builder begin() {
+        List<Answer> dumps = evidence.dumps().stream().map(dump -> Answer.builder()
+            .fact("dump", dump.facts().dumpName())
+            .add(LoadAnswer.of(dump.facts(), dump.objects(), dump.roots())).build()).collect(Collectors.toList());
+        return Answer.builder().fact("headline", headline()).sections("dumps", dumps).table(budgets());
     }
 
-    /** Writes the field {@code suspects}, and of two dumps {@code steady}: what changes much and does not grow. */
-    final void writeSuspects(JsonGenerator json) throws IOException {
+    private AnswerTable<Measured> budgets() {
+        return AnswerTable.of("budgets", evidence.budgets()).whole()
+            .column(TableColumn.text("budget", measured -> measured.budget().text()))
+            .column(TableColumn.text("measure", measured -> measured.budget().measure().id()))
+            .column(TableColumn.text("selection", measured ->
+                measured.budget().selection().map(Selection::text).orElse("")))
+            .column(TableColumn.text("operator", measured -> measured.budget().operator()))
+            .column(TableColumn.count("limit", measured -> measured.budget().limit()))
+            .column(TableColumn.count("value", Measured::value))
+            .column(TableColumn.count("selected", Measured::objects))
+            .column(TableColumn.flag("broken", Measured::isBroken)).build();
+    }
+
+    /** Returns the suspects, and of two dumps {@code steady}: what changes much and does not grow. */
+    final Answer suspects() {
         Suspects suspects = findings().found(Suspects.class).orElseThrow();
         SuspectsAnswer rows = new SuspectsAnswer(findings().heap(), evidence.isCompared(), evidence.names())
             .beside(evidence.source());
@@ -217,40 +241,19 @@ abstract class Report {
         if (evidence.isCompared()) {
             answer.sections("steady", rows.figures(suspects.steady()));
         }
-        JsonRenderer.write(answer.build(), OptionalInt.empty(), json);
+        return answer.build();
     }
 
-    /** Notes how many rows of a table of the document are left out, and returns how many are not. */
-    final int leaveOut(String table, int rows) {
-        int written = Math.min(rows, options.rows());
-        leftOut.put(table, rows - written);
-        return written;
+    /** Notes how many rows of a table of the document are left out. */
+    final void leaveOut(String table, int rows) {
+        leftOut.put(table, (long) Math.max(0, rows - options.rows()));
     }
 
-    /** Writes fields that every report has, which come last. */
-    final void writeCommon(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("memory");
-        JsonRenderer.write(evidence.memory().facts(), OptionalInt.empty(), json);
-        json.writeEndObject();
-        json.writeObjectFieldStart("left_out");
-        for (Map.Entry<String, Integer> table : leftOut.entrySet()) {
-            json.writeNumberField(table.getKey(), table.getValue());
-        }
-        json.writeEndObject();
-        json.writeNumberField("nodes", view.nodes().size());
-        json.writeNumberField("edges", view.edges().size());
-        writeStrings(json, "omissions", view.omissions());
-        writeStrings(json, "caveats", Caveats.of(findings()));
-        writeStrings(json, "warnings", evidence.warnings());
-        writeStrings(json, "files", files());
-        json.writeStringField("command", options.command());
-    }
-
-    static void writeStrings(JsonGenerator json, String field, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
+    /** Returns what every report has that comes last. */
+    final Answer end() {
+        return Answer.builder().section("memory", "", evidence.memory().facts()).facts("left_out", leftOut).fact("nodes", view.nodes().size())
+            .fact("edges", view.edges().size()).list("omissions", view.omissions())
+            .list("caveats", Caveats.of(findings())).list("warnings", evidence.warnings()).list("files", files())
+            .fact("command", options.command()).build();
     }
 }

@@ -20,7 +20,8 @@ import io.github.memdump.file.OverwriteException;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
 import io.github.memdump.cli.report.story.Evidence;
-import io.github.memdump.names.ReferenceNames;
+import io.github.memdump.names.ProcessNames;
+import io.github.memdump.source.EditorAddress;
 import io.github.memdump.source.SourceLines;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.ViewBudget;
@@ -89,6 +90,11 @@ public final class ReportCommand extends AnalysingCommand {
     @Mixin
     private Source source;
 
+    @Option(names = "--editor", paramLabel = "ADDRESS", defaultValue = "", description = "Let lines of source in"
+        + " report.html open in your editor: an address with {file} and {line} in it, such as"
+        + " 'vscode://file{file}:{line}'. Files that are not here get no link.")
+    private String editor;
+
     @Mixin
     private FailIf failIf;
 
@@ -110,19 +116,28 @@ public final class ReportCommand extends AnalysingCommand {
         }
         requireDumps();
         SourceLines lines = source.lines(this::misused);
+        EditorAddress address = address();
         failIf.check(dumps.size() > 1);
         ReportDocument earlier = baseline == null ? null : ReportDocument.read(baseline);
         // Pictures are drawn in memory; a display that happens to be there is of no use.
         System.setProperty("java.awt.headless", "true");
         // Whether a report can be written there is worth knowing before minutes of work.
         try (OutputFolder folder = folder()) {
-            Evidence evidence = evidence().beside(lines);
+            Evidence evidence = evidence().beside(lines, address);
             List<Measured> budgets = failIf.measured(evidence.findings(), warnings(), task());
             Report report = report(evidence.judged(budgets, warnings().sentences()));
             report.write(folder, task());
             folder.commit();
             tell(report);
             tellBroken(budgets, newSince(earlier, report.document(), budgets));
+        }
+    }
+
+    private EditorAddress address() {
+        try {
+            return EditorAddress.parse(editor);
+        } catch (IllegalArgumentException wrong) {
+            throw misused("--editor: '" + editor + "' is no address of a file, such as vscode://file{file}:{line}.");
         }
     }
 
@@ -146,10 +161,10 @@ public final class ReportCommand extends AnalysingCommand {
     private Evidence evidence() throws IOException {
         Investigation<Given> found = investigate(dumps, EarlierDump.Detail.values());
         dumps = found.dumps().stream().map(Given::name).collect(Collectors.toList());
-        Findings findings = Investigation.named(found.suspecting(found.findings(task()), task()), task());
+        Findings findings = found.suspecting(found.findings(task()), task());
         doubt(found);
         Evidence evidence = Evidence.of(findings, DumpMemoryAnswer.of(findings.heap(),
-            findings.found(ReferenceNames.class).orElseThrow().told(),
+            ProcessNames.of(findings.heap(), task()),
             found.earlier().stream().findFirst().flatMap(EarlierDump::memory), task()));
         return dumps.size() == 1 ? evidence
             : evidence.since(found.earlier().stream().map(EarlierDump::facts).collect(Collectors.toList()),
@@ -161,6 +176,9 @@ public final class ReportCommand extends AnalysingCommand {
         failIf.texts().forEach(budget -> switches.addAll(List.of("--fail-if", budget)));
         if (baseline != null) {
             switches.addAll(List.of("--baseline", baseline.toString()));
+        }
+        if (!editor.isBlank()) {
+            switches.addAll(List.of("--editor", editor));
         }
         if (strict()) {
             switches.add("--strict");

@@ -3,6 +3,7 @@ package io.github.memdump.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.render.JsonRenderer;
 import io.github.memdump.cli.report.picture.PictureText;
 import io.github.memdump.cli.report.picture.Pictures;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** A file that a view is written into, in the format that its name asks for; whole or not at all. */
 final class ViewFile {
@@ -161,7 +163,7 @@ final class ViewFile {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            Report.writeStrings(json, "omissions", view.omissions());
+            JsonRenderer.write(Answer.builder().list("omissions", view.omissions()).build(), OptionalInt.empty(), json);
             json.writeEndObject();
         }
     }

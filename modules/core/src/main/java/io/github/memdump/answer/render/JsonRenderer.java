@@ -72,8 +72,11 @@ public final class JsonRenderer implements AnswerRenderer {
             R row = table.row(index);
             json.writeStartObject();
             for (TableColumn<R> column : columns) {
-                json.writeFieldName(column.field());
-                within().value(column.cell(row));
+                Object cell = column.cell(row);
+                if (!column.isLeftOut(cell)) {
+                    json.writeFieldName(column.field());
+                    within().value(cell);
+                }
             }
             json.writeEndObject();
         }

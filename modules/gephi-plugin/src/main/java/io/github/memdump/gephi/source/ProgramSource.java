@@ -1,9 +1,9 @@
 package io.github.memdump.gephi.source;
 
+import io.github.memdump.source.EditorAddress;
 import io.github.memdump.source.SourceFolder;
 import io.github.memdump.source.SourceLines;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +15,14 @@ import org.openide.util.NbPreferences;
  * settings of the plugin, none of them made before the user makes them. Immutable.
  */
 public final class ProgramSource {
-    /** Stands in the address of an editor for the path of the file. */
-    static final String FILE = "{file}";
-    /** Stands for the number of the line. */
-    static final String LINE = "{line}";
-
     private static final String FOLDERS = "source.folders";
     private static final String EDITOR = "source.editor";
     private static final String BETWEEN = ";";
 
     private final String folders;
-    private final String editor;
+    private final EditorAddress editor;
 
-    private ProgramSource(String folders, String editor) {
+    private ProgramSource(String folders, EditorAddress editor) {
         this.folders = folders;
         this.editor = editor;
     }
@@ -35,7 +30,7 @@ public final class ProgramSource {
     /** Returns what the user has set. */
     public static ProgramSource set() {
         Preferences preferences = NbPreferences.forModule(ProgramSource.class);
-        return new ProgramSource(preferences.get(FOLDERS, ""), preferences.get(EDITOR, ""));
+        return new ProgramSource(preferences.get(FOLDERS, ""), EditorAddress.parse(preferences.get(EDITOR, "")));
     }
 
     /**
@@ -46,9 +41,8 @@ public final class ProgramSource {
      * @throws IllegalArgumentException if a folder cannot be one, or the address names no file
      */
     static ProgramSource of(String folders, String editor) {
-        ProgramSource source = new ProgramSource(folders.trim(), editor.trim());
+        ProgramSource source = new ProgramSource(folders.trim(), EditorAddress.parse(editor));
         source.folders();
-        source.address(Path.of("app.rb"), 1);
         return source;
     }
 
@@ -56,7 +50,7 @@ public final class ProgramSource {
     void keep() {
         Preferences preferences = NbPreferences.forModule(ProgramSource.class);
         preferences.put(FOLDERS, folders);
-        preferences.put(EDITOR, editor);
+        preferences.put(EDITOR, editor.toString());
     }
 
     /** Returns the folders as they were written. */
@@ -66,7 +60,7 @@ public final class ProgramSource {
 
     /** Returns the address of the editor as it was written. */
     String editorText() {
-        return editor;
+        return editor.toString();
     }
 
     /** Returns the lines of the source, in these folders, and else where the files were when the process ran. */
@@ -86,22 +80,11 @@ public final class ProgramSource {
 
     /** Returns whether there is an editor to open lines in. */
     public boolean hasEditor() {
-        return !editor.isEmpty();
+        return editor.isSet();
     }
 
     /** Returns the address that opens a line, if there is an editor and the file is here. */
     public Optional<URI> address(String file, long line) {
-        return editor.isEmpty() ? Optional.empty() : lines().file(file).flatMap(path -> address(path, line));
-    }
-
-    private Optional<URI> address(Path file, long line) {
-        if (editor.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!editor.contains(FILE)) {
-            throw new IllegalArgumentException(editor);
-        }
-        String path = file.toAbsolutePath().toUri().getRawPath();
-        return Optional.of(URI.create(editor.replace(FILE, path).replace(LINE, String.valueOf(line))));
+        return lines().file(file).flatMap(path -> editor.of(path, line));
     }
 }

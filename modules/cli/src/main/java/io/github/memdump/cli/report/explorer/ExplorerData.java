@@ -9,14 +9,15 @@ import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.render.JsonRenderer;
+import io.github.memdump.cli.report.story.Evidence;
+import io.github.memdump.cli.report.story.SourcePlaces;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.task.Task;
+import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.text.Printable;
 import io.github.memdump.view.Namespaces;
 import io.github.memdump.view.ObjectNames;
 import io.github.memdump.view.area.Area;
-import io.github.memdump.view.area.Areas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,27 +30,29 @@ import java.util.stream.Collectors;
 
 /** What the scripts of a page show: areas of retained bytes, where in them the suspects are, growth by class. */
 public final class ExplorerData {
-    /** More rectangles are neither seen nor drawn quickly. */
-    private static final int MOST_AREAS = 3_000;
     /** Lines in a chart, of those that people may choose from. */
     private static final int MOST_CLASSES = 60;
 
     private final Findings findings;
     private final Heap heap;
     private final List<Area> areas;
+    private final ReferenceNames via;
+    private final SourcePlaces places;
     private final TextTable texts = new TextTable();
 
-    private ExplorerData(Findings findings, Task task) {
-        this.findings = findings;
-        this.heap = findings.heap();
-        this.areas = Areas.of(findings, MOST_AREAS, task);
+    private ExplorerData(Evidence evidence) {
+        this.findings = evidence.findings();
+        this.heap = evidence.heap();
+        this.areas = evidence.areas();
+        this.via = evidence.names();
+        this.places = evidence.places();
     }
 
-    /** Returns the data of findings with suspects, and what is retained, as JSON. */
-    public static String of(Findings findings, Task task) throws IOException {
+    /** Returns the data of evidence whose paths are named, as JSON. */
+    public static String of(Evidence evidence) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JsonRenderer.generator(bytes)) {
-            new ExplorerData(findings, task).writeTo(json);
+            new ExplorerData(evidence).writeTo(json);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -82,9 +85,17 @@ public final class ExplorerData {
         column(json, "class", area -> ofMost(area, heap.className(area.object())));
         column(json, "site", area -> ofMost(area, Words.site(findings, area.object())));
         column(json, "gem", area -> ofMost(area, Namespaces.ofSite(Words.site(findings, area.object()))));
+        column(json, "via", area -> ofMost(area, via(area)));
+        column(json, "link", area -> ofMost(area, places.of(area.object()).address()));
         column(json, "object", area -> texts.number(area.kind() == Area.Kind.OBJECT && !heap.isRoot(area.object())
             ? heap.identity(area.object()) : ""));
         json.writeEndObject();
+    }
+
+    /** Returns by what the object of the area around holds that of an area, if it does so itself. */
+    private String via(Area area) {
+        return area.parent() == Area.NO_PARENT ? ""
+            : via.words(areas.get(area.parent()).object(), area.object());
     }
 
     /** The objects of a rest have little in common. */

@@ -5,6 +5,8 @@ import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.GrowthRow;
 import io.github.memdump.analysis.SurvivorSite;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.cli.report.story.SourcePlace;
+import io.github.memdump.cli.report.story.SourcePlaces;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,8 +21,10 @@ final class GrowthSection {
     private final Growth growth;
     private final int dumps;
     private final int top;
+    private final SourcePlaces places;
 
-    GrowthSection(Html html, Growth growth, int top) {
+    GrowthSection(Html html, Growth growth, SourcePlaces places, int top) {
+        this.places = places;
         this.html = html;
         this.growth = growth;
         this.dumps = growth.dumps().size();
@@ -98,7 +102,10 @@ final class GrowthSection {
             Sparkline.write(html, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray());
             html.close("td");
             html.open("td").element("span", row.className(), "class", "new");
-            html.element("small", row.site().isEmpty() ? "not traced" : row.site()).close("td");
+            SourcePlace place = places.of(row.example());
+            html.open("small");
+            Parts.place(html, place.isKnown() ? "" : "not traced", place, "");
+            html.close("small").close("td");
         });
         Parts.endTable(html);
         Parts.more(html, rows.size() - top, "lines");

@@ -4,6 +4,7 @@ import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.cli.report.story.HeapStory;
+import io.github.memdump.cli.report.story.NamedPaths;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.heap.LoadFacts;
 import io.github.memdump.cli.report.story.Evidence;
@@ -15,6 +16,7 @@ public final class HeapPage {
     private final Evidence evidence;
     private final Findings findings;
     private final HeapStory story;
+    private final NamedPaths paths;
     private final int top;
 
     /** Prepares the page; tables have at most {@code top} rows. */
@@ -22,6 +24,7 @@ public final class HeapPage {
         this.evidence = evidence;
         this.findings = evidence.findings();
         this.story = story;
+        this.paths = new NamedPaths(evidence);
         this.top = top;
     }
 
@@ -58,12 +61,12 @@ public final class HeapPage {
         html.element("p", "What would be freed with an object, itself included. One that retains another stands above"
             + " it, so paths that begin alike belong together.", "class", "faint");
         Parts.table(html, "#retained", "#objects", "object, with its path from a root");
-        Parts.rows(html, story.retainers(Parts.most(top), true), top, (Retainer retainer) -> {
+        Parts.rows(html, story.retainers(PageParts.rows(top), true), top, (Retainer retainer) -> {
             Parts.shareOfBytes(html, retainer.bytes(), findings.heap().facts().memsize());
             Parts.number(html, retainer.objects());
             html.open("td");
-            Parts.chain(html, retainer.chain());
-            html.element("small", retainer.identity()).close("td");
+            Parts.chain(html, paths.to(retainer.object()));
+            html.element("small", findings.heap().identity(retainer.object())).close("td");
         });
         Parts.endTable(html);
     }

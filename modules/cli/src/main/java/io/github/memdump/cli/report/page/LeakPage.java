@@ -9,6 +9,8 @@ import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
 import io.github.memdump.cli.report.story.LeakStory;
+import io.github.memdump.cli.report.story.NamedPaths;
+import io.github.memdump.cli.report.story.SourcePlace;
 import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
@@ -21,6 +23,7 @@ public final class LeakPage {
     private final Findings findings;
     private final HeapDiff diff;
     private final LeakStory story;
+    private final NamedPaths paths;
     private final int top;
 
     /** Prepares the page; tables have at most {@code top} rows. */
@@ -29,6 +32,7 @@ public final class LeakPage {
         this.findings = evidence.findings();
         this.diff = findings.diff().orElseThrow();
         this.story = story;
+        this.paths = new NamedPaths(evidence);
         this.top = top;
     }
 
@@ -43,7 +47,7 @@ public final class LeakPage {
         html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
-        findings.growth().ifPresent(growth -> new GrowthSection(html, growth, top).write());
+        findings.growth().ifPresent(growth -> new GrowthSection(html, growth, evidence.places(), top).write());
         if (!diff.newOfProgram().isEmpty()) {
             holders(html);
             growth(html, ClassChange.byClass(evidence.classesBefore().orElseThrow(), diff));
@@ -89,12 +93,12 @@ public final class LeakPage {
                 Parts.number(html, holder.kept());
             }
             html.open("td");
-            Parts.chain(html, holder.chain());
+            Parts.chain(html, paths.to(holder.object()));
             if (holder.objects() > 1) {
                 html.text(" ×" + Figures.count(holder.objects()));
             }
             html.element("small", (holder.objects() > 1 ? "hold " : "holds ") + String.join(", ", holder.heldNames())
-                + " · " + (holder.objects() > 1 ? "one of them is " : "") + holder.identity());
+                + " · " + (holder.objects() > 1 ? "one of them is " : "") + findings.heap().identity(holder.object()));
             html.close("td");
         });
         Parts.endTable(html);
@@ -129,10 +133,12 @@ public final class LeakPage {
                 group.mostKeepAlive());
             html.open("td").element("span", Words.times(group.name(), group.objects()), "class", "new");
             html.markup(" ← ");
-            Parts.chain(html, group.chain());
-            if (!group.site().isEmpty()) {
-                html.element("small", "allocated at " + group.site());
-            }
+            Parts.chain(html, paths.to(group.holder()));
+            html.open("small").text(group.holders() == 1 ? ""
+                : "one of " + Figures.count(group.holders()) + " holders alike · ");
+            SourcePlace place = evidence.places().ofSite(group.site());
+            Parts.place(html, place.isKnown() ? "allocated at " : "", place, "");
+            html.close("small");
             html.close("td");
         });
         Parts.endTable(html);

@@ -5,10 +5,18 @@ import java.util.List;
 
 /** What a page is given ready-made. Immutable; see {@link Builder}. */
 public final class PageParts {
+    /** Rows that a table has in the page, seen or not. */
+    private static final int MOST_ROWS = 200;
+
     private final Builder parts;
 
     private PageParts(Builder parts) {
         this.parts = parts;
+    }
+
+    /** Returns how many rows a table has in the page that shows so many at once. */
+    public static int rows(int shown) {
+        return Math.max(shown, MOST_ROWS);
     }
 
     String title() {

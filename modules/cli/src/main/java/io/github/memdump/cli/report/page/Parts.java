@@ -1,15 +1,13 @@
 package io.github.memdump.cli.report.page;
 
 import io.github.memdump.answer.Figures;
+import io.github.memdump.cli.report.story.SourcePlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Pieces of which the sections of the page are made. */
 final class Parts {
-    /** Rows that a table has in the page, seen or not. */
-    private static final int MOST_ROWS = 200;
-
     private Parts() {
     }
 
@@ -25,13 +23,27 @@ final class Parts {
         html.close("span");
     }
 
+    /** Writes a place with what is said of it, as an address where it opens; nothing where neither is known. */
+    static void place(Html html, String before, SourcePlace place, String after) {
+        html.text(before);
+        if (place.address().isEmpty()) {
+            html.text(place.where());
+        } else {
+            html.element("a", place.where(), "href", place.address());
+        }
+        html.text(after);
+        if (!place.source().isEmpty()) {
+            html.element("code", place.source(), "class", "source");
+        }
+    }
+
     /**
      * Writes the rows of a table, the first of them to be seen at once, a bounded number of others to be sorted and
      * searched by a script.
      */
     static <T> void rows(Html html, List<T> rows, int shown, Consumer<T> cells) {
         int place = 0;
-        for (T row : rows.subList(0, Math.min(most(shown), rows.size()))) {
+        for (T row : rows.subList(0, Math.min(PageParts.rows(shown), rows.size()))) {
             if (place++ < shown) {
                 html.open("tr");
             } else {
@@ -40,11 +52,6 @@ final class Parts {
             cells.accept(row);
             html.close("tr");
         }
-    }
-
-    /** Returns how many rows a table has in the page that shows so many at once. */
-    static int most(int shown) {
-        return Math.max(shown, MOST_ROWS);
     }
 
     /** Begins a table with column heads; a head that begins with # is of a column of numbers. */

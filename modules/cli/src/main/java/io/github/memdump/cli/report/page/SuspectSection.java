@@ -11,8 +11,6 @@ import io.github.memdump.cli.report.story.SuspectStory;
 import io.github.memdump.cli.report.story.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The suspects: the first thing that a reader shall see. */
 final class SuspectSection {
@@ -73,9 +71,11 @@ final class SuspectSection {
             row("retains", Figures.bytes(suspect.retained().size()) + ", " + Figures.bytes(suspect.retainedBefore()
                 .size()) + " before");
         }
-        if (!suspect.ownLine().isEmpty()) {
-            row("own line", suspect.ownLine());
-        }
+        suspect.ownLine().ifPresent(own -> {
+            html.element("dt", "own line").open("dd");
+            Parts.place(html, "", own.place(), " allocated " + own.what());
+            html.close("dd");
+        });
         for (KnownLeak leak : suspect.known()) {
             html.element("dt", "known").open("dd");
             html.text(KnownWords.known(leak));
@@ -106,16 +106,23 @@ final class SuspectSection {
                 notes.add(Figures.count(keeper.entries()) + " references, " + Figures.count(keeper.entriesBefore())
                     + " before");
             }
-            if (!keeper.site().isEmpty()) {
-                notes.add("made at " + keeper.site());
-            }
             if (!keeper.identity().isEmpty()) {
                 notes.add(keeper.identity());
             }
             if (suspect.keepers().size() > 1 && !keeper.keepsAll()) {
                 notes.add("keeps " + keeper.share() + " by itself");
             }
-            html.element("small", String.join(" · ", notes));
+            html.open("small").text(String.join(" · ", notes));
+            if (keeper.place().isKnown()) {
+                Parts.place(html, notes.isEmpty() ? "made at " : " · made at ", keeper.place(), "");
+            }
+            html.close("small");
+            keeper.ownLine().ifPresent(own -> {
+                html.open("small");
+                Parts.place(html, "own line: ", own.place(), " made " + own.what()
+                    + ", the nearest of the application's own that holds it");
+                html.close("small");
+            });
             html.close("dd");
         }
     }
@@ -134,9 +141,9 @@ final class SuspectSection {
                     html.element("span", step.via(), "class", "via").text(" ");
                 }
                 html.element("b", step.name());
-                html.element("small", Stream.of(step.identity(), step.site()).filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · ")));
-                html.close("li");
+                html.open("small").text(step.identity());
+                Parts.place(html, step.place().isKnown() ? " · " : "", step.place(), "");
+                html.close("small").close("li");
             }
             html.close("ol");
         }
@@ -145,8 +152,13 @@ final class SuspectSection {
 
     private void gathered(Gathered gathered, String term) {
         html.element("dt", term).open("dd");
-        html.element("span", gathered.sites().isEmpty() ? "not known, for want of tracing"
-            : String.join(", ", gathered.sites()), "class", "site");
+        html.open("span", "class", "site").text(gathered.sites().isEmpty() ? "not known, for want of tracing" : "");
+        String between = "";
+        for (Gathered.Site site : gathered.sites()) {
+            Parts.place(html, between, site.place(), site.words());
+            between = ", ";
+        }
+        html.close("span");
         String name = gathered.name() + (gathered.objects() > 1 ? " ×" + Figures.count(gathered.objects()) : "");
         html.element("small", name + ", " + Figures.bytes(gathered.bytes())
             + (isCompared ? " · " + Figures.count(gathered.now()) + " in the whole dump, "

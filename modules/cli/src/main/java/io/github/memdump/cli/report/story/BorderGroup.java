@@ -1,7 +1,5 @@
 package io.github.memdump.cli.report.story;
 
-import java.util.List;
-
 /**
  * New border objects of one class at one kind of path, told together. Immutable.
  *
@@ -11,13 +9,10 @@ import java.util.List;
  * @param mostKeepAlive the largest keepalive_new_count among them
  * @param newObjects how many new objects hang on them, themselves included; each is counted once
  * @param newBytes the sum of the sizes of these new objects in bytes
- * @param site where most of them were allocated, {@code file:line}; empty where it is not known
- * @param chain the names on the path from a root to the old object that holds them
+ * @param site the site where most of them were allocated
+ * @param holder the id of an object that holds them, {@link io.github.memdump.heap.Heap#NO_OBJECT} where none is known
+ * @param holders how many objects hold them, at paths of equal names
  */
 public record BorderGroup(String name, int objects, long leastKeepAlive, long mostKeepAlive, long newObjects,
-    long newBytes, String site, List<String> chain) {
-    /** Copies what could change. */
-    public BorderGroup {
-        chain = List.copyOf(chain);
-    }
+    long newBytes, int site, int holder, int holders) {
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * for each. 8 bytes per object once a long path was asked for. Not thread-safe.
  */
 final class Chains {
+    /** What stands in the place of a path where there is none. */
+    static final String UNREACHABLE = "unreachable from the roots";
+
     private static final int LONGEST = 14;
     private static final int KEPT_AT_AN_END = 6;
 
@@ -39,12 +42,25 @@ final class Chains {
 
     /** Returns the names on a shortest path, from a root to the object; the object alone if no root reaches it. */
     List<String> to(int object) {
-        if (!fromRoots.isReached(object)) {
-            return List.of("unreachable from the roots", names.of(Heap.NO_OBJECT, object));
+        List<int[]> ends = ends(object);
+        if (ends.isEmpty()) {
+            return List.of(UNREACHABLE, names.of(Heap.NO_OBJECT, object));
         }
-        int length = fromRoots.distance(object);
-        if (length <= LONGEST) {
-            return named(fromRoots.path(object));
+        List<String> chain = named(ends.get(0));
+        if (ends.size() > 1) {
+            chain.add(more(length(object)));
+            chain.addAll(named(ends.get(1)));
+        }
+        return chain;
+    }
+
+    /** Returns the objects of a path to an object: all of them, of a long one those at both ends, of none nothing. */
+    List<int[]> ends(int object) {
+        if (!fromRoots.isReached(object)) {
+            return List.of();
+        }
+        if (fromRoots.distance(object) <= LONGEST) {
+            return List.of(fromRoots.path(object));
         }
         int[] end = new int[KEPT_AT_AN_END];
         int on = object;
@@ -52,10 +68,7 @@ final class Chains {
             end[place] = on;
             on = parent(on);
         }
-        List<String> chain = new ArrayList<>(named(fromRoots.path(head(on))));
-        chain.add(more(length));
-        chain.addAll(named(end));
-        return chain;
+        return List.of(fromRoots.path(head(on)), end);
     }
 
     private List<String> named(int[] path) {
@@ -106,18 +119,19 @@ final class Chains {
         return steps;
     }
 
-    private static String more(int length) {
+    /** Returns how many objects are on the path to an object that a root reaches. */
+    int length(int object) {
+        return fromRoots.distance(object);
+    }
+
+    /** Returns what stands for the objects between the ends of a path of some length. */
+    static String more(int length) {
         return length - 2 * KEPT_AT_AN_END + " more objects";
     }
 
-    /** Returns a chain with its middle left out where it is long. */
-    static List<String> shortened(List<String> chain) {
-        if (chain.size() <= LONGEST) {
-            return chain;
-        }
-        List<String> ends = new ArrayList<>(chain.subList(0, KEPT_AT_AN_END));
-        ends.add(more(chain.size()));
-        ends.addAll(chain.subList(chain.size() - KEPT_AT_AN_END, chain.size()));
-        return ends;
+    /** Returns a path, of a long one both ends. */
+    static List<int[]> ends(int[] path) {
+        return path.length <= LONGEST ? List.of(path) : List.of(Arrays.copyOf(path, KEPT_AT_AN_END),
+            Arrays.copyOfRange(path, path.length - KEPT_AT_AN_END, path.length));
     }
 }

@@ -10,14 +10,20 @@ import java.util.List;
  * @param bytes how many bytes they retain, of two dumps new ones only
  * @param before how many objects of the class the first dump has, wherever they are
  * @param now how many objects of the class the last dump has, wherever they are
- * @param sites where they were allocated, "file:line in method", where most were first
- * @param lines the line of source of each of these places, "shop.rb:83  @sessions = {}"; empty where it has none
+ * @param sites where they were allocated, where most were first
  */
-public record Gathered(String name, long objects, long bytes, long before, long now, List<String> sites,
-    List<String> lines) {
+public record Gathered(String name, long objects, long bytes, long before, long now, List<Site> sites) {
+    /**
+     * One of these places.
+     *
+     * @param place the place
+     * @param words what there is to say of it: " in visit (12)"
+     */
+    public record Site(SourcePlace place, String words) {
+    }
+
     /** Copies what could change. */
     public Gathered {
         sites = List.copyOf(sites);
-        lines = List.copyOf(lines);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /** What there is to tell of one dump: what it consists of and what retains most. */
 public final class HeapStory {
@@ -75,10 +76,16 @@ public final class HeapStory {
         sorted.sort(smallest.reversed());
         List<Retainer> result = new ArrayList<>();
         for (int object : sorted) {
-            result.add(new Retainer(names.of(object), heap.identity(object), chains.to(object),
+            result.add(new Retainer(names.of(object), object, chains.to(object),
                 findings.number(Column.RETAINED_COUNT, object), findings.number(Column.RETAINED_SIZE, object)));
         }
         return result;
+    }
+
+    /** Returns the objects whose paths are shown of so many that retain most. */
+    public int[] shown(int most) {
+        return Stream.of(true, false).flatMap(withClasses -> retainers(most, withClasses).stream())
+            .mapToInt(Retainer::object).toArray();
     }
 
     private boolean mayRetain(int object, boolean withClasses) {

@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param chain the names on the path from a root, the holder last
  * @param objects how many objects are told together here
- * @param identity the identity of the one of them on which most hangs
+ * @param object the id of the one of them on which most hangs
  * @param newObjects how many new objects hang on them
  * @param newBytes the sum of the sizes of these new objects in bytes
  * @param kept how many new objects they keep alive: all that is reachable from them without leaving the new ones; or
  *     {@link #NOT_COUNTED}
  * @param heldNames what they refer to, the most frequent first: "Leak::Session ×600"
  */
-public record Holder(List<String> chain, int objects, String identity, long newObjects, long newBytes, long kept,
+public record Holder(List<String> chain, int objects, int object, long newObjects, long newBytes, long kept,
     List<String> heldNames) {
     /** Stands for what was not counted: only for the holders that come first it is. */
     public static final long NOT_COUNTED = -1;
@@ -27,6 +27,6 @@ public record Holder(List<String> chain, int objects, String identity, long newO
 
     /** Returns this holder with what it keeps alive. */
     Holder keeping(long alive) {
-        return new Holder(chain, objects, identity, newObjects, newBytes, alive, heldNames);
+        return new Holder(chain, objects, object, newObjects, newBytes, alive, heldNames);
     }
 }

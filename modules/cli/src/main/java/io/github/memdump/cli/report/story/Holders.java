@@ -110,7 +110,7 @@ final class Holders {
             bytes += hanging.bytes(object);
             first = hanging.count(object) > hanging.count(first) ? object : first;
         }
-        return new Holder(chain, group.size(), heap.identity(first), count, bytes, Holder.NOT_COUNTED,
+        return new Holder(chain, group.size(), first, count, bytes, Holder.NOT_COUNTED,
             mostOf(kinds));
     }
 

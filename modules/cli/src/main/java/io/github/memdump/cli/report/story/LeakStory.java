@@ -14,12 +14,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What there is to tell of the difference between two dumps: on what the new objects hang, and what they are. */
 public final class LeakStory {
     private final Findings findings;
     private final ObjectNames names;
+    private final BreadthFirst fromRoots;
     private final Chains chains;
     private final int[] ranked;
     private final List<Holder> holders;
@@ -32,8 +36,8 @@ public final class LeakStory {
         Heap heap = findings.heap();
         NodeSet newObjects = findings.diff().orElseThrow().newOfProgram();
         this.names = new ObjectNames(heap);
-        this.chains = new Chains(findings.fromRoots().orElseThrow(), heap.objectCount(),
-            names::of);
+        this.fromRoots = findings.fromRoots().orElseThrow();
+        this.chains = new Chains(fromRoots, heap.objectCount(), names::of);
         this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(newObjects::contains).toArray();
         HeldCounts hanging = HeldCounts.onBorder(heap, newObjects, HeldCountsByHolder.of(findings, task));
         this.attributed = hanging.total();
@@ -56,19 +60,24 @@ public final class LeakStory {
         return groups;
     }
 
+    /** Returns what the paths lead to that the page shows of so many holders and so many groups. */
+    public int[] shown(int most) {
+        return IntStream.concat(holders.stream().limit(most).mapToInt(Holder::object),
+            groups.stream().limit(most).mapToInt(BorderGroup::holder)).filter(object -> object >= 0).toArray();
+    }
+
     /** Returns how many new objects hang on any old object, which is all that a root reaches. */
     public long attributed() {
         return attributed;
     }
 
     private List<BorderGroup> gatherGroups(HeldCounts hanging) {
-        BreadthFirst fromRoots = findings.fromRoots().orElseThrow();
         Map<Integer, List<String>> chainOf = new TreeMap<>();
         Map<List<String>, List<Integer>> byChain = new LinkedHashMap<>();
         for (int object : ranked) {
             int parent = fromRoots.parent(object);
             List<String> path = chainOf.computeIfAbsent(parent, any -> parent == BreadthFirst.NO_PARENT
-                ? List.of("unreachable from the roots") : chains.to(parent));
+                ? List.of(Chains.UNREACHABLE) : chains.to(parent));
             List<String> key = new ArrayList<>(path);
             key.add(names.of(object));
             byChain.computeIfAbsent(key, any -> new ArrayList<>()).add(object);
@@ -85,16 +94,21 @@ public final class LeakStory {
         long count = 0;
         long bytes = 0;
         Map<String, Integer> sites = new TreeMap<>();
+        Map<String, Integer> siteOf = new TreeMap<>();
+        Set<Integer> holders = new TreeSet<>();
         for (int object : objects) {
             long alive = findings.number(Column.KEEPALIVE_NEW_COUNT, object);
             least = Math.min(least, alive);
             most = Math.max(most, alive);
             count += hanging.count(object);
             bytes += hanging.bytes(object);
-            sites.merge(Words.site(findings, object), 1, Integer::sum);
+            String site = Words.site(findings, object);
+            sites.merge(site, 1, Integer::sum);
+            siteOf.putIfAbsent(site, findings.heap().site(object));
+            holders.add(fromRoots.parent(object));
         }
         String site = sites.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return new BorderGroup(key.get(key.size() - 1), objects.size(), least, most, count, bytes, site,
-            key.subList(0, key.size() - 1));
+        return new BorderGroup(key.get(key.size() - 1), objects.size(), least, most, count, bytes, siteOf.get(site),
+            fromRoots.parent(objects.get(0)), holders.size());
     }
 }

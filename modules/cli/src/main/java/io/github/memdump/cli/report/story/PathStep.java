@@ -6,7 +6,7 @@ package io.github.memdump.cli.report.story;
  * @param via what the object before holds it by, "@sessions"; empty where that is not known, and for the first
  * @param name what the object is called, or how many steps are left out here
  * @param identity the identity of the object; empty for a root
- * @param site where it was allocated; empty where that is not known
+ * @param place where it was allocated
  */
-public record PathStep(String via, String name, String identity, String site) {
+public record PathStep(String via, String name, String identity, SourcePlace place) {
 }

@@ -16,11 +16,13 @@ final class PathSteps {
     private final Heap heap;
     private final ObjectNames names;
     private final ReferenceNames via;
+    private final SourcePlaces places;
 
-    PathSteps(Heap heap, ObjectNames names, ReferenceNames via) {
-        this.heap = heap;
+    PathSteps(Evidence evidence, ObjectNames names) {
+        this.heap = evidence.heap();
         this.names = names;
-        this.via = via;
+        this.via = evidence.names();
+        this.places = evidence.places();
     }
 
     /** Returns the steps of a path from a root. */
@@ -29,12 +31,12 @@ final class PathSteps {
         for (int i = 0; i < path.length; i++) {
             if (path.length > LONGEST && i == KEPT_AT_AN_END) {
                 int left = path.length - 2 * KEPT_AT_AN_END;
-                steps.add(new PathStep("", Figures.count(left, "more object"), "", ""));
+                steps.add(new PathStep("", Figures.count(left, "more object"), "", SourcePlace.UNKNOWN));
                 i += left;
             }
             String by = i == 0 ? "" : NameWords.of(via.of(path[i - 1], path[i]));
             steps.add(new PathStep(by, names.of(path[i]), heap.isRoot(path[i]) ? "" : heap.identity(path[i]),
-                heap.sites().place(heap.site(path[i]))));
+                places.of(path[i])));
         }
         return steps;
     }

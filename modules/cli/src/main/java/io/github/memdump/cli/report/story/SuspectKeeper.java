@@ -4,6 +4,7 @@ import io.github.memdump.analysis.suspect.SuspectHolder;
 import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.answer.Figures;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What holds a suspect, told. Immutable.
@@ -12,13 +13,13 @@ import java.util.List;
  * @param chain the names on a path from a root, its own last
  * @param identity its identity
  * @param words by what Ruby holds it
- * @param site where it was allocated; empty where that is not known
- * @param line the line of source of that place, "shop.rb:83  @sessions = {}"; empty where there is none
+ * @param place where it was allocated
+ * @param ownLine the nearest of the application's own lines that made what holds it, where a library made it
  * @param steps the same path step by step, with what each object is held by
  * @param whole how much the suspect has in all
  */
-public record SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words, String site,
-    String line, List<PathStep> steps, Amount whole) {
+public record SuspectKeeper(SuspectHolder holder, List<String> chain, String identity, String words,
+    SourcePlace place, Optional<OwnLine> ownLine, List<PathStep> steps, Amount whole) {
     /** Copies what could change. */
     public SuspectKeeper {
         chain = List.copyOf(chain);

@@ -10,16 +10,16 @@ import io.github.memdump.analysis.suspect.Suspects;
 import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.content.HolderWords;
-import io.github.memdump.answer.content.PathLine;
 import io.github.memdump.answer.content.PlaceWords;
-import io.github.memdump.answer.content.site.SiteWords;
 import io.github.memdump.answer.suspect.KnownWords;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
 import io.github.memdump.view.ObjectNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells the suspects of findings. */
 public final class SuspectStories {
@@ -32,14 +32,14 @@ public final class SuspectStories {
     private final ObjectNames names;
     private final HolderWords words;
     private final PlaceWords places;
-    private final PathLine line;
+    private final NamedPaths paths;
     private final KnownWords known;
     private final PathSteps steps;
     private final Map<String, Long> before;
     private final Map<String, Long> now;
     private final Suspects suspects;
     private final boolean isCompared;
-    private final SiteWords source;
+    private final SourcePlaces sources;
 
     /** Prepares to tell the suspects that the evidence has. */
     public SuspectStories(Evidence evidence) {
@@ -47,13 +47,13 @@ public final class SuspectStories {
         this.names = new ObjectNames(heap);
         this.words = new HolderWords(heap, names, evidence.names());
         this.places = new PlaceWords(heap, names, evidence.names());
-        this.line = new PathLine(names, heap, evidence.names());
+        this.paths = new NamedPaths(evidence);
         this.known = new KnownWords(heap);
-        this.steps = new PathSteps(heap, names, evidence.names());
+        this.steps = new PathSteps(evidence, names);
         this.before = evidence.classesBefore().map(SuspectStories::counts).orElse(Map.of());
         this.now = counts(Histogram.of(heap, Grouping.CLASS));
         this.isCompared = evidence.isCompared();
-        this.source = new SiteWords(heap, evidence.source());
+        this.sources = evidence.places();
         this.suspects = evidence.findings().found(Suspects.class).orElseThrow();
     }
 
@@ -80,13 +80,10 @@ public final class SuspectStories {
             suspect.holders().forEach(holder -> keepers.add(keeper(suspect, holder)));
             stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
                 suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0)), known.of(suspect),
-                suspect.applicationLine().map(this::ownLine).orElse("")));
+                suspect.applicationLine().map(own -> new OwnLine(sources.ofSite(own.site(0)),
+                    Words.times(names.of(own.example()), own.objects())))));
         }
         return stories;
-    }
-
-    private String ownLine(Accumulated own) {
-        return heap.sites().place(own.site(0)) + " allocated " + Words.times(names.of(own.example()), own.objects());
     }
 
     /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
@@ -126,7 +123,7 @@ public final class SuspectStories {
 
     private List<String> chain(SuspectHolder holder) {
         return holder.path().length == 0 ? List.of(names.of(holder.object()))
-            : Chains.shortened(line.parts(holder.path()));
+            : paths.along(holder.path());
     }
 
     private String gatheredNames(Suspect suspect) {
@@ -158,12 +155,14 @@ public final class SuspectStories {
 
     private Gathered itself(Suspect suspect) {
         int object = suspect.object();
-        String place = heap.sites().place(heap.site(object));
-        String method = heap.sites().method(heap.site(object));
-        return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(),
-            before(object), now(object),
-            place.isEmpty() ? List.of() : List.of(place + (method.isEmpty() ? "" : " in " + method)),
-            place.isEmpty() ? List.of() : List.of(line(heap.site(object))));
+        int site = heap.site(object);
+        return new Gathered(names.of(object), suspect.alike(), suspect.amount().size(), before(object), now(object),
+            site == SiteTable.NO_SITE ? List.of() : List.of(new Gathered.Site(sources.ofSite(site), inMethod(site))));
+    }
+
+    private String inMethod(int site) {
+        String method = heap.sites().method(site);
+        return method.isEmpty() ? "" : " in " + method;
     }
 
     private long before(int object) {
@@ -175,26 +174,20 @@ public final class SuspectStories {
     }
 
     private Gathered gathered(Accumulated group) {
-        List<String> sites = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
+        List<Gathered.Site> sites = new ArrayList<>();
         for (int i = 0; i < Math.min(SITES, group.sites()); i++) {
-            String method = heap.sites().method(group.site(i));
-            lines.add(line(group.site(i)));
-            sites.add(heap.sites().place(group.site(i)) + (method.isEmpty() ? "" : " in " + method)
-                + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : ""));
+            sites.add(new Gathered.Site(sources.ofSite(group.site(i)), inMethod(group.site(i))
+                + (group.siteCount(i) < group.objects() ? " (" + Figures.count(group.siteCount(i)) + ")" : "")));
         }
         return new Gathered(names.of(group.example()), group.objects(), group.retained().size(),
-            before(group.example()), now(group.example()), sites, lines);
-    }
-
-    private String line(int site) {
-        return source.source(site).isEmpty() ? "" : source.beside(site);
+            before(group.example()), now(group.example()), sites);
     }
 
     private SuspectKeeper keeper(Suspect suspect, SuspectHolder holder) {
-        String site = heap.sites().place(heap.site(holder.object()));
+        int own = holder.ownMaker(heap);
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
-            : heap.identity(holder.object()), words.held(holder), site, line(heap.site(holder.object())),
+            : heap.identity(holder.object()), words.held(holder), sources.of(holder.object()),
+            own == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new OwnLine(sources.of(own), names.of(own))),
             steps.of(holder.path()), suspect.amount());
     }
 }

@@ -4,6 +4,7 @@ import io.github.memdump.analysis.known.KnownLeak;
 import io.github.memdump.analysis.suspect.Suspect;
 import io.github.memdump.analysis.suspect.weight.Amount;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One suspect, told: what gathers, how much, what holds it, where it was allocated, what to do. Immutable.
@@ -15,10 +16,11 @@ import java.util.List;
  * @param keepers what holds it
  * @param advice what to look for; empty if nothing holds it
  * @param known which known leaks it looks like
- * @param ownLine the application's own line nearest to what a library allocated, and what it made; or an empty text
+ * @param ownLine the application's own line nearest to what a library allocated
  */
 public record SuspectStory(Suspect suspect, String title, String share, List<Gathered> gathered,
-    List<SuspectKeeper> keepers, String advice, List<KnownLeak> known, String ownLine) {
+    List<SuspectKeeper> keepers, String advice, List<KnownLeak> known,
+    Optional<OwnLine> ownLine) {
     /** Copies what could change. */
     public SuspectStory {
         gathered = List.copyOf(gathered);

@@ -18,6 +18,8 @@ class Icicle {
     this.told = element('p', 'told');
     this.told.setAttribute('role', 'status');
     section.append(this.path, this.boxes, this.told);
+    // On the way to what is said, the pointer crosses other boxes.
+    this.boxes.addEventListener('mouseleave', () => this.tell(this.focus));
     this.boxes.addEventListener('keydown', event => this.pressed(event));
     new ResizeObserver(() => this.draw()).observe(this.boxes);
   }
@@ -115,6 +117,9 @@ class Icicle {
       if (i > 0) {
         this.path.append(element('i', '', ' → '));
       }
+      if (node.data.via) {
+        this.path.append(element('span', 'via', node.data.via), ' ');
+      }
       if (node === this.focus) {
         this.path.append(element('b', '', node.data.name));
       } else {
@@ -138,6 +143,11 @@ class Icicle {
 
   tell(node) {
     this.told.replaceChildren(element('b', '', node.data.name), element('span', '', ' ' + this.sentence(node)));
+    if (node.data.link) {
+      const link = element('a', '', 'Open in your editor');
+      link.href = node.data.link;
+      this.told.append(' · ', link);
+    }
   }
 
   elementOf(node) {

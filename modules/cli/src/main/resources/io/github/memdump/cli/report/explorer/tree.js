@@ -3,10 +3,11 @@ function treeOf(data) {
   const areas = data.areas;
   const text = number => data.texts[number];
   const all = {place: -1, name: 'All that the roots reach', className: '', site: '', gem: '', object: '',
-    objects: 0, retained: 0, size: 0, fresh: 0, isRest: false, children: []};
+    via: '', link: '', objects: 0, retained: 0, size: 0, fresh: 0, isRest: false, children: []};
   const nodes = areas.parent.map((parent, i) => ({
     place: i, name: text(areas.name[i]), className: text(areas.class[i]), site: text(areas.site[i]),
-    gem: text(areas.gem[i]), object: text(areas.object[i]), objects: areas.objects[i], retained: areas.retained[i],
+    gem: text(areas.gem[i]), object: text(areas.object[i]), via: text(areas.via[i]),
+    link: text(areas.link[i]), objects: areas.objects[i], retained: areas.retained[i],
     size: areas.size[i], fresh: areas.fresh ? areas.fresh[i] : 0, isRest: areas.rest[i] === 1, children: []}));
   nodes.forEach((node, i) => {
     const parent = areas.parent[i] < 0 ? all : nodes[areas.parent[i]];

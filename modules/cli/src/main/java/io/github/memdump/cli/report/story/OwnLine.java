@@ -1,0 +1,10 @@
+package io.github.memdump.cli.report.story;
+
+/**
+ * A line of the application's own code, told where a library allocated what one sees. Immutable.
+ *
+ * @param place the line
+ * @param what what it allocated
+ */
+public record OwnLine(SourcePlace place, String what) {
+}
