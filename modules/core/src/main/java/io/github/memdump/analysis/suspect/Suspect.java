@@ -22,6 +22,7 @@ public final class Suspect {
     private final Turnover turnover;
     private final int[] tops;
     private final Accumulated applicationLine;
+    private final boolean isApplicationCall;
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
@@ -45,6 +46,7 @@ public final class Suspect {
         this.turnover = draft.turnover;
         this.tops = draft.tops;
         this.applicationLine = draft.applicationLine;
+        this.isApplicationCall = draft.isApplicationCall;
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
@@ -77,6 +79,7 @@ public final class Suspect {
         int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
         Accumulated applicationLine;
+        boolean isApplicationCall;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
@@ -156,11 +159,16 @@ public final class Suspect {
     }
 
     /**
-     * Returns what the application's own line nearest to what has gathered allocated, where a library allocated that;
-     * nothing where that is not so, or there is no such line.
+     * Returns what the application's own line nearest to what has gathered allocated, or had a library allocate, where
+     * a library allocated what has gathered; nothing where that is not so, or there is no such line.
      */
     public Optional<Accumulated> applicationLine() {
         return Optional.ofNullable(applicationLine);
+    }
+
+    /** Returns whether {@link #applicationLine} calls the library that allocated, as the caches of calls tell. */
+    public boolean isApplicationCall() {
+        return isApplicationCall;
     }
 
     /** Returns what became of what its holders held before, classes and other holders of Ruby's own aside. */

@@ -1,6 +1,5 @@
-package io.github.memdump.analysis.suspect;
+package io.github.memdump.analysis.suspect.line;
 
-import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
@@ -8,10 +7,13 @@ import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.SiteTable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the application's own line where a library allocated what has gathered: down the dominator tree, level by
- * level, the line outside gems and Ruby's own library at which most objects were allocated. Immutable.
+ * level, the line outside gems and Ruby's own library at which most objects were allocated, or else the one that calls
+ * the library's line at which most were. Not thread-safe.
  */
 public final class ApplicationLines {
     private static final int DEEPEST = 8;
@@ -23,21 +25,59 @@ public final class ApplicationLines {
     private final Heap heap;
     private final Graph tree;
     private final NodeSet counted;
+    private final CallSites calls;
+
+    /** A line of the application. Immutable. */
+    public static final class Line {
+        private final int site;
+        private final int called;
+
+        private Line(int site, int called) {
+            this.site = site;
+            this.called = called;
+        }
+
+        /** Returns the line as a site. */
+        public int site() {
+            return site;
+        }
+
+        /** Returns the library's line that allocated, which this one calls; if this one allocated, the same. */
+        public int called() {
+            return called;
+        }
+
+        /** Returns whether it calls the line that allocated. */
+        public boolean isCall() {
+            return called != site;
+        }
+    }
 
     /** Prepares; only what is among {@code counted} is asked for its line. */
     public ApplicationLines(Heap heap, Graph tree, NodeSet counted) {
         this.heap = heap;
         this.tree = tree;
         this.counted = counted;
+        this.calls = new CallSites(heap);
     }
 
-    /** Returns the line for some objects as a site, {@link SiteTable#NO_SITE} if none is found; linear time. */
-    public int of(int[] objects) {
+    /** Returns whether a site is known and in a gem or in Ruby. */
+    public boolean isLibrary(int site) {
+        return site != SiteTable.NO_SITE && calls.isLibrary(site);
+    }
+
+    /** Returns the line for some objects if one is found; linear time. */
+    public Optional<Line> of(int[] objects) {
         int[] level = objects;
         for (int depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-            int site = most(level, objects.length);
-            if (site != SiteTable.NO_SITE) {
-                return site;
+            int own = most(level, objects.length, calls::isApplications);
+            if (own != SiteTable.NO_SITE) {
+                return Optional.of(new Line(own, own));
+            }
+            int called = most(level, objects.length, this::isLibrary);
+            int caller = called == SiteTable.NO_SITE ? SiteTable.NO_SITE : calls.callerOf(called);
+            if (caller != SiteTable.NO_SITE) {
+                return Optional.of(new Line(caller, called));
             }
             IntList below = new IntList();
             for (int object : level) {
@@ -47,16 +87,15 @@ public final class ApplicationLines {
             }
             level = below.toArray();
         }
-        return SiteTable.NO_SITE;
+        return Optional.empty();
     }
 
-    private int most(int[] level, int asked) {
+    private int most(int[] level, int asked, IntPredicate isMeant) {
         Map<Integer, Integer> counts = new HashMap<>();
         int best = SiteTable.NO_SITE;
         for (int object : level) {
             int site = heap.site(object);
-            if (site != SiteTable.NO_SITE && counted.contains(object)
-                && !CodeOrigin.isLibrary(heap.sites().file(site))) {
+            if (site != SiteTable.NO_SITE && counted.contains(object) && isMeant.test(site)) {
                 int count = counts.merge(site, 1, Integer::sum);
                 int most = best == SiteTable.NO_SITE ? 0 : counts.get(best);
                 best = count > most || count == most && site < best ? site : best;
