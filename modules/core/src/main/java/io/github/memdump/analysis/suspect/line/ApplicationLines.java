@@ -4,16 +4,20 @@ import io.github.memdump.array.IntList;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import io.github.memdump.heap.SiteTable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Finds the application's own line where a library allocated what has gathered: down the dominator tree, level by
- * level, the line outside gems and Ruby's own library at which most objects were allocated, or else the one that calls
- * the library's line at which most were. Not thread-safe.
+ * Finds the application's own line where a library allocated what has gathered. Down the dominator tree, level by
+ * level, it is the line outside gems and Ruby's own library at which most objects were allocated that say something by
+ * their class; else the line that calls the library's line at which most were; else one at which texts and lists were.
+ * Not thread-safe.
  */
 public final class ApplicationLines {
     private static final int DEEPEST = 8;
@@ -68,17 +72,38 @@ public final class ApplicationLines {
 
     /** Returns the line for some objects if one is found; linear time. */
     public Optional<Line> of(int[] objects) {
-        int[] level = objects;
-        for (int depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-            int own = most(level, objects.length, calls::isApplications);
+        List<int[]> levels = levels(objects);
+        for (int[] level : levels) {
+            int own = most(level, objects.length, object -> calls.isApplications(heap.site(object))
+                && (level == objects || isTelling(object)));
             if (own != SiteTable.NO_SITE) {
                 return Optional.of(new Line(own, own));
             }
-            int called = most(level, objects.length, this::isLibrary);
+        }
+        for (int[] level : levels) {
+            int called = most(level, objects.length, object -> isLibrary(heap.site(object)));
             int caller = called == SiteTable.NO_SITE ? SiteTable.NO_SITE : calls.callerOf(called);
             if (caller != SiteTable.NO_SITE) {
                 return Optional.of(new Line(caller, called));
             }
+        }
+        return levels.stream().map(level -> most(level, objects.length,
+                object -> calls.isApplications(heap.site(object)))).filter(own -> own != SiteTable.NO_SITE)
+            .findFirst().map(own -> new Line(own, own));
+    }
+
+    /** An object that the application made and handed over tells more than the texts and lists that it is made of. */
+    private boolean isTelling(int object) {
+        int type = heap.type(object);
+        return type != RecordTypes.STRING && type != RecordTypes.ARRAY && type != RecordTypes.HASH
+            && type != RecordTypes.IMEMO;
+    }
+
+    private List<int[]> levels(int[] objects) {
+        List<int[]> levels = new ArrayList<>();
+        int[] level = objects;
+        while (levels.size() < DEEPEST && level.length > 0) {
+            levels.add(level);
             IntList below = new IntList();
             for (int object : level) {
                 for (int i = tree.from(object); i < tree.to(object); i++) {
@@ -87,7 +112,7 @@ public final class ApplicationLines {
             }
             level = below.toArray();
         }
-        return Optional.empty();
+        return levels;
     }
 
     private int most(int[] level, int asked, IntPredicate isMeant) {
@@ -95,7 +120,7 @@ public final class ApplicationLines {
         int best = SiteTable.NO_SITE;
         for (int object : level) {
             int site = heap.site(object);
-            if (site != SiteTable.NO_SITE && counted.contains(object) && isMeant.test(site)) {
+            if (site != SiteTable.NO_SITE && counted.contains(object) && isMeant.test(object)) {
                 int count = counts.merge(site, 1, Integer::sum);
                 int most = best == SiteTable.NO_SITE ? 0 : counts.get(best);
                 best = count > most || count == most && site < best ? site : best;
