@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 /**
  * What of Ruby's own is made again and again: new classes, modules, inclusions, methods and code of which ten or more
  * come from one line. A program that is loaded makes each of them once, at a line of its own, or many of them at the
- * line that loads, which does not count; nor does what Ruby's built-in code makes.
+ * line that loads, which does not count; nor does what Ruby's built-in code makes. What has no line goes by
+ * {@link CodeForms}.
  */
 public final class MadeAgain {
     private static final int MANY = 10;
@@ -32,7 +33,8 @@ public final class MadeAgain {
      */
     public NodeSet code() {
         NodeSet ofObjects = singletonsOfObjects();
-        return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object));
+        return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object))
+            .or(new CodeForms(heap, fresh).repeated(MANY, ofObjects));
     }
 
     /**
