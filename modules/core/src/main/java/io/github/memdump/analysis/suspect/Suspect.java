@@ -31,6 +31,7 @@ public final class Suspect {
     private final int pieces;
     private final int generations;
     private final boolean isAtOnce;
+    private final boolean isLoaded;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -54,7 +55,8 @@ public final class Suspect {
         this.members = draft.members;
         this.pieces = draft.pieces;
         this.generations = draft.generations;
-        this.isAtOnce = isOfFewPieces() && generations == 1 && draft.generationsOfAll >= Pieces.ENOUGH;
+        this.isLoaded = draft.isLoaded;
+        this.isAtOnce = generations == 1 && draft.generationsOfAll >= Pieces.ENOUGH;
     }
 
     /** What the search fills in. */
@@ -87,6 +89,8 @@ public final class Suspect {
         int pieces;
         int generations;
         int generationsOfAll;
+        /** Whether all that holds it came in between too, such as a class that was loaded. */
+        boolean isLoaded;
     }
 
     /** Returns how the memory is spread. */
@@ -210,11 +214,12 @@ public final class Suspect {
     }
 
     /**
-     * Returns whether it came in so few pieces, and these not over three generations or more, that it may have been
-     * loaded at once, or be a pool that opened more.
+     * Returns whether it came in so few pieces that it may have been loaded at once, or be a pool that opened more: not
+     * over three generations or more, or mostly in place of what went, or with the class that holds it.
      */
     public boolean isOfFewPieces() {
-        return pieces > 0 && pieces < Pieces.ENOUGH && generations < FEW_GENERATIONS;
+        boolean isReplaced = growth.count() * 2 < amount.count();
+        return pieces > 0 && pieces < Pieces.ENOUGH && (generations < FEW_GENERATIONS || isLoaded || isReplaced);
     }
 
     /** Returns in how many generations it came if it came in few pieces, else 0; 0 without tracing too. */
@@ -222,7 +227,7 @@ public final class Suspect {
         return generations;
     }
 
-    /** Returns whether it came in few pieces within one generation, of five or more in which something came. */
+    /** Returns whether all of it came within one generation, of five or more in which something came. */
     public boolean isAtOnce() {
         return isAtOnce;
     }

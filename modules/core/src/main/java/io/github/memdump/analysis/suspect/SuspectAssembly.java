@@ -77,17 +77,27 @@ final class SuspectAssembly {
                     : draft.turnover;
             }
             draft.share = draft.growth.shareOf(weights.total());
-            boolean comesInPieces = draft.shape != SuspectShape.CHAIN && draft.shape != SuspectShape.LARGE;
-            draft.pieces = change != null && comesInPieces ? pieces.of(draft.tops) : 0;
-            if (draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
-                draft.generations = pieces.generations(draft.tops);
-                draft.generationsOfAll = pieces.generations();
+            if (change != null) {
+                count(draft, pieces);
             }
             suspects.add(new Suspect(draft));
         }
         suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())
             .thenComparingInt(Suspect::object));
         return ranked(suspects);
+    }
+
+    private void count(Suspect.Draft draft, Pieces pieces) {
+        boolean isLarge = draft.shape == SuspectShape.LARGE;
+        draft.isLoaded = newOnes.contains(draft.object) && draft.shape != SuspectShape.CHAIN
+            && !draft.holders.isEmpty() && draft.holders.stream().allMatch(SuspectHolder::isAnchorNew);
+        draft.pieces = draft.isLoaded ? pieces.ofLoaded(draft.tops)
+            : isLarge || draft.shape == SuspectShape.CHAIN ? 0 : pieces.of(draft.tops);
+        int generations = isLarge ? 0 : pieces.generations(draft.tops);
+        if (generations == 1 || draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
+            draft.generations = generations;
+            draft.generationsOfAll = pieces.generations();
+        }
     }
 
     private Suspects ranked(List<Suspect> all) {

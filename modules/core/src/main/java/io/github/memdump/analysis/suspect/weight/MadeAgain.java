@@ -63,7 +63,7 @@ public final class MadeAgain {
     }
 
     private boolean isCounted(int object) {
-        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap.site(object))
+        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap, heap.site(object))
             && !(isCompiled(object) && heap.sites().method(heap.site(object)).equals("load"));
     }
 
@@ -72,7 +72,8 @@ public final class MadeAgain {
         return heap.type(object) == RecordTypes.IMEMO || heap.type(object) == RecordTypes.STRING;
     }
 
-    private boolean isLoading(int site) {
+    /** Returns whether a line makes objects because it loads code. */
+    public static boolean isLoading(Heap heap, int site) {
         String file = heap.sites().file(site);
         return LOADING.contains(heap.sites().method(site)) || file.startsWith("<internal:")
             || file.contains("/bootsnap/");
