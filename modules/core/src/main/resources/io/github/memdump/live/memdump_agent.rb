@@ -121,6 +121,7 @@ class MemdumpAgent
   def dump(words)
     require "objspace"
     say("started #{facts([])}")
+    @names = !words.include?("no-names")
     start = now
     GC.start if words.include?("gc")
     @collected = now - start
@@ -143,6 +144,7 @@ class MemdumpAgent
     # What is not written yet would be written twice.
     @io.flush
     start = now
+    @running = running if names?
     Thread.current[:memdump_copying] = true
     child = Process.fork do
       begin
@@ -153,13 +155,27 @@ class MemdumpAgent
         Process.exit!(true)
       end
     end
-    Thread.current[:memdump_copying] = nil
+    Thread.current[:memdump_copying] = @running = nil
     @forked = true
     begin
       Process.wait(child)
     rescue SystemCallError
       # Somebody else waited for all children.
     end
+  end
+
+  # What the other threads run, which a copy does not have: a text, so that the dump has no reference to them from here.
+  def running
+    others = Thread.list.first(500).reject { |thread| thread.equal?(Thread.current) }
+    address = Kernel.instance_method(:to_s)
+    others.map do |thread|
+      frames = (thread.backtrace(0, 5) || []).map { |frame| frame[0, 300].tr("\t\n", "  ") }
+      ["0x#{address.bind_call(thread)[/0x\h+/].to_i(16).to_s(16)}", thread.status, *frames].join("\t")
+    end.join("\n")
+  end
+
+  def names?
+    defined?(NAMES) && @names
   end
 
   def copied(pause)
@@ -208,7 +224,7 @@ class MemdumpAgent
     words.include?("full") ? ObjectSpace.dump_all(output: @io, full: true) : ObjectSpace.dump_all(output: @io)
     @io.flush
     # What only the process knows: which constant, variable or thread something hangs on.
-    NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES) && !words.include?("no-names")
+    NAMES.call(@io, (now - start) / 1e6, @running) if names?
     @io.flush
   end
 end
