@@ -58,10 +58,11 @@ public final class SiteTable {
         return text(site, 2);
     }
 
-    /** Returns a site as {@code file:line}: the file alone where the line is not known, empty without a file. */
+    /** Returns a site as {@code file:line}: the file alone where it has no line, as code that is
+     * compiled from a text may have none, empty without a file. */
     public String place(int site) {
         String file = file(site);
-        return file.isEmpty() || line(site) == 0 ? file : file + ":" + line(site);
+        return file.isEmpty() || line(site) <= 0 ? file : file + ":" + line(site);
     }
 
     private String text(int site, int part) {

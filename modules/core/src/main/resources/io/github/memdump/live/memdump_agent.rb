@@ -164,11 +164,12 @@ class MemdumpAgent
   def dump(words)
     require "objspace"
     tell(facts, "started")
+    @names = !words.include?("no-names")
     start = now
     GC.start if words.include?("gc")
     @collected = now - start
     # Before there is a copy, which has other figures.
-    @memory = words.include?("no-names") ? nil : slots.merge(kernel, page_size: page_size)
+    @memory = @names ? slots.merge(kernel, page_size: page_size) : nil
     if words.include?("fork")
       begin
         return copy do |pause|
@@ -188,6 +189,7 @@ class MemdumpAgent
     # What is not written yet would be written twice.
     @io.flush
     start = now
+    @running = running if names?
     Thread.current[:memdump_copying] = true
     child = Process.fork do
       begin
@@ -198,13 +200,31 @@ class MemdumpAgent
         Process.exit!(true)
       end
     end
-    Thread.current[:memdump_copying] = nil
+    Thread.current[:memdump_copying] = @running = nil
     @forked = true
     begin
       Process.wait(child)
     rescue SystemCallError
       # Somebody else waited for all children.
     end
+  end
+
+  # What the other threads run, which a copy does not have: a text, so that the dump has no reference to them from here.
+  def running
+    # Ruby's own methods, whatever the application's classes of threads call theirs.
+    address = Kernel.instance_method(:to_s)
+    backtrace = Thread.instance_method(:backtrace)
+    status = Thread.instance_method(:status)
+    same = BasicObject.instance_method(:equal?)
+    others = Thread.list.first(500).reject { |thread| same.bind_call(thread, Thread.current) }
+    others.map do |thread|
+      frames = (backtrace.bind_call(thread, 0, 5) || []).map { |frame| frame[0, 300].tr("\t\n", "  ") }
+      ["0x#{address.bind_call(thread)[/0x\h+/].to_i(16).to_s(16)}", status.bind_call(thread), *frames].join("\t")
+    end.join("\n")
+  end
+
+  def names?
+    defined?(NAMES) && @names
   end
 
   def copied(pause)
@@ -253,7 +273,7 @@ class MemdumpAgent
     words.include?("full") ? ObjectSpace.dump_all(output: @io, full: true) : ObjectSpace.dump_all(output: @io)
     @io.flush
     # What only the process knows: which constant, variable or thread something hangs on.
-    NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES) && !words.include?("no-names")
+    NAMES.call(@io, (now - start) / 1e6, @running) if names?
     write_memory(@forked ? @memory.merge(malloc) : @memory) if @memory
     @io.flush
   end

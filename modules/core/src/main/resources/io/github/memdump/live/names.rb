@@ -1,11 +1,12 @@
 # Writes what only the process knows of names behind a dump of its heap: lines of JSON of type NAMES, which programs
 # that do not know the type skip. A lambda that takes the IO with the dump and the seconds that the dump took, of which
 # it takes about 7.5 % again, or 50 ms of a processor (80 ms where the dump took less than half a second); it returns
-# nothing and raises nothing. It calls no method of the application: objects are asked by methods taken from Ruby's own
-# classes, whatever theirs are called; it loads nothing by autoload, and no constant that is missing or deprecated is
-# asked for aloud. Ruby 2.7 and later. Values are never written, addresses and names alone. What the rows are:
-# src/docs/names.md.
-lambda do |out, dumped|
+# nothing and raises nothing. A copy of a process has one thread alone: what the others ran is told, as a line of
+# address, status and frames for each, between tabs. It calls no method of the application: objects are asked by methods
+# taken from Ruby's own classes, whatever theirs are called; it loads nothing by autoload, and no constant that is
+# missing or deprecated is asked for aloud. Ruby 2.7 and later. Values are never written, addresses and names alone.
+# What the rows are: src/docs/names.md.
+lambda do |out, dumped, running = nil|
   clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
   begun = clock.call
   limit = begun + dumped * 0.075
@@ -109,12 +110,14 @@ lambda do |out, dumped|
   threads = lambda do
     asked = %i[name status backtrace keys [] thread_variables thread_variable_get]
     ask = asked.map { |name| [name, Thread.instance_method(name)] }.to_h
-    Thread.list.first(500).each do |thread|
+    told = running.to_s.each_line(chomp: true).map { |line| line.split("\t") }.group_by(&:first)
+    ObjectSpace.each_object(Thread).first(500).each do |thread|
       owner = address.call(thread)
-      frames = same.bind_call(thread, Thread.current) ? [] : ask[:backtrace].bind_call(thread, 0, 5) || []
-      state = ask[:status].bind_call(thread)
+      ran = told[owner[1..-2]]&.first
+      frames = same.bind_call(thread, Thread.current) || ran ? [] : ask[:backtrace].bind_call(thread, 0, 5) || []
+      state = ran ? ran[1] : ask[:status].bind_call(thread)
       row.call(:thread, [owner, quote.call(ask[:name].bind_call(thread)), quote.call(state),
-        *frames.map { |frame| quote.call(frame[0, 300]) }])
+        *(ran ? ran.drop(2) : frames).map { |frame| quote.call(frame[0, 300]) }])
       pairs.call(:thread_local, owner, ask[:keys].bind_call(thread)) { |name| ask[:[]].bind_call(thread, name) }
       names = ask[:thread_variables].bind_call(thread)
       pairs.call(:thread_variable, owner, names) { |name| ask[:thread_variable_get].bind_call(thread, name) }

@@ -49,6 +49,11 @@ public final class Accumulated {
         return new Accumulated(example, objects, retained, sites, counts);
     }
 
+    /** Returns these as made from one line, which had another one allocate them. */
+    Accumulated at(int site) {
+        return new Accumulated(example, objects, retained, new int[] {site}, new long[] {objects});
+    }
+
     /** Returns the id of one of them, whose class is that of all. */
     public int example() {
         return example;

@@ -30,7 +30,8 @@ final class Literals {
 
     /** Returns whether an object is neither a literal nor a name in code, or is made again and again. */
     boolean areNot(int object) {
-        return objects.isMadeAgain(object) || repeated.contains(object) || isHeldByProgram(object);
+        boolean isNoLiteral = heap.type(object) == RecordTypes.DATA || heap.type(object) == RecordTypes.OBJECT;
+        return isNoLiteral || objects.isMadeAgain(object) || repeated.contains(object) || isHeldByProgram(object);
     }
 
     /** What only code holds are literals; strings and symbols that only Ruby's own hold are names in the code. */

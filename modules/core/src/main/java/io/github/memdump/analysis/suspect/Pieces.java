@@ -1,11 +1,13 @@
 package io.github.memdump.analysis.suspect;
 
 import io.github.memdump.analysis.suspect.weight.KindCounts;
+import io.github.memdump.analysis.suspect.weight.MadeAgain;
 import io.github.memdump.analysis.suspect.weight.ProgramObjects;
 import io.github.memdump.analysis.suspect.weight.Subtrees;
 import io.github.memdump.graph.Graph;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.SiteTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,6 +48,25 @@ final class Pieces {
             }
         }
         return pieces;
+    }
+
+    /**
+     * Returns how often the same line made what came with a class that was loaded in between, {@link #ENOUGH} at most:
+     * the lines of a file that is loaded run once, but for those that load.
+     */
+    int ofLoaded(int[] tops) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int most = 0;
+        for (int top : tops) {
+            for (int i = subtrees.from(top); i < subtrees.to(top) && most < ENOUGH; i++) {
+                int object = subtrees.at(i);
+                int site = heap.site(object);
+                boolean isMade = newOnes.contains(object) && objects.weighs(object) && !MadeAgain.isLoading(heap, site);
+                most = isMade && site == SiteTable.NO_SITE ? ENOUGH
+                    : isMade ? Math.max(most, counts.merge(site, 1, Integer::sum)) : most;
+            }
+        }
+        return Math.max(1, most);
     }
 
     /** Returns in how many generations of the collector came what some objects dominate, {@link #ENOUGH} at most. */

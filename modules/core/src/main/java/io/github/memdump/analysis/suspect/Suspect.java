@@ -23,6 +23,7 @@ public final class Suspect {
     private final Turnover turnover;
     private final int[] tops;
     private final @Nullable Accumulated applicationLine;
+    private final boolean isApplicationCall;
     private final Amount together;
     private final Amount retained;
     private final Amount retainedBefore;
@@ -31,6 +32,7 @@ public final class Suspect {
     private final int pieces;
     private final int generations;
     private final boolean isAtOnce;
+    private final boolean isLoaded;
 
     Suspect(Draft draft) {
         this.shape = draft.shape;
@@ -46,6 +48,7 @@ public final class Suspect {
         this.turnover = draft.turnover;
         this.tops = draft.tops;
         this.applicationLine = draft.applicationLine;
+        this.isApplicationCall = draft.isApplicationCall;
         this.together = draft.together;
         this.retained = draft.retained;
         this.retainedBefore = draft.retainedBefore;
@@ -53,7 +56,8 @@ public final class Suspect {
         this.members = draft.members;
         this.pieces = draft.pieces;
         this.generations = draft.generations;
-        this.isAtOnce = isOfFewPieces() && generations == 1 && draft.generationsOfAll >= Pieces.ENOUGH;
+        this.isLoaded = draft.isLoaded;
+        this.isAtOnce = generations == 1 && draft.generationsOfAll >= Pieces.ENOUGH;
     }
 
     /** What the search fills in. */
@@ -78,6 +82,7 @@ public final class Suspect {
         int[] holding = {};
         Turnover turnover = Turnover.UNKNOWN;
         @Nullable Accumulated applicationLine;
+        boolean isApplicationCall;
         Amount together = Amount.NONE;
         Amount retained = Amount.NONE;
         Amount retainedBefore = Amount.NONE;
@@ -85,6 +90,8 @@ public final class Suspect {
         int pieces;
         int generations;
         int generationsOfAll;
+        /** Whether all that holds it came in between too, such as a class that was loaded. */
+        boolean isLoaded;
     }
 
     /** Returns how the memory is spread. */
@@ -157,11 +164,16 @@ public final class Suspect {
     }
 
     /**
-     * Returns what the application's own line nearest to what has gathered allocated, where a library allocated that;
-     * nothing where that is not so, or there is no such line.
+     * Returns what the application's own line nearest to what has gathered allocated, or had a library allocate, where
+     * a library allocated what has gathered; nothing where that is not so, or there is no such line.
      */
     public Optional<Accumulated> applicationLine() {
         return Optional.ofNullable(applicationLine);
+    }
+
+    /** Returns whether {@link #applicationLine} calls the library that allocated, as the caches of calls tell. */
+    public boolean isApplicationCall() {
+        return isApplicationCall;
     }
 
     /** Returns what became of what its holders held before, classes and other holders of Ruby's own aside. */
@@ -203,11 +215,12 @@ public final class Suspect {
     }
 
     /**
-     * Returns whether it came in so few pieces, and these not over three generations or more, that it may have been
-     * loaded at once, or be a pool that opened more.
+     * Returns whether it came in so few pieces that it may have been loaded at once, or be a pool that opened more: not
+     * over three generations or more, or mostly in place of what went, or with the class that holds it.
      */
     public boolean isOfFewPieces() {
-        return pieces > 0 && pieces < Pieces.ENOUGH && generations < FEW_GENERATIONS;
+        boolean isReplaced = growth.count() * 2 < amount.count();
+        return pieces > 0 && pieces < Pieces.ENOUGH && (generations < FEW_GENERATIONS || isLoaded || isReplaced);
     }
 
     /** Returns in how many generations it came if it came in few pieces, else 0; 0 without tracing too. */
@@ -215,7 +228,7 @@ public final class Suspect {
         return generations;
     }
 
-    /** Returns whether it came in few pieces within one generation, of five or more in which something came. */
+    /** Returns whether all of it came within one generation, of five or more in which something came. */
     public boolean isAtOnce() {
         return isAtOnce;
     }

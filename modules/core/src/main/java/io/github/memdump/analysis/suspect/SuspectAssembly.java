@@ -1,7 +1,7 @@
 package io.github.memdump.analysis.suspect;
 
-import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Retained;
+import io.github.memdump.analysis.suspect.line.ApplicationLines;
 import io.github.memdump.analysis.suspect.weight.Amount;
 import io.github.memdump.analysis.suspect.weight.EarlierHeap;
 import io.github.memdump.analysis.suspect.weight.ProgramObjects;
@@ -9,7 +9,6 @@ import io.github.memdump.analysis.suspect.weight.Subtrees;
 import io.github.memdump.analysis.suspect.weight.Weights;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.SiteTable;
 import io.github.memdump.task.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +30,7 @@ final class SuspectAssembly {
     private final Anchors anchors;
     private final ExplanatoryPaths paths;
     private final Contents contents;
+    private final ApplicationLines lines;
     private @Nullable Change change;
     private NodeSet newOnes;
     private NodeSet repeated;
@@ -47,6 +47,7 @@ final class SuspectAssembly {
         this.anchors = new Anchors(heap, objects, subtrees);
         this.paths = new ExplanatoryPaths(heap, objects, anchors, task);
         this.contents = new Contents(heap, subtrees, weights);
+        this.lines = new ApplicationLines(heap, subtrees.tree(), NodeSet.where(heap.objectCount(), weights::weighs));
         this.newOnes = NodeSet.none(heap.objectCount());
         this.repeated = newOnes;
     }
@@ -77,17 +78,27 @@ final class SuspectAssembly {
                     : draft.turnover;
             }
             draft.share = draft.growth.shareOf(weights.total());
-            boolean comesInPieces = draft.shape != SuspectShape.CHAIN && draft.shape != SuspectShape.LARGE;
-            draft.pieces = change != null && comesInPieces ? pieces.of(draft.tops) : 0;
-            if (draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
-                draft.generations = pieces.generations(draft.tops);
-                draft.generationsOfAll = pieces.generations();
+            if (change != null) {
+                count(draft, pieces);
             }
             suspects.add(new Suspect(draft));
         }
         suspects.sort(Comparator.comparingDouble((Suspect suspect) -> -suspect.share())
             .thenComparingInt(Suspect::object));
         return ranked(suspects);
+    }
+
+    private void count(Suspect.Draft draft, Pieces pieces) {
+        boolean isLarge = draft.shape == SuspectShape.LARGE;
+        draft.isLoaded = newOnes.contains(draft.object) && draft.shape != SuspectShape.CHAIN
+            && !draft.holders.isEmpty() && draft.holders.stream().allMatch(SuspectHolder::isAnchorNew);
+        draft.pieces = draft.isLoaded ? pieces.ofLoaded(draft.tops)
+            : isLarge || draft.shape == SuspectShape.CHAIN ? 0 : pieces.of(draft.tops);
+        int generations = isLarge ? 0 : pieces.generations(draft.tops);
+        if (generations == 1 || draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
+            draft.generations = generations;
+            draft.generationsOfAll = pieces.generations();
+        }
     }
 
     private Suspects ranked(List<Suspect> all) {
@@ -124,9 +135,11 @@ final class SuspectAssembly {
         draft.accumulated = contents.gathered(find.gathered);
         draft.members = find.gathered.isEmpty() ? find.tops : find.gathered.get(0);
         if (!find.gathered.isEmpty() && isOfLibrary(draft.accumulated.get(0))) {
-            int site = new ApplicationLines(heap, subtrees.tree(), NodeSet.where(heap.objectCount(),
-                weights::weighs)).of(find.gathered.get(0));
-            draft.applicationLine = site == SiteTable.NO_SITE ? null : contents.allocatedAt(site, find.gathered.get(0));
+            int[] gathered = find.gathered.get(0);
+            lines.of(gathered).ifPresent(line -> {
+                draft.isApplicationCall = line.isCall();
+                draft.applicationLine = contents.allocatedAt(line.called(), gathered).at(line.site());
+            });
         }
         if (find.members.length > 0) {
             addCommonHolders(draft, find.members);
@@ -139,7 +152,7 @@ final class SuspectAssembly {
     }
 
     private boolean isOfLibrary(Accumulated group) {
-        return group.sites() > 0 && CodeOrigin.isLibrary(heap.sites().file(group.site(0)));
+        return group.sites() > 0 && lines.isLibrary(group.site(0));
     }
 
     private int heaviest(int[] tops) {

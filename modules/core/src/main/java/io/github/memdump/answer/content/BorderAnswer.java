@@ -19,12 +19,15 @@ import io.github.memdump.view.ObjectNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where the old part of the heap holds on to the new one. */
 public final class BorderAnswer {
     /** So many rows people see unless they ask for more. */
     public static final int SHOWN = 40;
+    /** The lines of source of so many rows stand below the table. */
+    private static final int SOURCES = 10;
     private static final List<Column> COLUMNS = List.of(Column.OBJECT, Column.ADDRESS, Column.TYPE, Column.CLASS,
         Column.MEMSIZE, Column.ROOT_DISTANCE, Column.KEEPALIVE_COUNT, Column.KEEPALIVE_NEW_COUNT,
         Column.RETAINED_COUNT, Column.RETAINED_SIZE, Column.GENERATION, Column.FILE, Column.LINE, Column.METHOD);
@@ -57,8 +60,24 @@ public final class BorderAnswer {
         PairAnswer.identity(answer, diff);
         AnswerTable<Integer> each = table(findings, rows, via, sites);
         AnswerTable<BorderGroups.Row> grouped = groups(findings.heap(), groups, via, sites);
-        return isEach ? answer.table(each).table(grouped.forMachinesAlone())
-            : answer.table(each.forMachinesAlone()).table(grouped);
+        if (isEach) {
+            answer.table(each).table(grouped.forMachinesAlone());
+        } else {
+            answer.table(each.forMachinesAlone()).table(grouped);
+        }
+        addSource(answer, sites, isEach ? Arrays.stream(rows).map(findings.heap()::site)
+            : groups.rows().stream().mapToInt(BorderGroups.Row::site));
+        return answer;
+    }
+
+    /** Adds the lines of source of the first rows, below the table: there they would make it too wide to read. */
+    private static void addSource(Answer.Builder answer, SiteWords sites, IntStream ofRows) {
+        List<String> shown = ofRows.limit(SOURCES).filter(site -> !sites.source(site).isEmpty())
+            .mapToObj(sites::beside).distinct().collect(Collectors.toList());
+        if (!shown.isEmpty()) {
+            answer.say("In the source:");
+            shown.forEach(answer::detail);
+        }
     }
 
     /** Returns in words how many objects hold how many over the border. */
@@ -93,7 +112,7 @@ public final class BorderAnswer {
             .column(TableColumn.text(CellKind.SITE, "site", row -> heap.sites().place(row.site())))
             .column(TableColumn.text("source", row -> sites.source(row.site())))
             .column(NameWords.via("via", via, BorderGroups.Row::holder, BorderGroups.Row::example))
-            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, null, row -> sites.beside(row.site()))
+            .column(TableColumn.<BorderGroups.Row>text(CellKind.SITE, null, row -> heap.sites().place(row.site()))
                 .titled("allocated at")).build();
     }
 
@@ -107,8 +126,8 @@ public final class BorderAnswer {
                 .titled("class"))
             .column(ObjectColumns.of(findings, Column.OBJECT).forPeople("object"))
             .column(TableColumn.text("source", object -> sites.source(findings.heap().site(object))))
-            .column(TableColumn.<Integer>text(CellKind.SITE, null, object -> sites.beside(findings.heap().site(object)))
-                .titled("allocated at"))
+            .column(TableColumn.<Integer>text(CellKind.SITE, null,
+                object -> findings.heap().sites().place(findings.heap().site(object))).titled("allocated at"))
             .columns(NameWords.columns(via, object -> holder(findings, object), object -> object)).build();
     }
 

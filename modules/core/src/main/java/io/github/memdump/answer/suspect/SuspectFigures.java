@@ -48,7 +48,8 @@ final class SuspectFigures {
             .fact("holder_kind", suspect.holders().isEmpty() ? "" : suspect.holders().get(0).kind().id())
             .fact("share", suspect.share());
         suspect.applicationLine().ifPresent(own -> row.fact("application_line", heap.sites().place(own.site(0)))
-            .fact("application_source", sites.source(own.site(0))));
+            .fact("application_source", sites.source(own.site(0)))
+            .fact("application_line_is_call", suspect.isApplicationCall()));
         amount(row, "retained", suspect.retained());
         if (isGrowth) {
             amount(row, "new", suspect.amount());

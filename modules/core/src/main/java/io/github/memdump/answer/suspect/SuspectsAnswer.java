@@ -157,7 +157,8 @@ public final class SuspectsAnswer {
             }
         }
         suspect.applicationLine().ifPresent(own -> story.detail("own line", times(names.of(own.example()),
-            own.objects()) + ", allocated at " + place(own.site(0)) + ": the nearest line outside gems and Ruby"));
+            own.objects()) + (suspect.isApplicationCall() ? ", made by a call at " : ", allocated at ")
+            + place(own.site(0)) + ": the nearest line outside gems and Ruby"));
         suspect.applicationLine().ifPresent(own -> sites.addTo(story, own.site(0)));
         story.detail("made of", suspect.contents().stream()
             .map(group -> times(names.of(group.example()), group.objects())).collect(Collectors.joining(", ")));

@@ -111,6 +111,8 @@ public final class Verdict {
         Accumulated group = suspect.accumulated().get(0);
         return ": " + names.of(group.example())
             + (group.objects() == 1 ? "" : " ×" + Figures.count(group.objects()))
-            + (group.sites() == 0 ? "" : ", allocated at " + heap.sites().place(group.site(0)));
+            + (group.sites() == 0 ? "" : ", allocated at " + heap.sites().place(group.site(0)))
+            + suspect.applicationLine().map(own -> (suspect.isApplicationCall() ? ", called at " : "; own line ")
+                + heap.sites().place(own.site(0))).orElse("");
     }
 }

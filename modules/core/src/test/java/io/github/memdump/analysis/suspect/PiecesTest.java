@@ -86,4 +86,63 @@ class PiecesTest {
         }
         return suspects(before, after);
     }
+
+    @Test
+    void whatALoadedClassBroughtAtLinesThatRanOnceIsRuledOut() {
+        HeapDsl before = before();
+        HeapDsl after = before.then();
+        LeakyHeap.leak(after, "item", 300, "leak");
+        after.klass("Late").ofClass("Class").memsize(700).generation(7).heldBy("Object");
+        for (int i = 0; i < 20; i++) {
+            after.object("table" + i).ofClass("App").memsize(80).generation(7 + i % 4)
+                .allocatedAt("late.rb", i + 1, "<class:Late>").heldBy("Late");
+        }
+        Suspects suspects = suspects(before, after);
+        LeakyHeap.only(suspects);
+        assertEquals(List.of(1), suspects.steady().stream().map(Suspect::pieces).collect(Collectors.toList()));
+    }
+
+    @Test
+    void whatGathersInALoadedClassFromOneLineIsASuspect() {
+        HeapDsl before = before();
+        HeapDsl after = before.then();
+        after.klass("Late").ofClass("Class").memsize(700).generation(7).heldBy("Object");
+        LeakyHeap.leak(after, "item", 300, "Late");
+        assertEquals(5, LeakyHeap.only(suspects(before, after)).pieces());
+    }
+
+    @Test
+    void aBufferThatTookTheTurnOfAnotherIsRuledOutHoweverLongItTook() {
+        HeapDsl before = before();
+        HeapDsl after = before.then();
+        LeakyHeap.leak(after, "item", 300, "leak");
+        for (int i = 0; i < 300; i++) {
+            after.change("item" + i).generation(7 + i % 5);
+        }
+        before.array("front").ofClass("Array").memsize(40).generation(1).heldBy("registry");
+        after.array("back").ofClass("Array").memsize(40).generation(7).heldBy("registry");
+        for (int i = 0; i < 90; i++) {
+            if (i < 60) {
+                before.string("old" + i, "x").ofClass("String").memsize(40).generation(1)
+                    .allocatedAt("log.rb", 4, "add").heldBy("front");
+            }
+            after.string("line" + i, "x").ofClass("String").memsize(40).generation(7 + i % 5)
+                .allocatedAt("log.rb", 4, "add").heldBy("back");
+        }
+        LeakyHeap.only(suspects(before, after));
+    }
+
+    @Test
+    void whatCameInOneGenerationOfManyCameAtOnceHoweverManyPiecesItHas() {
+        HeapDsl before = before();
+        HeapDsl after = before.then();
+        LeakyHeap.leak(after, "item", 300, "leak");
+        for (int i = 0; i < 50; i++) {
+            after.change("item" + i).generation(7 + i % 6).object("row" + i).ofClass("App").memsize(40).generation(9)
+                .allocatedAt("seed.rb", 3, "seed").heldBy("registry");
+        }
+        Suspects suspects = suspects(before, after);
+        LeakyHeap.only(suspects);
+        assertTrue(suspects.steady().stream().anyMatch(suspect -> suspect.isAtOnce() && suspect.pieces() == 5));
+    }
 }

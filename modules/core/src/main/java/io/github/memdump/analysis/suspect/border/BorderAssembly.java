@@ -1,12 +1,11 @@
 package io.github.memdump.analysis.suspect.border;
 
 import io.github.memdump.analysis.BorderRows;
-import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
-import io.github.memdump.analysis.suspect.ApplicationLines;
 import io.github.memdump.analysis.suspect.Suspects;
+import io.github.memdump.analysis.suspect.line.ApplicationLines;
 import io.github.memdump.analysis.suspect.weight.KindCounts;
 import io.github.memdump.analysis.suspect.weight.ProgramObjects;
 import io.github.memdump.array.IntList;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Puts the new border and what grew into the rows of {@link BorderGroups}. */
 final class BorderAssembly {
@@ -48,7 +48,8 @@ final class BorderAssembly {
         this.objects = ProgramObjects.of(heap);
         this.holders = new BorderHolders(heap, objects, diff.newObjects(),
             findings.border().orElseThrow().newBorder(), fromRoots);
-        this.suspectOf = new SuspectOfObject(suspects, findings.retained().orElseThrow().dominators());
+        this.suspectOf = new SuspectOfObject(suspects, findings.retained().orElseThrow().dominators(),
+            diff.newObjects());
         this.lines = new ApplicationLines(heap, findings.retained().orElseThrow().dominators().tree(task),
             diff.newObjects());
     }
@@ -122,8 +123,15 @@ final class BorderAssembly {
         return outside;
     }
 
-    /** Returns an object, in place of a hidden table one of what most of it holds. */
+    /**
+     * Returns an object; in place of what only leads to a suspect one of what makes that, and in place of a hidden table
+     * one of what most of it holds.
+     */
     private int content(int object) {
+        int[] tops = objects.isPrograms(object) ? new int[0] : suspectOf.topsBelow(object);
+        if (tops.length > 0) {
+            return tops[0];
+        }
         if (!objects.isTable(object)) {
             return object;
         }
@@ -164,6 +172,11 @@ final class BorderAssembly {
             shown.add(object);
             return;
         }
+        int[] tops = suspectOf.topsBelow(object);
+        if (tops.length > 0 && tops[0] == content) {
+            IntStream.of(tops).filter(top -> kind(top) == kind(content)).forEach(shown::add);
+            return;
+        }
         Graph references = heap.references();
         for (int i = references.from(object); i < references.to(object); i++) {
             int target = references.target(i);
@@ -190,26 +203,23 @@ final class BorderAssembly {
         }
         int site = heap.site(shown[0]);
         boolean isOfOneLine = heap.site(shown[shown.length - 1]) == site;
-        int own = isLibrary(site) || !isOfOneLine ? lines.of(shown) : SiteTable.NO_SITE;
+        int own = lines.isLibrary(site) || !isOfOneLine
+            ? lines.of(shown).map(ApplicationLines.Line::site).orElse(SiteTable.NO_SITE) : SiteTable.NO_SITE;
         return new BorderGroups.Row(holder, shown, kept, retained, grown,
             suspect == SuspectOfObject.NONE ? 0 : suspect, own == SiteTable.NO_SITE ? site : own);
-    }
-
-    private boolean isLibrary(int site) {
-        return site != SiteTable.NO_SITE && CodeOrigin.isLibrary(heap.sites().file(site));
     }
 
     /** Where a library allocated a group, and all that it holds: the line of what came with it, as a key of a Hash. */
     private List<BorderGroups.Row> withOwnLines(List<BorderGroups.Row> rows) {
         Map<Integer, List<BorderGroups.Row>> ownByHolder = new HashMap<>();
         for (BorderGroups.Row row : rows) {
-            if (row.grown() == 0 && row.site() != SiteTable.NO_SITE && !isLibrary(row.site())) {
+            if (row.grown() == 0 && row.site() != SiteTable.NO_SITE && !lines.isLibrary(row.site())) {
                 ownByHolder.computeIfAbsent(row.holder(), any -> new ArrayList<>()).add(row);
             }
         }
         List<BorderGroups.Row> result = new ArrayList<>();
         for (BorderGroups.Row row : rows) {
-            boolean isAsked = row.grown() == 0 && row.holder() != Heap.NO_OBJECT && isLibrary(row.site());
+            boolean isAsked = row.grown() == 0 && row.holder() != Heap.NO_OBJECT && lines.isLibrary(row.site());
             result.add(!isAsked ? row : ownByHolder.getOrDefault(row.holder(), List.of()).stream()
                 .filter(other -> other.objects() <= ALIKE * row.objects() && row.objects() <= ALIKE * other.objects())
                 .map(other -> row.at(other.site())).findFirst().orElse(row));

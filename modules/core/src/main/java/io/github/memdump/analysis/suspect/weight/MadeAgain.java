@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 /**
  * What of Ruby's own is made again and again: new classes, modules, inclusions, methods and code of which ten or more
  * come from one line. A program that is loaded makes each of them once, at a line of its own, or many of them at the
- * line that loads, which does not count; nor does what Ruby's built-in code makes.
+ * line that loads, which does not count; nor does what Ruby's built-in code makes. What has no line goes by
+ * {@link CodeForms}.
  */
 public final class MadeAgain {
     private static final int MANY = 10;
@@ -32,7 +33,8 @@ public final class MadeAgain {
      */
     public NodeSet code() {
         NodeSet ofObjects = singletonsOfObjects();
-        return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object));
+        return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object))
+            .or(new CodeForms(heap, fresh).repeated(MANY, ofObjects));
     }
 
     /**
@@ -61,7 +63,7 @@ public final class MadeAgain {
     }
 
     private boolean isCounted(int object) {
-        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap.site(object))
+        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap, heap.site(object))
             && !(isCompiled(object) && heap.sites().method(heap.site(object)).equals("load"));
     }
 
@@ -70,7 +72,8 @@ public final class MadeAgain {
         return heap.type(object) == RecordTypes.IMEMO || heap.type(object) == RecordTypes.STRING;
     }
 
-    private boolean isLoading(int site) {
+    /** Returns whether a line makes objects because it loads code. */
+    public static boolean isLoading(Heap heap, int site) {
         String file = heap.sites().file(site);
         return LOADING.contains(heap.sites().method(site)) || file.startsWith("<internal:")
             || file.contains("/bootsnap/");
