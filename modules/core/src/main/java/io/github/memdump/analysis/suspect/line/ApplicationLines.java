@@ -122,14 +122,14 @@ public final class ApplicationLines {
             int site = heap.site(object);
             if (site != SiteTable.NO_SITE && counted.contains(object) && isMeant.test(object)) {
                 int count = counts.merge(site, 1, Integer::sum);
-                int most = best == SiteTable.NO_SITE ? 0 : counts.get(best);
+                int most = best == SiteTable.NO_SITE ? 0 : counts.getOrDefault(best, 0);
                 best = count > most || count == most && site < best ? site : best;
             }
         }
         if (best == SiteTable.NO_SITE) {
             return best;
         }
-        boolean isOfEach = asked >= NOT_FEW && counts.get(best) * 2 >= asked;
-        return isOfEach || counts.get(best) >= MANY * level.length ? best : SiteTable.NO_SITE;
+        boolean isOfEach = asked >= NOT_FEW && counts.getOrDefault(best, 0) * 2 >= asked;
+        return isOfEach || counts.getOrDefault(best, 0) >= MANY * level.length ? best : SiteTable.NO_SITE;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls a line of a library, as far as the caches in loaded code tell. The line that first ran a piece of code
@@ -27,7 +28,7 @@ final class CallSites {
     private final Heap heap;
     private final Graph referrers;
     private final Map<String, Boolean> libraries = new HashMap<>();
-    private Map<String, IntList> codeAt;
+    private @Nullable Map<String, IntList> codeAt;
 
     CallSites(Heap heap) {
         this.heap = heap;
@@ -112,17 +113,19 @@ final class CallSites {
     }
 
     private IntList codeAt(int site) {
-        if (codeAt == null) {
-            codeAt = new HashMap<>();
+        Map<String, IntList> known = codeAt;
+        if (known == null) {
+            known = new HashMap<>();
+            codeAt = known;
             for (int object = 0; object < heap.objectCount(); object++) {
                 if (heap.type(object) == RecordTypes.IMEMO && heap.site(object) != SiteTable.NO_SITE
                     && isLibrary(heap.site(object)) && (is(object, CALL) || is(object, CONSTANT))) {
-                    addCode(object, codeAt.computeIfAbsent(heap.sites().place(heap.site(object)),
+                    addCode(object, known.computeIfAbsent(heap.sites().place(heap.site(object)),
                         any -> new IntList()));
                 }
             }
         }
-        return codeAt.getOrDefault(heap.sites().place(site), new IntList());
+        return known.getOrDefault(heap.sites().place(site), new IntList());
     }
 
     private void addCode(int cache, IntList code) {

@@ -39,7 +39,7 @@ final class CodeForms {
             return result.build();
         }
         for (int object = 0; object < heap.objectCount(); object++) {
-            if (isMeant(object, except) && counts.get(form(object)) >= many) {
+            if (isMeant(object, except) && counts.getOrDefault(form(object), 0) >= many) {
                 result.add(object);
             }
         }
