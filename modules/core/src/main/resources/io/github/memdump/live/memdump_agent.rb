@@ -42,7 +42,9 @@ class MemdumpAgent
     require "objspace"
     GC.start
     File.open("#{path}.part", File::WRONLY | File::CREAT | File::EXCL, 0o600) do |file|
+      start = now
       ObjectSpace.dump_all(output: file)
+      names(file, start)
     end
     File.rename("#{path}.part", path)
     path
@@ -122,6 +124,8 @@ class MemdumpAgent
     require "objspace"
     say("started #{facts([])}")
     start = now
+    # The other threads are not in a copy.
+    @threads = NAMES.call(nil, 0) if defined?(NAMES) && (words & %w[fork no-names]) == %w[fork]
     GC.start if words.include?("gc")
     @collected = now - start
     if words.include?("fork")
@@ -207,8 +211,12 @@ class MemdumpAgent
     start = now
     words.include?("full") ? ObjectSpace.dump_all(output: @io, full: true) : ObjectSpace.dump_all(output: @io)
     @io.flush
-    # What only the process knows: which constant, variable or thread something hangs on.
-    NAMES.call(@io, (now - start) / 1e6) if defined?(NAMES) && !words.include?("no-names")
+    names(@io, start) unless words.include?("no-names")
     @io.flush
+  end
+
+  # What only the process knows: which constant, variable or thread something hangs on.
+  def names(io, start)
+    NAMES.call(io, (now - start) / 1e6, @threads) if defined?(NAMES)
   end
 end
