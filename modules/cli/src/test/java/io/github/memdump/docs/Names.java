@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Names {
     /** Classes of Ruby, of the memdump gem, of Java and of others, which look like ours. */
     private static final Set<String> FOREIGN = Set.of("ObjectSpace", "WeakRef", "MemoryDump", "JSONDump",
-        "UTF8StreamJsonParser", "System", "GC", "File", "JShell", "VarHandle", "ByteBuffer");
+        "UTF8StreamJsonParser", "System", "GC", "File", "JShell", "VarHandle", "ByteBuffer", "MessageChannel");
     private static final Pattern PATH = Pattern.compile(
         "(?<![\\w/.~-])((?:modules|src|branding|\\.ci)/[\\w./-]*[\\w/])(?![\\w*…])");
     private static final Pattern OUR_PACKAGE = Pattern.compile("io\\.github\\.memdump(?:\\.[a-z]+)*(?:\\.[A-Z]\\w*)?");

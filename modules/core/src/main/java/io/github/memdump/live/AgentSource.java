@@ -28,12 +28,14 @@ public final class AgentSource {
         /** A job of Sidekiq. */
         SIDEKIQ,
         /** Dumps at once. */
-        CONSOLE
+        CONSOLE,
+        /** Dumps when the application asks it to: {@code MemdumpAgent.new.dump_to(path)}. */
+        CODE
     }
 
     /** Returns code to copy that dumps without a socket. */
     public static String snippet(Place place) {
-        return read(FILE) + read(place.name().toLowerCase(Locale.ROOT) + ".rb");
+        return answering() + (place == Place.CODE ? "" : read(place.name().toLowerCase(Locale.ROOT) + ".rb"));
     }
 
     /** Returns what answers a request, without listening. */

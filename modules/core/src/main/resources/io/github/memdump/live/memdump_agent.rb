@@ -42,7 +42,9 @@ class MemdumpAgent
     require "objspace"
     GC.start
     File.open("#{path}.part", File::WRONLY | File::CREAT | File::EXCL, 0o600) do |file|
+      start = now
       ObjectSpace.dump_all(output: file)
+      names(file, start)
     end
     File.rename("#{path}.part", path)
     path
@@ -166,6 +168,8 @@ class MemdumpAgent
     tell(facts, "started")
     @names = !words.include?("no-names")
     start = now
+    # The other threads are not in a copy.
+    @threads = NAMES.call(nil, 0) if @names && defined?(NAMES) && words.include?("fork")
     GC.start if words.include?("gc")
     @collected = now - start
     # Before there is a copy, which has other figures.
@@ -189,7 +193,6 @@ class MemdumpAgent
     # What is not written yet would be written twice.
     @io.flush
     start = now
-    @running = running if names?
     Thread.current[:memdump_copying] = true
     child = Process.fork do
       begin
@@ -200,31 +203,13 @@ class MemdumpAgent
         Process.exit!(true)
       end
     end
-    Thread.current[:memdump_copying] = @running = nil
+    Thread.current[:memdump_copying] = nil
     @forked = true
     begin
       Process.wait(child)
     rescue SystemCallError
       # Somebody else waited for all children.
     end
-  end
-
-  # What the other threads run, which a copy does not have: a text, so that the dump has no reference to them from here.
-  def running
-    # Ruby's own methods, whatever the application's classes of threads call theirs.
-    address = Kernel.instance_method(:to_s)
-    backtrace = Thread.instance_method(:backtrace)
-    status = Thread.instance_method(:status)
-    same = BasicObject.instance_method(:equal?)
-    others = Thread.list.first(500).reject { |thread| same.bind_call(thread, Thread.current) }
-    others.map do |thread|
-      frames = (backtrace.bind_call(thread, 0, 5) || []).map { |frame| frame[0, 300].tr("\t\n", "  ") }
-      ["0x#{address.bind_call(thread)[/0x\h+/].to_i(16).to_s(16)}", status.bind_call(thread), *frames].join("\t")
-    end.join("\n")
-  end
-
-  def names?
-    defined?(NAMES) && @names
   end
 
   def copied(pause)
@@ -272,10 +257,16 @@ class MemdumpAgent
     start = now
     words.include?("full") ? ObjectSpace.dump_all(output: @io, full: true) : ObjectSpace.dump_all(output: @io)
     @io.flush
-    # What only the process knows: which constant, variable or thread something hangs on.
-    NAMES.call(@io, (now - start) / 1e6, @running) if names?
-    write_memory(@forked ? @memory.merge(malloc) : @memory) if @memory
+    if @names
+      names(@io, start)
+      write_memory(@forked ? @memory.merge(malloc) : @memory)
+    end
     @io.flush
+  end
+
+  # What only the process knows: which constant, variable or thread something hangs on.
+  def names(io, start)
+    NAMES.call(io, (now - start) / 1e6, @threads) if defined?(NAMES)
   end
 
   # Behind the names, in their form.

@@ -1,21 +1,25 @@
 # Writes what only the process knows of names behind a dump of its heap: lines of JSON of type NAMES, which programs
 # that do not know the type skip. A lambda that takes the IO with the dump and the seconds that the dump took, of which
-# it takes about 7.5 % again, or 50 ms of a processor (80 ms where the dump took less than half a second); it returns
-# nothing and raises nothing. A copy of a process has one thread alone: what the others ran is told, as a line of
-# address, status and frames for each, between tabs. It calls no method of the application: objects are asked by methods
-# taken from Ruby's own classes, whatever theirs are called; it loads nothing by autoload, and no constant that is
-# missing or deprecated is asked for aloud. Ruby 2.7 and later. Values are never written, addresses and names alone.
+# it takes about 7 % again, or 50 ms of a processor (100 ms where there are fewer than 300,000 objects); it returns
+# nothing and raises nothing. Where a copy of the process writes, its threads are gone: without an IO it returns what
+# there is to write of threads, and takes it as third. It calls no method of the application: objects are asked by
+# methods taken from Ruby's own classes, whatever theirs are called; it loads nothing by autoload, and no constant that
+# is missing or deprecated is asked for aloud. Ruby 2.7 and later. Values are never written, addresses and names alone.
 # What the rows are: src/docs/names.md.
-lambda do |out, dumped, running = nil|
+lambda do |out, dumped, threads_before = nil|
+  line = __LINE__
+  of_threads = out.nil?
+  out ||= +''
   clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
   begun = clock.call
-  limit = begun + dumped * 0.075
+  limit = begun + dumped * 0.07
   worked = lambda do
     Process.clock_gettime(Process::CLOCK_THREAD_CPUTIME_ID)
   rescue StandardError
     clock.call
   end
-  least = worked.call + (dumped < 0.5 ? 0.08 : 0.05)
+  is_small = GC.stat(:heap_live_slots) < 300_000
+  least = worked.call + (is_small ? 0.1 : 0.05)
   any_to_s = Kernel.instance_method(:to_s)
   class_of = Kernel.instance_method(:class)
   same = BasicObject.instance_method(:equal?)
@@ -47,9 +51,9 @@ lambda do |out, dumped, running = nil|
   written = 0
   flush = lambda do |kind|
     unless rows[kind].empty?
-      line = "{\"type\":\"NAMES\", \"kind\":\"#{kind}\", \"rows\":[#{rows[kind].join(',')}]}\n"
-      out.write(line)
-      written += line.bytesize
+      text = "{\"type\":\"NAMES\", \"kind\":\"#{kind}\", \"rows\":[#{rows[kind].join(',')}]}\n"
+      out << text
+      written += text.bytesize
     end
     rows[kind] = []
     sizes[kind] = 0
@@ -110,14 +114,14 @@ lambda do |out, dumped, running = nil|
   threads = lambda do
     asked = %i[name status backtrace keys [] thread_variables thread_variable_get]
     ask = asked.map { |name| [name, Thread.instance_method(name)] }.to_h
-    told = running.to_s.each_line(chomp: true).map { |line| line.split("\t") }.group_by(&:first)
-    ObjectSpace.each_object(Thread).first(500).each do |thread|
+    Thread.list.first(500).each do |thread|
       owner = address.call(thread)
-      ran = told[owner[1..-2]]&.first
-      frames = same.bind_call(thread, Thread.current) || ran ? [] : ask[:backtrace].bind_call(thread, 0, 5) || []
-      state = ran ? ran[1] : ask[:status].bind_call(thread)
+      # The thread that writes is in this code, which says nothing of what else it does.
+      frames = ask[:backtrace].bind_call(thread, 0, 40) || []
+      frames = frames.drop_while { |frame| frame.start_with?("#{__FILE__}:", '<internal:') }.first(5)
+      state = ask[:status].bind_call(thread)
       row.call(:thread, [owner, quote.call(ask[:name].bind_call(thread)), quote.call(state),
-        *(ran ? ran.drop(2) : frames).map { |frame| quote.call(frame[0, 300]) }])
+        *frames.map { |frame| quote.call(frame[0, 300]) }])
       pairs.call(:thread_local, owner, ask[:keys].bind_call(thread)) { |name| ask[:[]].bind_call(thread, name) }
       names = ask[:thread_variables].bind_call(thread)
       pairs.call(:thread_variable, owner, names) { |name| ask[:thread_variable_get].bind_call(thread, name) }
@@ -125,14 +129,15 @@ lambda do |out, dumped, running = nil|
   end
 
   closures = 0
+  last_line = line
   binding_of = Proc.instance_method(:binding)
   place_of = Proc.instance_method(:source_location)
   locals = Binding.instance_method(:local_variables)
   local = Binding.instance_method(:local_variable_get)
   closure = lambda do |object|
-    closures += 1
     place = place_of.bind_call(object)
-    next if closures > 5_000 || place.nil?
+    next if place.nil? || place[0] == __FILE__ && place[1].between?(line, last_line)
+    next if (closures += 1) > 5_000
     owner = address.call(object)
     row.call(:proc, [owner, quote.call(place[0]), "\"#{place[1]}\""])
     scope = binding_of.bind_call(object)
@@ -213,9 +218,8 @@ lambda do |out, dumped, running = nil|
     end
   end
 
-  # First what constants and variables hold, and what that holds, then the heap from its beginning, of which it looks at
-  # every second, fourth … object where there is no time for all.
-  objects = lambda do
+  # What constants and variables hold, and what that holds.
+  holders = lambda do
     place = -1
     while (place += 1) < named.size
       break if place & 31 == 0 && stop.call
@@ -226,6 +230,16 @@ lambda do |out, dumped, running = nil|
       end
       one.call(object) unless plain[class_of.bind_call(object)]
     end
+  end
+
+  # In a small heap it costs little to find all of them.
+  blocks = lambda do
+    next unless is_small
+    ObjectSpace.each_object(Proc) { |object| closures & 15 == 0 && stop.call ? break : one.call(object) }
+  end
+
+  # The heap from its beginning, every second, fourth … object of it where there is no time for all.
+  objects = lambda do
     total = GC.stat(:heap_live_slots)
     from = clock.call
     seen = 0
@@ -251,24 +265,29 @@ lambda do |out, dumped, running = nil|
     sizes_by_type.each { |name, value| row.call(:figure, [quote.call("size.#{name}"), "\"#{value}\""]) }
   end
 
+  last_line = __LINE__
   verbose = Warning[:deprecated]
   begin
     Warning[:deprecated] = false
     failed = []
-    {modules: modules, globals: globals, threads: threads, figures: figures, objects: objects}.each do |name, part|
+    threads = -> { out << threads_before } if threads_before
+    parts = {modules: modules, globals: globals, threads: threads, holders: holders, blocks: blocks,
+      figures: figures, objects: objects}
+    parts = {threads: threads} if of_threads
+    parts.each do |name, part|
       part.call
     rescue Exception => e
       failed << "#{name} #{Module.instance_method(:name).bind_call(class_of.bind_call(e))}"
     end
-    row.call(:about, ['"ruby"', "\"#{RUBY_VERSION}\""])
-    row.call(:about, ['"complete"', "\"#{!late && failed.empty?}\""])
-    row.call(:about, ['"failed"', quote.call(failed.join(', '))])
-    row.call(:about, ['"milliseconds"', "\"#{((clock.call - begun) * 1000).round}\""])
+    {ruby: RUBY_VERSION, complete: !late && failed.empty?, failed: failed.join(', '),
+      milliseconds: ((clock.call - begun) * 1000).round}.each do |name, value|
+      row.call(:about, ["\"#{name}\"", quote.call(value)]) unless of_threads
+    end
     rows.keys.each(&flush)
   rescue Exception
     nil
   ensure
     Warning[:deprecated] = verbose
   end
-  nil
+  of_threads ? out : nil
 end

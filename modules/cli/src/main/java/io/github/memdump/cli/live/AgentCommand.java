@@ -19,12 +19,14 @@ import picocli.CommandLine.Option;
             + " own.", "",
         "With --for a snippet is printed instead, made of the same code, for those who want no socket: signal (dumps"
             + " when USR2 comes), rack (an endpoint, to be put behind the application's own authentication), sidekiq"
-            + " (a job), console (dumps at once, in a Rails console or irb).", ""},
+            + " (a job), console (dumps at once, in a Rails console or irb), code (dumps when your own code says"
+            + " MemdumpAgent.new.dump_to(\"before.json\")).", ""},
     footer = {"", "Examples:", "  memdump agent > memdump_agent.rb",
         "  memdump agent --for rack > dump_endpoint.rb", "",
         "Next: memdump dump PID before.json"})
 public final class AgentCommand extends DumpCommand {
-    @Option(names = "--for", paramLabel = "PLACE", description = "Print a snippet: signal, rack, sidekiq or console.")
+    @Option(names = "--for", paramLabel = "PLACE", description = "Print a snippet: signal, rack, sidekiq, console"
+        + " or code.")
     private AgentSource.Place place;
 
     /** Makes the command. */
