@@ -14,6 +14,8 @@ public final class MemoryWatch {
     private static final Pattern GROWTH = Pattern.compile("(\\d{1,6})(m|%)");
     private static final double STEADY = 1.05;
     private static final double NEAR = 0.9;
+    /** What leaks fast never becomes steady: after so many times that long it is dumped all the same. */
+    private static final int LATEST = 4;
 
     private final long pid;
     private final long bytes;
@@ -21,6 +23,7 @@ public final class MemoryWatch {
     private final long warmNanos;
     private final long everyNanos;
     private long steadySince;
+    private long firstSeen;
     private long steadyBytes = -1;
     private boolean isWarm;
     private boolean wasNear;
@@ -39,7 +42,8 @@ public final class MemoryWatch {
      * Begins a watch.
      *
      * @param growth how much more is worth a dump: {@code 200m} or {@code 20%}
-     * @param warm   for how long memory must not grow by more than a twentieth before the first dump
+     * @param warm   for how long memory must not grow by more than a twentieth before the first dump, which is taken
+     *               after four times that long at the latest
      * @param every  after how long another dump is taken whatever the memory, nothing for never
      * @throws IllegalArgumentException if the growth is written otherwise
      */
@@ -72,12 +76,18 @@ public final class MemoryWatch {
         }
         wasNear = isNear;
         if (!isWarm) {
+            if (steadyBytes < 0) {
+                firstSeen = nanos;
+            }
             if (steadyBytes < 0 || now > steadyBytes * STEADY) {
                 steadyBytes = now;
                 steadySince = nanos;
             }
-            return nanos - steadySince >= warmNanos ? Optional.of("it is warm with " + (now >> 20) + " MB")
-                : Optional.empty();
+            if (nanos - steadySince >= warmNanos) {
+                return Optional.of("it is warm with " + (now >> 20) + " MB");
+            }
+            return (nanos - firstSeen) / LATEST >= warmNanos ? Optional.of("it has grown to " + (now >> 20)
+                + " MB without becoming warm") : Optional.empty();
         }
         if (now > lastBytes * factor + bytes) {
             return Optional.of("it has grown from " + (lastBytes >> 20) + " to " + (now >> 20) + " MB");

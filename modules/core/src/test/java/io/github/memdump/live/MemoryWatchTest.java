@@ -29,6 +29,15 @@ class MemoryWatchTest {
     }
 
     @Test
+    void whatNeverBecomesWarmIsDumpedAllTheSame() {
+        MemoryWatch watch = watch("50m", Optional.empty());
+        for (int second = 100; second < 140; second++) {
+            assertEquals("", reason(watch, second, 10L * second));
+        }
+        assertEquals("it has grown to 1400 MB without becoming warm", reason(watch, 140, 1400));
+    }
+
+    @Test
     void anotherIsTakenAfterGrowthInMegabytesOrPerCent() {
         MemoryWatch megabytes = watch("50m", Optional.empty());
         megabytes.taken(0, 100 << 20);

@@ -54,7 +54,8 @@ public final class WatchCommand extends DumpCommand {
     private String growth;
 
     @Option(names = "--warm", paramLabel = "SECONDS", defaultValue = "30",
-        description = "Warm is what has hardly grown for so long (default: ${DEFAULT-VALUE}).")
+        description = "Warm is what has hardly grown for so long (default: ${DEFAULT-VALUE}); what grows on is"
+            + " dumped first after four times that.")
     private long warm;
 
     @Option(names = "--every", paramLabel = "SECONDS", description = "Dump also after so long.")
