@@ -50,7 +50,7 @@ final class SuspectSection {
             List<String> titles = new ArrayList<>();
             steady.forEach(story -> titles.add(story.title() + " ("
                 + Figures.count(story.amount().count(), "new object") + ")"));
-            html.element("p", "Ruled out: as much was freed as was added, or it came in a few pieces: "
+            html.element("p", "Ruled out: as much was freed as was added, or it came in a few pieces or at once: "
                 + String.join("; ", titles) + ".", "class", "faint");
         }
     }

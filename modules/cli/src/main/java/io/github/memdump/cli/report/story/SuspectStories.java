@@ -80,13 +80,13 @@ public final class SuspectStories {
             suspect.holders().forEach(holder -> keepers.add(keeper(suspect, holder)));
             stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
                 suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0)), known.of(suspect),
-                suspect.applicationLine().map(this::ownLine).orElse("")));
+                suspect.applicationLine().map(own -> ownLine(own, suspect.isApplicationCall())).orElse("")));
         }
         return stories;
     }
 
-    private String ownLine(Accumulated own) {
-        return heap.sites().place(own.site(0)) + " allocated " + Words.times(names.of(own.example()), own.objects());
+    private String ownLine(Accumulated own, boolean isCall) {
+        return heap.sites().place(own.site(0)) + (isCall ? " calls what allocated " : " allocated ") + Words.times(names.of(own.example()), own.objects());
     }
 
     /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
