@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -18,15 +19,21 @@ public final class PackedDumps {
 
     /** Loads the first dumps of a resource. */
     public static List<Heap> of(String resource, int count) throws IOException {
+        return of(resource, count, line -> line);
+    }
+
+    /** Loads the first dumps of a resource with each record changed. */
+    public static List<Heap> of(String resource, int count, UnaryOperator<String> change) throws IOException {
         List<StringBuilder> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             texts.add(new StringBuilder());
         }
         try (BufferedReader lines = reader(new GZIPInputStream(PackedDumps.class.getResourceAsStream(resource)))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String record = change.apply(line.substring(1));
                 for (int i = 0; i < count; i++) {
                     if ((line.charAt(0) - '0' >> i & 1) != 0) {
-                        texts.get(i).append(line, 1, line.length()).append('\n');
+                        texts.get(i).append(record).append('\n');
                     }
                 }
             }

@@ -15,13 +15,20 @@ public final class BorderRows {
      * @param findings with border, keep-alive and retained sizes
      */
     public static int[] ranked(Findings findings) {
-        Integer[] objects = Arrays.stream(findings.border().orElseThrow().newBorder().toArray())
-            .boxed().toArray(Integer[]::new);
-        Comparator<Integer> order = Comparator
-            .<Integer>comparingLong(o -> -Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, o)))
-            .thenComparingLong(o -> -Math.max(0, findings.number(Column.RETAINED_SIZE, o)))
-            .thenComparing(o -> findings.text(Column.OBJECT, o));
-        Arrays.sort(objects, order);
-        return Arrays.stream(objects).mapToInt(Integer::intValue).toArray();
+        int[] objects = findings.border().orElseThrow().newBorder().toArray();
+        long[] kept = new long[objects.length];
+        long[] retained = new long[objects.length];
+        // Most are equal in both numbers, so that the texts are compared again and again.
+        String[] texts = new String[objects.length];
+        Integer[] places = new Integer[objects.length];
+        for (int i = 0; i < objects.length; i++) {
+            kept[i] = Math.max(0, findings.number(Column.KEEPALIVE_NEW_COUNT, objects[i]));
+            retained[i] = Math.max(0, findings.number(Column.RETAINED_SIZE, objects[i]));
+            texts[i] = findings.text(Column.OBJECT, objects[i]);
+            places[i] = i;
+        }
+        Arrays.sort(places, Comparator.<Integer>comparingLong(i -> -kept[i]).thenComparingLong(i -> -retained[i])
+            .thenComparing(i -> texts[i]));
+        return Arrays.stream(places).mapToInt(i -> objects[i]).toArray();
     }
 }

@@ -129,13 +129,13 @@ public final class ReasonWords {
     private String pieces(Reason reason) {
         return reason.effect() == Reason.Effect.FOR ? Figures.count((long) reason.limit())
             + " or more pieces came to what was there before: again and again"
-            : "it came in " + Figures.count((long) reason.measured(), "piece") + ", put into what was there before:"
-                + " loaded at once, perhaps, or a pool that opened more; it ranks behind what came in "
+            : "it came in " + Figures.count((long) reason.measured(), "piece") + ", put into what was there before or"
+                + " loaded with a class: a table, perhaps, or a pool that opened more; it ranks behind what came in "
                 + Figures.count((long) reason.limit()) + " or more";
     }
 
     private static String generations(Reason reason) {
-        String came = "the pieces came in " + Figures.count((long) reason.measured(), "generation")
+        String came = "it came in " + Figures.count((long) reason.measured(), "generation")
             + " of the collector";
         return reason.effect() == Reason.Effect.AGAINST ? came + ", of five or more: at once"
             : reason.effect() == Reason.Effect.FOR ? came + " or more: not at once"

@@ -109,7 +109,7 @@ public final class SuspectsAnswer {
                 + Verdict.turnover(evicting.turnover())));
         }
         if (!suspects.steady().isEmpty()) {
-            answer.say("Ruled out: as much was freed as was added, or it came in a few pieces");
+            answer.say("Ruled out: as much was freed as was added, or it came in a few pieces or at once");
             suspects.steady().forEach(steady -> ruledOut(answer, steady, ""));
         }
         return answer.build();

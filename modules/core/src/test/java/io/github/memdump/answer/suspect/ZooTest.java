@@ -27,16 +27,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real dumps of small programs with known truth: 27 of the zoo, 22 of which leak, and 25 further ones. Each file has
+ * Real dumps of small programs with known truth: 27 of the zoo, 22 of which leak, and 31 further ones. Each file has
  * the records of all dumps of a program, in front of each a digit whose bits say in which dumps it is.
  */
 class ZooTest {
+    private static final Pattern LINES = Pattern.compile(", ?\"(?:file|method)\":\"[^\"]*\"|, ?\"(?:line|generation)\":\\d+");
+
     private final List<String> failures = new ArrayList<>();
     private int first;
     private int headlines;
     private int clean;
     private int innocent;
     private int suspected;
+    private boolean isTraced = true;
 
     @Test
     void theLeakIsTheFirstSuspectAndAHealthyProgramHasNone() throws IOException {
@@ -68,6 +71,18 @@ class ZooTest {
         assertTrue(innocent <= 2, totals());
     }
 
+    /**
+     * Six programs that were written after most rules, and run with the harness of the varied ones. Accused are
+     * what RubyGems noted of gems when a library was loaded late, and a cache that was filling beside a leak.
+     */
+    @Test
+    void soItIsForProgramsOfLibrariesThatMakeWhatLeaks() throws IOException {
+        judgeAll("/later/");
+        String totals = totals();
+        assertEquals(List.of(4, 4, 1), List.of(first, headlines, clean), totals);
+        assertTrue(innocent <= 2, totals);
+    }
+
     private void judgeAll(String folder) throws IOException {
         try (BufferedReader truth = PackedDumps.text(folder + "truth.tsv")) {
             for (String line : truth.lines().collect(Collectors.toList())) {
@@ -76,13 +91,24 @@ class ZooTest {
         }
     }
 
+    /** Without the lines and generations that tracing notes, and with what it notes, the same suspects come first. */
+    @Test
+    void withoutTracingTheLeakIsTheFirstSuspectToo() throws IOException {
+        isTraced = false;
+        judgeAll("/zoo/");
+        String totals = totals();
+        assertEquals(List.of(22, 22, 5), List.of(first, headlines, clean), totals);
+        assertTrue(innocent <= 5, totals);
+    }
+
     private String totals() {
         return "first " + first + ", headline " + headlines + ", clean " + clean + ", innocent " + innocent + " of "
             + suspected + " suspects " + failures;
     }
 
     private void judge(String folder, String[] truth) throws IOException {
-        List<Heap> dumps = PackedDumps.of(folder + truth[0] + ".gz", Integer.parseInt(truth[1]));
+        List<Heap> dumps = PackedDumps.of(folder + truth[0] + ".gz", Integer.parseInt(truth[1]),
+            line -> isTraced ? line : LINES.matcher(line).replaceAll(""));
         Heap last = dumps.get(dumps.size() - 1);
         List<EarlierHeap> earlier = dumps.subList(0, dumps.size() - 1).stream()
             .map(heap -> EarlierHeap.of(heap, Task.UNWATCHED)).collect(Collectors.toList());

@@ -48,7 +48,7 @@ final class SuspectSection {
             List<String> titles = new ArrayList<>();
             steady.forEach(story -> titles.add(story.title() + " ("
                 + Figures.count(story.amount().count(), "new object") + ")"));
-            html.element("p", "Ruled out: as much was freed as was added, or it came in a few pieces: "
+            html.element("p", "Ruled out: as much was freed as was added, or it came in a few pieces or at once: "
                 + String.join("; ", titles) + ".", "class", "faint");
         }
     }
@@ -73,7 +73,7 @@ final class SuspectSection {
         }
         suspect.ownLine().ifPresent(own -> {
             html.element("dt", "own line").open("dd");
-            Parts.place(html, "", own.place(), " allocated " + own.what());
+            Parts.place(html, "", own.place(), " " + own.does());
             html.close("dd");
         });
         for (KnownLeak leak : suspect.known()) {

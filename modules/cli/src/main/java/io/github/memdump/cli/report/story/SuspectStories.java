@@ -81,7 +81,8 @@ public final class SuspectStories {
             stories.add(new SuspectStory(suspect, title(suspect), share(suspect), gathered(suspect), keepers,
                 suspect.holders().isEmpty() ? "" : words.advice(suspect.holders().get(0)), known.of(suspect),
                 suspect.applicationLine().map(own -> new OwnLine(sources.ofSite(own.site(0)),
-                    Words.times(names.of(own.example()), own.objects())))));
+                    (suspect.isApplicationCall() ? "calls what allocated " : "allocated ")
+                        + Words.times(names.of(own.example()), own.objects())))));
         }
         return stories;
     }
@@ -187,7 +188,7 @@ public final class SuspectStories {
         int own = holder.ownMaker(heap);
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
             : heap.identity(holder.object()), words.held(holder), sources.of(holder.object()),
-            own == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new OwnLine(sources.of(own), names.of(own))),
+            own == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new OwnLine(sources.of(own), "allocated " + names.of(own))),
             steps.of(holder.path()), suspect.amount());
     }
 }

@@ -20,11 +20,16 @@ public final class MadeAgain {
     private final Heap heap;
     private final ProgramObjects objects;
     private final NodeSet fresh;
+    private final boolean[] loading;
 
     public MadeAgain(Heap heap, ProgramObjects objects, NodeSet fresh) {
         this.heap = heap;
         this.objects = objects;
         this.fresh = fresh;
+        this.loading = new boolean[heap.sites().size()];
+        for (int site = 0; site < loading.length; site++) {
+            loading[site] = isLoading(heap, site);
+        }
     }
 
     /**
@@ -57,14 +62,16 @@ public final class MadeAgain {
     }
 
     private NodeSet repeated(IntPredicate isMeant) {
-        KindCounts kinds = KindCounts.of(heap, object -> isCounted(object) && isMeant.test(object));
-        return NodeSet.where(heap.objectCount(), object -> isCounted(object) && isMeant.test(object)
-            && kinds.count(kinds.number(object)) >= MANY);
+        NodeSet meant = NodeSet.where(heap.objectCount(), object -> isCounted(object) && isMeant.test(object));
+        KindCounts kinds = KindCounts.of(heap, meant::contains);
+        return NodeSet.where(heap.objectCount(),
+            object -> meant.contains(object) && kinds.count(kinds.number(object)) >= MANY);
     }
 
     private boolean isCounted(int object) {
-        return fresh.contains(object) && heap.site(object) >= 0 && !isLoading(heap, heap.site(object))
-            && !(isCompiled(object) && heap.sites().method(heap.site(object)).equals("load"));
+        int site = heap.site(object);
+        return site >= 0 && fresh.contains(object) && !loading[site]
+            && !(isCompiled(object) && heap.sites().method(site).equals("load"));
     }
 
     /** A program has methods called load too: only what compiling makes is told from what these make. */
