@@ -176,7 +176,8 @@ public final class NodeLabels {
 
     /** Old objects are there for the paths that they are on; what lies deep in a disc comes after these. */
     private static double onTheWay(Node node) {
-        return turn(node) == OLD && !isCrowd(node) ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
+        return turn(node) == OLD && !isCrowd(node)
+            ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
     }
 
     /** A label and the room it takes in the middle of its node, where Gephi writes it. */
