@@ -1,7 +1,9 @@
 package io.github.memdump.view;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +24,12 @@ public final class MainHolders {
      * @param held    how many new objects are reached through one
      */
     public static <T> List<T> of(Stream<T> holders, ToDoubleFunction<T> held) {
-        List<T> most = holders.sorted(Comparator.comparingDouble(holder -> -held.applyAsDouble(holder))).limit(MOST)
-            .collect(Collectors.toList());
-        double least = most.isEmpty() ? 0 : held.applyAsDouble(most.get(0)) / PART_OF_FIRST;
-        most.removeIf(holder -> held.applyAsDouble(holder) < least);
+        // As they are now: figures in a graph may change while it is sorted.
+        Map<T, Double> figures = new LinkedHashMap<>();
+        holders.forEach(holder -> figures.put(holder, held.applyAsDouble(holder)));
+        List<T> most = figures.keySet().stream().sorted(Comparator.comparing(holder -> -figures.get(holder)))
+            .limit(MOST).collect(Collectors.toList());
+        most.removeIf(holder -> figures.get(holder) * PART_OF_FIRST < figures.get(most.get(0)));
         return most;
     }
 }

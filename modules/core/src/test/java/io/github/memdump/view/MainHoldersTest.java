@@ -45,8 +45,8 @@ class MainHoldersTest {
         assertTrue(!holders.isEmpty(), subject + " shows no holder");
         for (int holder : holders) {
             for (int node = holder; node >= 0; node = view.sketch().parent(node)) {
-                assertTrue(view.sketch().onTrunk(node), subject + ": " + view.nodes().get(node).name() + " on the way to "
-                    + view.nodes().get(holder).name());
+                assertTrue(view.sketch().onTrunk(node), subject + ": " + view.nodes().get(node).name()
+                    + " on the way to " + view.nodes().get(holder).name());
             }
         }
     }

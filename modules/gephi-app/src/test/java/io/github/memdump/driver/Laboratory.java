@@ -28,7 +28,10 @@ final class Laboratory {
             }
         }
         TopComponent object = Tour.memdump();
-        Screen.await("the object beside the table", () -> table.isShowing() && object.isShowing()
+        Screen.await("the object", () -> object.isShowing() && object.getWidth() > 0 && object.getHeight() > 0);
+        // Windows have their places once the event thread is through with them.
+        Screen.ask(() -> "");
+        Screen.await("the object beside the table", () -> table.isShowing() && table.getWidth() > 0
             && !onScreen(table).intersects(onScreen(object)));
         new Picture().keep("laboratory");
         turnTo("overview");

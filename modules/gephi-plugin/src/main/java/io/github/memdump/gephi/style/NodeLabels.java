@@ -124,15 +124,33 @@ public final class NodeLabels {
 
     /** The largest holders come first, then the ways to them, then other holders, of which there may be hundreds. */
     private static Node[] order(Node[] nodes) {
-        Node[] order = nodes.clone();
-        Arrays.sort(order, Comparator.comparingInt(NodeLabels::place).thenComparingDouble(NodeLabels::onTheWay)
-            .thenComparingDouble(node -> -node.size()).thenComparing(node -> String.valueOf(node.getId())));
+        Candidate[] order = Arrays.stream(nodes).map(Candidate::new).toArray(Candidate[]::new);
+        Arrays.sort(order, Comparator.comparingInt((Candidate node) -> node.place)
+            .thenComparingDouble(node -> node.onTheWay).thenComparingDouble(node -> -node.size)
+            .thenComparing(node -> node.id));
         int first = 0;
-        while (first < Math.min(order.length, FIRST_HOLDERS) && turn(order[first]) == 0) {
+        while (first < Math.min(order.length, FIRST_HOLDERS) && order[first].place == 0) {
             first++;
         }
-        Arrays.sort(order, first, order.length, Comparator.comparingInt(node -> turn(node) == 0 ? OLD : place(node)));
-        return order;
+        Arrays.sort(order, first, order.length, Comparator.comparingInt(node -> node.place == 0 ? OLD : node.place));
+        return Arrays.stream(order).map(candidate -> candidate.node).toArray(Node[]::new);
+    }
+
+    /** What a node is sorted by, as it was when that began: Gephi and other steps may change a graph meanwhile. */
+    private static final class Candidate {
+        private final Node node;
+        private final int place;
+        private final double onTheWay;
+        private final float size;
+        private final String id;
+
+        Candidate(Node node) {
+            this.node = node;
+            this.place = place(node);
+            this.onTheWay = onTheWay(node);
+            this.size = node.size();
+            this.id = String.valueOf(node.getId());
+        }
     }
 
     /** Hundreds of equal objects as one node are what a view is about: not to be hidden by some that are old. */
@@ -158,7 +176,8 @@ public final class NodeLabels {
 
     /** Old objects are there for the paths that they are on; what lies deep in a disc comes after these. */
     private static double onTheWay(Node node) {
-        return turn(node) == OLD && !isCrowd(node) ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
+        return turn(node) == OLD && !isCrowd(node)
+            ? Attributes.number(node, Column.ROOT_DISTANCE).orElse(Double.MAX_VALUE) : 0;
     }
 
     /** A label and the room it takes in the middle of its node, where Gephi writes it. */

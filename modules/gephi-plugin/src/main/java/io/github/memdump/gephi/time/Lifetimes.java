@@ -91,7 +91,7 @@ final class Lifetimes {
         return had;
     }
 
-    /** Without times the range of Gephi's timeline would stay and hide nearly all: it goes as if it was switched off. */
+    /** Without times the range of Gephi's timeline would stay and hide nearly all: it goes as if switched off. */
     private static void openRange() {
         FilterController filters = Lookup.getDefault().lookup(FilterController.class);
         FilterModel known = filters == null ? null : filters.getModel();

@@ -41,8 +41,9 @@ public final class MemdumpTopComponent extends TopComponent {
     private static final int SETTLE_MILLIS = 200;
 
     private final MemdumpPanel panel = new MemdumpPanel();
-    private final transient RequestProcessor.Task gathering =
-        new RequestProcessor("Memdump facts", 1).create(this::gather);
+    private final transient RequestProcessor facts = new RequestProcessor("Memdump facts", 1);
+    private final transient RequestProcessor.Task gathering = facts.create(this::gather);
+    private final transient RequestProcessor.Task looking = facts.create(this::look);
     private final transient Timer memory = new Timer(MEMORY_MILLIS, event -> tick());
     private final transient ChangeListener ties = event -> refresh();
     private transient volatile long shownSize;
@@ -108,6 +109,11 @@ public final class MemdumpTopComponent extends TopComponent {
 
     private void tick() {
         panel.showMemory();
+        looking.schedule(0);
+    }
+
+    /** Not on the event thread: Gephi does not say which workspace is current while it opens or saves one. */
+    private void look() {
         if (graphSize() != shownSize) {
             refresh();
         }
