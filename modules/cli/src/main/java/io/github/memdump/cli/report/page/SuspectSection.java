@@ -119,7 +119,7 @@ final class SuspectSection {
             html.close("small");
             keeper.ownLine().ifPresent(own -> {
                 html.open("small");
-                Parts.place(html, "own line: ", own.place(), " made " + own.what()
+                Parts.place(html, "own line: ", own.place(), " " + own.does()
                     + ", the nearest of the application's own that holds it");
                 html.close("small");
             });

@@ -188,7 +188,8 @@ public final class SuspectStories {
         int own = holder.ownMaker(heap);
         return new SuspectKeeper(holder, chain(holder), heap.isRoot(holder.object()) ? ""
             : heap.identity(holder.object()), words.held(holder), sources.of(holder.object()),
-            own == Heap.NO_OBJECT ? Optional.empty() : Optional.of(new OwnLine(sources.of(own), "allocated " + names.of(own))),
+            own == Heap.NO_OBJECT ? Optional.empty()
+                : Optional.of(new OwnLine(sources.of(own), "made " + names.of(own))),
             steps.of(holder.path()), suspect.amount());
     }
 }
