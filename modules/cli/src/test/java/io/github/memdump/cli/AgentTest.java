@@ -91,6 +91,34 @@ class AgentTest {
     }
 
     @Test
+    void aCopyTellsOfTheThreadsThatAreNotInIt() throws Exception {
+        Process ruby = prepared("$stdout.sync = true; Thread.new { Thread.current.name = 'feeder';"
+            + " Thread.current[:job] = ['job']; puts 'ready'; sleep }; sleep");
+        try {
+            line(ruby);
+            dump(ruby.pid(), "threads.json");
+        } finally {
+            ruby.destroyForcibly();
+            ruby.waitFor();
+        }
+        List<String> told = Files.readAllLines(folder.resolve("threads.json"), StandardCharsets.ISO_8859_1).stream()
+            .filter(line -> line.startsWith("{\"type\":\"NAMES\", \"kind\":\"thread")).collect(Collectors.toList());
+        assertTrue(told.stream().anyMatch(line -> line.contains("\"feeder\",\"sleep\",\"")), told::toString);
+        assertTrue(told.stream().anyMatch(line -> line.contains("\"thread_local\"") && line.contains("\"job\"")),
+            told::toString);
+    }
+
+    @Test
+    void codeForTheApplicationDumpsWithNames() throws Exception {
+        Path dump = folder.resolve("inside.json");
+        ran("code", "load 'SNIPPET'; class Box; def initialize; @held = ['x']; end; end; BOX = Box.new;"
+            + " MemdumpAgent.new.dump_to('" + dump + "')");
+        isADump(dump);
+        JsonTree box = CommandRun.of("references", "--json", dump, "--where", "class = Box").json().list("rows").get(0);
+        assertEquals("[@held]", box.at("names").toString());
+    }
+
+    @Test
     void aFolderThatOthersMayEnterIsNotUsed() throws Exception {
         Files.createDirectory(folder.resolve("sockets"));
         Files.setPosixFilePermissions(folder.resolve("sockets"), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -31,7 +31,7 @@ final class NameContext {
     private final Map<Integer, String> texts = new HashMap<>();
     private final BitSet unfrozen = new BitSet();
     private final boolean fieldsApart;
-    private final BitSet classesHiding;
+    private final HiddenVariables hidden;
 
     NameContext(Heap heap, Shapes shapes, ProcessNames told, Evidence evidence) {
         this.heap = heap;
@@ -49,27 +49,7 @@ final class NameContext {
                 layouts.computeIfAbsent(heap.classes().name(c), any -> new ArrayList<>()).addAll(some);
             }
         }
-        this.classesHiding = hiding();
-    }
-
-    /**
-     * Returns the numbers of the classes of which most objects hold more than the process told: variables that Ruby
-     * hides, as the message of an exception. Without shapes these take the place of names.
-     */
-    private BitSet hiding() {
-        int[] balance = new int[heap.classes().size()];
-        told.eachInstance((instance, address) -> {
-            int object = heap.at(address);
-            if (object != Heap.NO_OBJECT) {
-                boolean isMore = heap.references().outDegree(object) > instance.held().size();
-                balance[heap.classNumber(object)] += isMore ? 1 : -1;
-            }
-        });
-        BitSet hiding = new BitSet();
-        for (int number = 0; number < balance.length; number++) {
-            hiding.set(number, balance[number] > 0);
-        }
-        return hiding;
+        this.hidden = new HiddenVariables(heap, shapes, told);
     }
 
     Heap heap() {
@@ -172,7 +152,7 @@ final class NameContext {
         }
         ReferenceName[] unknown = new ReferenceName[targets.length];
         Arrays.fill(unknown, ReferenceName.oneOf(ReferenceKind.IVAR, List.of()));
-        boolean isTelling = shapes.isEmpty() && !known.isEmpty() && !classesHiding.get(heap.classNumber(owner));
+        boolean isTelling = shapes.isEmpty() && !known.isEmpty() && !hidden.areIn(heap.classNumber(owner));
         return isTelling ? choice.amongLayouts(ofSort(known, false)) : unknown;
     }
 
@@ -201,29 +181,7 @@ final class NameContext {
         List<ReferenceName> names = new ArrayList<>();
         one.get().heldAt(references).forEach(name -> names.add(ReferenceName.certain(ReferenceKind.IVAR, name)));
         return names.size() == places.length ? fitting(names, places.length)
-            : behindHidden(holder, one.get(), places.length);
-    }
-
-    /**
-     * Returns the names of an object that has variables of Ruby's own, such as the message of an exception: they stand
-     * in its shape before those that the process tells. None where it is not so.
-     */
-    private ReferenceName[] behindHidden(HolderRecord holder, ProcessNames.Instance one, int count) {
-        List<String> all = holder.complex ? List.of() : shapes.names(holder.shape);
-        List<String> held = one.held();
-        int hidden = all.size() - one.layout.names.size();
-        int heldHidden = count - held.size();
-        if (hidden <= 0 || heldHidden < 0 || heldHidden > hidden
-            || !all.subList(hidden, all.size()).equals(one.layout.names)) {
-            return new ReferenceName[0];
-        }
-        ReferenceName[] names = new ReferenceName[count];
-        for (int i = 0; i < count; i++) {
-            names[i] = i >= heldHidden ? ReferenceName.certain(ReferenceKind.IVAR, held.get(i - heldHidden))
-                : heldHidden == hidden ? ReferenceName.certain(ReferenceKind.IVAR, all.get(i))
-                : ReferenceName.oneOf(ReferenceKind.IVAR, all.subList(0, hidden));
-        }
-        return names;
+            : hidden.before(one.get(), holder, places.length);
     }
 
     /**

@@ -206,8 +206,8 @@ lambda do |out, dumped, threads_before = nil|
   values = Hash.instance_method(:values)
   # Of these variables are told where their class is another.
   plain = {String => true, Array => true}.compare_by_identity
-  # A few of what a collection holds. A large hash is not copied for it, and none is walked through: another thread could
-  # not add to it meanwhile.
+  # A few of what a collection holds. A large hash is not copied for it, and none is walked through: another thread
+  # could not add to it meanwhile.
   opened = {}.compare_by_identity
   some = lambda do |collection|
     next [] if opened[collection]

@@ -40,6 +40,10 @@ class NamesCodeTest {
         List<String> lines = Files.readAllLines(written);
         assertTrue(lines.stream().allMatch(line -> line.startsWith("{\"type\":\"NAMES\", \"kind\":\"")
             && line.endsWith("]}") && line.length() < 64 << 10), "lines of names, none of them long");
+        // By these others find objects: heapy by generation, sheap by address, root and references.
+        for (String field : List.of("address", "root", "class", "references", "generation", "memsize", "file")) {
+            assertTrue(lines.stream().noneMatch(line -> line.contains("\"" + field + "\":")), field);
+        }
         String all = lines.stream().collect(Collectors.joining("\n"));
         for (String name : List.of("LIST", "OLD", "@@all", "@own", "captured", "@b", "\"left\",\"right\"",
             "\"complete\",\"true\"")) {
