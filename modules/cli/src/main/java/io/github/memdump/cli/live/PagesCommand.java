@@ -92,7 +92,8 @@ public final class PagesCommand extends DumpCommand {
         for (Map.Entry<Integer, List<HeapPages.Page>> size : heap.bySlotSize().entrySet()) {
             rows.add(new Row(size.getKey(), size.getValue()));
         }
-        Answer.Builder answer = Answer.builder().facts(PageWords.facts(heap)).fact("old", all.old()).fact("pinned", all.pinned());
+        Answer.Builder answer = Answer.builder().facts(PageWords.facts(heap)).fact("old", all.old())
+            .fact("pinned", all.pinned());
         answer.say(PageWords.fill(heap)).detail(PageWords.sparse(heap));
         answer.table(AnswerTable.of("rows", rows)
             .column(TableColumn.<Row>count("slot_size", row -> row.slotSize).titled("slot"))
