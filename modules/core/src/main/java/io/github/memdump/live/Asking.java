@@ -2,6 +2,7 @@ package io.github.memdump.live;
 
 import io.github.memdump.live.attach.Attachment;
 import io.github.memdump.live.attach.LiveException;
+import io.github.memdump.live.attach.Permission;
 import io.github.memdump.live.attach.Tracer;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -115,14 +116,14 @@ final class Asking {
     private AgentSocket agent() throws IOException {
         Optional<AgentSocket> socket = AgentSocket.of(process);
         if (socket.isEmpty()) {
-            Attachment.requireSeen(process.pid());
+            Permission.requireSeen(process.pid());
         }
         return socket.orElseThrow(() -> new LiveException("Process " + process.pid() + " has no agent. Start it with"
             + " one: memdump agent > memdump_agent.rb, then RUBYOPT=-r./memdump_agent.rb"));
     }
 
     private Reply byRbtrace(String request) throws IOException {
-        Attachment.requireSeen(process.pid());
+        Permission.requireSeen(process.pid());
         Meeting meeting = Meeting.of(process, request);
         try {
             if (meeting.line().length() > LONGEST_FOR_RBTRACE) {
@@ -140,7 +141,7 @@ final class Asking {
 
     private Reply byAttaching(String request) throws IOException {
         Tracer calls = tracer();
-        Attachment.requireAllowed(process.pid());
+        Permission.require(process.pid());
         Meeting meeting = Meeting.of(process, request);
         try (Attachment attachment = Attachment.of(process.pid(), meeting.line(), calls, meeting::isPending)) {
             attachment.register();

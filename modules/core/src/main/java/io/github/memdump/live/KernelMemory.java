@@ -1,7 +1,7 @@
 package io.github.memdump.live;
 
-import io.github.memdump.live.attach.Attachment;
 import io.github.memdump.live.attach.LiveException;
+import io.github.memdump.live.attach.Permission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class KernelMemory {
             }
         } catch (IOException | RuntimeException unseen) {
             if (Files.isDirectory(Path.of("/proc/self"))) {
-                Attachment.requireAllowed(process.pid());
+                Permission.require(process.pid());
             }
             throw new LiveException("The system does not say what memory process " + process.pid() + " has. Linux"
                 + " says it of programs, not of the threads of its kernel.");

@@ -183,8 +183,8 @@ public final class MemoryUse {
     }
 
     /**
-     * Returns what tracing has in memory at least: of its table the quarter that is looked up by hashes, and of the rest
-     * an entry of three words for each note, since what was never used of it takes none.
+     * Returns what tracing has in memory at least: of its table the quarter that is looked up by hashes, and of the
+     * rest an entry of three words for each note, since what was never used of it takes none.
      */
     private long tracer() {
         long table = figure(TABLE);

@@ -3,7 +3,6 @@ package io.github.memdump.answer.process;
 import io.github.memdump.analysis.process.MemoryUse;
 import io.github.memdump.analysis.unused.HeapPages;
 import io.github.memdump.answer.Answer;
-import io.github.memdump.answer.Figures;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.names.ProcessNames;
 import io.github.memdump.task.Task;

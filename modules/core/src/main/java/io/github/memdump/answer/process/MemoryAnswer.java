@@ -144,9 +144,8 @@ public final class MemoryAnswer {
                 return "Most of it is what allocation tracing notes. It is no leak: it goes with the tracing, in a"
                     + " process that is started without.";
             default:
-                return !use.knowsProcess() ? ""
-                    : use.whole() < MemoryUse.WORTH_A_WORD ? "That is little, most of it Ruby itself."
-                    : "No part of it stands out.";
+                return !use.knowsProcess() ? "" : use.whole() < MemoryUse.WORTH_A_WORD
+                    ? "Less than 48 MiB gets no verdict: much of it is Ruby itself." : "No part of it stands out.";
         }
     }
 
@@ -165,8 +164,8 @@ public final class MemoryAnswer {
                 + " what is free in it counts as belonging to C libraries");
         }
         if (use.bytes(Part.TRACER) > 0) {
-            details.add("tracing is estimated, rather too low: 80 bytes for each object whose line is known, and what its"
-                + " table must have in memory");
+            details.add("tracing is estimated, rather too low: 80 bytes for each object whose line is known, and what"
+                + " its table must have in memory");
         }
         return details;
     }

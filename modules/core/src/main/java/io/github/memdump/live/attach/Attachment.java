@@ -4,9 +4,7 @@ import io.github.memdump.task.CancelledException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -100,34 +98,6 @@ public final class Attachment implements AutoCloseable {
                 throw ended(pid);
             }
             throw failed;
-        }
-    }
-
-    /**
-     * Returns quietly if this program may look into a process.
-     *
-     * @throws LiveException with the reason, and what helps
-     */
-    public static void requireAllowed(long pid) throws IOException {
-        ProcessStatus status = ProcessStatus.of(pid);
-        status.requireTraceable();
-        requireSeen(pid);
-    }
-
-    /**
-     * Returns quietly if this user may look into a process, or if this is no Linux, where nobody can.
-     *
-     * @throws LiveException with the reason, and what helps
-     */
-    public static void requireSeen(long pid) throws IOException {
-        try {
-            MemoryMap.of(pid);
-        } catch (AccessDeniedException denied) {
-            throw ProcessStatus.of(pid).denied();
-        } catch (NoSuchFileException none) {
-            if (Files.isDirectory(Path.of("/proc/self"))) {
-                throw ended(pid);
-            }
         }
     }
 
