@@ -203,7 +203,8 @@ abstract class Report {
             String place = story.keepers().isEmpty() ? "" : "  " + String.join(" → ", story.keepers().get(0).chain());
             number++;
             lines.add("  suspect " + number + ": " + story.title() + ", " + story.share() + place
-                + story.ownLine().map(own -> "; own line " + own.place().where() + " allocated " + own.what()).orElse(""));
+                + story.ownLine().map(own -> "; own line " + own.place().where() + " allocated " + own.what())
+                    .orElse(""));
             story.gathered().stream().flatMap(group -> group.sites().stream()).map(site -> site.place().beside())
                 .filter(line -> !line.isEmpty()).findFirst().ifPresent(line -> lines.add("    " + line));
         }
