@@ -79,7 +79,7 @@ class SourceTest {
         String plain = page("--source", folder.toString());
         assertFalse(plain.contains("editor://"));
         assertTrue(plain.contains("line_87 = {}</code>"));
-        assertFalse(page("--editor", "editor://open?file={file}").contains("href=\"editor:"), "files that are not here");
+        assertFalse(page("--editor", "editor://open?file={file}").contains("href=\"editor:"), "no file is here");
     }
 
     private String page(String... options) throws IOException {

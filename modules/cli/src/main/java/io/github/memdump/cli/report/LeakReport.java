@@ -100,7 +100,8 @@ final class LeakReport extends Report {
     @Override
     void writeTables(OutputFolder folder) throws IOException {
         try (CsvWriter csv = new CsvWriter(folder.stream(TABLES.get(0)))) {
-            CsvRenderer.write(Answer.builder().table(border(UnaryOperator.identity())).build(), OptionalInt.empty(), csv);
+            Answer rows = Answer.builder().table(border(UnaryOperator.identity())).build();
+            CsvRenderer.write(rows, OptionalInt.empty(), csv);
         }
     }
 

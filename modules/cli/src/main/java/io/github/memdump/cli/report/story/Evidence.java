@@ -118,7 +118,10 @@ public final class Evidence {
         return findings.heap();
     }
 
-    /** Returns by what the suspects, and what else was asked about, are held; names of nothing where the dump could not be read again. */
+    /**
+     * Returns by what the suspects, and what else was asked about, are held; names of nothing where the dump could not
+     * be read again.
+     */
     public ReferenceNames names() {
         return findings.found(ReferenceNames.class).orElseGet(() -> ReferenceNames.none(heap()));
     }
