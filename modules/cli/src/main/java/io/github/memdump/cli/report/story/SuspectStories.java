@@ -86,7 +86,8 @@ public final class SuspectStories {
     }
 
     private String ownLine(Accumulated own, boolean isCall) {
-        return heap.sites().place(own.site(0)) + (isCall ? " calls what allocated " : " allocated ") + Words.times(names.of(own.example()), own.objects());
+        return heap.sites().place(own.site(0)) + (isCall ? " calls what allocated " : " allocated ")
+            + Words.times(names.of(own.example()), own.objects());
     }
 
     /** Returns of which whole it is the larger part: of all objects, or of all bytes, that are in question. */
