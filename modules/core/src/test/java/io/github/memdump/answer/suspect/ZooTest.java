@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
  * the records of all dumps of a program, in front of each a digit whose bits say in which dumps it is.
  */
 class ZooTest {
-    private static final Pattern LINES = Pattern.compile(", ?\"(?:file|method)\":\"[^\"]*\"|, ?\"(?:line|generation)\":\\d+");
+    private static final Pattern LINES = Pattern.compile(
+        ", ?\"(?:file|method)\":\"[^\"]*\"|, ?\"(?:line|generation)\":\\d+");
 
     private final List<String> failures = new ArrayList<>();
     private int first;

@@ -124,8 +124,8 @@ final class BorderAssembly {
     }
 
     /**
-     * Returns an object; in place of what only leads to a suspect one of what makes that, and in place of a hidden table
-     * one of what most of it holds.
+     * Returns an object; in place of what only leads to a suspect one of what makes that, and in place of a hidden
+     * table one of what most of it holds.
      */
     private int content(int object) {
         int[] tops = objects.isPrograms(object) ? new int[0] : suspectOf.topsBelow(object);
