@@ -190,7 +190,8 @@ final class Assembly {
     /** Where rows are given to what is large, those through which most new objects are reached have one as well. */
     private void addMainHolders(double[] masses, boolean[] eligible) {
         double all = Arrays.stream(masses).sum();
-        Stream<Integer> holders = IntStream.range(0, roles.length).boxed().filter(i -> roles[i] == NodeRole.HOLDER);
+        Stream<Integer> holders = IntStream.range(0, roles.length).boxed().filter(i -> roles[i] != NodeRole.REST
+            && reach.count(shown.objects[i]) != HolderReach.NOT_COUNTED);
         for (int holder : MainHolders.of(holders, position -> reach.count(shown.objects[position]))) {
             for (int position : way(holder)) {
                 masses[position] += MUCH_HELD * all;
