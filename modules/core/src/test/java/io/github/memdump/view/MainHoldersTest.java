@@ -40,7 +40,7 @@ class MainHoldersTest {
         View view = Views.of(Recipe.of(subject, List.of("before.json", "after.json"), ViewBudget.DEFAULT), findings,
             Task.UNWATCHED);
         List<Integer> holders = MainHolders.of(IntStream.range(0, view.nodes().size()).boxed()
-            .filter(node -> view.nodes().get(node).rgb() == NodeRole.HOLDER.rgb()),
+            .filter(node -> view.text(Column.BORDER, view.nodes().get(node)).equals("old")),
             node -> view.number(Column.KEEPALIVE_NEW_COUNT, view.nodes().get(node)));
         assertTrue(!holders.isEmpty(), subject + " shows no holder");
         for (int holder : holders) {

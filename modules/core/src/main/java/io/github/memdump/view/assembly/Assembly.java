@@ -56,6 +56,7 @@ final class Assembly {
     private final String[] names;
     private final boolean wholeTrunk;
     private final boolean fromRoots;
+    private final boolean backwards;
     private final HolderReach reach;
 
     /** Styles what was chosen; {@code members} are the objects that the view is about, if it is about a class. */
@@ -64,6 +65,7 @@ final class Assembly {
         this.shown = shown;
         this.wholeTrunk = !OF_PATHS.contains(subject);
         this.fromRoots = !wholeTrunk || subject == Recipe.Subject.HEAP;
+        this.backwards = subject == Recipe.Subject.REFERRERS;
         Column leading = subject == Recipe.Subject.BORDER ? Column.KEEPALIVE_NEW_COUNT : Column.RETAINED_SIZE;
         Roles tell = new Roles(findings, members);
         naming = new ObjectNames(findings.heap());
@@ -188,11 +190,22 @@ final class Assembly {
     /** Where rows are given to what is large, those through which most new objects are reached have one as well. */
     private void addMainHolders(double[] masses, boolean[] eligible) {
         double all = Arrays.stream(masses).sum();
-        Stream<Integer> holders = IntStream.range(0, roles.length).boxed().filter(i -> roles[i] == NodeRole.HOLDER);
+        Stream<Integer> holders = IntStream.range(0, roles.length).boxed().filter(i -> roles[i] != NodeRole.REST
+            && reach.count(shown.objects[i]) != HolderReach.NOT_COUNTED);
         for (int holder : MainHolders.of(holders, position -> reach.count(shown.objects[position]))) {
-            masses[holder] += MUCH_HELD * all;
-            eligible[holder] |= shown.parents[holder] >= 0;
+            for (int position : way(holder)) {
+                masses[position] += MUCH_HELD * all;
+                eligible[position] |= shown.parents[position] >= 0;
+            }
         }
+    }
+
+    /** A holder and, where what leads to it hangs on it and not the other way round, what is shown of its path. */
+    private int[] way(int holder) {
+        int[] path = backwards ? findings.fromRoots().map(from -> from.path(shown.objects[holder])).orElse(new int[0])
+            : new int[0];
+        return IntStream.concat(IntStream.of(holder), IntStream.of(path).map(shown::position)
+            .filter(position -> position >= 0 && position != holder)).toArray();
     }
 
     private FanGroups[] groups(Positions positions) {

@@ -2,7 +2,6 @@ package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.view.MainHolders;
-import io.github.memdump.view.NodeRole;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,6 +13,8 @@ import org.gephi.graph.api.Node;
 
 /** The old objects that hold most of what is new, and the ways from the roots to them, as far as a graph shows them. */
 final class HolderWays {
+    /** What the column says of old objects, and of roots, that hold new ones. */
+    private static final String OLD_BORDER = "old";
     private static final int LONGEST = 100;
 
     private HolderWays() {
@@ -22,7 +23,7 @@ final class HolderWays {
     /** Returns the largest holders among some nodes, each followed by what leads to it; linear in their edges. */
     static Set<Node> of(GraphModel model, Node[] nodes) {
         List<Node> holders = MainHolders.of(Arrays.stream(nodes).filter(node -> !Attributes.isRest(node)
-            && KeepAliveStyle.role(node) == NodeRole.HOLDER), HolderWays::held);
+            && OLD_BORDER.equals(Attributes.text(node, Column.BORDER))), HolderWays::held);
         DirectedGraph graph = model.getDirectedGraph();
         Set<Node> ways = new LinkedHashSet<>();
         for (Node holder : holders) {
