@@ -18,7 +18,7 @@ final class RedactedNames {
     private static final Set<String> OF_PAIRS = Set.of("constant", "class_variable", "class_ivar", "global",
         "thread_local", "thread_variable", "local");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
-    private static final Pattern HELD = Pattern.compile("[ri]{0,10000}");
+    private static final Pattern HELD = Pattern.compile("[ric]{0,10000}");
     private static final Pattern FIGURE = Pattern.compile("(?:GC|size|process)\\.[A-Za-z_]{1,60}");
     private static final Pattern ABOUT = Pattern.compile("ruby \\d[\\w.]{0,20}|complete (?:true|false)"
         + "|milliseconds \\d{1,12}");

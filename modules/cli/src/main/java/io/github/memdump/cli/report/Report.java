@@ -251,8 +251,8 @@ abstract class Report {
 
     /** Returns what every report has that comes last. */
     final Answer end() {
-        return Answer.builder().section("memory", "", evidence.memory().facts()).facts("left_out", leftOut).fact("nodes", view.nodes().size())
-            .fact("edges", view.edges().size()).list("omissions", view.omissions())
+        return Answer.builder().section("memory", "", evidence.memory().facts()).facts("left_out", leftOut)
+            .fact("nodes", view.nodes().size()).fact("edges", view.edges().size()).list("omissions", view.omissions())
             .list("caveats", Caveats.of(findings())).list("warnings", evidence.warnings()).list("files", files())
             .fact("command", options.command()).build();
     }
