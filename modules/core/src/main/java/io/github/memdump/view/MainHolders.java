@@ -1,7 +1,7 @@
 package io.github.memdump.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -25,11 +25,11 @@ public final class MainHolders {
      */
     public static <T> List<T> of(Stream<T> holders, ToDoubleFunction<T> held) {
         // As they are now: figures in a graph may change while it is sorted.
-        Map<T, Double> figures = new LinkedHashMap<>();
-        holders.forEach(holder -> figures.put(holder, held.applyAsDouble(holder)));
-        List<T> most = figures.keySet().stream().sorted(Comparator.comparing(holder -> -figures.get(holder)))
-            .limit(MOST).collect(Collectors.toList());
-        most.removeIf(holder -> figures.get(holder) * PART_OF_FIRST < figures.get(most.get(0)));
-        return most;
+        List<Map.Entry<T, Double>> figures = new ArrayList<>();
+        holders.distinct().forEach(holder -> figures.add(Map.entry(holder, held.applyAsDouble(holder))));
+        figures.sort(Comparator.comparingDouble(holder -> -holder.getValue()));
+        return figures.stream().limit(MOST)
+            .filter(holder -> holder.getValue() * PART_OF_FIRST >= figures.get(0).getValue())
+            .map(Map.Entry::getKey).collect(Collectors.toList());
     }
 }
