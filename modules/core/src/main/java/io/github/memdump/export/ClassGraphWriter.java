@@ -1,7 +1,5 @@
 package io.github.memdump.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
@@ -10,11 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes the first nodes of a class graph and some of its edges, as GML with counts and bytes, as CSV of edges alone
- * that Gephi takes for an edge list, and as JSON. Files are there in full or not at all. Linear time; immutable.
+ * Writes the first nodes of a class graph and some of its edges, as GML with counts and bytes, or as CSV of edges
+ * alone that Gephi takes for an edge list. Files are there in full or not at all. Linear time; immutable.
  */
 public final class ClassGraphWriter {
-    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final String NOT_KNOWN = "(not known)";
 
     private final ClassGraph graph;

@@ -146,8 +146,7 @@ final class RecordNames {
             if (all.isEmpty() || kind == ReferenceKind.SUPERCLASS || kind == ReferenceKind.SINGLETON) {
                 continue;
             }
-            int target = holder.targets[i];
-            List<ProcessNames.Told> here = found.computeIfAbsent(address, any -> here(holder, target, all));
+            List<ProcessNames.Told> here = found.computeIfAbsent(address, any -> here(holder, all));
             int next = taken.merge(address, 1, Integer::sum) - 1;
             if (next < here.size()) {
                 names[i] = ReferenceName.certain(here.get(next).kind, here.get(next).name);
@@ -155,7 +154,7 @@ final class RecordNames {
         }
     }
 
-    private List<ProcessNames.Told> here(HolderRecord holder, int target, List<ProcessNames.Told> all) {
+    private List<ProcessNames.Told> here(HolderRecord holder, List<ProcessNames.Told> all) {
         List<ProcessNames.Told> here = new ArrayList<>();
         for (ProcessNames.Told one : all) {
             boolean fits;

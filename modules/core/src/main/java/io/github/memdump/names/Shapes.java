@@ -36,12 +36,10 @@ public final class Shapes {
     private static final class Shape {
         final long parent;
         final String edge;
-        final String type;
 
-        Shape(long parent, String edge, String type) {
+        Shape(long parent, String edge) {
             this.parent = parent;
             this.edge = edge;
-            this.type = type;
         }
     }
 
@@ -71,9 +69,8 @@ public final class Shapes {
         visit.add(records.toArray(), (place, record) -> {
             long id = record.number(ID, -1);
             if (id >= 0) {
-                String type = record.text(TYPE);
-                shapes.put(id, new Shape(record.number(PARENT, -1), type.equals("IVAR") ? record.text(EDGE) : "",
-                    type));
+                shapes.put(id, new Shape(record.number(PARENT, -1), record.text(TYPE).equals("IVAR")
+                    ? record.text(EDGE) : ""));
             }
         });
         return new Shapes(shapes);

@@ -45,7 +45,6 @@ final class GroupedView {
     private final Heap heap;
     private final ClassGraph graph;
     private final Recipe recipe;
-    private final Findings findings;
     private final boolean byClass;
     private final int[] examples;
     private final ObjectNames naming;
@@ -59,7 +58,6 @@ final class GroupedView {
 
     private GroupedView(Recipe recipe, Findings findings, Task task) {
         this.recipe = recipe;
-        this.findings = findings;
         this.heap = findings.heap();
         this.naming = new ObjectNames(heap);
         this.byClass = recipe.subject() == Recipe.Subject.CLASSES;
