@@ -3,6 +3,7 @@ package io.github.memdump.gephi.window.object;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.gephi.heap.HeapTies;
+import io.github.memdump.gephi.source.EditorLaunch;
 import io.github.memdump.gephi.source.ProgramSource;
 import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.task.Background;
@@ -10,7 +11,6 @@ import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.gephi.workspace.ViewSteps;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.Step;
-import java.awt.Desktop;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.io.IOException;
@@ -97,7 +97,7 @@ final class ObjectActions {
                 Messages.status(text("ObjectActions.noSource", file));
             } else {
                 try {
-                    Desktop.getDesktop().browse(address.get());
+                    EditorLaunch.open(address.get());
                 } catch (IOException | UnsupportedOperationException failed) {
                     Messages.remark(text("ObjectActions.opening", file), text("ObjectActions.notOpened", address.get(),
                         String.valueOf(failed.getMessage())));
