@@ -196,10 +196,10 @@ public final class NodeSet {
 
     /** Gathers the members of a {@link NodeSet}; for one thread. It is used up by {@link #build}. */
     public static final class Builder {
-        private final int nodeCount;
         /** Stands for the words once they are a set's. */
         private static final long[] GIVEN_UP = {};
 
+        private final int nodeCount;
         private long[] words;
 
         private Builder(long[] words, int nodeCount) {
@@ -229,7 +229,7 @@ public final class NodeSet {
                 throw new IllegalArgumentException("A set over a graph of " + set.nodeCount
                     + " nodes cannot be added to one over " + nodeCount + " nodes.");
             }
-            for (int i = 0; i < words.length; i++) {
+            for (int i = 0; i < set.words.length; i++) {
                 words[i] |= set.words[i];
             }
             return this;

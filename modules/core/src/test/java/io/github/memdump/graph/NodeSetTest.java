@@ -90,7 +90,8 @@ class NodeSetTest {
         NodeSet.Builder builder = NodeSet.builder(10);
         NodeSet built = builder.build();
         assertThrows(IllegalStateException.class, builder::build);
-        assertThrows(NullPointerException.class, () -> builder.add(3));
+        assertThrows(IndexOutOfBoundsException.class, () -> builder.add(3));
+        assertThrows(IndexOutOfBoundsException.class, () -> builder.addAll(built));
         assertFalse(built.contains(3));
 
         NodeSet three = NodeSet.of(10, 3);
