@@ -3,6 +3,7 @@ package io.github.memdump.dump;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.memdump.dump.issue.DumpLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class NameRows {
     private static final byte[] KIND = RawRecord.key("kind");
     private static final byte[] ROWS = RawRecord.key("rows");
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int MOST = DumpLimits.DEFAULT.keptCharacters();
 
     private NameRows() {
     }
@@ -29,7 +31,8 @@ public final class NameRows {
     }
 
     /**
-     * Reads the rows of a record; of a damaged one those before the damage.
+     * Reads the rows of a record; of a damaged one those before the damage. Cells are cut at the usual
+     * limit of names.
      *
      * @throws IOException if the sink throws it
      */
@@ -40,7 +43,7 @@ public final class NameRows {
                 List<String> cells = new ArrayList<>();
                 JsonToken token = token(parser);
                 for (; token == JsonToken.VALUE_STRING; token = token(parser)) {
-                    cells.add(parser.getText());
+                    cells.add(parser.getTextLength() > MOST ? parser.getText().substring(0, MOST) : parser.getText());
                 }
                 if (token != JsonToken.END_ARRAY) {
                     return;
@@ -52,10 +55,14 @@ public final class NameRows {
         }
     }
 
-    /** Returns the next token, nothing where it is damaged. */
+    /** Returns the next token, nothing where it is damaged or a text too long to decode. */
     private static @Nullable JsonToken token(JsonParser parser) {
         try {
-            return parser.nextToken();
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.VALUE_STRING) {
+                parser.finishToken();
+            }
+            return token;
         } catch (IOException damaged) {
             return null;
         }

@@ -2,7 +2,9 @@ package io.github.memdump.source;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The address by which a line of source opens in the user's editor, such as {@code vscode://file{file}:{line}}; or
@@ -16,6 +18,9 @@ public final class EditorAddress {
     /** Stands in the address for the number of the line. */
     public static final String LINE = "{line}";
 
+    /** Schemes whose address is a page of its own or a script: a browser would run it, no editor opens. */
+    private static final Set<String> RUN_BY_BROWSERS = Set.of("javascript", "vbscript", "data", "blob", "about");
+
     private final String text;
 
     private EditorAddress(String text) {
@@ -25,14 +30,18 @@ public final class EditorAddress {
     /**
      * Reads an address as a user writes it; nothing, or blanks, for none.
      *
-     * @throws IllegalArgumentException if it names no file, or no program to open it
+     * @throws IllegalArgumentException if it names no file or no program, or is a script that browsers run
      */
     public static EditorAddress parse(String text) {
         EditorAddress address = new EditorAddress(text.trim());
-        if (address.isSet() && (!text.contains(FILE) || !address.uri("/app.rb", 1).isAbsolute())) {
+        if (address.isSet() && (!text.contains(FILE) || !isOpened(address.uri("/app.rb", 1)))) {
             throw new IllegalArgumentException(text);
         }
         return address;
+    }
+
+    private static boolean isOpened(URI uri) {
+        return uri.isAbsolute() && !RUN_BY_BROWSERS.contains(uri.getScheme().toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether there is an editor. */

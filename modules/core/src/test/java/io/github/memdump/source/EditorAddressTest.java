@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditorAddressTest {
     @Test
@@ -29,5 +31,12 @@ class EditorAddressTest {
         assertThrows(IllegalArgumentException.class, () -> EditorAddress.parse("vscode://open"));
         assertThrows(IllegalArgumentException.class, () -> EditorAddress.parse("no address {file}"));
         assertThrows(IllegalArgumentException.class, () -> EditorAddress.parse("{file}:{line}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)//{file}", " JavaScript:{file}:{line}", "data:text/html,{file}",
+        "vbscript:{file}", "blob:{file}", "about:{file}"})
+    void whatABrowserWouldRunIsRefused(String script) {
+        assertThrows(IllegalArgumentException.class, () -> EditorAddress.parse(script));
     }
 }
