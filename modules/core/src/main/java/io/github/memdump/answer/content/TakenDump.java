@@ -33,7 +33,8 @@ public final class TakenDump {
         dump.lostThreads().ifPresent(threads -> {
             if (threads > 0) {
                 sentences.add("what only " + (threads == 1 ? "the stack of its main thread"
-                    : String.format(Locale.ROOT, "the stacks of its %,d threads", threads)) + " held looks like garbage in the dump: --no-fork dumps the process itself");
+                    : String.format(Locale.ROOT, "the stacks of its %,d threads", threads))
+                    + " held looks like garbage in the dump: --no-fork dumps the process itself");
             }
         });
         return sentences;
