@@ -1,6 +1,7 @@
 package io.github.memdump.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -75,10 +76,11 @@ class AgentTest {
         }
     }
 
-    private void dump(long pid, String name) {
+    private JsonTree dump(long pid, String name) {
         JsonTree said = CommandRun.of("dump", "--json", pid, folder.resolve(name)).json();
         assertEquals("agent", said.text("via"));
         assertEquals(true, said.at("forked"));
+        return said;
     }
 
     private List<String> classes(String name) {
@@ -96,7 +98,12 @@ class AgentTest {
             + " Thread.current[:job] = ['job']; puts 'ready'; sleep }; sleep");
         try {
             line(ruby);
-            dump(ruby.pid(), "threads.json");
+            // The main thread and the feeder.
+            assertEquals(2, dump(ruby.pid(), "threads.json").at("threads"));
+            String told = CommandRun.of("dump", ruby.pid(), folder.resolve("again.json")).quiet();
+            assertTrue(told.contains("the stacks of its 2 threads"), told);
+            told = CommandRun.of("dump", "--no-fork", ruby.pid(), folder.resolve("itself.json")).quiet();
+            assertFalse(told.contains("threads"), told);
         } finally {
             ruby.destroyForcibly();
             ruby.waitFor();

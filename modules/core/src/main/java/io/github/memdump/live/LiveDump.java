@@ -115,6 +115,14 @@ public final class LiveDump extends InputStream {
         return micros("gc");
     }
 
+    /**
+     * Returns how many threads the process had, without memdump's own, whose stacks the copy does not have; nothing if
+     * it wrote itself.
+     */
+    public OptionalLong lostThreads() {
+        return copy.map(said -> said.number("threads")).orElse(OptionalLong.empty());
+    }
+
     private Optional<Duration> micros(String figure) {
         OptionalLong micros = copy.map(said -> said.number(figure)).orElse(OptionalLong.empty());
         return micros.isPresent() ? Optional.of(Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(micros.getAsLong())))

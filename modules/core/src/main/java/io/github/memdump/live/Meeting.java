@@ -34,6 +34,12 @@ final class Meeting implements Closeable {
     /** Without variables: those of the program's main script are known where it is evaluated. */
     private static final String CALL = "\nMemdumpAgent.new.meet('%s/pipe', %s, %s, '%s', '%s')\n";
 
+    /**
+     * Makes a module without a name of code. The line is evaluated where the main thread is, for example in a module of
+     * Sidekiq's, which has a class Process of its own: constants must be looked for from the top.
+     */
+    private static final String AT_THE_TOP = "->(code) { Module.new.module_eval(code) }.call(<<'MEMDUMP')\n%sMEMDUMP\n";
+
     /** Far more than a program takes from making a folder to claiming it. */
     private static final int SECONDS_TO_CLAIM = 60;
     private static final String CODE = "code";
@@ -94,18 +100,18 @@ final class Meeting implements Closeable {
     }
 
     private void write(String request) throws IOException {
-        String text = AgentSource.answering() + String.format(CALL, seen,
+        String text = String.format(AT_THE_TOP, AgentSource.answering() + String.format(CALL, seen,
             Long.toUnsignedString(pipe.identity().device()), Long.toUnsignedString(pipe.identity().number()), word,
-            request);
+            request));
         code.channel().write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns what the process is to evaluate; it does that on a thread of its own. At most 255 bytes. */
     String line() {
-        return Attachment.BEGINNING + seen + "/code',File::NOFOLLOW|File::NONBLOCK);s=f.stat;s.dev=="
+        return Attachment.BEGINNING + seen + "/code',::File::NOFOLLOW|::File::NONBLOCK);s=f.stat;s.dev=="
             + Long.toUnsignedString(code.identity().device()) + "&&s.ino=="
             + Long.toUnsignedString(code.identity().number())
-            + " or raise;Module.new.module_eval(f.read);f.close;rescue Exception;end}";
+            + " or raise;::TOPLEVEL_BINDING.eval(f.read);f.close;rescue ::Exception;end}";
     }
 
     /**

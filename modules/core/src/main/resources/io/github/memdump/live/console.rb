@@ -1,3 +1,3 @@
 
-# Dumps at once: paste all of this into a Rails console or irb.
+# Dumps at once. In a Rails console or irb: load "/tmp/memdump_console.rb" (pasted whole, it makes irb fail).
 puts MemdumpAgent.new.dump_to("/tmp/heap-#{Process.pid}-#{Time.now.to_i}.json")

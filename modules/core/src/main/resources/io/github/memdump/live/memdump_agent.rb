@@ -172,12 +172,13 @@ class MemdumpAgent
     @threads = NAMES.call(nil, 0) if @names && defined?(NAMES) && words.include?("fork")
     GC.start if words.include?("gc")
     @collected = now - start
+    threads = other_threads
     # Before there is a copy, which has other figures.
     @memory = @names ? slots.merge(kernel, page_size: page_size) : nil
     if words.include?("fork")
       begin
         return copy do |pause|
-          say("forked pid=#{Process.pid} pause=#{pause} gc=#{@collected}")
+          say("forked pid=#{Process.pid} pause=#{pause} gc=#{@collected} threads=#{threads}")
           write(words)
         end
       rescue NotImplementedError, SystemCallError => e
@@ -185,6 +186,12 @@ class MemdumpAgent
       end
     end
     write(words)
+  end
+
+  # How many threads there are without this one and the agent's.
+  def other_threads
+    name = Thread.instance_method(:name)
+    Thread.list.count { |thread| name.bind_call(thread) != "memdump agent" } - 1
   end
 
   # Does something in a copy of the process, which stands still for the fork alone. The copy is a grandchild, so that

@@ -45,6 +45,10 @@ public final class WorkingRuby implements AutoCloseable {
         /** Has variables in its main script under the names that code of others may use, too. */
         WITH_VARIABLES("f, s, io, c, found, words = *(1..6); loop { check([f, s, io, c, found, words] =="
             + " [1, 2, 3, 4, 5, 6]); $n += 1 }"),
+        /** Runs in a module with classes that are called as Ruby's own, as Sidekiq's is. */
+        AMONG_NAMESAKES("module Shop; %w[Process Thread File IO GC Module Exception Errno ObjectSpace].each { |name|"
+            + " const_set(name, Class.new) }; def self.run = loop { check((1..99).sum == 4950); $n += 1 }; end;"
+            + " Shop.run"),
         /** Raises and rescues. */
         RAISING("loop { begin; Integer('x'); rescue ArgumentError => e; check(e.message.include?('x')); $n += 1;"
             + " end }");

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
         + " container: the process sends its dump, and this program writes it.", "",
     "For the line that made each object, turn tracing on first, as early as possible: memdump enable-allocation-trace"
         + " PID. To find a leak take two dumps, with work between them.", "",
-    "JSON: pid, file, bytes, ruby, live_slots; via, stopped_ms; forked, and then pause_ms, gc_ms, copied_bytes.", ""},
+    "JSON: pid, file, bytes, ruby, live_slots; via, stopped_ms; forked, and then pause_ms, gc_ms, copied_bytes,"
+        + " threads (whose stacks the copy does not have).", ""},
     footer = {"", "Examples:", "  memdump dump 4711 before.json", "  memdump dump --full 4711 after.json.gz",
         "  memdump dump --redact 4711 - > redacted.json", "",
         "Next: memdump report before.json after.json.gz -o out"})
@@ -130,6 +131,7 @@ public final class TakeDumpCommand extends DumpCommand {
             said.pause().ifPresent(pause -> answer.fact("pause_ms", millis(pause)));
             said.collection().ifPresent(gc -> answer.fact("gc_ms", millis(gc)));
             said.copiedBytes().ifPresent(copied -> answer.fact("copied_bytes", copied));
+            said.lostThreads().ifPresent(threads -> answer.fact("threads", threads));
         }
         return answer.build();
     }

@@ -30,6 +30,13 @@ public final class TakenDump {
                     millis(time))).orElse("")));
         dump.copiedBytes().ifPresent(copied -> sentences.add("a copy of it wrote, which took "
             + Figures.bytes(copied) + " of memory beside it and is gone"));
+        dump.lostThreads().ifPresent(threads -> {
+            if (threads > 0) {
+                sentences.add("what only " + (threads == 1 ? "the stack of its main thread"
+                    : String.format(Locale.ROOT, "the stacks of its %,d threads", threads))
+                    + " held looks like garbage in the dump: --no-fork dumps the process itself");
+            }
+        });
         return sentences;
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachment implements AutoCloseable {
     /** What every line must begin with, by which one is known that was left by a memdump which was killed. */
-    public static final String BEGINNING = "Thread.new{|;f,s|begin;f=File.open('";
+    public static final String BEGINNING = "::Thread.new{|;f,s|begin;f=::File.open('";
 
     private static final int STOP_SECONDS = 3;
     private static final int ATTEMPTS = 10;
