@@ -172,7 +172,7 @@ class HeldClassesTest {
         });
         // Of these, compare counts objects and follows no reference.
         assertEquals(Set.of("agent", "compare", "completion", "dump", "enable-allocation-trace", "gephi", "help",
-            "index", "mcp", "pages", "redact", "validate-references", "watch", "where"), without);
+            "index", "mcp", "redact", "validate-references", "watch", "where"), without);
     }
 
     @ParameterizedTest
