@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Ends processes that write without end, at random moments: what is there is always one of the files that were written
  * in full. Those that are told to end leave nothing else; of those that are killed the next run of memdump into the
- * folder removes what was left. All writers of one process are hit by one kill. MEMDUMP_SOAK sets how often;
- * it is a few times otherwise.
+ * folder removes what was left. All writers of one process are hit by one kill. MEMDUMP_SOAK sets how often, 10 in the
+ * continuous build; a few times otherwise.
  */
 class KilledWriterTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("MEMDUMP_SOAK", "4"));
