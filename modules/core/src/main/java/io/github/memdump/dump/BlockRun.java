@@ -4,6 +4,7 @@ import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.dump.issue.Issue;
 import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.dump.scan.DamagedRecord;
+import io.github.memdump.dump.scan.FieldSlices;
 import io.github.memdump.dump.scan.Newlines;
 import io.github.memdump.dump.scan.RecordStart;
 
@@ -40,7 +41,7 @@ final class BlockRun {
         this.length = lines.length;
         this.last = lines.last;
         this.plain = new PlainRecord(bytes, fields, block, limits);
-        this.damaged = new DamagedRecord(bytes);
+        this.damaged = new DamagedRecord(bytes, new FieldSlices());
         this.mended = new MendedRecord(bytes, json, limits);
     }
 
@@ -144,12 +145,12 @@ final class BlockRun {
             damaged.read(at, newline);
             boolean tooDeep = json.isTooDeep();
             boolean tooLong = json.isTooLong();
-            boolean rejoined = beginsRecord && !damaged.isWhole() && damaged.end() == newline && rejoin(at, newline);
-            if (beginsRecord && !damaged.isEnded() && damaged.end() == newline) {
+            boolean rejoined = beginsRecord && !damaged.isWhole() && damaged.fields().end() == newline && rejoin(at, newline);
+            if (beginsRecord && !damaged.isEnded() && damaged.fields().end() == newline) {
                 doubtful = LineBlockReader.CONTINUATIONS + 1;
             }
-            boolean cutInside = cut && !damaged.isEnded() && damaged.end() == newline;
-            byte[] record = mended.mend(damaged.values());
+            boolean cutInside = cut && !damaged.isEnded() && damaged.fields().end() == newline;
+            byte[] record = mended.mend(damaged.fields());
             int referencesBefore = block.references.size();
             if (record.length > 0 && json.read(record, 0, record.length) != JsonRecord.MALFORMED) {
                 if (!tooLong || !damaged.isWhole() || fields.cutNames == 0) {
@@ -157,12 +158,12 @@ final class BlockRun {
                         : tooDeep ? IssueKind.NESTED_TOO_DEEPLY : IssueKind.SALVAGED_RECORD);
                 }
                 commit(at, referencesBefore);
-                return damaged.end();
+                return damaged.fields().end();
             }
             block.references.truncate(referencesBefore);
             damaged.read(at, newline);
             report(cutInside ? IssueKind.TRUNCATED_LINE : IssueKind.MALFORMED_LINE);
-            return damaged.end();
+            return damaged.fields().end();
         }
         report(cut ? IssueKind.TRUNCATED_LINE : IssueKind.MALFORMED_LINE);
         return newline;

@@ -1,6 +1,6 @@
 package io.github.memdump.dump;
 
-import io.github.memdump.array.IntList;
+import io.github.memdump.dump.scan.FieldSlices;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -17,7 +17,7 @@ final class CutRecord {
     private final byte[] bytes;
     private final int most;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private final IntList bounds = new IntList();
+    private final FieldSlices fields = new FieldSlices();
     private int done;
 
     /** Begins with what stands at a position, to keep at most so many bytes of each value. */
@@ -32,11 +32,9 @@ final class CutRecord {
         gap(keyFrom);
         int key = kept.size();
         kept.write(bytes, keyFrom, valueFrom - keyFrom);
-        bounds.add(key);
-        bounds.add(key + keyTo - keyFrom);
-        bounds.add(kept.size());
+        int value = kept.size();
         value(valueFrom, valueTo);
-        bounds.add(kept.size());
+        fields.add(key, key + keyTo - keyFrom, value, kept.size());
         done = valueTo;
     }
 
@@ -79,11 +77,12 @@ final class CutRecord {
     /** Returns all bytes, the last of the record too. */
     byte[] end(int to) {
         gap(to);
+        fields.endAt(kept.size());
         return kept.toByteArray();
     }
 
-    /** Returns for each field four bounds in these: of its key and of its value. */
-    int[] bounds() {
-        return bounds.toArray();
+    /** Returns where the fields lie in these. */
+    FieldSlices fields() {
+        return fields;
     }
 }

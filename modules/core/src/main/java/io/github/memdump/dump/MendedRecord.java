@@ -4,13 +4,13 @@ import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.dump.scan.ByteWords;
 import io.github.memdump.dump.scan.DamagedRecord;
-import io.github.memdump.dump.scan.PlainScalar;
+import io.github.memdump.dump.scan.FieldSlices;
+import io.github.memdump.dump.scan.PlainValues;
 import io.github.memdump.dump.scan.RecordKeys;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * Writes what a {@link DamagedRecord} found as JSON, so that a salvaged record goes the way of all others. Values that
@@ -18,36 +18,40 @@ import java.util.Map;
  * are no UTF-8. Of the references every entry that is whole is taken. What is still unreadable is left out.
  */
 final class MendedRecord {
+    private static final byte[] ADDRESS = RawRecord.key("address");
+    private static final byte[] TYPE = RawRecord.key("type");
+    private static final byte[] ROOT = RawRecord.key("root");
     private static final String HEXADECIMAL = "0123456789abcdef";
 
     /** So many bytes a letter has in UTF-8 at most. */
     private static final int LONGEST_LETTER = 4;
 
     private final byte[] bytes;
-    private final PlainScalar plain;
+    private final PlainValues plain;
     private final JsonRecord json;
     private final int longestText;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     MendedRecord(byte[] bytes, JsonRecord json, DumpLimits limits) {
         this.bytes = bytes;
-        this.plain = new PlainScalar(bytes, new ByteWords(bytes));
+        this.plain = new PlainValues(bytes, new ByteWords(bytes));
         this.json = json;
         this.longestText = 4 * limits.keptCharacters();
     }
 
     /** Returns the record as JSON; without any bytes if it has no whole type and address or root. */
-    byte[] mend(Map<String, DamagedRecord.Slice> values) {
+    byte[] mend(FieldSlices fields) {
         out.reset();
-        DamagedRecord.Slice type = values.get("type");
-        DamagedRecord.Slice address = values.get("address");
-        DamagedRecord.Slice root = values.get("root");
-        boolean identified = address != null ? addressEnd(address.from()) == address.to()
-            : root != null && isScalar(root);
-        if (type != null && isTypeName(type) && identified) {
-            for (Map.Entry<String, DamagedRecord.Slice> value : values.entrySet()) {
-                if (RecordKeys.number(value.getKey()) != RecordKeys.OTHER) {
-                    write(value.getKey(), value.getValue());
+        int type = fields.find(TYPE);
+        int address = fields.find(ADDRESS);
+        int root = fields.find(ROOT);
+        boolean identified = address >= 0 ? addressEnd(fields.valueFrom(address)) == fields.valueTo(address)
+            : root >= 0 && isScalar(fields.valueFrom(root), fields.valueTo(root));
+        if (type >= 0 && isTypeName(fields.valueFrom(type), fields.valueTo(type)) && identified) {
+            for (int field = 0; field < fields.count(); field++) {
+                int key = RecordKeys.number(bytes, fields.keyFrom(field), fields.keyTo(field));
+                if (key != RecordKeys.OTHER) {
+                    write(key, fields, field);
                 }
             }
             out.write('}');
@@ -55,36 +59,40 @@ final class MendedRecord {
         return out.toByteArray();
     }
 
-    private void write(String key, DamagedRecord.Slice value) {
-        boolean references = key.equals("references") && bytes[value.from()] == '[';
-        boolean text = bytes[value.from()] == '"';
+    private void write(int key, FieldSlices fields, int field) {
+        int from = fields.valueFrom(field);
+        int to = fields.valueTo(field);
+        boolean references = key == RecordKeys.REFERENCES && bytes[from] == '[';
+        boolean text = bytes[from] == '"';
         // A text that will be cut is not looked through, nor copied whole.
-        boolean cut = text && value.to() - value.from() > longestText + 2;
-        boolean scalar = !references && !cut && isScalar(value);
+        boolean cut = text && to - from > longestText + 2;
+        boolean scalar = !references && !cut && isScalar(from, to);
         if (!references && !scalar && !text) {
             return;
         }
         out.write(out.size() == 0 ? '{' : ',');
-        writeAscii('"' + key + "\":");
+        out.write('"');
+        out.write(bytes, fields.keyFrom(field), fields.keyTo(field) - fields.keyFrom(field));
+        writeAscii("\":");
         if (references) {
-            writeReferences(value);
+            writeReferences(from, to);
         } else if (scalar) {
-            out.write(bytes, value.from(), value.to() - value.from());
+            out.write(bytes, from, to - from);
         } else {
-            writeRaw(value.from() + 1, value.to() - 1);
+            writeRaw(from + 1, to - 1);
         }
     }
 
-    private boolean isScalar(DamagedRecord.Slice value) {
-        return plain.end(value.from()) == value.to() || json.isScalar(bytes, value.from(), value.to());
+    private boolean isScalar(int from, int to) {
+        return plain.end(from) == to || json.isScalar(bytes, from, to);
     }
 
-    private void writeReferences(DamagedRecord.Slice array) {
+    private void writeReferences(int from, int to) {
         char separator = '[';
-        int i = array.from();
-        while (i < array.to()) {
+        int i = from;
+        while (i < to) {
             int end = bytes[i] == '"' ? addressEnd(i) : i;
-            if (end > i && end <= array.to()) {
+            if (end > i && end <= to) {
                 out.write(separator);
                 out.write(bytes, i, end - i);
                 separator = ',';
@@ -135,13 +143,13 @@ final class MendedRecord {
             && Addresses.parse(bytes, quote + 1, close - quote - 1) != Addresses.NONE ? close + 1 : -1;
     }
 
-    private boolean isTypeName(DamagedRecord.Slice value) {
-        for (int i = value.from() + 1; i < value.to() - 1; i++) {
+    private boolean isTypeName(int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
             if (bytes[i] != '_' && (bytes[i] < 'A' || bytes[i] > 'Z')) {
                 return false;
             }
         }
-        return value.to() - value.from() > 2 && bytes[value.from()] == '"' && bytes[value.to() - 1] == '"';
+        return to - from > 2 && bytes[from] == '"' && bytes[to - 1] == '"';
     }
 
     private void writeAscii(String text) {

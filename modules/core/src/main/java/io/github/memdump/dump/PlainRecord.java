@@ -3,7 +3,7 @@ package io.github.memdump.dump;
 import io.github.memdump.array.LongList;
 import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.dump.scan.ByteWords;
-import io.github.memdump.dump.scan.PlainScalar;
+import io.github.memdump.dump.scan.PlainValues;
 import io.github.memdump.dump.scan.RecentStrings;
 import io.github.memdump.dump.scan.RecordKeys;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * needs no length of the line, because no plain value holds a newline. Not thread-safe.
  */
 public final class PlainRecord {
-
-    private static final int LONGEST_KEY = 64;
     /** Longer values are never taken together with their keys. */
     private static final int LONGEST_WORD = 160;
 
@@ -25,7 +23,7 @@ public final class PlainRecord {
     private final LongList references;
     private final ByteWords words;
     private final RecentStrings strings;
-    private final PlainScalar scalars;
+    private final PlainValues values;
     private final RecordPaths paths;
     private final int round;
     private final int mostCharacters;
@@ -37,7 +35,7 @@ public final class PlainRecord {
         this.references = block.references;
         this.words = new ByteWords(bytes);
         this.strings = new RecentStrings(bytes, words, block.table);
-        this.scalars = new PlainScalar(bytes, words);
+        this.values = new PlainValues(bytes, words);
         this.paths = block.paths;
         this.round = paths.nextRound();
         this.mostCharacters = limits.keptCharacters();
@@ -73,7 +71,7 @@ public final class PlainRecord {
 
     /** Reads the key behind a comma or brace; returns the step that it is, or null if it is not plain. */
     private RecordPaths.@Nullable Step newStep(RecordPaths.Step before, int from) {
-        int colon = colon(from + 1);
+        int colon = values.colon(from + 1);
         if (colon < 0) {
             return null;
         }
@@ -93,12 +91,12 @@ public final class PlainRecord {
         int value = colon + 1;
         int end = value;
         if (bytes[value] == 't' || bytes[value] == 'f') {
-            end = key == RecordKeys.OTHER || key == RecordKeys.SINGLETON ? scalars.end(value) : value;
+            end = key == RecordKeys.OTHER || key == RecordKeys.SINGLETON ? values.end(value) : value;
         } else if (bytes[value] == '"') {
             boolean isWord = key == RecordKeys.OTHER && RecordKeys.isWord(bytes, keyFrom, colon - 1);
-            end = key == RecordKeys.TYPE ? text(key, value) : isWord ? scalars.end(value) : value;
+            end = key == RecordKeys.TYPE ? text(key, value) : isWord ? values.end(value) : value;
         } else if (bytes[value] == '{' && key == RecordKeys.OTHER) {
-            end = flags(value);
+            end = values.objectEnd(value);
             for (int i = value; i < end; i++) {
                 end = bytes[i] >= '0' && bytes[i] <= '9' ? value : end;
             }
@@ -136,19 +134,6 @@ public final class PlainRecord {
         }
     }
 
-    /** Returns the colon behind the key at a position, one blank before it allowed. */
-    private int colon(int from) {
-        int quote = bytes[from] == ' ' ? from + 1 : from;
-        if (bytes[quote] != '"') {
-            return ByteWords.UNUSUAL;
-        }
-        int i = quote + 1;
-        while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
-            i++;
-        }
-        return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : ByteWords.UNUSUAL;
-    }
-
     /** Reads or skips the value behind a step; returns its end. */
     private int value(RecordPaths.Step step, int from) {
         int end;
@@ -175,15 +160,15 @@ public final class PlainRecord {
             case REFERENCES:
                 return references(from);
             case NUMBER:
-                end = scalars.digits(from);
-                fields.setNumber(step.key, scalars.number());
+                end = values.digits(from);
+                fields.setNumber(step.key, values.number());
                 return end;
             case TEXT:
                 return text(step.key, from);
             case FLAGS:
-                return flags(from);
+                return values.objectEnd(from);
             default:
-                return scalars.end(from);
+                return values.end(from);
         }
     }
 
@@ -238,21 +223,5 @@ public final class PlainRecord {
             references.add(words.address());
         } while (bytes[i] == ',');
         return bytes[i] == ']' && references.size() - before <= mostReferences ? i + 1 : ByteWords.UNUSUAL;
-    }
-
-    /** Returns the end of an object whose values are neither objects nor arrays. */
-    private int flags(int open) {
-        if (bytes[open + 1] == '}') {
-            return open + 2;
-        }
-        int i = open;
-        do {
-            int colon = colon(i + 1);
-            i = colon < 0 ? ByteWords.UNUSUAL : scalars.end(colon + 1);
-            if (i < 0) {
-                return ByteWords.UNUSUAL;
-            }
-        } while (bytes[i] == ',');
-        return bytes[i] == '}' ? i + 1 : ByteWords.UNUSUAL;
     }
 }

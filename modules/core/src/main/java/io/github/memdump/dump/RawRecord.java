@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as it stands in the dump, with all its fields, also those that the heap does not keep. What a damaged record
@@ -28,6 +30,8 @@ public final class RawRecord {
     private byte[] bytes = {};
     private int from;
     private boolean whole;
+    private @Nullable RecordBlock salvaged;
+    private @Nullable JsonFactory json;
 
     RawRecord() {
         this.fields = new FieldSlices();
@@ -40,25 +44,29 @@ public final class RawRecord {
 
     /** Reads the record that begins at a position of a block of whole lines. */
     void read(LineBlock block, int at, RecordParser parser) {
-        bytes = block.bytes;
-        from = at;
-        int newline = Newlines.first(bytes, at, block.length);
         if (!readWhole(block, at, parser.json)) {
             // The reader of heaps knows over how many lines a record goes on that a newline has split.
-            int next = parser.parseOne(block, at, new RecordBlock(1));
-            DamagedRecord damaged = new DamagedRecord(bytes);
-            damaged.read(at, Math.max(newline, next > at && bytes[next - 1] == '\n' ? next - 1 : next));
-            fields.take(bytes, damaged);
+            salvaged = new RecordBlock(1);
+            int next = parser.parseOne(block, at, salvaged);
+            int newline = Newlines.first(bytes, at, block.length);
+            new DamagedRecord(bytes, fields).read(at, Math.max(newline,
+                next > at && bytes[next - 1] == '\n' ? next - 1 : next));
         }
     }
 
     /** Reads the record that begins at a position if it is written as it should be, on one line; else says no. */
-    boolean readWhole(LineBlock block, int at, JsonFactory json) {
+    boolean readWhole(LineBlock block, int at, JsonFactory factory) {
         bytes = block.bytes;
         from = at;
-        int newline = Newlines.first(bytes, at, block.length);
-        whole = fields.readPlain(bytes, at, newline) || fields.readJson(bytes, at, newline, json);
+        json = factory;
+        salvaged = null;
+        whole = fields.read(bytes, at, Newlines.first(bytes, at, block.length), json);
         return whole;
+    }
+
+    /** Returns what the reader of heaps keeps of a record that is not whole, and others on its line; else nothing. */
+    public Optional<RecordBlock> salvaged() {
+        return Optional.ofNullable(salvaged);
     }
 
     /** Returns this record with bytes of its own. */
@@ -85,7 +93,7 @@ public final class RawRecord {
         RawRecord copy = new RawRecord();
         copy.bytes = cut.end(fields.end());
         copy.whole = whole;
-        copy.fields.take(copy.bytes, cut.bounds());
+        copy.fields.takeMoved(cut.fields(), copy.bytes, 0);
         return copy;
     }
 
@@ -162,6 +170,21 @@ public final class RawRecord {
             quote = close + 1;
         }
         return result.toArray();
+    }
+
+    /** Cuts up the object that a field of a whole record is, as it stands in {@link #array}; says no if it is none. */
+    public boolean readObject(int field, FieldSlices into) {
+        return json != null && into.read(bytes, valueFrom(field), valueTo(field), json);
+    }
+
+    /** Returns whether a field of the same key comes before a field: the first one counts. */
+    public boolean isRepeated(int field) {
+        return fields.find(bytes, keyFrom(field), keyTo(field)) < field;
+    }
+
+    /** Returns whether a field has a key. */
+    public boolean isKey(int field, byte[] key) {
+        return fields.isKey(field, key);
     }
 
     /** Returns the number of fields. */

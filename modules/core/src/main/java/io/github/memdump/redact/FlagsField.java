@@ -1,5 +1,7 @@
 package io.github.memdump.redact;
 
+import io.github.memdump.dump.RawRecord;
+import io.github.memdump.dump.scan.FieldSlices;
 import io.github.memdump.dump.scan.KeyTable;
 import java.io.IOException;
 import java.util.List;
@@ -12,63 +14,31 @@ final class FlagsField {
     private static final byte[] BEGIN = JsonOutput.ascii(",\"flags\":{");
 
     private final JsonOutput out;
+    private final FieldSlices flags = new FieldSlices();
 
     FlagsField(JsonOutput out) {
         this.out = out;
     }
 
-    /** Writes what is usual of the object in a range, as long as it is written in the usual way; nothing else. */
-    void write(byte[] bytes, int from, int to) throws IOException {
+    /** Writes what is usual of the object that a field is; nothing else. */
+    void write(RawRecord record, int field) throws IOException {
+        byte[] bytes = record.array();
+        String separator = "";
         out.write(BEGIN);
-        boolean first = true;
-        int i = from + 1;
-        while (i < to && bytes[from] == '{') {
-            int key = skipBlanks(bytes, i, to);
-            int keyEnd = key < to && bytes[key] == '"' ? quote(bytes, key + 1, to) : to;
-            int colon = skipBlanks(bytes, keyEnd + 1, to);
-            if (colon >= to || bytes[colon] != ':') {
-                break;
-            }
-            int value = skipBlanks(bytes, colon + 1, to);
-            int valueEnd = value;
-            while (valueEnd < to && (Character.isLetterOrDigit(bytes[valueEnd]) || bytes[valueEnd] == '-')) {
-                valueEnd++;
-            }
-            int name = NAMES.number(bytes, key + 1, keyEnd);
-            if (name != KeyTable.OTHER && (HarmlessFields.isSwitch(bytes, value, valueEnd)
-                || HarmlessFields.isNumber(bytes, value, valueEnd))) {
-                if (!first) {
-                    out.write(',');
-                }
-                first = false;
-                out.write('"');
+        int count = record.readObject(field, flags) ? flags.count() : 0;
+        for (int flag = 0; flag < count; flag++) {
+            int from = flags.valueFrom(flag);
+            int to = flags.valueTo(flag);
+            int name = NAMES.number(bytes, flags.keyFrom(flag), flags.keyTo(flag));
+            if (name != KeyTable.OTHER && (HarmlessFields.isSwitch(bytes, from, to)
+                || HarmlessFields.isNumber(bytes, from, to))) {
+                out.write(JsonOutput.ascii(separator + '"'));
                 out.write(NAMES.key(name));
-                out.write('"');
-                out.write(':');
-                out.write(bytes, value, valueEnd);
+                out.write(JsonOutput.ascii("\":"));
+                out.write(bytes, from, to);
+                separator = ",";
             }
-            int comma = skipBlanks(bytes, valueEnd, to);
-            if (comma >= to || bytes[comma] != ',') {
-                break;
-            }
-            i = comma + 1;
         }
         out.write('}');
-    }
-
-    private static int quote(byte[] bytes, int from, int to) {
-        int i = from;
-        while (i < to && bytes[i] != '"') {
-            i++;
-        }
-        return i;
-    }
-
-    private static int skipBlanks(byte[] bytes, int from, int to) {
-        int i = from;
-        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t')) {
-            i++;
-        }
-        return i;
     }
 }

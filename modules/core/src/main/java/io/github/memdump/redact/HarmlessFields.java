@@ -89,7 +89,7 @@ final class HarmlessFields {
             if (key == VALUE) {
                 values++;
             } else if (isFirst && key == FLAGS) {
-                flags.write(bytes, from, to);
+                flags.write(record, field);
             } else if (isFirst && key == VARIABLE && !record.text(EDGE_NAME).isEmpty()) {
                 out.write(JsonOutput.ascii(",\"edge_name\":"));
                 out.write(variables.of(record.text(EDGE_NAME)));

@@ -1,7 +1,5 @@
 package io.github.memdump.dump.scan;
 
-import java.nio.charset.StandardCharsets;
-
 /** Finds keys in the bytes of a damaged record ({@link DamagedRecord}), up to the end of a range. Not thread-safe. */
 final class DamagedKeys {
     /** Stands for a position that is nowhere in the range. */
@@ -46,12 +44,8 @@ final class DamagedKeys {
         return RecordKeys.isKnown(bytes, quote + 1, keyEnd(quote));
     }
 
-    /** Returns the key that begins at a position. */
-    String keyAt(int quote) {
-        return new String(bytes, quote + 1, keyEnd(quote) - quote - 1, StandardCharsets.ISO_8859_1);
-    }
-
-    private int keyEnd(int quote) {
+    /** Returns where the key that begins at a position ends. */
+    int keyEnd(int quote) {
         int i = quote + 1;
         while (i < to && i - quote <= LONGEST_KEY && (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_')) {
             i++;

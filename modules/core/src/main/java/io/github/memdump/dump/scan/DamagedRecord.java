@@ -1,9 +1,5 @@
 package io.github.memdump.dump.scan;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-
 /**
  * A second, tolerant reading of a record that is not JSON: finds which bytes are the value of which key, and goes on at
  * the next key of the format where a value cannot be read. Ruby writes address, type, class and references first and
@@ -12,51 +8,31 @@ import java.util.Set;
  * bytes belong to something else. Linear time for each reading. Not thread-safe.
  */
 public final class DamagedRecord {
-    /** Keys whose strings some Ruby does not escape. */
-    private static final Set<String> UNESCAPED = Set.of("file", "name", "struct", "real_class_name");
     private static final int NOWHERE = DamagedKeys.NOWHERE;
 
     private final byte[] bytes;
     private final DamagedKeys keys;
-    private final Map<String, Slice> values = new LinkedHashMap<>();
+    private final FieldSlices fields;
     private int to;
-    private int end;
     private boolean skipped;
     private boolean ended;
 
-    public DamagedRecord(byte[] bytes) {
+    /** Makes a reader of records in some bytes; what it finds of each are the fields. */
+    public DamagedRecord(byte[] bytes, FieldSlices fields) {
         this.bytes = bytes;
         this.keys = new DamagedKeys(bytes);
-    }
-
-    /** The bytes of a value, quotes and brackets included. */
-    public static final class Slice {
-        private final int from;
-        private final int to;
-
-        Slice(int from, int to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        public int from() {
-            return from;
-        }
-
-        public int to() {
-            return to;
-        }
+        this.fields = fields;
     }
 
     /** Reads a range that begins like a record ({@link RecordStart#at}). */
     public void read(int from, int rangeEnd) {
-        values.clear();
+        fields.begin(bytes);
+        fields.endAt(rangeEnd);
         to = rangeEnd;
         keys.to(rangeEnd);
-        end = rangeEnd;
         skipped = false;
         ended = false;
-        String previous = "";
+        boolean previousMayHoldMore = false;
         int key = keys.skipBlanks(keys.skipBlanks(from) + 1);
         while (key != NOWHERE) {
             int colon = keys.colonOf(key);
@@ -64,19 +40,21 @@ public final class DamagedRecord {
                 key = goOn(key, true);
                 continue;
             }
-            String name = keys.keyAt(key);
-            if (values.containsKey(name)) {
-                if (UNESCAPED.contains(previous)) {
-                    values.remove(previous);
+            int keyTo = keys.keyEnd(key);
+            if (fields.find(bytes, key + 1, keyTo) >= 0) {
+                if (previousMayHoldMore) {
+                    fields.dropLast();
                 }
                 return;
             }
-            previous = name;
+            int number = RecordKeys.number(bytes, key + 1, keyTo);
+            boolean unescaped = RecordKeys.isUnescaped(number);
             int value = keys.skipBlanks(colon + 1);
-            int valueEnd = valueEnd(name, value);
+            int valueEnd = valueEnd(number, value);
             if (valueEnd != NOWHERE) {
-                values.put(name, new Slice(value, valueEnd));
+                fields.add(key + 1, keyTo, value, valueEnd);
             }
+            previousMayHoldMore = unescaped && valueEnd != NOWHERE;
             int next = valueEnd == NOWHERE ? to : keys.skipBlanks(valueEnd);
             if (next < to && bytes[next] == ',') {
                 key = keys.skipBlanks(next + 1);
@@ -84,7 +62,7 @@ public final class DamagedRecord {
                 ended = true;
                 return;
             } else {
-                key = goOn(valueEnd == NOWHERE ? value : valueEnd, !UNESCAPED.contains(name));
+                key = goOn(valueEnd == NOWHERE ? value : valueEnd, !unescaped);
             }
         }
     }
@@ -99,25 +77,23 @@ public final class DamagedRecord {
         return ended;
     }
 
-    /** Returns where the last reading ended: at the end of its range, or where another record begins inside. */
-    public int end() {
-        return end;
-    }
-
-    /** Returns the bytes of each value that was found, by its key, in the order of the record. */
-    public Map<String, Slice> values() {
-        return values;
+    /**
+     * Returns what the last reading found, in the order of the record. It ends at the end of the range, or where another
+     * record begins inside.
+     */
+    public FieldSlices fields() {
+        return fields;
     }
 
     /** Returns where a value ends, or {@link #NOWHERE} if that cannot be told. */
-    private int valueEnd(String name, int value) {
+    private int valueEnd(int key, int value) {
         if (value == to) {
             return NOWHERE;
         }
         if (bytes[value] == '"') {
-            return stringEnd(value, UNESCAPED.contains(name));
+            return stringEnd(value, RecordKeys.isUnescaped(key));
         }
-        if (bytes[value] == '[' && name.equals("references")) {
+        if (bytes[value] == '[' && key == RecordKeys.REFERENCES) {
             return referencesEnd(value);
         }
         return bytes[value] == '[' || bytes[value] == '{' ? nestedEnd(value) : literalEnd(value);
@@ -223,7 +199,7 @@ public final class DamagedRecord {
                 return i;
             }
             if (recordAt(i)) {
-                end = mayMeetRecord ? i : to;
+                fields.endAt(mayMeetRecord ? i : to);
                 return NOWHERE;
             }
         }

@@ -23,6 +23,7 @@ public final class RecordKeys {
     public static final int SUPERCLASS = 14;
     /** From here on: what a record calls itself, under different keys. */
     static final int NAME = 15;
+    static final int STRUCT = 16;
     private static final int LAST_READ = 17;
     private static final int LAST_WORD = 20;
     /** Stands for every key that is not read. */
@@ -45,6 +46,12 @@ public final class RecordKeys {
         return number(bytes, 0, bytes.length);
     }
 
+    /** Returns whether a key is one of the format, read or not. */
+    static boolean isKnown(String key) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return isKnown(bytes, 0, bytes.length);
+    }
+
     /** Returns the number of the key in a range, or {@link #OTHER}. */
     public static int number(byte[] bytes, int from, int to) {
         int number = TABLE.number(bytes, from, to);
@@ -54,6 +61,11 @@ public final class RecordKeys {
     /** Returns whether a key is one of the format, read or not. */
     static boolean isKnown(byte[] bytes, int from, int to) {
         return TABLE.number(bytes, from, to) != KeyTable.OTHER;
+    }
+
+    /** Returns whether some Ruby does not escape the strings of a key. */
+    static boolean isUnescaped(int key) {
+        return key == FILE || key == NAME || key == STRUCT || key == REAL_CLASS_NAME;
     }
 
     /** Returns whether the value of a key that is not read is one of a few words. */

@@ -3,10 +3,11 @@ package io.github.memdump.dump.scan;
 import io.github.memdump.dump.PlainRecord;
 
 /**
- * Reads the strings, numbers and literals of plain records ({@link PlainRecord}) from the bytes: tells where they end,
- * or that Jackson must judge. Not thread-safe.
+ * Goes over the keys and values of plain records ({@link PlainRecord}) in the bytes: tells where they end, or that
+ * Jackson must judge. Needs {@link ByteWords#SLACK} more bytes behind the record. Not thread-safe.
  */
-public final class PlainScalar {
+public final class PlainValues {
+    private static final int LONGEST_KEY = 64;
     private static final int MOST_DIGITS = 18;
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
@@ -15,9 +16,57 @@ public final class PlainScalar {
     private final byte[] bytes;
     private final ByteWords words;
 
-    public PlainScalar(byte[] bytes, ByteWords words) {
+    public PlainValues(byte[] bytes, ByteWords words) {
         this.bytes = bytes;
         this.words = words;
+    }
+
+    /** Returns the colon behind the key at a position, one blank before it allowed, or {@link ByteWords#UNUSUAL}. */
+    public int colon(int from) {
+        int quote = bytes[from] == ' ' ? from + 1 : from;
+        if (bytes[quote] != '"') {
+            return ByteWords.UNUSUAL;
+        }
+        int i = quote + 1;
+        while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
+            i++;
+        }
+        return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : ByteWords.UNUSUAL;
+    }
+
+    /** Returns the end of a plain string, number, true or false, or of an object or a list of these. */
+    public int anyEnd(int from) {
+        return bytes[from] == '{' ? objectEnd(from) : bytes[from] == '[' ? listEnd(from) : end(from);
+    }
+
+    /** Returns the end of an object whose values are neither objects nor lists, or {@link ByteWords#UNUSUAL}. */
+    public int objectEnd(int open) {
+        if (bytes[open + 1] == '}') {
+            return open + 2;
+        }
+        int i = open;
+        do {
+            int colon = colon(i + 1);
+            i = colon < 0 ? ByteWords.UNUSUAL : end(colon + 1);
+            if (i < 0) {
+                return ByteWords.UNUSUAL;
+            }
+        } while (bytes[i] == ',');
+        return bytes[i] == '}' ? i + 1 : ByteWords.UNUSUAL;
+    }
+
+    private int listEnd(int open) {
+        if (bytes[open + 1] == ']') {
+            return open + 2;
+        }
+        int i = open;
+        do {
+            i = end(bytes[i + 1] == ' ' ? i + 2 : i + 1);
+            if (i < 0) {
+                return ByteWords.UNUSUAL;
+            }
+        } while (bytes[i] == ',');
+        return bytes[i] == ']' ? i + 1 : ByteWords.UNUSUAL;
     }
 
     /** Returns the end of a plain string, number, true or false, or {@link ByteWords#UNUSUAL}. */
