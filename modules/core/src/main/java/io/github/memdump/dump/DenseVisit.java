@@ -5,6 +5,7 @@ import io.github.memdump.task.CancelledException;
 import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,8 @@ import java.util.function.IntToLongFunction;
 
 /**
  * A visit of many records in one pass from the beginning of a dump to the last of them: the calling thread cuts it into
- * blocks of whole lines, worker threads look up their records in these; nothing else in them is looked at.
+ * blocks of whole lines, worker threads look up their records in these, one thread in their order; nothing else in them
+ * is looked at.
  */
 final class DenseVisit {
     private final DumpInput input;
@@ -22,7 +24,7 @@ final class DenseVisit {
     private final int threads;
     private final int blockBytes;
     private final DumpLimits limits;
-    private final RecordParser parser = new RecordParser(RecordSource.WIDE);
+    private final RecordParser parser;
     private final ArrayDeque<LineBlock> blocks = new ArrayDeque<>();
     private final ArrayDeque<Future<?>> visits = new ArrayDeque<>();
 
@@ -32,13 +34,13 @@ final class DenseVisit {
         this.threads = threads;
         this.blockBytes = blockBytes;
         this.limits = limits;
+        this.parser = new RecordParser(limits);
     }
 
     /** Visits the records; once it returns, however it does, no visit is under way any more. */
     void run(int count, IntToLongFunction offsets, Task task) throws IOException {
         ExecutorService workers = Parallel.pool("memdump-values", threads);
         try (DumpInput.Opened opened = input.open()) {
-            task.phase("Reading values of " + input.name(), input.storedBytes());
             LineBlockReader reader = new LineBlockReader(opened.in, blockBytes, limits);
             long progress = 0;
             int next = 0;
@@ -79,7 +81,7 @@ final class DenseVisit {
         }
     }
 
-    private LineBlock awaitOne() throws DumpException {
+    private LineBlock awaitOne() throws IOException {
         try {
             visits.remove().get();
             return blocks.remove();
@@ -89,6 +91,9 @@ final class DenseVisit {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Error) {
                 throw (Error) failed.getCause();
+            }
+            if (failed.getCause() instanceof UncheckedIOException) {
+                throw ((UncheckedIOException) failed.getCause()).getCause();
             }
             throw new DumpException(input.name() + ": reading values failed: " + failed.getCause(), failed);
         }

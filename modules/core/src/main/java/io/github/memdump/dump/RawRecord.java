@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,12 @@ public final class RawRecord {
     private byte[] bytes = {};
     private int from;
     private boolean whole;
-    private @Nullable RecordBlock salvaged;
     private @Nullable JsonFactory json;
+    private @Nullable RecordParser parser;
+    private @Nullable LineBlock lines;
+    private @Nullable RecordBlock asRead;
+    /** Where the line behind the record begins, once it was read. */
+    private int next;
 
     RawRecord() {
         this.fields = new FieldSlices();
@@ -43,11 +47,13 @@ public final class RawRecord {
     }
 
     /** Reads the record that begins at a position of a block of whole lines. */
-    void read(LineBlock block, int at, RecordParser parser) {
-        if (!readWhole(block, at, parser.json)) {
+    void read(LineBlock block, int at, RecordParser tolerant) {
+        parser = tolerant;
+        lines = block;
+        asRead = null;
+        if (!readWhole(block, at, tolerant.json)) {
             // The reader of heaps knows over how many lines a record goes on that a newline has split.
-            salvaged = new RecordBlock(1);
-            int next = parser.parseOne(block, at, salvaged);
+            asRead();
             int newline = Newlines.first(bytes, at, block.length);
             new DamagedRecord(bytes, fields).read(at, Math.max(newline,
                 next > at && bytes[next - 1] == '\n' ? next - 1 : next));
@@ -59,14 +65,17 @@ public final class RawRecord {
         bytes = block.bytes;
         from = at;
         json = factory;
-        salvaged = null;
         whole = fields.read(bytes, at, Newlines.first(bytes, at, block.length), json);
         return whole;
     }
 
-    /** Returns what the reader of heaps keeps of a record that is not whole, and others on its line; else nothing. */
-    public Optional<RecordBlock> salvaged() {
-        return Optional.ofNullable(salvaged);
+    /** Returns what the reader of heaps makes of this record: it first, and others on its line, or nothing. */
+    public RecordBlock asRead() {
+        if (asRead == null) {
+            asRead = new RecordBlock(1);
+            next = Objects.requireNonNull(parser).parseOne(Objects.requireNonNull(lines), from, asRead);
+        }
+        return asRead;
     }
 
     /** Returns this record with bytes of its own. */

@@ -7,12 +7,14 @@ import io.github.memdump.task.Parallel;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -101,6 +103,7 @@ public final class RecordSource {
         try {
             boolean few = count - 1 <= input.storedBytes() / BYTES_WORTH_A_SEEK;
             if (!few || !SparseVisit.run(input, count, offsets, visitor, task)) {
+                task.phase("Reading values of " + input.name(), input.storedBytes());
                 new DenseVisit(input, visitor, threads, blockBytes, limits).run(count, offsets, task);
             }
         } catch (IOException failed) {
@@ -108,6 +111,30 @@ public final class RecordSource {
             throw failed instanceof DumpException ? (DumpException) failed : input.unreadable(failed);
         }
         requireSame();
+    }
+
+    /**
+     * Visits the records at some offsets in their order, one after the other.
+     *
+     * @param offsets where they begin, ascending, in bytes, decompressed
+     * @param limits  those within which the offsets were read
+     * @throws DumpException      if the dump cannot be read, or is shorter than it was
+     * @throws IOException        if the visitor throws an {@link UncheckedIOException} for it
+     * @throws CancelledException if the task is cancelled; no visit is under way any more
+     */
+    public static void visitInOrder(DumpInput input, long[] offsets, DumpLimits limits, Visitor visitor, Task task)
+            throws IOException {
+        AtomicInteger visited = new AtomicInteger();
+        Visitor counting = (rank, record) -> {
+            visitor.visit(rank, record);
+            visited.incrementAndGet();
+        };
+        task.phase("Copying from " + input.name(), input.storedBytes());
+        new DenseVisit(input, counting, 1, BLOCK_BYTES, limits).run(offsets.length, i -> offsets[i], task);
+        if (visited.get() < offsets.length) {
+            throw new DumpException(input.name() + " is shorter than when it was read first: another program is"
+                + " writing to it. Wait until the dump is finished.");
+        }
     }
 
     /** Returns the record at an offset, or nothing if the dump ends before it. See {@link #visit} for errors. */

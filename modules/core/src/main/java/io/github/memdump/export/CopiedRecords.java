@@ -1,10 +1,10 @@
 package io.github.memdump.export;
 
-import io.github.memdump.array.LongList;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.RecordBlock;
-import io.github.memdump.dump.StoredRecords;
+import io.github.memdump.dump.RecordSource;
 import io.github.memdump.dump.issue.DumpLimits;
 import io.github.memdump.dump.scan.Addresses;
 import io.github.memdump.graph.Graph;
@@ -13,16 +13,22 @@ import io.github.memdump.subset.HeapSubset;
 import io.github.memdump.task.Task;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Records as they stand in the dump that a heap was loaded from, field for field, with the references of the subset.
  * A record that is damaged there, and one that stands for a group, is made of what the heap holds. 8 bytes per record.
  */
 final class CopiedRecords {
-    private static final Set<String> CLASS_KEYS = Set.of("class", "class_name", "class_address");
+    private static final byte[] ROOT = RawRecord.key("root");
+    private static final byte[] TYPE = RawRecord.key("type");
+    private static final byte[] CLASS = RawRecord.key("class");
+    private static final byte[] CLASS_NAME = RawRecord.key("class_name");
+    private static final byte[] CLASS_ADDRESS = RawRecord.key("class_address");
+    private static final byte[] REFERENCES = RawRecord.key("references");
+    private static final byte[] VALUE = RawRecord.key("value");
 
     private final HeapSubset subset;
     private final Heap heap;
@@ -31,13 +37,11 @@ final class CopiedRecords {
     private final ClassForm form;
     private final OutputStream out;
     private final HeldRecords held;
-    private final RecordSplit record;
     private boolean[] written = new boolean[64];
     private String dump = "";
     private boolean first;
 
-    CopiedRecords(HeapSubset subset, boolean values, ClassForm form, DumpLimits limits, OutputStream out)
-            throws IOException {
+    CopiedRecords(HeapSubset subset, boolean values, ClassForm form, OutputStream out) throws IOException {
         this.subset = subset;
         this.heap = subset.heap();
         this.references = subset.references();
@@ -45,7 +49,6 @@ final class CopiedRecords {
         this.form = form;
         this.out = out;
         this.held = new HeldRecords(subset, form, out);
-        this.record = new RecordSplit(limits);
     }
 
     /** Writes all records of the subset in the order of the dump. */
@@ -58,74 +61,76 @@ final class CopiedRecords {
         }
         Arrays.sort(offsets);
         dump = source.name();
-        StoredRecords.visit(source, offsets, limits, this::write, task);
+        RecordSource.visitInOrder(source, offsets, limits, (rank, record) -> write(record, offsets[rank]), task);
     }
 
-    private void write(StoredRecords.Stored stored) throws IOException {
+    private void write(RawRecord record, long offset) {
         try {
-            copyOf(stored);
-        } finally {
-            record.leave();
-        }
-    }
-
-    private void copyOf(StoredRecords.Stored stored) throws IOException {
-        boolean whole = record.read(stored.bytes(), stored.from(), stored.to());
-        int object = whole ? object(record.address(), record.root()) : Heap.NO_OBJECT;
-        if (isOf(object, stored) && subset.groupOf(object).isEmpty()) {
-            copy(object, stored.bytes());
-            return;
-        }
-        RecordBlock parsed = stored.parsed();
-        for (int i = 0; i < parsed.size(); i++) {
-            String root = parsed.root(i) == RecordBlock.NONE ? "" : parsed.strings().get(parsed.root(i));
-            object = object(parsed.address(i), root);
-            if (isOf(object, stored)) {
-                held.write(object);
-                held.flush();
+            int object = record.isWhole() ? object(record.address(), record.text(ROOT)) : Heap.NO_OBJECT;
+            if (isOf(object, offset) && subset.groupOf(object).isEmpty()) {
+                copy(object, record);
                 return;
             }
+            object = ofHeap(record.asRead(), offset);
+            if (object == Heap.NO_OBJECT) {
+                throw new DumpException(dump + " has changed since it was read. Do it again when nothing writes to"
+                    + " it.");
+            }
+            held.write(object);
+            held.flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        throw new DumpException(dump + " has changed since it was read. Do it again when nothing writes to it.");
     }
 
-    private boolean isOf(int object, StoredRecords.Stored stored) {
-        return object != Heap.NO_OBJECT && subset.contains(object) && heap.recordOffset(object) == stored.offset();
+    /** Returns the object of the heap that was read of the record at an offset. */
+    private int ofHeap(RecordBlock records, long offset) {
+        for (int i = 0; i < records.size(); i++) {
+            String root = records.root(i) == RecordBlock.NONE ? "" : records.strings().get(records.root(i));
+            int object = object(records.address(i), root);
+            if (isOf(object, offset)) {
+                return object;
+            }
+        }
+        return Heap.NO_OBJECT;
+    }
+
+    private boolean isOf(int object, long offset) {
+        return object != Heap.NO_OBJECT && subset.contains(object) && heap.recordOffset(object) == offset;
     }
 
     private int object(long address, String root) {
         return address == Addresses.NONE ? heap.rootNamed(root) : heap.at(address);
     }
 
-    private void copy(int object, byte[] bytes) throws IOException {
+    private void copy(int object, RawRecord record) throws IOException {
         first = true;
         boolean referencesWritten = false;
+        boolean isShown = values || record.text(TYPE).equals("FLOAT");
         out.write('{');
         for (int field = 0; field < record.size(); field++) {
-            String key = record.key(field);
             if (record.isRepeated(field)) {
                 continue;
             }
-            if (key.equals("references")) {
-                writeReferences(object);
+            boolean isClass = record.isKey(field, CLASS);
+            if (record.isKey(field, REFERENCES)) {
+                writeReferences(object, record.addresses(REFERENCES));
                 referencesWritten = true;
-            } else if (CLASS_KEYS.contains(key) && hasClass(object)) {
-                writeClass(key, object);
-            } else if (!key.equals("value") || isShown()) {
+            } else if ((isClass || record.isKey(field, CLASS_NAME) || record.isKey(field, CLASS_ADDRESS))
+                && hasClass(object)) {
+                writeClass(isClass, object);
+            } else if (!record.isKey(field, VALUE) || isShown) {
+                // Texts may be secret; what a FLOAT prints is a number.
                 separate();
-                out.write(bytes, record.from(field), record.to(field) - record.from(field));
+                int from = record.keyFrom(field) - 1;
+                out.write(record.array(), from, record.valueTo(field) - from);
             }
         }
         if (!referencesWritten) {
-            writeReferences(object);
+            writeReferences(object, new long[0]);
         }
         out.write('}');
         out.write('\n');
-    }
-
-    /** Texts may be secret; what a FLOAT prints is a number. */
-    private boolean isShown() {
-        return values || record.type().equals("FLOAT");
     }
 
     private boolean hasClass(int object) {
@@ -133,8 +138,8 @@ final class CopiedRecords {
     }
 
     /** Writes all that there is to say of the class where the record has the address of it. */
-    private void writeClass(String key, int object) throws IOException {
-        if (!key.equals("class")) {
+    private void writeClass(boolean isClass, int object) throws IOException {
+        if (!isClass) {
             return;
         }
         int classNumber = heap.recordedClass(object);
@@ -151,7 +156,7 @@ final class CopiedRecords {
     }
 
     /** Writes the references of the subset, those that the record has in its order, and then those made since. */
-    private void writeReferences(int object) throws IOException {
+    private void writeReferences(int object, long[] original) throws IOException {
         int from = references.from(object);
         int degree = references.outDegree(object);
         if (degree == 0) {
@@ -162,12 +167,11 @@ final class CopiedRecords {
         separate();
         ascii("\"references\":[");
         String separator = "\"";
-        LongList original = record.references();
-        for (int i = 0; i < original.size(); i++) {
-            int place = place(object, heap.at(original.get(i)));
+        for (long target : original) {
+            int place = place(object, heap.at(target));
             if (place >= 0 && !written[place - from]) {
                 written[place - from] = true;
-                ascii(separator + Addresses.format(original.get(i)) + '"');
+                ascii(separator + Addresses.format(target) + '"');
                 separator = ", \"";
             }
         }

@@ -112,7 +112,7 @@ public final class DumpWriter {
         if (source == null) {
             writeHeld(new HeldRecords(subset, form, out), task);
         } else {
-            new CopiedRecords(subset, values, form, limits, out).copy(source, limits, task);
+            new CopiedRecords(subset, values, form, out).copy(source, limits, task);
         }
         out.flush();
     }
