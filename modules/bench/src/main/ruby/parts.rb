@@ -32,6 +32,7 @@ module Bench
         yield row("rate", "stats, #{size(dump)}", Figures.median(loads),
                   beside: format("%.2f × the rate of the walk (%d to %d MB/s)", times, rates[1], rates[0]),
                   target: "≥ 0.9 × the walk", met: times >= 0.9)
+        beside_lines(dump) { |*cells| yield(*cells) }
       end
     end
 
@@ -103,6 +104,19 @@ module Bench
     end
 
     private
+
+    # Reading beside the least that can be done with the file: counting its lines, and unpacking it.
+    def beside_lines(dump)
+      packed = "#{dump}.gz"
+      File.exist?(packed) || system("gzip", "-1", "--keep", dump) || raise(Failure, "gzip could not pack #{dump}")
+      [[%w[wc -l], dump, 4.5], [["zcat"], packed, 1]].each do |other, file, most|
+        least, stats = Measurement.taking_turns(@rounds, [{}, *other, file], cold("stats", "--top", "5", file))
+        times = Figures.middle(least.zip(stats).map { |one, another| another.wall / one.wall })
+        yield row("rate", "stats, #{size(file)}#{" packed" if file == packed}", Figures.median(stats),
+                  beside: format("%.1f × %s (%.2f s)", times, other.join(" "), Figures.median(least).wall),
+                  target: "≤ #{most} ×", met: times <= most)
+      end
+    end
 
     def limited(name, dumps)
       figures = Measurement.once(Measurement.memdump(name, *@no_index, "--top", "5", *dumps, MEMDUMP_XMX: "2500m"))

@@ -145,7 +145,8 @@ final class BlockRun {
             damaged.read(at, newline);
             boolean tooDeep = json.isTooDeep();
             boolean tooLong = json.isTooLong();
-            boolean rejoined = beginsRecord && !damaged.isWhole() && damaged.fields().end() == newline && rejoin(at, newline);
+            boolean rejoined = beginsRecord && !damaged.isWhole() && damaged.fields().end() == newline
+                && rejoin(at, newline);
             if (beginsRecord && !damaged.isEnded() && damaged.fields().end() == newline) {
                 doubtful = LineBlockReader.CONTINUATIONS + 1;
             }

@@ -2,6 +2,7 @@ package io.github.memdump.redact;
 
 import io.github.memdump.dump.RawRecord;
 import io.github.memdump.dump.scan.KeyTable;
+import io.github.memdump.dump.scan.RecordKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,10 +24,6 @@ final class HarmlessFields {
     private static final Set<String> CODERANGES = Set.of("7bit", "valid", "broken", "unknown");
     private static final Set<String> SHAPES = Set.of("ROOT", "IVAR", "FROZEN", "CAPACITY_CHANGE", "INITIAL_CAPACITY",
         "T_OBJECT", "OBJ_TOO_COMPLEX", "IVAR_UNDEF", "COMPLEX", "OBJ_ID", "OBJECT_ID");
-    /** Written by whoever writes the record, out of what was read of it. */
-    private static final List<String> TAKEN = List.of("address", "type", "class", "root", "references", "memsize",
-        "file", "line", "method", "generation", "singleton", "real_class_name", "class_name", "class_address", "name",
-        "struct", "imemo_type");
     private static final KeyTable KEYS = new KeyTable(keys());
     private static final int FIRST_SWITCH = NUMBERS.size();
     private static final int FIRST_ADDRESS = FIRST_SWITCH + SWITCHES.size();
@@ -34,7 +31,6 @@ final class HarmlessFields {
     private static final int FLAGS = FIRST_WORD + WORDS.size();
     private static final int VALUE = FLAGS + 1;
     private static final int VARIABLE = VALUE + 1;
-    private static final int FIRST_TAKEN = VARIABLE + 1;
     private static final byte[] EDGE_NAME = RawRecord.key("edge_name");
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_ADDRESS = 18;
@@ -59,7 +55,6 @@ final class HarmlessFields {
         keys.add("flags");
         keys.add("value");
         keys.add("edge_name");
-        keys.addAll(TAKEN);
         return keys;
     }
 
@@ -79,7 +74,9 @@ final class HarmlessFields {
         byte[] bytes = record.array();
         for (int field = 0; field < record.size(); field++) {
             int key = KEYS.number(bytes, record.keyFrom(field), record.keyTo(field));
-            if (key >= FIRST_TAKEN) {
+            if (key == KeyTable.OTHER
+                && RecordKeys.number(bytes, record.keyFrom(field), record.keyTo(field)) != RecordKeys.OTHER) {
+                // Whoever writes the record writes it, out of what was read of it.
                 continue;
             }
             int from = record.valueFrom(field);

@@ -21,6 +21,7 @@ import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,22 @@ class CopiedRecordsTest {
         assertFalse(text.contains("secret"), text);
         assertTrue(text.contains("\"value\":\"1.25\"") && text.contains("\"bytesize\":6"), text);
         assertEquals(3, written(heap.text(), DumpWriter::withValues).split("secret", -1).length - 1);
+    }
+
+    @Test
+    void aKeyWithEscapesHidesNoValue() {
+        String text = written("{\"address\":\"0x10\", \"type\":\"STRING\", \"\\u0076alue\":\"secret\"}\n");
+        assertEquals("{\"address\":\"0x10\",\"type\":\"STRING\"}", text.strip().replace(", ", ","));
+    }
+
+    @Test
+    void aRecordWhoseBytesAreNoTextIsWrittenOfWhatWasRead() {
+        byte[] dump = "{\"address\":\"0x10\", \"type\":\"OBJECT\", \"odd\":\"\u00e9\", \"line\":4}\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+        Heap heap = Loading.load(dump);
+        String text = written(HeapSubset.of(heap), DumpInput.of("dump", new ByteArrayInputStream(dump)));
+        assertFalse(text.contains("odd"), text);
+        assertEquals(0, Loading.load(text).facts().issues().total());
     }
 
     @Test

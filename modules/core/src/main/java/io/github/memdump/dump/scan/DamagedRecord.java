@@ -78,8 +78,8 @@ public final class DamagedRecord {
     }
 
     /**
-     * Returns what the last reading found, in the order of the record. It ends at the end of the range, or where another
-     * record begins inside.
+     * Returns what the last reading found, in the order of the record. It ends with the range, or where another record
+     * begins inside.
      */
     public FieldSlices fields() {
         return fields;

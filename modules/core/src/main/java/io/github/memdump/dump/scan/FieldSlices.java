@@ -76,8 +76,8 @@ public final class FieldSlices {
     }
 
     /**
-     * Cuts up the record that a range begins with if it is JSON, else says no: what {@link PlainValues} goes over, which
-     * is to be all of the range, or else what Jackson does.
+     * Cuts up the record that a range begins with if it is JSON, else says no: all of the range, if
+     * {@link PlainValues} goes over it, or what Jackson takes.
      */
     public boolean read(byte[] record, int from, int to, JsonFactory json) {
         return readPlain(record, from, to) || readJson(record, from, to, json);
