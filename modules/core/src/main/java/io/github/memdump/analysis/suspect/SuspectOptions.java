@@ -28,7 +28,7 @@ public final class SuspectOptions {
         Amount growth = suspect.growth();
         return !suspect.isAtOnce() && (!suspect.isOfFewPieces() || suspect.share() >= MUCH)
             && (growth.count() >= FEW || growth.size() >= LITTLE)
-            && (growth.count() >= NET * suspect.amount().count() && growth.count() > 0
+            && ((growth.count() >= NET * suspect.amount().count() && growth.count() > 0)
                 || growth.size() >= NET * suspect.amount().size());
     }
 

@@ -141,7 +141,7 @@ public final class HeapPages {
         for (int id = 0; id < count && shift == SMALL; id++) {
             long address = heap.address(id);
             // No object lies across the border of two pages.
-            if (!heap.isRoot(id) && address >>> SMALL != address + SLOT - 1 >>> SMALL) {
+            if (!heap.isRoot(id) && address >>> SMALL != (address + SLOT - 1) >>> SMALL) {
                 shift = LARGE;
             }
         }

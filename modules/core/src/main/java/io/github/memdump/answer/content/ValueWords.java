@@ -58,14 +58,14 @@ public final class ValueWords {
     }
 
     /** Returns the columns {@code value} and {@code value_bytes} for machines, null where they are not known. */
-    public static <R> List<TableColumn<R>> columns(Function<R, Value> values) {
+    public static <R> List<TableColumn<R>> columns(Function<R, Value> read) {
         return List.of(
             TableColumn.text("value", row -> {
-                Value value = values.apply(row);
+                Value value = read.apply(row);
                 return value.kind() == Value.Kind.GIVEN ? value.text() : null;
             }),
             TableColumn.count("value_bytes", row -> {
-                long bytes = values.apply(row).bytes();
+                long bytes = read.apply(row).bytes();
                 return bytes < 0 ? TableColumn.ABSENT : bytes;
             }));
     }

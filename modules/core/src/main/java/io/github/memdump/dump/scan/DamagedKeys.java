@@ -53,7 +53,7 @@ final class DamagedKeys {
 
     private int keyEnd(int quote) {
         int i = quote + 1;
-        while (i < to && i - quote <= LONGEST_KEY && (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_')) {
+        while (i < to && i - quote <= LONGEST_KEY && ((bytes[i] >= 'a' && bytes[i] <= 'z') || bytes[i] == '_')) {
             i++;
         }
         return i;
