@@ -120,11 +120,6 @@ public final class StringDigests {
         return lows[string];
     }
 
-    /** Returns the upper half of a known string's hash. */
-    public long high(int string) {
-        return highs[string];
-    }
-
     /**
      * Returns whether two known strings are the same, in bytes and encoding. That different ones are taken for the same
      * has, for n strings of one heap, a probability of n² / 2^129: below 10^-24 for ten million.

@@ -12,9 +12,4 @@ public enum Waste {
     GROWN;
 
     private final String id = name().toLowerCase(Locale.ROOT);
-
-    /** Returns the name in JSON and CSV. */
-    public String id() {
-        return id;
-    }
 }

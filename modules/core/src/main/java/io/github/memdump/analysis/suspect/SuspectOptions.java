@@ -59,11 +59,6 @@ public final class SuspectOptions {
         return NET;
     }
 
-    /** Returns the share of all that came that something must have which came in few pieces, from 0 to 1. */
-    public double leastShareOfFewPieces() {
-        return MUCH;
-    }
-
     /** Returns the least share of all objects, or of all bytes, that makes a suspect. */
     public double minShare() {
         return minShare;

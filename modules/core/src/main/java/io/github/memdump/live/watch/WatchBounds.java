@@ -16,11 +16,6 @@ public final class WatchBounds {
         this.bytes = bytes;
     }
 
-    /** Returns the usual ones: three dumps, five files, 4 GiB. */
-    public static WatchBounds usual() {
-        return new WatchBounds(MOST, KEPT, BYTES);
-    }
-
     /**
      * Returns bounds.
      *
