@@ -39,7 +39,7 @@ public final class CodeOrigin {
 
     /** Returns whether a file is Ruby's own. */
     public static boolean isRubys(String file) {
-        return file.startsWith(INTERNAL) || gem(file).isEmpty() && OF_RUBY.matcher(slashed(file)).matches();
+        return file.startsWith(INTERNAL) || (gem(file).isEmpty() && OF_RUBY.matcher(slashed(file)).matches());
     }
 
     /** Returns whether a file belongs to a gem or to Ruby. */

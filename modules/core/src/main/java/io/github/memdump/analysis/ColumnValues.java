@@ -98,7 +98,7 @@ final class ColumnValues {
     /** ROOT objects have no cohort; of them only whether they are new is known. */
     private long firstDump(int object) {
         if (findings.growth != null && findings.growth.cohort(object) != Growth.NO_COHORT) {
-            return findings.growth.cohort(object) + 1;
+            return findings.growth.cohort(object) + 1L;
         }
         if (findings.diff == null) {
             return ABSENT;

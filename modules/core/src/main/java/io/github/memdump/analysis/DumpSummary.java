@@ -66,20 +66,10 @@ public final class DumpSummary {
         return memsize;
     }
 
-    /** Returns the number of objects of a class, the dump's own left out. */
-    public long count(String className) {
-        return count(Grouping.CLASS, className);
-    }
-
     /** Returns the number of objects of a group, the dump's own left out. */
     public long count(Grouping grouping, String key) {
         Histogram.Row row = of(grouping).get(key);
         return row == null ? 0 : row.count();
-    }
-
-    /** Returns the sum of the sizes of the objects of a class in bytes, the dump's own left out. */
-    public long memsize(String className) {
-        return memsize(Grouping.CLASS, className);
     }
 
     /** Returns the sum of the sizes of the objects of a group in bytes, the dump's own left out. */

@@ -27,11 +27,6 @@ public final class KeepAlive {
         this.counts = counts;
     }
 
-    /** Counts exactly, for each of the given objects, all objects reachable from it. */
-    public static KeepAlive of(Heap heap, NodeSet objects, Task task) {
-        return of(Walk.over(heap.references()), objects, ReachBudget.UNLIMITED, task);
-    }
-
     /** Counts exactly, for each of the given objects, those reachable from it by walks that stay inside a set. */
     public static KeepAlive inside(Heap heap, NodeSet objects, NodeSet inside, Task task) {
         return of(Walk.over(heap.references()).within(inside), objects, ReachBudget.UNLIMITED, task);

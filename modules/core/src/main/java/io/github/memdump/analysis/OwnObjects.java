@@ -123,7 +123,7 @@ public final class OwnObjects {
             for (int site = 0; site < isDumping.length; site++) {
                 String method = heap.sites().method(site);
                 isDumping[site] = method.equals("_dump_all")
-                    || method.equals("dump_all") && heap.sites().file(site).endsWith("/objspace.rb");
+                    || (method.equals("dump_all") && heap.sites().file(site).endsWith("/objspace.rb"));
             }
             scan();
             Map<Integer, IntList> holders = referrersOf(candidates());
@@ -244,7 +244,7 @@ public final class OwnObjects {
                 int holder = holders.get(i);
                 boolean isStack = heap.isRoot(holder) ? heap.name(holder).equals(STACK)
                     : heap.type(holder) == RecordTypes.IMEMO
-                    || heap.type(holder) == RecordTypes.DATA && STACK_OWNERS.contains(heap.name(holder));
+                    || (heap.type(holder) == RecordTypes.DATA && STACK_OWNERS.contains(heap.name(holder)));
                 if (!isStack) {
                     return false;
                 }
@@ -253,8 +253,8 @@ public final class OwnObjects {
         }
 
         private boolean isRecent(int file) {
-            return !isTraced || heap.generation(file) != Heap.NO_GENERATION
-                && heap.generation(file) >= lastGeneration - MOST_COLLECTIONS;
+            return !isTraced || (heap.generation(file) != Heap.NO_GENERATION
+                && heap.generation(file) >= lastGeneration - MOST_COLLECTIONS);
         }
 
         private void addThread(int thread, Map<Integer, IntList> holders) {
@@ -280,8 +280,8 @@ public final class OwnObjects {
                 IntList of = of(holders, files.get(i));
                 for (int h = 0; h < of.size() && found.get(files.get(i)) == Kind.FILE && isOnStack(of); h++) {
                     int holder = of.get(h);
-                    if (holder == thread || isData(holder, "fiber") && references.hasEdge(holder, thread)
-                        && references.hasEdge(thread, holder)) {
+                    if (holder == thread || (isData(holder, "fiber") && references.hasEdge(holder, thread)
+                        && references.hasEdge(thread, holder))) {
                         return files.get(i);
                     }
                 }

@@ -93,11 +93,6 @@ public final class Answer {
             return condition ? fact(field, number) : this;
         }
 
-        /** Adds a row of numbers for machines. */
-        public Builder list(String field, long[] numbers) {
-            return figure(renderer -> renderer.fact(field, numbers));
-        }
-
         /** Adds a list of texts for machines. */
         public Builder list(String field, List<String> texts) {
             List<String> copy = List.copyOf(texts);

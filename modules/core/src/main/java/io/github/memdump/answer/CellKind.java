@@ -29,6 +29,6 @@ public enum CellKind {
 
     /** Returns whether the values are numbers, which stand to the right. */
     public boolean isNumber() {
-        return ordinal() <= NUMBER.ordinal();
+        return compareTo(NUMBER) <= 0;
     }
 }

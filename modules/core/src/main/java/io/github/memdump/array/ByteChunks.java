@@ -13,7 +13,6 @@ public final class ByteChunks {
     private final ArrayList<byte[]> chunks = new ArrayList<>();
     private byte[] last = {};
     private int used;
-    private int size;
 
     /** Appends a value; constant time. */
     public void add(byte value) {
@@ -23,17 +22,6 @@ public final class ByteChunks {
             used = 0;
         }
         last[used++] = value;
-        size++;
-    }
-
-    /** Returns the value at {@code index}, which must be below {@link #size}. */
-    public byte get(int index) {
-        return chunks.get(index >>> SHIFT)[index & MASK];
-    }
-
-    /** Replaces the value at {@code index}, which must be below {@link #size}. */
-    public void set(int index, byte value) {
-        chunks.get(index >>> SHIFT)[index & MASK] = value;
     }
 
     /** Copies the values from {@code from} on into an array; they must all be there. */
@@ -52,11 +40,5 @@ public final class ByteChunks {
         chunks.clear();
         last = new byte[0];
         used = 0;
-        size = 0;
-    }
-
-    /** Returns how many values there are. */
-    public int size() {
-        return size;
     }
 }

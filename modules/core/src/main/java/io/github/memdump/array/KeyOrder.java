@@ -50,7 +50,7 @@ public final class KeyOrder {
         int right = middle;
         for (int i = begin; i < end; i++) {
             boolean takesLeft = right == end
-                || left < middle && key.applyAsLong(from[left]) <= key.applyAsLong(from[right]);
+                || (left < middle && key.applyAsLong(from[left]) <= key.applyAsLong(from[right]));
             to[i] = takesLeft ? from[left++] : from[right++];
         }
     }

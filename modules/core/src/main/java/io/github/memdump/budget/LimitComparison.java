@@ -5,30 +5,23 @@ import java.util.List;
 
 /** How a figure is compared with a limit, those of two characters first. */
 enum LimitComparison {
-    AT_LEAST(">=", "or more"),
-    AT_MOST("<=", "or less"),
-    DIFFERENT("!=", "anything else"),
-    SAME("==", "exactly"),
-    MORE(">", "more"),
-    LESS("<", "less"),
-    EQUAL("=", "exactly");
+    AT_LEAST(">="),
+    AT_MOST("<="),
+    DIFFERENT("!="),
+    SAME("=="),
+    MORE(">"),
+    LESS("<"),
+    EQUAL("=");
 
     private final String sign;
-    private final String words;
 
-    LimitComparison(String sign, String words) {
+    LimitComparison(String sign) {
         this.sign = sign;
-        this.words = words;
     }
 
     /** Returns the sign as it is written. */
     String sign() {
         return sign;
-    }
-
-    /** Returns which figures break a budget beside its limit: more, or more, less… */
-    String words() {
-        return words;
     }
 
     static List<LimitComparison> all() {

@@ -108,11 +108,11 @@ final class BlockRun {
 
     /** Skips what stands behind a record in such an array: a comma, or the bracket that closes it. */
     private int skipSeparator(int at, int newline) {
-        if (at >= newline || bytes[at] != ',' && bytes[at] != ']') {
+        if (at >= newline || (bytes[at] != ',' && bytes[at] != ']')) {
             return at;
         }
         int next = RecordStart.skipBlanks(bytes, at + 1, newline);
-        return next == newline || bytes[at] == ',' && bytes[next] == '{' ? next : at;
+        return next == newline || (bytes[at] == ',' && bytes[next] == '{') ? next : at;
     }
 
     private int readRecord(int at, int newline) {

@@ -114,7 +114,7 @@ final class DenseVisit {
         int low = from;
         int high = count;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (offsets.applyAsLong(middle) < offset) {
                 low = middle + 1;
             } else {

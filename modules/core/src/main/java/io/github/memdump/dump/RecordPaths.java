@@ -93,7 +93,7 @@ final class RecordPaths {
         private static long word(byte[] bytes, int from, int length) {
             long word = 0;
             for (int i = 0; i < length; i++) {
-                word |= (bytes[from + i] & 0xFFL) << Byte.SIZE * i;
+                word |= (bytes[from + i] & 0xFFL) << (Byte.SIZE * i);
             }
             return word;
         }

@@ -185,9 +185,10 @@ public final class RecordSource {
 
         private static byte[] head(FileChannel channel) throws IOException {
             ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
-            while (head.hasRemaining() && channel.read(head, head.position()) > 0) {
-                continue;
-            }
+            int count;
+            do {
+                count = channel.read(head, head.position());
+            } while (count > 0);
             return head.array();
         }
 

@@ -189,7 +189,7 @@ final class CopiedRecords {
         int low = references.from(object);
         int high = references.to(object) - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             int there = references.target(middle);
             if (there == target) {
                 return middle;

@@ -59,7 +59,7 @@ final class SnapshotNames {
         int from = references.from(source);
         int to = references.to(source);
         while (from < to) {
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             if (references.target(middle) < target) {
                 from = middle + 1;
             } else {

@@ -144,7 +144,7 @@ final class SnapshotText {
     }
 
     private void node(SnapshotType type, int name, long id, long size, int edges, int site) throws IOException {
-        json.writeNumber(type.ordinal());
+        json.writeNumber(type.number());
         json.writeNumber(name);
         json.writeNumber(id);
         json.writeNumber(Math.min(size, LARGEST));

@@ -2,7 +2,6 @@ package io.github.memdump.export;
 
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.RecordTypes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,15 +12,22 @@ enum SnapshotType {
     REGEXP("regexp"), NUMBER("number"), NATIVE("native"), SYNTHETIC("synthetic"), CONCATENATED("concatenated string"),
     SLICED("sliced string"), SYMBOL("symbol"), BIGINT("bigint"), SHAPE("object shape");
 
+    private static final List<SnapshotType> NUMBERED = List.of(values());
+
     private final String id;
 
     SnapshotType(String id) {
         this.id = id;
     }
 
+    /** Returns its number in a snapshot. */
+    int number() {
+        return NUMBERED.indexOf(this);
+    }
+
     /** Returns the names of all types by number. */
     static List<String> ids() {
-        return Arrays.stream(values()).map(type -> type.id).collect(Collectors.toList());
+        return NUMBERED.stream().map(type -> type.id).collect(Collectors.toList());
     }
 
     /**

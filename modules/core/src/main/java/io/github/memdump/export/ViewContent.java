@@ -56,7 +56,7 @@ final class ViewContent implements SnapshotContent {
     public int[] roots() {
         Graph referrers = graph.reversed();
         return IntStream.range(0, graph.nodeCount())
-            .filter(node -> isObject(node) && heap.isRoot(node(node).object()) || referrers.outDegree(node) == 0)
+            .filter(node -> (isObject(node) && heap.isRoot(node(node).object())) || referrers.outDegree(node) == 0)
             .toArray();
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -169,10 +168,5 @@ public final class OutputFolder implements AutoCloseable {
             stream.end();
         }
         unfinished.close();
-    }
-
-    /** Returns the names of the files. */
-    public List<String> names() {
-        return Collections.unmodifiableList(names);
     }
 }

@@ -127,8 +127,8 @@ public final class Target {
 
     private static Optional<Target> descriptor(Path named, Path real, Inputs inputs) throws IOException {
         Matcher descriptor = DESCRIPTOR.matcher(real.toString());
-        if (!descriptor.matches() || descriptor.group(1) != null
-            && !descriptor.group(1).equals(Long.toString(ProcessHandle.current().pid()))) {
+        if (!descriptor.matches() || (descriptor.group(1) != null
+            && !descriptor.group(1).equals(Long.toString(ProcessHandle.current().pid())))) {
             return Optional.empty();
         }
         inputs.require(real, named);

@@ -148,7 +148,7 @@ final class DominatorSearch {
     }
 
     private static long pair(int upper, int lower) {
-        return (long) upper << Integer.SIZE | lower & LOW;
+        return (long) upper << Integer.SIZE | (lower & LOW);
     }
 
     private static int upper(long pair) {

@@ -19,11 +19,6 @@ public final class Quotient {
         this.targets = targets;
     }
 
-    /** Returns the rows as a graph, which takes them over. */
-    Graph toGraph() {
-        return new Graph(begin, targets);
-    }
-
     /**
      * Finds one edge where the walk has any between members of two different groups.
      *

@@ -61,7 +61,7 @@ final class AddressPages {
     }
 
     static long key(long address) {
-        return address >>> 12 << 3 | address & 7;
+        return address >>> 12 << 3 | (address & 7);
     }
 
     static int granule(long address) {
@@ -69,7 +69,7 @@ final class AddressPages {
     }
 
     static long address(long key, int granule) {
-        return key >>> 3 << 12 | (long) granule << 3 | key & 7;
+        return key >>> 3 << 12 | (long) granule << 3 | (key & 7);
     }
 
     private int page(long key) throws LimitExceededException {

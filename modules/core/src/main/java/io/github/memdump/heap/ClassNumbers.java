@@ -62,7 +62,7 @@ final class ClassNumbers {
     /** Returns the slot in which the address is, or the free one in which it belongs. */
     private int slot(long address) {
         int mask = slots.length - 1;
-        int slot = (int) (address * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE) & mask;
+        int slot = (int) ((address * 0x9E37_79B9_7F4A_7C15L) >>> Integer.SIZE) & mask;
         while (slots[slot] != 0 && addresses.get(slots[slot] - 1) != address) {
             slot = (slot + 1) & mask;
         }

@@ -283,6 +283,6 @@ public final class Heap {
 
     /** Returns where the object's record begins in the dump, in bytes, decompressed. */
     public long recordOffset(int id) {
-        return (columns.offsetsHigh[id] & 0xFFL) << Integer.SIZE | columns.offsetsLow[id] & 0xFFFF_FFFFL;
+        return (columns.offsetsHigh[id] & 0xFFL) << Integer.SIZE | (columns.offsetsLow[id] & 0xFFFF_FFFFL);
     }
 }

@@ -127,7 +127,7 @@ final class HeapAssembly {
     private long[] pairs(IntList records, IntList numbers, int free) {
         long[] pairs = new long[free + records.size()];
         for (int i = 0; i < records.size(); i++) {
-            pairs[i] = (long) order.id(records.get(i)) << Integer.SIZE | numbers.get(i) & 0xFFFF_FFFFL;
+            pairs[i] = (long) order.id(records.get(i)) << Integer.SIZE | (numbers.get(i) & 0xFFFF_FFFFL);
         }
         return pairs;
     }

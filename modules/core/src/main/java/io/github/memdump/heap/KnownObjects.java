@@ -50,11 +50,6 @@ public final class KnownObjects {
         return (int) (mixed >>> Integer.SIZE) | Integer.MIN_VALUE;
     }
 
-    /** Returns the number of known objects. */
-    public int size() {
-        return marks.length;
-    }
-
     /** Compares an object of a later heap, which is no ROOT object, with the known ones; logarithmic time. */
     public Match match(Heap later, int object) {
         int known = addresses.id(later.address(object));

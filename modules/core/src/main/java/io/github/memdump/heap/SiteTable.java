@@ -33,11 +33,6 @@ public final class SiteTable {
         arrays.put("triples", triples);
     }
 
-    /** Returns the strings by number. */
-    List<String> strings() {
-        return strings;
-    }
-
     /** Returns the number of sites. */
     public int size() {
         return triples.length / 3;

@@ -45,7 +45,7 @@ final class ControlGroup {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/cgroup"), StandardCharsets.UTF_8)) {
                 String[] parts = line.split(":", 3);
-                if (parts.length < 3 || !parts[1].isEmpty() && !parts[1].contains("memory")) {
+                if (parts.length < 3 || (!parts[1].isEmpty() && !parts[1].contains("memory"))) {
                     continue;
                 }
                 Path top = parts[1].isEmpty() ? TOP : TOP.resolve("memory");
@@ -72,7 +72,7 @@ final class ControlGroup {
     private static long statistic(Path folder, String name) {
         try {
             return Files.readAllLines(folder.resolve("memory.stat"), StandardCharsets.US_ASCII).stream()
-                .filter(line -> line.startsWith(name + " ")).mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+                .filter(line -> line.startsWith(name + " ")).mapToLong(line -> Long.parseLong(line.split(" ", -1)[1]))
                 .findFirst().orElse(0);
         } catch (IOException | RuntimeException none) {
             return 0;

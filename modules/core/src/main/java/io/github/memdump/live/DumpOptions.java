@@ -56,10 +56,6 @@ public final class DumpOptions {
         return new DumpOptions(garbage, full, gzip, replace, copy, false);
     }
 
-    boolean isFull() {
-        return full;
-    }
-
     boolean compresses() {
         return gzip;
     }

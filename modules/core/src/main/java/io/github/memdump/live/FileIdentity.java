@@ -43,11 +43,6 @@ final class FileIdentity {
         return of(Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** Returns whether it is a plain file that its owner alone may read and write. */
-    boolean isPrivate() {
-        return isFile && permissions.equals("rw-------");
-    }
-
     /** Returns the number of its device. */
     long device() {
         return device;

@@ -134,11 +134,6 @@ public final class LiveDump extends InputStream {
         return bytes.end() == null ? OptionalLong.empty() : bytes.end().number("copied");
     }
 
-    /** Returns how many bytes the dump has, as far as it was read. */
-    public long size() {
-        return bytes.count();
-    }
-
     /**
      * Returns quietly if all was read and the process said that it is all.
      *

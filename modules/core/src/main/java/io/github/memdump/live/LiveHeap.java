@@ -216,7 +216,7 @@ public final class LiveHeap {
             output.commit();
             PosixFileAttributes written = Files.readAttributes(target, PosixFileAttributes.class,
                 LinkOption.NOFOLLOW_LINKS);
-            if (!isExposed || written.isRegularFile() && written.owner().equals(OperatingSystem.thisUser())) {
+            if (!isExposed || (written.isRegularFile() && written.owner().equals(OperatingSystem.thisUser()))) {
                 return;
             }
         } catch (FileSystemException changed) {

@@ -31,15 +31,6 @@ final class Meeting implements Closeable {
     private static final Pattern LINE = Pattern.compile(Pattern.quote(Attachment.BEGINNING)
         + "([\\w/.-]+/" + FOLDER + ")/code'.*");
     private static final Pattern PLAIN = Pattern.compile("[\\w/.-]+");
-    /** Without variables: those of the program's main script are known where it is evaluated. */
-    private static final String CALL = "\nMemdumpAgent.new.meet('%s/pipe', %s, %s, '%s', '%s')\n";
-
-    /**
-     * Makes a module without a name of code. The line is evaluated where the main thread is, for example in a module of
-     * Sidekiq's, which has a class Process of its own: constants must be looked for from the top.
-     */
-    private static final String AT_THE_TOP = "->(code) { Module.new.module_eval(code) }.call(<<'MEMDUMP')\n%sMEMDUMP\n";
-
     /** Far more than a program takes from making a folder to claiming it. */
     private static final int SECONDS_TO_CLAIM = 60;
     private static final String CODE = "code";
@@ -99,10 +90,17 @@ final class Meeting implements Closeable {
             + " request could be left (" + String.join(", ", PLACES) + "). Mount one: docker run --tmpfs /tmp …");
     }
 
+    /**
+     * Writes what makes a module without a name and calls it, without variables: those of the program's main script are
+     * known where it is evaluated. That is where the main thread is, for example in a module of Sidekiq's, which has a
+     * class Process of its own: constants must be looked for from the top.
+     */
     private void write(String request) throws IOException {
-        String text = String.format(AT_THE_TOP, AgentSource.answering() + String.format(CALL, seen,
+        String call = String.format("MemdumpAgent.new.meet('%s/pipe', %s, %s, '%s', '%s')", seen,
             Long.toUnsignedString(pipe.identity().device()), Long.toUnsignedString(pipe.identity().number()), word,
-            request));
+            request);
+        String text = "->(code) { Module.new.module_eval(code) }.call(<<'MEMDUMP')\n" + AgentSource.answering() + "\n"
+            + call + "\nMEMDUMP\n";
         code.channel().write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -46,7 +46,8 @@ final class OperatingSystem {
         Optional<String> name = Optional.empty();
         try {
             name = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"), StandardCharsets.ISO_8859_1)
-                .stream().filter(line -> line.startsWith(USER)).map(line -> line.strip().split("\\s+")[2]).findFirst();
+                .stream().filter(line -> line.startsWith(USER)).findFirst()
+                .map(line -> line.strip().split("\\s+", -1)[2]);
         } catch (IOException | RuntimeException notLinux) {
             // The portable way below knows its name.
         }

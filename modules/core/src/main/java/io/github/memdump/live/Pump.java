@@ -30,6 +30,7 @@ final class Pump extends InputStream {
     private final BlockingQueue<ByteBuffer> blocks = new ArrayBlockingQueue<>(BLOCKS);
     private Patience patience = silence -> { };
     private ByteBuffer block = ByteBuffer.allocate(0);
+    private boolean isAtEnd;
 
     /** Begins to read. */
     Pump(ReadableByteChannel channel) {
@@ -82,7 +83,7 @@ final class Pump extends InputStream {
     private boolean fill() throws IOException {
         long begin = System.nanoTime();
         while (!block.hasRemaining()) {
-            if (block == END) {
+            if (isAtEnd) {
                 return false;
             }
             ByteBuffer next = next();
@@ -90,6 +91,7 @@ final class Pump extends InputStream {
                 patience.after(Duration.ofNanos(System.nanoTime() - begin));
             } else {
                 block = next;
+                isAtEnd = !next.hasRemaining();
             }
         }
         return true;

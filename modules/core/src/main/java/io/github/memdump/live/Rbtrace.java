@@ -63,7 +63,7 @@ final class Rbtrace {
      * a Ruby that only shells know of are.
      */
     static Optional<String> program(RubyProcess process) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, NAME))) {
                 return Optional.of(NAME);
             }
@@ -114,7 +114,7 @@ final class Rbtrace {
     }
 
     private static String lastLine(String told) {
-        String[] lines = told.strip().split("\n");
+        String[] lines = told.strip().split("\n", -1);
         return lines[lines.length - 1].isEmpty() ? "no answer." : lines[lines.length - 1];
     }
 }

@@ -215,7 +215,7 @@ public final class RubyProcess {
                 for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"),
                         StandardCharsets.ISO_8859_1)) {
                     if (line.startsWith(NUMBERS)) {
-                        String[] numbers = line.strip().split("\\s+");
+                        String[] numbers = line.strip().split("\\s+", -1);
                         return Long.parseLong(numbers[numbers.length - 1]);
                     }
                 }

@@ -19,7 +19,7 @@ final class Said {
         int space = text.indexOf(' ');
         word = space < 0 ? text : text.substring(0, space);
         rest = space < 0 ? "" : text.substring(space + 1);
-        for (String figure : rest.split(" ")) {
+        for (String figure : rest.split(" ", -1)) {
             int equals = figure.indexOf('=');
             if (equals > 0) {
                 figures.put(figure.substring(0, equals), figure.substring(equals + 1));

@@ -48,7 +48,7 @@ final class ModuleNames {
             }
             int type = heap.type(target);
             boolean isInternal = type == RecordTypes.IMEMO
-                || type == RecordTypes.DATA && heap.classObject(target) == Heap.NO_OBJECT;
+                || (type == RecordTypes.DATA && heap.classObject(target) == Heap.NO_OBJECT);
             if (i == 0 && (module.references[0] == module.superclass || type == RecordTypes.ICLASS)) {
                 names[i] = ReferenceName.of(ReferenceKind.SUPERCLASS);
             } else if (context.isFields(target)) {
@@ -136,7 +136,7 @@ final class ModuleNames {
                 continue;
             }
             String name = context.ownName(module, module.targets[i]);
-            if (none || i > first || !name.isEmpty() && hasNoVariables()) {
+            if (none || i > first || (!name.isEmpty() && hasNoVariables())) {
                 names[i] = name.isEmpty() ? ReferenceName.of(ReferenceKind.CONSTANT)
                     : ReferenceName.certain(ReferenceKind.CONSTANT, name);
             } else if (!name.isEmpty()) {

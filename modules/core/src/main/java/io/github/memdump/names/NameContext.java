@@ -91,7 +91,7 @@ final class NameContext {
     /** Returns whether a string is the path of a file of the program. */
     boolean isFile(int string) {
         String text = text(string);
-        return NO_FILES.contains(text) || !text.isEmpty() && PATH.matcher(text).matches();
+        return NO_FILES.contains(text) || (!text.isEmpty() && PATH.matcher(text).matches());
     }
 
     /** Returns whether this Ruby keeps the variables of modules and others in records of their own, as since 4.0. */
@@ -107,7 +107,7 @@ final class NameContext {
     /** Returns the name that a module has as a constant of another, empty where it is none of its constants. */
     String ownName(HolderRecord module, int target) {
         if (target == Heap.NO_OBJECT
-            || heap.type(target) != RecordTypes.CLASS && heap.type(target) != RecordTypes.MODULE) {
+            || (heap.type(target) != RecordTypes.CLASS && heap.type(target) != RecordTypes.MODULE)) {
             return "";
         }
         String name = heap.name(target);
@@ -230,7 +230,7 @@ final class NameContext {
         List<ProcessNames.Layout> all = layouts.getOrDefault(heap.className(struct.object), List.of());
         List<ProcessNames.Layout> known = ofSort(all, true);
         ReferenceName[] names = new ReferenceName[places.length];
-        if (known.isEmpty() || shapes.isEmpty() && known.size() < all.size()) {
+        if (known.isEmpty() || (shapes.isEmpty() && known.size() < all.size())) {
             Arrays.fill(names, shapes.isEmpty() ? ReferenceName.oneOf(ReferenceKind.MEMBER, List.of())
                 : ReferenceName.of(ReferenceKind.MEMBER));
             return names;

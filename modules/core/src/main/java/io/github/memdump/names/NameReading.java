@@ -76,7 +76,7 @@ final class NameReading {
         for (int holder : holders) {
             int type = heap.type(holder);
             if (type == RecordTypes.CLASS || type == RecordTypes.MODULE
-                || type == RecordTypes.HASH && heap.references().outDegree(holder) <= LONGEST_ROW) {
+                || (type == RecordTypes.HASH && heap.references().outDegree(holder) <= LONGEST_ROW)) {
                 strings(holder, wanted);
             } else if (type == RecordTypes.OBJECT || heap.isFields(holder)) {
                 classes.set(heap.classNumber(type == RecordTypes.OBJECT ? holder : ownerOf(holder)));
@@ -92,7 +92,7 @@ final class NameReading {
         IntList wanted = new IntList();
         for (int object = 0; object < heap.objectCount(); object++) {
             int type = heap.type(object);
-            if (type == RecordTypes.STRING || canTell && (type == RecordTypes.OBJECT || heap.isFields(object))) {
+            if (type == RecordTypes.STRING || (canTell && (type == RecordTypes.OBJECT || heap.isFields(object)))) {
                 wanted.add(object);
             }
         }

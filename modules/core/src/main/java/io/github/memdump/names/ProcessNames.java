@@ -294,9 +294,4 @@ public final class ProcessNames {
     public Map<String, Long> figures() {
         return new LinkedHashMap<>(figures);
     }
-
-    /** Returns what the process said of its telling: its Ruby, whether it is complete. */
-    public Map<String, String> about() {
-        return new LinkedHashMap<>(about);
-    }
 }

@@ -94,7 +94,7 @@ public final class ReferenceName {
 
     /** Returns a name for people, of which its parts are given; {@code cases} is 0 where that is not known. */
     public static String words(ReferenceKind kind, List<String> names, Certainty certainty, int cases) {
-        if (names.isEmpty() || kind == ReferenceKind.INDEX && names.size() > 1 || kind == ReferenceKind.KEY
+        if (names.isEmpty() || (kind == ReferenceKind.INDEX && names.size() > 1) || kind == ReferenceKind.KEY
             || kind == ReferenceKind.VALUE) {
             return kind.words();
         }
@@ -106,7 +106,7 @@ public final class ReferenceName {
 
     /** Returns what both say of references from one object to one other. */
     ReferenceName and(ReferenceName other) {
-        if (kind == ReferenceKind.UNKNOWN || kind == ReferenceKind.CODE && other.kind != ReferenceKind.UNKNOWN) {
+        if (kind == ReferenceKind.UNKNOWN || (kind == ReferenceKind.CODE && other.kind != ReferenceKind.UNKNOWN)) {
             return other;
         }
         if (other.kind == ReferenceKind.UNKNOWN || other.kind == ReferenceKind.CODE) {

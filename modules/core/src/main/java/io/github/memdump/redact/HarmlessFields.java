@@ -119,7 +119,7 @@ final class HarmlessFields {
     /** Returns whether a range is a whole number as JSON writes it. */
     static boolean isNumber(byte[] bytes, int from, int to) {
         int first = from < to && bytes[from] == '-' ? from + 1 : from;
-        if (first >= to || to - first > LONGEST_NUMBER || bytes[first] == '0' && to - first > 1) {
+        if (first >= to || to - first > LONGEST_NUMBER || (bytes[first] == '0' && to - first > 1)) {
             return false;
         }
         for (int i = first; i < to; i++) {

@@ -103,7 +103,7 @@ final class NameRedaction {
             return path;
         }
         StringBuilder result = new StringBuilder();
-        for (String part : path.split("::")) {
+        for (String part : path.split("::", 0)) {
             result.append(result.length() == 0 ? "N" : "::N").append(pseudonyms.name(part));
         }
         return result.toString();

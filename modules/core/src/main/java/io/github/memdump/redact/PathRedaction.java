@@ -43,7 +43,7 @@ final class PathRedaction implements UnaryOperator<String> {
 
     @Override
     public String apply(String path) {
-        if (keeps && PLAIN.matcher(path).matches() || NO_FILES.contains(path) || INTERNAL.matcher(path).matches()) {
+        if ((keeps && PLAIN.matcher(path).matches()) || NO_FILES.contains(path) || INTERNAL.matcher(path).matches()) {
             return path;
         }
         Matcher eval = EVAL.matcher(path);

@@ -77,7 +77,7 @@ final class Parser {
         }
         tokens.take();
         Token next = tokens.peek();
-        boolean isIn = next.isWord("in") || next.isWord("not") && tokens.peekSecond().isWord("in");
+        boolean isIn = next.isWord("in") || (next.isWord("not") && tokens.peekSecond().isWord("in"));
         if (next.kind() == Token.Kind.OPERATOR || isIn) {
             return comparisons.parse(column(first), first);
         }
@@ -128,7 +128,7 @@ final class Parser {
     private Condition byName(NamedRelation.Side side, Token predicate, int depth) throws SelectionException {
         Token open = tokens.take();
         Token name = tokens.take();
-        if (name.kind() != Token.Kind.WORD && name.kind() != Token.Kind.QUOTED || name.isKeyword()) {
+        if ((name.kind() != Token.Kind.WORD && name.kind() != Token.Kind.QUOTED) || name.isKeyword()) {
             throw tokens.expected("the name of a variable or constant after " + predicate.text()
                 + "(, such as @user", name);
         }

@@ -81,7 +81,7 @@ public final class SourceFolder {
 
     private static List<String> parts(String path) {
         List<String> parts = new ArrayList<>();
-        for (String part : path.split("[/\\\\]")) {
+        for (String part : path.split("[/\\\\]", -1)) {
             if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);
             }

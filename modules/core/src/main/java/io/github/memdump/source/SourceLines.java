@@ -55,7 +55,7 @@ public final class SourceLines {
      * @param number the number of the line, from 1
      */
     public Optional<String> line(String file, long number) {
-        if (file.isEmpty() || number < 1 || number > Integer.MAX_VALUE || !isHere && folders.isEmpty()) {
+        if (file.isEmpty() || number < 1 || number > Integer.MAX_VALUE || (!isHere && folders.isEmpty())) {
             return Optional.empty();
         }
         return known.computeIfAbsent(number + " " + file, any -> find(file, (int) number));
@@ -107,7 +107,7 @@ public final class SourceLines {
     private static boolean isRuby(Path path) throws IOException {
         String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
-        if (ENDINGS.contains(name.substring(dot + 1)) && dot >= 0 || NAMES.contains(name)) {
+        if ((ENDINGS.contains(name.substring(dot + 1)) && dot >= 0) || NAMES.contains(name)) {
             return true;
         }
         Optional<String> first = dot < 0 ? read(path, 1) : Optional.empty();

@@ -120,8 +120,8 @@ public final class HeapSubset {
     }
 
     /** Returns the objects that are not in a set ({@code without} and {@code remove}). */
-    public HeapSubset without(NodeSet removed) {
-        return keep(removed.complement());
+    public HeapSubset without(NodeSet others) {
+        return keep(others.complement());
     }
 
     /** Returns the objects of the classes of a name. */

@@ -77,7 +77,7 @@ public final class GuardedOutput extends FilterOutputStream {
     }
 
     private boolean isPlain(byte value) {
-        return value >= ' ' && value < 0x7F || value == '\n' || isText && value == '\t';
+        return (value >= ' ' && value < 0x7F) || value == '\n' || (isText && value == '\t');
     }
 
     private void take(byte value, ByteArrayOutputStream guarded) {
@@ -94,7 +94,7 @@ public final class GuardedOutput extends FilterOutputStream {
             return;
         }
         String character = new String(begun, 0, begunLength, StandardCharsets.UTF_8);
-        if (character.codePointCount(0, character.length()) != 1 || character.equals("\uFFFD") && !isReplacement()) {
+        if (character.codePointCount(0, character.length()) != 1 || (character.equals("\uFFFD") && !isReplacement())) {
             giveUp(guarded);
             return;
         }

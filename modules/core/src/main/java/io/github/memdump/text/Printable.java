@@ -65,7 +65,7 @@ public final class Printable {
         for (int i = 0; i < text.length(); i += length) {
             int character = text.codePointAt(i);
             length = Character.charCount(character);
-            boolean isShown = isPrintable(character) || keepLines && character == '\n';
+            boolean isShown = isPrintable(character) || (keepLines && character == '\n');
             if (!isShown && escaped == null) {
                 escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
             }
@@ -79,8 +79,8 @@ public final class Printable {
     /** Unicode's Default_Ignorable_Code_Point, as far as it is not a format character or unassigned anyway. */
     private static boolean isIgnorable(int character) {
         return character == 0x034F || character == 0x115F || character == 0x1160
-            || character == 0x17B4 || character == 0x17B5 || character >= 0x180B && character <= 0x180F
+            || character == 0x17B4 || character == 0x17B5 || (character >= 0x180B && character <= 0x180F)
             || character == 0x3164 || character == 0xFFA0
-            || character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0000 && character <= 0xE0FFF;
+            || (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0000 && character <= 0xE0FFF);
     }
 }

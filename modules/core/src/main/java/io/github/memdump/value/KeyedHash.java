@@ -49,7 +49,7 @@ final class KeyedHash {
         }
         long last = (long) length << 56;
         for (int i = whole; i < length; i++) {
-            last |= (bytes[i] & 0xFFL) << (i - whole) * WORD;
+            last |= (bytes[i] & 0xFFL) << ((i - whole) * WORD);
         }
         absorb(last);
         v2 ^= 0xee;

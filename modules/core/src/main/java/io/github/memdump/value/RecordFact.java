@@ -61,7 +61,7 @@ public enum RecordFact {
     /** Returns whether records of an object's type may say it. */
     boolean isOf(Heap heap, int object) {
         String type = heap.typeName(object);
-        return this == SHAPE && heap.type(object) == RecordTypes.SHAPE
+        return (this == SHAPE && heap.type(object) == RecordTypes.SHAPE)
             || (types.isEmpty() ? !WITHOUT_FLAGS.contains(type) : types.contains(type));
     }
 

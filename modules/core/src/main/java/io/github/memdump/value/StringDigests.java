@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -60,7 +61,7 @@ public final class StringDigests {
         /** Its record is damaged. */
         UNREADABLE;
 
-        private static final Kind[] ALL = values();
+        private static final List<Kind> ALL = List.of(values());
     }
 
     /**
@@ -101,7 +102,7 @@ public final class StringDigests {
 
     /** Returns what can be said of a string. */
     public Kind kind(int string) {
-        return Kind.ALL[kinds[string]];
+        return Kind.ALL.get(kinds[string]);
     }
 
     /** Returns the length of a known string in bytes. */
@@ -117,11 +118,6 @@ public final class StringDigests {
     /** Returns the lower half of a known string's hash. */
     public long low(int string) {
         return lows[string];
-    }
-
-    /** Returns the upper half of a known string's hash. */
-    public long high(int string) {
-        return highs[string];
     }
 
     /**
@@ -159,7 +155,7 @@ public final class StringDigests {
             } else if (record.isWhole() && !record.has(VALUE)) {
                 kind = Kind.OMITTED;
             }
-            digests.kinds[string] = (byte) kind.ordinal();
+            digests.kinds[string] = (byte) Kind.ALL.indexOf(kind);
             if (kind == Kind.KNOWN) {
                 KeyedHash hash = new KeyedHash(key[0], key[1]);
                 hash.hash(text.array(), text.length());

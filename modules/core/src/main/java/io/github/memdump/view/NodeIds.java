@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -21,7 +20,7 @@ public final class NodeIds {
 
     private final Findings findings;
     /** The names of the few nodes that can't have their own. */
-    private final Map<ViewNode, String> others = new IdentityHashMap<>();
+    private final IdentityHashMap<ViewNode, String> others = new IdentityHashMap<>();
 
     NodeIds(Findings findings, List<ViewNode> nodes) {
         this.findings = findings;
@@ -56,7 +55,7 @@ public final class NodeIds {
     }
 
     private static boolean isUnprintable(int c) {
-        return Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+        return Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
             || (c & 0xFFFE) == 0xFFFE;
     }
 

@@ -166,11 +166,6 @@ public final class Recipe {
         return new Recipe(subject, others, about, depth, budget, steps, options);
     }
 
-    /** Returns this recipe within another budget. */
-    public Recipe within(ViewBudget other) {
-        return new Recipe(subject, dumps, about, depth, other, steps, options);
-    }
-
     /** Returns this recipe with exactly these options. */
     public Recipe asking(Set<Option> wanted) {
         EnumSet<Option> chosen = EnumSet.noneOf(Option.class);

@@ -112,7 +112,7 @@ public final class View {
         if (number == Findings.ABSENT && figure == Column.KEEPALIVE_NEW_COUNT && number(Column.IN_AFTER, node) == 1) {
             number = number(Column.RETAINED_COUNT, node);
         }
-        return Math.log10(1 + Math.max(0.0, number));
+        return Math.log10(1 + (double) Math.max(0, number));
     }
 
     /** Returns the edges. */

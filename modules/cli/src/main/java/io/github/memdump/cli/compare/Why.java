@@ -15,11 +15,6 @@ final class Why {
             + " what was ruled out.")
     private Integer number;
 
-    /** Returns whether it is asked for. */
-    boolean isAsked() {
-        return number != null;
-    }
-
     /** Returns whether it is asked of one suspect alone. */
     boolean isOfOne() {
         return number != null && number != ALL;

@@ -70,10 +70,6 @@ abstract class Report {
         return options;
     }
 
-    final View view() {
-        return view;
-    }
-
     /** Returns the finding in one sentence. */
     abstract String headline();
 

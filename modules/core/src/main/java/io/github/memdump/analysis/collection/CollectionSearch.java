@@ -130,13 +130,13 @@ final class CollectionSearch {
         long length = record.number(kind == CollectionKind.ARRAY ? LENGTH : kind == CollectionKind.STRING ? BYTESIZE
             : SIZE, -1);
         boolean isShared = record.isTrue(SHARED);
-        if (isShared || record.isTrue(FROZEN) && length == 0) {
+        if (isShared || (record.isTrue(FROZEN) && length == 0)) {
             return;
         }
         boolean isEmbedded = record.isTrue(EMBEDDED);
         long table = heap.memsize(object) - record.number(SLOT_SIZE, layout.slot());
         long capacity = isEmbedded ? length : capacity(object, kind, record, table, length);
-        if (length < 0 || capacity < length && length > 0) {
+        if (length < 0 || (capacity < length && length > 0)) {
             count(kind);
         } else {
             Optional<Waste> waste = waste(kind, length, capacity);

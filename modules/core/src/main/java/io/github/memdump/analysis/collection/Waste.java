@@ -1,7 +1,5 @@
 package io.github.memdump.analysis.collection;
 
-import java.util.Locale;
-
 /** In which way a collection takes more memory than its contents need; the first that holds counts. */
 public enum Waste {
     /** Nothing is in it, and it may change. All of it would be saved if it were made when it is first needed. */
@@ -9,12 +7,5 @@ public enum Waste {
     /** A hash with one pair, or a set with one element. What an array of two takes would do. */
     ONE_ENTRY,
     /** More than half of the room that it has is empty. What the contents do not need would be saved by a copy. */
-    GROWN;
-
-    private final String id = name().toLowerCase(Locale.ROOT);
-
-    /** Returns the name in JSON and CSV. */
-    public String id() {
-        return id;
-    }
+    GROWN
 }

@@ -23,7 +23,7 @@ final class RecordClasses extends LeakRule {
 
     private static boolean isRecord(Scene scene, int object, int depth) {
         return scene.refers(object, target -> scene.isClass(target) && (scene.isNamed(target, BASE)
-            || depth < DEEPEST && scene.heap().name(target).isEmpty() && target != object
-            && isRecord(scene, target, depth + 1)));
+            || (depth < DEEPEST && scene.heap().name(target).isEmpty() && target != object
+            && isRecord(scene, target, depth + 1))));
     }
 }

@@ -82,8 +82,8 @@ final class Scene {
     boolean isOnTheWay(IntPredicate condition) {
         return suspect.holders().stream().flatMapToInt(holder -> IntStream.of(holder.path())).anyMatch(condition)
             || suspect.holders().stream().mapToInt(SuspectHolder::object).anyMatch(condition)
-            || condition.test(suspect.object()) || suspect.accumulationPoint() >= 0
-            && condition.test(suspect.accumulationPoint());
+            || condition.test(suspect.object()) || (suspect.accumulationPoint() >= 0
+            && condition.test(suspect.accumulationPoint()));
     }
 
     /** Returns whether a kind of holder is what the suspect is held by in the first place. */

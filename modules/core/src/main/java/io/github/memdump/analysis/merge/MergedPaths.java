@@ -123,7 +123,7 @@ public final class MergedPaths {
         void add(int object, boolean isChosen) {
             int holder = fromRoots.parent(object);
             int parent = holder == BreadthFirst.NO_PARENT ? NO_PARENT : nodeOf[holder];
-            int node = numbers.of((long) parent << Integer.SIZE | kinds.of(object) & 0xFFFF_FFFFL);
+            int node = numbers.of((long) parent << Integer.SIZE | (kinds.of(object) & 0xFFFF_FFFFL));
             if (node == parents.size()) {
                 parents.add(parent);
                 examples.add(object);

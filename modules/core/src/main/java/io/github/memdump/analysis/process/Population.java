@@ -74,7 +74,7 @@ public final class Population {
             if (own.contains(object) || heap.isRoot(object)) {
                 continue;
             }
-            long number = (long) heap.classNumber(object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
+            long number = (long) heap.classNumber(object) << Integer.SIZE | (heap.site(object) & 0xFFFF_FFFFL);
             int place = numbers.of(number);
             if (place == met.size()) {
                 met.add(number);

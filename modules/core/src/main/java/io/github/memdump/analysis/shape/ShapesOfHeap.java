@@ -93,7 +93,7 @@ public final class ShapesOfHeap {
             for (int object = 0; object < heap.objectCount(); object++) {
                 int type = heap.type(object);
                 boolean isRead = type == RecordTypes.OBJECT || type == RecordTypes.CLASS || type == RecordTypes.MODULE
-                    || type == RecordTypes.IMEMO && heap.name(object).equals(FIELDS);
+                    || (type == RecordTypes.IMEMO && heap.name(object).equals(FIELDS));
                 if (isRead && among.contains(owner(object))) {
                     result.add(object);
                 }

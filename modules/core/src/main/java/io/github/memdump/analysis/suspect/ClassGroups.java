@@ -8,6 +8,7 @@ import io.github.memdump.graph.Graph;
 import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class ClassGroups {
             }
         }
         List<int[]> groups = new ArrayList<>();
-        Map<int[], Double> shares = new java.util.IdentityHashMap<>();
+        IdentityHashMap<int[], Double> shares = new IdentityHashMap<>();
         for (IntList group : byClass.values()) {
             int[] members = group.toArray();
             groups.add(members);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Tells what suspects consist of, by class and allocation site. */
@@ -76,7 +77,7 @@ final class Contents {
         return Accumulated.of(example, amount.count(), amount, Map.of(site, amount.count()));
     }
 
-    private static Map<Integer, Long> sitesOf(int classNumber, TreeMap<Long, Long> sites) {
+    private static Map<Integer, Long> sitesOf(int classNumber, SortedMap<Long, Long> sites) {
         Map<Integer, Long> result = new TreeMap<>();
         long first = (long) classNumber << Integer.SIZE;
         sites.subMap(first, first + (1L << Integer.SIZE))

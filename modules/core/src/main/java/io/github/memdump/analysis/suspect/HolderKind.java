@@ -37,7 +37,7 @@ public enum HolderKind {
 
     /** Returns whether this kind says where in the program to look. */
     boolean isTelling() {
-        return ordinal() <= C_EXTENSION.ordinal();
+        return compareTo(C_EXTENSION) <= 0;
     }
 
     /** Returns whether what is held this way is held for good, unless the program takes it out. */

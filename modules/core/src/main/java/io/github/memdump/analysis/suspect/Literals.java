@@ -42,7 +42,7 @@ final class Literals {
             int referrer = referrers.target(i);
             boolean isOutside = subtrees.isReachable(referrer) && !subtrees.dominates(object, referrer);
             boolean isTelling = heap.isRoot(referrer) ? anchors.kind(referrer) != HolderKind.VM
-                : objects.weighs(referrer) || !isName && !objects.isCode(referrer);
+                : objects.weighs(referrer) || (!isName && !objects.isCode(referrer));
             if (isOutside && isTelling) {
                 return true;
             }

@@ -95,7 +95,7 @@ final class SuspectAssembly {
         draft.pieces = draft.isLoaded ? pieces.ofLoaded(draft.tops)
             : isLarge || draft.shape == SuspectShape.CHAIN ? 0 : pieces.of(draft.tops);
         int generations = isLarge ? 0 : pieces.generations(draft.tops);
-        if (generations == 1 || draft.pieces > 0 && draft.pieces < Pieces.ENOUGH) {
+        if (generations == 1 || (draft.pieces > 0 && draft.pieces < Pieces.ENOUGH)) {
             draft.generations = generations;
             draft.generationsOfAll = pieces.generations();
         }

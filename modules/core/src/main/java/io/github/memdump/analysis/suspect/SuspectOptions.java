@@ -28,7 +28,7 @@ public final class SuspectOptions {
         Amount growth = suspect.growth();
         return !suspect.isAtOnce() && (!suspect.isOfFewPieces() || suspect.share() >= MUCH)
             && (growth.count() >= FEW || growth.size() >= LITTLE)
-            && (growth.count() >= NET * suspect.amount().count() && growth.count() > 0
+            && ((growth.count() >= NET * suspect.amount().count() && growth.count() > 0)
                 || growth.size() >= NET * suspect.amount().size());
     }
 
@@ -57,11 +57,6 @@ public final class SuspectOptions {
     /** Returns the part of what came by which there must be more of it, from 0 to 1. */
     public double leastNet() {
         return NET;
-    }
-
-    /** Returns the share of all that came that something must have which came in few pieces, from 0 to 1. */
-    public double leastShareOfFewPieces() {
-        return MUCH;
     }
 
     /** Returns the least share of all objects, or of all bytes, that makes a suspect. */

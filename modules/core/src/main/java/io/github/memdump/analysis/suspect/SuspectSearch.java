@@ -83,7 +83,7 @@ final class SuspectSearch {
             int above = subtrees.dominator(object);
             boolean isInside = above >= 0 && result.contains(above);
             if (objects.weighs(object)
-                || isInside && (objects.isTable(object) || heap.isToHeldClass(above, object))) {
+                || (isInside && (objects.isTable(object) || heap.isToHeldClass(above, object)))) {
                 result.add(object);
             }
         }

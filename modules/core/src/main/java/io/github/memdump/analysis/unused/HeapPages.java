@@ -39,25 +39,18 @@ public final class HeapPages {
 
     /** A page with at least one object. Immutable. */
     public static final class Page {
-        private final long address;
         private final int slotSize;
         private final int objects;
         private final int slots;
         private final int old;
         private final int pinned;
 
-        private Page(long address, int slotSize, int objects, int bytes, int old, int pinned) {
-            this.address = address;
+        private Page(int slotSize, int objects, int bytes, int old, int pinned) {
             this.slotSize = slotSize;
             this.objects = objects;
             this.slots = Math.max(objects, (bytes - HEADER) / slotSize);
             this.old = old;
             this.pinned = pinned;
-        }
-
-        /** Returns where it begins. */
-        public long address() {
-            return address;
         }
 
         /** Returns the bytes of each of its slots, as the distances of its objects tell it. */
@@ -141,7 +134,7 @@ public final class HeapPages {
         for (int id = 0; id < count && shift == SMALL; id++) {
             long address = heap.address(id);
             // No object lies across the border of two pages.
-            if (!heap.isRoot(id) && address >>> SMALL != address + SLOT - 1 >>> SMALL) {
+            if (!heap.isRoot(id) && address >>> SMALL != (address + SLOT - 1) >>> SMALL) {
                 shift = LARGE;
             }
         }
@@ -155,7 +148,7 @@ public final class HeapPages {
                 to++;
             }
             if (!heap.isRoot(from)) {
-                Page page = new Page(number << shift, slotSize(heap, from, to), to - from, 1 << shift,
+                Page page = new Page(slotSize(heap, from, to), to - from, 1 << shift,
                     saying(facts, RecordFact.OLD, from, to), saying(facts, RecordFact.PINNED, from, to));
                 pages.add(page);
                 if (page.fill() < SPARSE) {

@@ -72,7 +72,7 @@ public final class PlaceWords {
     }
 
     private int belowTopLevel(int[] path, int anchor) {
-        if (anchor >= path.length || !heap.isRoot(path[anchor]) && !names.of(path[anchor]).equals(TOP_LEVEL)) {
+        if (anchor >= path.length || (!heap.isRoot(path[anchor]) && !names.of(path[anchor]).equals(TOP_LEVEL))) {
             return anchor;
         }
         int below = anchor + 1;
@@ -117,7 +117,7 @@ public final class PlaceWords {
     }
 
     private boolean isNext(int[] path, int step) {
-        return step == path.length - 2 || step == path.length - 3 && heap.isFields(path[step + 1]);
+        return step == path.length - 2 || (step == path.length - 3 && heap.isFields(path[step + 1]));
     }
 
     private boolean isModule(int object) {

@@ -49,11 +49,6 @@ public final class ReferenceTable {
             this.isFromShown = isFromShown;
         }
 
-        /** Returns the object that refers, or no object at the beginning of a path. */
-        public int from() {
-            return from;
-        }
-
         /** Returns the object that is referred to. */
         public int to() {
             return to;

@@ -1,11 +1,9 @@
 package io.github.memdump.answer.content;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.value.Value;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -58,14 +56,14 @@ public final class ValueWords {
     }
 
     /** Returns the columns {@code value} and {@code value_bytes} for machines, null where they are not known. */
-    public static <R> List<TableColumn<R>> columns(Function<R, Value> values) {
+    public static <R> List<TableColumn<R>> columns(Function<R, Value> read) {
         return List.of(
             TableColumn.text("value", row -> {
-                Value value = values.apply(row);
+                Value value = read.apply(row);
                 return value.kind() == Value.Kind.GIVEN ? value.text() : null;
             }),
             TableColumn.count("value_bytes", row -> {
-                long bytes = values.apply(row).bytes();
+                long bytes = read.apply(row).bytes();
                 return bytes < 0 ? TableColumn.ABSENT : bytes;
             }));
     }
@@ -73,19 +71,5 @@ public final class ValueWords {
     /** Adds the same as facts, and {@code value_kind}, which says why there is none. */
     static void add(Answer.Builder answer, Value value) {
         answer.facts(columns(any -> value), value).fact("value_kind", value.kind().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Writes the fields {@code value} and {@code value_bytes}, each null where it is not known. */
-    public static void writeTo(JsonGenerator json, Value value) throws IOException {
-        if (value.kind() == Value.Kind.GIVEN) {
-            json.writeStringField("value", value.text());
-        } else {
-            json.writeNullField("value");
-        }
-        if (value.bytes() < 0) {
-            json.writeNullField("value_bytes");
-        } else {
-            json.writeNumberField("value_bytes", value.bytes());
-        }
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Whether the memory of a process is in its Ruby heap at all, and what it has become. Immutable, thread-safe. */
 public final class MemoryAnswer {
     private static final int WIDTH = 60;
-    private static final String SIGNS = "#+-~?=";
+    private static final Map<Part, String> SIGNS = Map.of(Part.OBJECTS, "#", Part.TRACER, "+", Part.FREE_SLOTS, "-",
+        Part.FREE_MALLOC, "~", Part.NATIVE, "?", Part.FILES, "=");
 
     private final MemoryUse use;
     private final Optional<MemoryUse> earlier;
@@ -79,7 +80,7 @@ public final class MemoryAnswer {
         }
 
         private String sign() {
-            return String.valueOf(SIGNS.charAt(part.ordinal()));
+            return SIGNS.getOrDefault(part, "");
         }
 
         private int width() {

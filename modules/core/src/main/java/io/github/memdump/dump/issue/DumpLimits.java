@@ -1,24 +1,27 @@
 package io.github.memdump.dump.issue;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a reader accepts before it calls a line damaged or a dump too large. Immutable. */
 public final class DumpLimits {
     /** The {@link Limit#usual} limits, which fit every dump seen so far. */
     public static final DumpLimits DEFAULT =
-        new DumpLimits(Arrays.stream(Limit.values()).mapToInt(Limit::usual).toArray());
+        new DumpLimits(Arrays.stream(Limit.values()).collect(Collectors.toMap(Function.identity(), Limit::usual)));
 
-    private final int[] values;
+    private final Map<Limit, Integer> values;
 
-    private DumpLimits(int[] values) {
+    private DumpLimits(Map<Limit, Integer> values) {
         this.values = values;
     }
 
     /** Returns how much of this is accepted. */
     public int of(Limit limit) {
-        return values[limit.ordinal()];
+        return values.getOrDefault(limit, limit.usual());
     }
 
     /** Returns the most bytes of one line; see {@link Limit#LINE_BYTES}. */
@@ -57,8 +60,8 @@ public final class DumpLimits {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "%s can be limited to %,d at least and %,d"
                 + " at most, not to %,d", limit.key(), limit.least(), limit.most(), value));
         }
-        int[] changed = values.clone();
-        changed[limit.ordinal()] = (int) value;
+        Map<Limit, Integer> changed = new EnumMap<>(values);
+        changed.put(limit, (int) value);
         return new DumpLimits(changed);
     }
 

@@ -40,7 +40,7 @@ public final class ByteWords {
 
     /** Returns a mask of the first bytes of a word, of which there are 1 to 8. */
     public static long first(int count) {
-        return -1L >>> Long.SIZE - Byte.SIZE * count;
+        return -1L >>> (Long.SIZE - Byte.SIZE * count);
     }
 
     /** Returns the next byte that ends a plain string or needs care: a quote, a backslash, a control, no ASCII. */
@@ -67,7 +67,7 @@ public final class ByteWords {
             marks = marks(word);
         }
         int bits = Long.numberOfTrailingZeros(marks) & ~7;
-        hash = (sum ^ word & (1L << bits) - 1) * PRIME;
+        hash = (sum ^ (word & (1L << bits) - 1)) * PRIME;
         return i + (bits >>> 3);
     }
 
@@ -87,7 +87,8 @@ public final class ByteWords {
     private static long marks(long word) {
         long quote = word ^ QUOTES;
         long backslash = word ^ BACKSLASHES;
-        return ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | word - BLANKS & ~word | word) & HIGH_BITS;
+        return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - BLANKS) & ~word) | word)
+            & HIGH_BITS;
     }
 
     /** Returns the end of an address in quotes that begins at a position, which is kept, or -1 if there is none. */
@@ -103,7 +104,7 @@ public final class ByteWords {
         if (bits == Long.SIZE) {
             return shortOrLong(from);
         }
-        tail = bits == 0 ? ZEROS : tail << Long.SIZE - bits | ZEROS >>> bits;
+        tail = bits == 0 ? ZEROS : tail << (Long.SIZE - bits) | ZEROS >>> bits;
         if (!areDigits(head) || !areDigits(tail)) {
             return shortOrLong(from);
         }
@@ -131,10 +132,10 @@ public final class ByteWords {
         if (bits == 0 || bits == Long.SIZE) {
             return from;
         }
-        long digits = word - ZEROS << Long.SIZE - bits;
+        long digits = (word - ZEROS) << (Long.SIZE - bits);
         digits = digits * 10 + (digits >>> 8);
-        number = (digits & 0x0000_00FF_0000_00FFL) * 0x000F_4240_0000_0064L
-            + (digits >>> 16 & 0x0000_00FF_0000_00FFL) * 0x0000_2710_0000_0001L >>> 32;
+        number = ((digits & 0x0000_00FF_0000_00FFL) * 0x000F_4240_0000_0064L
+            + (digits >>> 16 & 0x0000_00FF_0000_00FFL) * 0x0000_2710_0000_0001L) >>> 32;
         return from + (bits >>> 3);
     }
 

@@ -47,7 +47,7 @@ final class DamagedKeys {
     /** Returns where the key that begins at a position ends. */
     int keyEnd(int quote) {
         int i = quote + 1;
-        while (i < to && i - quote <= LONGEST_KEY && (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_')) {
+        while (i < to && i - quote <= LONGEST_KEY && ((bytes[i] >= 'a' && bytes[i] <= 'z') || bytes[i] == '_')) {
             i++;
         }
         return i;

@@ -107,7 +107,7 @@ public final class DamagedRecord {
             } else if (recordAt(i)) {
                 return NOWHERE;
             } else if (bytes[i] == '"') {
-                if (first && !unescaped && separatorAt(i + 1) || keyOrEndAt(i + 1, first)) {
+                if ((first && !unescaped && separatorAt(i + 1)) || keyOrEndAt(i + 1, first)) {
                     return i + 1;
                 }
                 if (keys.isKnownKey(i)) {
@@ -145,7 +145,7 @@ public final class DamagedRecord {
             if (bytes[i] == ']') {
                 return i + 1;
             }
-            if (bytes[i] == '"' && keys.isKnownKey(i) || recordAt(i)) {
+            if ((bytes[i] == '"' && keys.isKnownKey(i)) || recordAt(i)) {
                 return i;
             }
         }

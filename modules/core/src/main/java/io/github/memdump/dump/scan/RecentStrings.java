@@ -28,7 +28,7 @@ public final class RecentStrings {
     /** Returns the number of the string in a range whose bytes have a hash of {@link ByteWords#textEnd}. */
     public int number(int from, int to, long hash) {
         int length = to - from;
-        int slot = (int) (hash >>> Long.SIZE - SLOT_BITS);
+        int slot = (int) (hash >>> (Long.SIZE - SLOT_BITS));
         if (lengths[slot] != length || !words.areSame(froms[slot], from, length)) {
             froms[slot] = from;
             lengths[slot] = length;

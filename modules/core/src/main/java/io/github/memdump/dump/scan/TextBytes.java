@@ -114,7 +114,7 @@ public final class TextBytes {
     }
 
     private static byte tail(int bits) {
-        return (byte) (0x80 | bits & 0x3F);
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
     private void add(byte[] bytes, int from, int to) {

@@ -172,7 +172,7 @@ final class DisjointPathSearch {
         for (int i = 0; i < states.size(); i++) {
             int state = states.get(i);
             int node = flow.node(state);
-            boolean leadsOn = i == 0 || states.get(i - 1) < nodes && node != beyond;
+            boolean leadsOn = i == 0 || (states.get(i - 1) < nodes && node != beyond);
             if (leadsOn) {
                 flow.join(node, beyond);
             }

@@ -95,7 +95,7 @@ final class IntervalRows {
         int from = 0;
         int to = ints.get(row) >> 1;
         while (from < to) {
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             int interval = first(row) + 2 * middle;
             if (lowest(interval) > group) {
                 from = middle + 1;

@@ -32,7 +32,7 @@ final class LaneCounters {
             long old = sum[level];
             long either = old ^ first;
             sum[level] = either ^ carried;
-            carried = old & first | either & carried;
+            carried = (old & first) | (either & carried);
             level++;
         }
         hasWaiting |= 1L << level;
@@ -44,7 +44,7 @@ final class LaneCounters {
         long count = 0;
         for (int level = 0; level < LEVELS; level++) {
             long open = (hasWaiting >>> level & 1) != 0 ? waiting[level] >>> lane & 1 : 0;
-            count += (sum[level] >>> lane & 1) + open << level;
+            count += ((sum[level] >>> lane & 1) + open) << level;
         }
         return (int) count;
     }

@@ -84,12 +84,12 @@ final class ReachSketches {
         int perRound = words * Long.BYTES;
         for (int node = 0; node < nodes; node++) {
             long hash = hash(node);
-            int register = (int) (hash >>> Long.SIZE - INDEX_BITS);
+            int register = (int) (hash >>> (Long.SIZE - INDEX_BITS));
             int group = register / perRound == round ? groupOf.applyAsInt(node) : -1;
             if (group >= 0) {
-                int rank = 1 + Long.numberOfTrailingZeros(hash | 1L << Long.SIZE - INDEX_BITS);
+                int rank = 1 + Long.numberOfTrailingZeros(hash | 1L << (Long.SIZE - INDEX_BITS));
                 int word = words * group + register % perRound / Long.BYTES;
-                registers[word] = RegisterSums.larger(registers[word], (long) rank << Long.BYTES * register);
+                registers[word] = RegisterSums.larger(registers[word], (long) rank << (Long.BYTES * register));
             }
             steps.add(1);
         }

@@ -25,7 +25,7 @@ final class RegisterSums {
     static long larger(long one, long other) {
         long least = (one | TOPS) - other & TOPS;
         long takeOne = least | least - (least >>> 7);
-        return one & takeOne | other & ~takeOne;
+        return (one & takeOne) | (other & ~takeOne);
     }
 
     /** Adds eight registers to a sketch. */
@@ -33,7 +33,7 @@ final class RegisterSums {
         long sum = sums[sketch];
         for (long rest = eight, i = 0; i < Long.BYTES; i++, rest >>>= Byte.SIZE) {
             int register = (int) rest & 0x7F;
-            sum += register == 0 ? 1L << SUM_BITS : 1L << LARGEST - Math.min(register, LARGEST);
+            sum += register == 0 ? 1L << SUM_BITS : 1L << (LARGEST - Math.min(register, LARGEST));
         }
         sums[sketch] = sum;
     }

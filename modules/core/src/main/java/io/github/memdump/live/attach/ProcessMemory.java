@@ -41,11 +41,6 @@ final class ProcessMemory implements AutoCloseable {
         return Integer.toUnsignedLong(read(address, Integer.BYTES).getInt());
     }
 
-    /** Returns a number of 8 bytes. */
-    long readLong(long address) throws IOException {
-        return read(address, Long.BYTES).getLong();
-    }
-
     /** Returns whether a text that ends with a zero stands there. */
     boolean isText(long address, String text) throws IOException {
         byte[] expected = (text + "\0").getBytes(StandardCharsets.US_ASCII);

@@ -53,7 +53,7 @@ final class ProcessStatus {
     }
 
     private String user() {
-        String[] ids = field("Uid").split("\\s+");
+        String[] ids = field("Uid").split("\\s+", -1);
         return ids.length > 1 ? ids[1] : "";
     }
 

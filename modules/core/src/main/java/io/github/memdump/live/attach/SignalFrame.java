@@ -56,20 +56,22 @@ final class SignalFrame {
     static SignalFrame of(Registers back, byte[] extended, byte[] mask, long restorer) {
         long known = little(extended).getLong(SOFTWARE_BYTES);
         int size = (known & TILES) != 0 ? Math.min(extended.length, SIZE_WITHOUT_TILES) : extended.length;
-        ByteBuffer vector = little(Arrays.copyOf(extended, size + Integer.BYTES));
+        byte[] state = Arrays.copyOf(extended, size + Integer.BYTES);
+        ByteBuffer vector = little(state);
         vector.putInt(SOFTWARE_BYTES, MAGIC_1).putInt(SOFTWARE_BYTES + 4, size + Integer.BYTES)
             .putLong(SOFTWARE_BYTES + 8, known & ~TILES).putInt(SOFTWARE_BYTES + 16, size);
-        Arrays.fill(vector.array(), SOFTWARE_BYTES + 20, FEATURES_IN_USE, (byte) 0);
+        Arrays.fill(state, SOFTWARE_BYTES + 20, FEATURES_IN_USE, (byte) 0);
         vector.putInt(size, MAGIC_2);
         long top = back.get(Registers.RSP) - RED_ZONE;
-        long vectorAt = (top - vector.capacity() - ALIGNMENT) & -ALIGNMENT;
+        long vectorAt = (top - state.length - ALIGNMENT) & -ALIGNMENT;
         // A function expects its return address 8 bytes below a multiple of 16.
         long frameAt = ((vectorAt - BYTES - ALIGNMENT) & -16) - Long.BYTES;
-        return new SignalFrame(vectorAt, vector.array(), frameAt, frame(back, vectorAt, mask, restorer));
+        return new SignalFrame(vectorAt, state, frameAt, frame(back, vectorAt, mask, restorer));
     }
 
     private static byte[] frame(Registers back, long vectorAt, byte[] mask, long restorer) {
-        ByteBuffer frame = little(new byte[BYTES]);
+        byte[] bytes = new byte[BYTES];
+        ByteBuffer frame = little(bytes);
         frame.putLong(restorer);
         frame.putLong(UC_FLAGS).putLong(0).putLong(0).putInt(KEEP_ALTERNATIVE_STACK).putInt(0).putLong(0);
         for (int place : ORDER) {
@@ -80,7 +82,7 @@ final class SignalFrame {
         frame.putLong(0).putLong(0).putLong(0).putLong(0).putLong(vectorAt);
         frame.position(frame.position() + 64);
         frame.put(mask);
-        return frame.array();
+        return bytes;
     }
 
     private static ByteBuffer little(byte[] bytes) {

@@ -2,10 +2,6 @@ package io.github.memdump.live.watch;
 
 /** How many dumps a watch takes, how many it keeps, and how much of the disk they may have. Immutable. */
 public final class WatchBounds {
-    private static final int MOST = 3;
-    private static final int KEPT = 5;
-    private static final long BYTES = 4L << 30;
-
     private final int most;
     private final int kept;
     private final long bytes;
@@ -14,11 +10,6 @@ public final class WatchBounds {
         this.most = most;
         this.kept = kept;
         this.bytes = bytes;
-    }
-
-    /** Returns the usual ones: three dumps, five files, 4 GiB. */
-    public static WatchBounds usual() {
-        return new WatchBounds(MOST, KEPT, BYTES);
     }
 
     /**

@@ -32,7 +32,7 @@ public final class NumberLiteral {
             return OptionalLong.empty();
         }
         int thousands = isPlain ? 0 : "kmg".indexOf(written.group(2).toLowerCase(Locale.ROOT)) + 1;
-        BigDecimal factor = BigDecimal.valueOf(1L << 10 * thousands);
+        BigDecimal factor = BigDecimal.valueOf(1L << (10 * thousands));
         BigDecimal whole = number.multiply(factor).setScale(0, RoundingMode.HALF_UP);
         return whole.compareTo(SMALLEST) < 0 || whole.compareTo(LARGEST) > 0
             ? OptionalLong.empty() : OptionalLong.of(whole.longValueExact());

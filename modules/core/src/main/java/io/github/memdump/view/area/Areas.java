@@ -119,6 +119,6 @@ public final class Areas {
     }
 
     private long key(int object) {
-        return (long) heap.classNumber(object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
+        return (long) heap.classNumber(object) << Integer.SIZE | (heap.site(object) & 0xFFFF_FFFFL);
     }
 }

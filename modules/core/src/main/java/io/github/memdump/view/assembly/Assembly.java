@@ -150,7 +150,7 @@ final class Assembly {
         for (int i = eligible.length - 1; i >= 0; i--) {
             int parent = shown.parents[i];
             boolean path = roles[i] == NodeRole.ROOT || roles[i] == NodeRole.OLD || roles[i] == NodeRole.HOLDER;
-            eligible[i] |= path && !wholeTrunk || roles[i] == NodeRole.ROOT;
+            eligible[i] |= (path && !wholeTrunk) || roles[i] == NodeRole.ROOT;
             if ((eligible[i] || wholeTrunk) && parent >= 0) {
                 // A new object that leads to an old one, as a thread does, is a part of the path.
                 eligible[parent] = true;

@@ -245,7 +245,7 @@ final class GroupedView {
             int source = nodeOf[graph.source(edge)];
             int target = nodeOf[graph.target(edge)];
             boolean seen = source >= 0 && target >= 0
-                && (source != target || graph.source(edge) == graph.target(edge) && !nodes.get(source).isFold());
+                && (source != target || (graph.source(edge) == graph.target(edge) && !nodes.get(source).isFold()));
             if (seen) {
                 weights.merge((long) source << Integer.SIZE | target, graph.references(edge), Saturating::sum);
             }

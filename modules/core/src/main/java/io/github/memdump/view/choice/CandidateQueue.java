@@ -68,7 +68,7 @@ public final class CandidateQueue {
     }
 
     private static boolean before(long key, int object, long otherKey, int otherObject) {
-        return key > otherKey || key == otherKey && object < otherObject;
+        return key > otherKey || (key == otherKey && object < otherObject);
     }
 
     private void move(int from, int to) {

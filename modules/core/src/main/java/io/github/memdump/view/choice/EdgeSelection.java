@@ -134,7 +134,7 @@ public final class EdgeSelection {
                 int target = shown.position(next);
                 boolean isCollapsed = target < 0 && shown.isCollapsed(next);
                 boolean isKnown = told.contains(next);
-                if ((isCollapsed || target >= 0) && (!isKnown || target >= 0 && isSeveral(source))) {
+                if ((isCollapsed || target >= 0) && (!isKnown || (target >= 0 && isSeveral(source)))) {
                     if (!isKnown) {
                         told.add(next);
                     }

@@ -40,7 +40,7 @@ public final class ObjectPositions {
 
     private int slot(int object) {
         int mask = objects.length - 1;
-        int slot = (object * 0x9E3779B9 >>> 7) & mask;
+        int slot = ((object * 0x9E3779B9) >>> 7) & mask;
         while (objects[slot] != NONE && objects[slot] != object) {
             slot = (slot + 1) & mask;
         }

@@ -77,7 +77,7 @@ public final class SuspectsChoice implements SubjectChoice {
     private boolean addDown(ViewBuilder chosen, Suspect suspect) {
         int[] way = showable(down(suspect));
         return way.length == 0
-            || (chosen.contains(way[0]) || heap.isRoot(way[0])) && chosen.addPath(way);
+            || ((chosen.contains(way[0]) || heap.isRoot(way[0])) && chosen.addPath(way));
     }
 
     /**

@@ -90,16 +90,4 @@ public final class ViewObjects {
     public boolean isCollapsed(int object) {
         return collapsed.contains(object);
     }
-
-    /** Returns how many places of each tree lie under a place of it, itself included. */
-    int[] treeSizes() {
-        int[] sizes = new int[objects.length];
-        for (int i = objects.length - 1; i >= 0; i--) {
-            sizes[i]++;
-            if (parents[i] >= 0) {
-                sizes[parents[i]] += sizes[i];
-            }
-        }
-        return sizes;
-    }
 }

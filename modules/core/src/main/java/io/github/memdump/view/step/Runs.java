@@ -109,7 +109,7 @@ public final class Runs {
         boolean ofMembers = Arrays.stream(run).allMatch(members::contains);
         int from = KEPT_AT_AN_END;
         for (int i = 0; i < run.length; i++) {
-            if (named.contains(run[i]) || !ofMembers && members.contains(run[i])) {
+            if (named.contains(run[i]) || (!ofMembers && members.contains(run[i]))) {
                 addLong(run, from, Math.min(i, run.length - KEPT_AT_AN_END), found);
                 from = Math.max(from, i + 1 + (named.contains(run[i]) ? KEPT_BEHIND_A_NAMED_ONE : 0));
             }

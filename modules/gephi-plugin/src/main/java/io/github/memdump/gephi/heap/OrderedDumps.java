@@ -58,9 +58,4 @@ public final class OrderedDumps {
         return isChanged ? Optional.of(NbBundle.getMessage(OrderedDumps.class, "OrderedDumps.changed",
             dumps.stream().map(DumpFile::name).collect(Collectors.joining(", ")))) : Optional.empty();
     }
-
-    /** Returns how many heaps and lists of objects are kept. */
-    int kept() {
-        return read.size();
-    }
 }

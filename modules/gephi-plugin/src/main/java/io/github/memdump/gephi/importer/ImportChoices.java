@@ -49,10 +49,6 @@ final class ImportChoices {
         return dumps;
     }
 
-    Recipe.Subject subject() {
-        return subject;
-    }
-
     String about() {
         return about;
     }

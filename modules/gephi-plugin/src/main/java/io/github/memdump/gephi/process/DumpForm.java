@@ -72,13 +72,6 @@ final class DumpForm {
         }
     }
 
-    /** Keeps the name, but in another folder. */
-    void moveTo(Path other) {
-        boolean isProposed = target.equals(proposed);
-        target = other.resolve(target.isEmpty() ? "" : path().getFileName().toString()).toString();
-        proposed = isProposed ? target : proposed;
-    }
-
     void compress(boolean gzip) {
         boolean isProposed = target.equals(proposed);
         compresses = gzip;

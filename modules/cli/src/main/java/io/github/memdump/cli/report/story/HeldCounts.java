@@ -8,7 +8,6 @@ import io.github.memdump.heap.Heap;
 final class HeldCounts {
     private final int[] counts;
     private final long[] bytes;
-    private long total;
 
     private HeldCounts(int objects) {
         counts = new int[objects];
@@ -41,7 +40,6 @@ final class HeldCounts {
     private void add(int object, int count, long size) {
         counts[object] += count;
         bytes[object] += size;
-        total += count;
     }
 
     int count(int object) {
@@ -50,10 +48,5 @@ final class HeldCounts {
 
     long bytes(int object) {
         return bytes[object];
-    }
-
-    /** Returns the sum of all counts. */
-    long total() {
-        return total;
     }
 }

@@ -28,7 +28,6 @@ public final class LeakStory {
     private final int[] ranked;
     private final List<Holder> holders;
     private final List<BorderGroup> groups;
-    private final long attributed;
 
     /** Gathers the story from findings of two dumps. */
     public LeakStory(Findings findings, Task task) {
@@ -40,7 +39,6 @@ public final class LeakStory {
         this.chains = new Chains(fromRoots, heap.objectCount(), names::of);
         this.ranked = Arrays.stream(BorderRows.ranked(findings)).filter(newObjects::contains).toArray();
         HeldCounts hanging = HeldCounts.onBorder(heap, newObjects, HeldCountsByHolder.of(findings, task));
-        this.attributed = hanging.total();
         this.holders = new Holders(findings, hanging).ranked(task);
         this.groups = gatherGroups(hanging);
     }
@@ -64,11 +62,6 @@ public final class LeakStory {
     public int[] shown(int most) {
         return IntStream.concat(holders.stream().limit(most).mapToInt(Holder::object),
             groups.stream().limit(most).mapToInt(BorderGroup::holder)).filter(object -> object >= 0).toArray();
-    }
-
-    /** Returns how many new objects hang on any old object, which is all that a root reaches. */
-    public long attributed() {
-        return attributed;
     }
 
     private List<BorderGroup> gatherGroups(HeldCounts hanging) {

@@ -151,7 +151,7 @@ final class BorderAssembly {
     }
 
     private long kind(int object) {
-        return (long) KindCounts.classOrKind(heap, object) << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
+        return (long) KindCounts.classOrKind(heap, object) << Integer.SIZE | (heap.site(object) & 0xFFFF_FFFFL);
     }
 
     private BorderGroups.Row ofNew(int holder, int[] members) {

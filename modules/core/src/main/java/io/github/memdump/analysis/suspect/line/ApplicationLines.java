@@ -123,7 +123,7 @@ public final class ApplicationLines {
             if (site != SiteTable.NO_SITE && counted.contains(object) && isMeant.test(object)) {
                 int count = counts.merge(site, 1, Integer::sum);
                 int most = best == SiteTable.NO_SITE ? 0 : counts.getOrDefault(best, 0);
-                best = count > most || count == most && site < best ? site : best;
+                best = count > most || (count == most && site < best) ? site : best;
             }
         }
         if (best == SiteTable.NO_SITE) {

@@ -55,11 +55,6 @@ public final class EarlierHeap {
         return counts;
     }
 
-    /** Returns which objects there were. */
-    HeapIdentities identities() {
-        return identities;
-    }
-
     /**
      * Returns the id in this heap of an object of a later one by its identity, or {@link Heap#NO_OBJECT}; logarithmic
      * time.

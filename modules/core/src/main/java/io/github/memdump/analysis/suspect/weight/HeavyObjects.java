@@ -52,7 +52,7 @@ public final class HeavyObjects {
         for (int i = tree.from(object); i < tree.to(object); i++) {
             int child = tree.target(i);
             if (weights.isHeavy(child) && carriers.contains(child)) {
-                long kind = (long) heap.classNumber(child) << Integer.SIZE | heap.site(child) & 0xFFFF_FFFFL;
+                long kind = (long) heap.classNumber(child) << Integer.SIZE | (heap.site(child) & 0xFFFF_FFFFL);
                 byKind.computeIfAbsent(kind, any -> new IntList()).add(child);
             }
         }

@@ -54,7 +54,7 @@ public final class KindCounts {
         int type = heap.type(object);
         boolean isRubys = type == RecordTypes.CLASS || type == RecordTypes.MODULE || type == RecordTypes.ICLASS;
         int group = isRubys ? -1 - type : heap.classNumber(object);
-        return (long) group << Integer.SIZE | heap.site(object) & 0xFFFF_FFFFL;
+        return (long) group << Integer.SIZE | (heap.site(object) & 0xFFFF_FFFFL);
     }
 
     /** Returns how many objects of the kind of this number were counted. */

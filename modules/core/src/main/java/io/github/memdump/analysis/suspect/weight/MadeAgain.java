@@ -38,7 +38,7 @@ public final class MadeAgain {
      */
     public NodeSet code() {
         NodeSet ofObjects = singletonsOfObjects();
-        return repeated(object -> objects.isCode(object) || objects.isClass(object) && !ofObjects.contains(object))
+        return repeated(object -> objects.isCode(object) || (objects.isClass(object) && !ofObjects.contains(object)))
             .or(new CodeForms(heap, fresh).repeated(MANY, ofObjects));
     }
 

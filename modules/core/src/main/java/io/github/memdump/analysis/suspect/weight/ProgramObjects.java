@@ -80,7 +80,7 @@ public final class ProgramObjects {
             return CODE.contains(heap.name(object)) ? RUBYS : PASSAGE;
         }
         boolean isHidden = hasClasses[heap.type(object)] && !hasClass(object);
-        boolean isRubys = isHidden || heap.type(object) == RecordTypes.DATA && RUBYS_DATA.contains(heap.name(object))
+        boolean isRubys = isHidden || (heap.type(object) == RecordTypes.DATA && RUBYS_DATA.contains(heap.name(object)))
             || own.contains(object);
         return isRubys ? RUBYS : PROGRAMS;
     }
