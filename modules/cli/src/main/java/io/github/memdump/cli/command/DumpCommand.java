@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
  * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
  * {@link #misused}.
  */
-@Command(exitCodeListHeading = "%nExit codes:%n",
+@Command(addMethodSubcommands = false, exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED})
 public abstract class DumpCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
@@ -305,9 +305,14 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns where answers go to, with as many rows as {@code --top} asks for. */
     protected final AnswerOutput output() {
-        return new AnswerOutput(session, warnings, spec.mixins().values().stream().map(CommandSpec::userObject)
-            .filter(Top.class::isInstance).map(Top.class::cast).findAny().map(Top::asked)
-            .orElse(OptionalInt.empty()));
+        // Not by CommandSpec::userObject: what a reference to a method stands in is left out of the archive of classes.
+        OptionalInt top = OptionalInt.empty();
+        for (CommandSpec mixin : spec.mixins().values()) {
+            if (mixin.userObject() instanceof Top) {
+                top = ((Top) mixin.userObject()).asked();
+            }
+        }
+        return new AnswerOutput(session, warnings, top);
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
