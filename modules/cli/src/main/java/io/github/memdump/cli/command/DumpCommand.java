@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -305,14 +304,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns where answers go to, with as many rows as {@code --top} asks for. */
     protected final AnswerOutput output() {
-        // Not by CommandSpec::userObject: what a reference to a method stands in is left out of the archive of classes.
-        OptionalInt top = OptionalInt.empty();
-        for (CommandSpec mixin : spec.mixins().values()) {
-            if (mixin.userObject() instanceof Top) {
-                top = ((Top) mixin.userObject()).asked();
-            }
-        }
-        return new AnswerOutput(session, warnings, top);
+        return new AnswerOutput(session, warnings, Top.askedOf(spec));
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */
