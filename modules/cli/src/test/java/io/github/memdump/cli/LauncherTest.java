@@ -131,14 +131,13 @@ class LauncherTest {
         Path huge = sized("huge.json", 1_200_000_000);
         String quick = "java -XX:TieredStopAtLevel=1";
         String seldom = "java -XX:CompileThresholdScaling=4";
-        String roomy = "java -XX:InitialRAMPercentage=6";
         assertEquals(List.of(quick, seldom), flags(environment, small.toString()));
         assertEquals(List.of(quick), flags(environment, packed.toString()));
-        assertEquals(List.of(quick, roomy), flags(environment, small.toString(), large.toString()));
-        assertEquals(List.of(roomy), flags(environment, huge.toString()));
-        assertEquals(List.of(roomy), flags(environment, "-"));
+        assertEquals(List.of(quick), flags(environment, small.toString(), large.toString()));
+        assertEquals(List.of(), flags(environment, huge.toString()));
+        assertEquals(List.of(), flags(environment, "-"));
         program(folder.resolve("bin/getconf"), "echo 8");
-        assertEquals(List.of(roomy), flags(environment, large.toString()));
+        assertEquals(List.of(), flags(environment, large.toString()));
         assertEquals(List.of(), flags(environment, small.toString()));
     }
 
@@ -155,8 +154,8 @@ class LauncherTest {
         List<String> arguments = new ArrayList<>(List.of("stats"));
         arguments.addAll(List.of(dumps));
         assertEquals("0", run(environment, home.resolve("memdump"), arguments.toArray(new String[0])).get(0));
-        return logged().stream().filter(line -> line.contains("-XX:TieredStop") || line.contains("Scaling")
-            || line.contains("InitialRAM")).collect(Collectors.toList());
+        return logged().stream().filter(line -> line.contains("-XX:TieredStop") || line.contains("Scaling"))
+            .collect(Collectors.toList());
     }
 
     @Test
