@@ -6,7 +6,7 @@ require "etc"
 module Bench
   class Failure < StandardError; end
 
-  PARTS = %w[load rate main keepalive second large flat].freeze
+  PARTS = %w[start load rate main keepalive second large flat].freeze
   HOME = File.expand_path("../../../../..", __dir__)
   HEADINGS = ["part", "what", "wall s", "CPU s", "peak MB", "beside", "target", "met"].freeze
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: says what there is. */
-@Command(name = "memdump", versionProvider = Memdump.Version.class,
+@Command(name = Memdump.NAME, addMethodSubcommands = false, versionProvider = Memdump.Version.class,
     description = {
         "Finds what a Ruby process leaks, from heap dumps made by ObjectSpace.dump_all.", "",
         "Take a dump, let the process work and collect its garbage, take another; what came between"
@@ -31,8 +31,16 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED,
         ExitCodes.BROKEN})
 final class Memdump implements Runnable {
+    static final String NAME = "memdump";
     /** What asks for the version. */
     static final List<String> VERSION = List.of("-V", "--version");
+
+    static {
+        // picocli looks for a class of Groovy otherwise, in every jar of the class path, the 80 MB of the toolkit too.
+        System.setProperty("picocli.disable.closures", "true");
+        // No option of a command takes a time or a database.
+        System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
+    }
 
     @Spec
     private CommandSpec spec;
@@ -59,11 +67,13 @@ final class Memdump implements Runnable {
     }
 
     private static CommandLine with(List<String> commands, Session session) {
-        CommandLine line = new CommandLine(new Memdump());
+        // In front of the name of the one command stands nothing that there would have to be a model of.
+        boolean isOne = commands.size() == 1;
+        CommandLine line = new CommandLine(isOne ? CommandSpec.create().name(NAME) : new Memdump());
         for (String command : commands) {
             line.addSubcommand(Commands.named(command, session));
         }
-        if (commands.size() != 1) {
+        if (!isOne) {
             line.addSubcommand(new CommandLine.HelpCommand());
             CommandGroups.in(line);
         }
@@ -77,7 +87,7 @@ final class Memdump implements Runnable {
     /** Returns the name and the version of the jar. */
     static String version() {
         String version = Memdump.class.getPackage().getImplementationVersion();
-        return "memdump " + (version == null ? "(not packaged)" : version);
+        return NAME + " " + (version == null ? "(not packaged)" : version);
     }
 
     @Override

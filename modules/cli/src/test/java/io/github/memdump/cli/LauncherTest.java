@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,43 @@ class LauncherTest {
             "stats");
         assertEquals("1", wrong.get(0));
         assertTrue(wrong.get(1).contains("MEMDUMP_XMX is 'much'"), wrong.toString());
+    }
+
+    @Test
+    void howJavaIsStartedGoesByTheSizeOfTheLargestDump() throws Exception {
+        Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java("17").toString());
+        program(folder.resolve("bin/getconf"), "echo 2");
+        Path small = Files.write(folder.resolve("a small.json"), new byte[100]);
+        Path packed = sized("packed.json.gz", 1_000_000);
+        Path large = sized("large.json", 120_000_000);
+        Path huge = sized("huge.json", 1_200_000_000);
+        String quick = "java -XX:TieredStopAtLevel=1";
+        String seldom = "java -XX:CompileThresholdScaling=4";
+        assertEquals(List.of(quick, seldom), flags(environment, small.toString()));
+        assertEquals(List.of(quick), flags(environment, packed.toString()));
+        assertEquals(List.of(quick), flags(environment, small.toString(), large.toString()));
+        assertEquals(List.of(), flags(environment, huge.toString()));
+        assertEquals(List.of(), flags(environment, "-"));
+        program(folder.resolve("bin/getconf"), "echo 8");
+        assertEquals(List.of(), flags(environment, large.toString()));
+        assertEquals(List.of(), flags(environment, small.toString()));
+    }
+
+    private Path sized(String name, long bytes) throws IOException {
+        Path file = folder.resolve(name);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        }
+        return file;
+    }
+
+    /** Returns those of the flags that depend on the dumps, as Java gets them. */
+    private List<String> flags(Map<String, String> environment, String... dumps) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("stats"));
+        arguments.addAll(List.of(dumps));
+        assertEquals("0", run(environment, home.resolve("memdump"), arguments.toArray(new String[0])).get(0));
+        return logged().stream().filter(line -> line.contains("-XX:TieredStop") || line.contains("Scaling"))
+            .collect(Collectors.toList());
     }
 
     @Test

@@ -27,6 +27,7 @@ final class KeyedGroups {
     private final LongNumbers met = new LongNumbers();
     private final IntList groupOfMet = new IntList();
     private final List<String> keys = new ArrayList<>();
+    private final Map<String, Integer> groupOfKey = new HashMap<>();
 
     private KeyedGroups(Heap heap, Grouping grouping) {
         this.heap = heap;
@@ -43,19 +44,33 @@ final class KeyedGroups {
 
     /** Numbers the keys of some objects; linear time. */
     static KeyedGroups of(Heap heap, Grouping grouping, NodeSet objects) {
-        KeyedGroups groups = new KeyedGroups(heap, grouping);
-        Map<String, Integer> groupOfKey = new HashMap<>();
+        KeyedGroups groups = none(heap, grouping);
         for (int object = objects.nextMember(0); object >= 0; object = objects.nextMember(object + 1)) {
-            if (groups.group(object) == NONE) {
-                String key = grouping.key(heap, object);
-                Integer known = groupOfKey.putIfAbsent(key, groups.keys.size());
-                groups.add(grouping.number(heap, object), known == null ? groups.keys.size() : known);
-                if (known == null) {
-                    groups.keys.add(key);
-                }
-            }
+            groups.groupOrNew(object);
         }
         return groups;
+    }
+
+    /** Numbers nothing yet: for {@link #groupOrNew}. */
+    static KeyedGroups none(Heap heap, Grouping grouping) {
+        return new KeyedGroups(heap, grouping);
+    }
+
+    /** Returns the group of an object, which is numbered {@link #count} if its key was not met before. */
+    int groupOrNew(int object) {
+        int group = group(object);
+        return group != NONE ? group : newNumber(object);
+    }
+
+    private int newNumber(int object) {
+        String key = grouping.key(heap, object);
+        Integer known = groupOfKey.putIfAbsent(key, keys.size());
+        int group = known == null ? keys.size() : known;
+        add(grouping.number(heap, object), group);
+        if (known == null) {
+            keys.add(key);
+        }
+        return group;
     }
 
     private void add(long number, int group) {

@@ -110,6 +110,10 @@ public final class NodeSet {
         }
         int start = Math.max(from, 0);
         int index = start >>> WORD_SHIFT;
+        if ((words[index] >>> start & 1) != 0) {
+            // Most members stand side by side, and counting zeros is a call in code of the first compiler.
+            return start;
+        }
         long word = words[index] & (-1L << start);
         while (word == 0) {
             if (++index == words.length) {

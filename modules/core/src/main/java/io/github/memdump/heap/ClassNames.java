@@ -179,6 +179,7 @@ final class ClassNames {
     }
 
     private static String at(String kind, long address) {
-        return String.format("#<%s:0x%016x>", kind, address);
+        String digits = Long.toHexString(address);
+        return "#<" + kind + ":0x" + "0".repeat(2 * Long.BYTES - digits.length()) + digits + ">";
     }
 }

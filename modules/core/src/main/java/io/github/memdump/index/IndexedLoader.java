@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Loads dumps as a {@link HeapLoader} does, with the same result, but takes the heap from an index where there is one
@@ -39,13 +40,13 @@ public final class IndexedLoader implements AutoCloseable {
 
     private final HeapLoader loader;
     private final Optional<IndexCache> cache;
-    private final OptionalLong engine;
+    private final Supplier<OptionalLong> engine;
     private final long worthwhileBytes;
     private final Consumer<String> notes;
     private final List<Thread> writers;
 
-    private IndexedLoader(HeapLoader loader, Optional<IndexCache> cache, OptionalLong engine, long worthwhileBytes,
-        Consumer<String> notes) {
+    private IndexedLoader(HeapLoader loader, Optional<IndexCache> cache, Supplier<OptionalLong> engine,
+        long worthwhileBytes, Consumer<String> notes) {
         this.loader = loader;
         this.cache = cache;
         this.engine = engine;
@@ -56,7 +57,7 @@ public final class IndexedLoader implements AutoCloseable {
 
     /** Returns the loader that uses a cache; without one it does what the other loader does. */
     public static IndexedLoader of(HeapLoader loader, Optional<IndexCache> cache) {
-        return new IndexedLoader(loader, cache, EngineVersion.current(), WORTHWHILE_BYTES, note -> { });
+        return new IndexedLoader(loader, cache, EngineVersion::current, WORTHWHILE_BYTES, note -> { });
     }
 
     /** Returns this loader, keeping indexes of dumps from so many (decompressed) bytes on. */
@@ -71,7 +72,7 @@ public final class IndexedLoader implements AutoCloseable {
 
     /** Returns this loader as if another version of the program used it. */
     IndexedLoader by(long otherEngine) {
-        return new IndexedLoader(loader, cache, OptionalLong.of(otherEngine), worthwhileBytes, notes);
+        return new IndexedLoader(loader, cache, () -> OptionalLong.of(otherEngine), worthwhileBytes, notes);
     }
 
     /** Loads a dump; see {@link HeapLoader#load}. */
@@ -100,7 +101,8 @@ public final class IndexedLoader implements AutoCloseable {
         }
         Instant begin = Instant.now();
         T read = content.read(loader, input, task);
-        if (content.bytes(read, input) >= worthwhileBytes && isFinal(content.issues(read))) {
+        if (content.bytes(read, input) >= worthwhileBytes && isFinal(content.issues(read))
+            && engine.get().isPresent()) {
             if (dump.isSettledAt(begin) && stamp(input).filter(dump::equals).isPresent()) {
                 write(content, read, dump);
             } else {
@@ -111,7 +113,7 @@ public final class IndexedLoader implements AutoCloseable {
     }
 
     private Optional<FileStamp> stamp(DumpInput input) {
-        return cache.isPresent() && engine.isPresent() ? input.file().flatMap(FileStamp::of) : Optional.empty();
+        return cache.isPresent() ? input.file().flatMap(FileStamp::of) : Optional.empty();
     }
 
     /** Waits until all indexes are written. */
@@ -141,7 +143,8 @@ public final class IndexedLoader implements AutoCloseable {
         String loading = content.loading(loader);
         Path place = cache.orElseThrow().place(dump, loading);
         try (IndexFile index = IndexFile.open(place)) {
-            IndexFormat.require(index.engine() == engine.getAsLong(), "another version of this program made it");
+            IndexFormat.require(engine.get().equals(OptionalLong.of(index.engine())),
+                "another version of this program made it");
             Directory directory = index.directory();
             IndexFormat.require(directory.loading.equals(loading), "the dump was loaded otherwise");
             Path file = input.file().orElseThrow();
@@ -178,7 +181,7 @@ public final class IndexedLoader implements AutoCloseable {
                 Path place = cache.orElseThrow().place(dump, directory.loading);
                 cache.get().make();
                 cache.get().makeRoom(IndexWriter.bytes(directory, arrays), place);
-                IndexWriter.write(place, directory, engine.getAsLong(), arrays);
+                IndexWriter.write(place, directory, engine.get().getAsLong(), arrays);
             } catch (IOException | RuntimeException | OutOfMemoryError failed) {
                 notes.accept("no index of " + dump.path() + " is kept: " + failed.getMessage());
             } finally {

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
  * warnings. A command runs once. A failure is an IOException whose message is meant for people; wrong use is
  * {@link #misused}.
  */
-@Command(exitCodeListHeading = "%nExit codes:%n",
+@Command(addMethodSubcommands = false, exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {ExitCodes.OK, ExitCodes.FAILED, ExitCodes.MISUSED})
 public abstract class DumpCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
@@ -305,9 +304,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
     /** Returns where answers go to, with as many rows as {@code --top} asks for. */
     protected final AnswerOutput output() {
-        return new AnswerOutput(session, warnings, spec.mixins().values().stream().map(CommandSpec::userObject)
-            .filter(Top.class::isInstance).map(Top.class::cast).findAny().map(Top::asked)
-            .orElse(OptionalInt.empty()));
+        return new AnswerOutput(session, warnings, Top.askedOf(spec));
     }
 
     /** Returns a generator for the one document on standard output; closing it ends the line and closes nothing. */

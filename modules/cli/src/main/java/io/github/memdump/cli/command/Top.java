@@ -3,6 +3,7 @@ package io.github.memdump.cli.command;
 import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,9 +18,15 @@ public final class Top {
         return most == null ? other : most;
     }
 
-    /** Returns how many rows were asked for. */
-    OptionalInt asked() {
-        return most == null ? OptionalInt.empty() : OptionalInt.of(most);
+    /** Returns how many rows were asked of a command; nothing too if it has no such option. */
+    static OptionalInt askedOf(CommandSpec command) {
+        // No stream: where a method of a class is referred to, that class is left out of the launcher's archive.
+        for (CommandSpec mixin : command.mixins().values()) {
+            if (mixin.userObject() instanceof Top && ((Top) mixin.userObject()).most != null) {
+                return OptionalInt.of(((Top) mixin.userObject()).most);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Reads a number of rows, or all of them. */

@@ -1,6 +1,7 @@
 package io.github.memdump.dump.issue;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be wrong with a line of a dump. */
 public enum IssueKind {
@@ -21,16 +22,15 @@ public enum IssueKind {
     /** The file was written to while it was read: what was read may be less than the dump. */
     CHANGED_WHILE_READ("the file changed while it was read, as if the dump were not finished", true),
     /** The line is longer than {@link Limit#LINE_BYTES} allows; it is skipped. */
-    LINE_TOO_LONG("a line longer than the limit, skipped (" + Limit.LINE_BYTES.advice() + ")", true),
+    LINE_TOO_LONG("a line longer than the limit, skipped", Limit.LINE_BYTES, true),
     /** The line takes more than a third of the memory; it is skipped. */
     LINE_BEYOND_MEMORY("a line that takes more than a third of the memory, skipped (MEMDUMP_XMX gives more)", true),
     /** Values lie deeper in each other than {@link Limit#NESTING} allows; the rest of the record is kept. */
-    NESTED_TOO_DEEPLY("values nested deeper than the limit, left out (" + Limit.NESTING.advice() + ")", false),
+    NESTED_TOO_DEEPLY("values nested deeper than the limit, left out", Limit.NESTING, false),
     /** The record has more references than {@link Limit#REFERENCES_PER_OBJECT} allows; the first are kept. */
-    TOO_MANY_REFERENCES("more references than the limit, the rest left out (" + Limit.REFERENCES_PER_OBJECT.advice()
-        + ")", false),
+    TOO_MANY_REFERENCES("more references than the limit, the rest left out", Limit.REFERENCES_PER_OBJECT, false),
     /** A name is longer than {@link Limit#KEPT_CHARACTERS} allows; its beginning is kept. */
-    NAME_TOO_LONG("a name longer than the limit, cut (" + Limit.KEPT_CHARACTERS.advice() + ")", false),
+    NAME_TOO_LONG("a name longer than the limit, cut", Limit.KEPT_CHARACTERS, false),
     /** Valid JSON, but neither an object with an address nor a root; it is skipped. */
     NOT_A_RECORD("no address and no root, skipped", true),
     /** A second record with the address of an earlier one; it is skipped. */
@@ -43,10 +43,18 @@ public enum IssueKind {
     REPEATED_KEY("a key that comes twice, the second ignored", false);
 
     private final String meaning;
+    private final Optional<Limit> limit;
     private final boolean lost;
 
     IssueKind(String meaning, boolean lost) {
         this.meaning = meaning;
+        this.limit = Optional.empty();
+        this.lost = lost;
+    }
+
+    IssueKind(String meaning, Limit limit, boolean lost) {
+        this.meaning = meaning;
+        this.limit = Optional.of(limit);
         this.lost = lost;
     }
 
@@ -62,6 +70,6 @@ public enum IssueKind {
 
     /** Returns what is wrong and what was done about it, in words. */
     public String meaning() {
-        return meaning;
+        return meaning + limit.map(reached -> " (" + reached.advice() + ")").orElse("");
     }
 }
