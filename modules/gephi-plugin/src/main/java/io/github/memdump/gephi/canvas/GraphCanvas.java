@@ -16,15 +16,27 @@ import org.openide.util.Lookup;
 public interface GraphCanvas {
     /** Returns the canvas of this Gephi, nothing where there is no Graph window that is known. */
     static Optional<GraphCanvas> find() {
-        ClassLoader modules = Lookup.getDefault().lookup(ClassLoader.class);
-        if (GraphicsEnvironment.isHeadless() || modules == null) {
-            return Optional.empty();
-        }
+        Class<?> controller = GraphicsEnvironment.isHeadless() ? null : controller().orElse(null);
         try {
-            Class<?> controller = Class.forName("org.gephi.visualization.VizController", true, modules);
-            return Optional.of(EngineCanvas.isOf(controller)
+            return controller == null ? Optional.empty() : Optional.of(EngineCanvas.isOf(controller)
                 ? new EngineCanvas(Lookup.getDefault().lookup(controller)) : CameraCanvas.of(controller));
         } catch (ReflectiveOperationException | LinkageError absent) {
+            Logger.getLogger(GraphCanvas.class.getName()).log(Level.FINE, "there is no Graph window", absent);
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether what lies under a translucent edge is seen through it, here or wherever the graph will be. */
+    static boolean blends() {
+        return controller().filter(EngineCanvas::isOf).isEmpty();
+    }
+
+    private static Optional<Class<?>> controller() {
+        ClassLoader modules = Lookup.getDefault().lookup(ClassLoader.class);
+        try {
+            return modules == null ? Optional.empty()
+                : Optional.of(Class.forName("org.gephi.visualization.VizController", true, modules));
+        } catch (ClassNotFoundException | LinkageError absent) {
             Logger.getLogger(GraphCanvas.class.getName()).log(Level.FINE, "there is no Graph window", absent);
             return Optional.empty();
         }
