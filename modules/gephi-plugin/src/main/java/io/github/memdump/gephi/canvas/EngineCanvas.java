@@ -80,4 +80,14 @@ final class EngineCanvas implements GraphCanvas {
         Named.choose(controller, "setEdgeColorMode", API + "EdgeColorMode", "SELF");
         Named.call(controller, "setEdgeScale", float.class, width);
     }
+
+    @Override
+    public float edgeFactor() throws ReflectiveOperationException {
+        return (Float) Named.call(Named.call(controller, "getModel"), "getEdgeScale");
+    }
+
+    @Override
+    public float letterFactor() throws ReflectiveOperationException {
+        return (Float) Named.call(Named.call(controller, "getModel"), "getNodeLabelScale");
+    }
 }

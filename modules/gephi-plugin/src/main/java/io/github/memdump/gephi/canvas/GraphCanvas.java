@@ -62,4 +62,14 @@ public interface GraphCanvas {
 
     /** Draws edges in their own colours and so wide: the units of the plane that an edge of the least weight takes. */
     void drawEdges(float width) throws ReflectiveOperationException;
+
+    /** Returns by what Preview multiplies the width of edges. */
+    default float edgeFactor() throws ReflectiveOperationException {
+        return 1;
+    }
+
+    /** Returns by what Preview multiplies the height of letters. */
+    default float letterFactor() throws ReflectiveOperationException {
+        return 1;
+    }
 }

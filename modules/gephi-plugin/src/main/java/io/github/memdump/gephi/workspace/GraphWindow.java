@@ -5,6 +5,7 @@ import io.github.memdump.gephi.canvas.Sight;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.style.GraphCamera;
 import io.github.memdump.gephi.style.NodeLabels;
+import io.github.memdump.gephi.style.PreviewLook;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.logging.Logger;
 import javax.swing.Timer;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.ProjectController;
 import org.openide.util.Lookup;
 
 /**
@@ -75,6 +77,8 @@ public final class GraphWindow {
         }
         label(canvas, model);
         canvas.drawEdges(edgeWidth(canvas));
+        PreviewLook.divide(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace(),
+            canvas.edgeFactor(), canvas.letterFactor());
         put = canvas.sight().orElse(null);
         return false;
     }
