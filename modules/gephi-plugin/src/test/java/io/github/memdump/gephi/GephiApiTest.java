@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -55,8 +55,8 @@ class GephiApiTest {
 
     /** Of a method, what it returns: a compiled call names that too. */
     private static String type(AccessTarget target) {
-        return target instanceof MethodCallTarget
-            ? ": " + ((MethodCallTarget) target).getRawReturnType().getName() : "";
+        return target instanceof CodeUnitAccessTarget && !target.getName().equals("<init>")
+            ? ": " + ((CodeUnitAccessTarget) target).getRawReturnType().getName() : "";
     }
 
     @Test

@@ -15,7 +15,7 @@ final class Named {
 
     /** Calls a method with a constant of an enum. */
     static void choose(Object target, String name, String type, String constant)
-        throws ReflectiveOperationException {
+            throws ReflectiveOperationException {
         Class<?> kind = Class.forName(type, true, target.getClass().getClassLoader());
         call(target, name, kind, kind.getField(constant).get(null));
     }
