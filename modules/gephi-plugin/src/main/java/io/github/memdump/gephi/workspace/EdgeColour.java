@@ -17,6 +17,8 @@ final class EdgeColour {
     private static final Color BETWEEN_GROUPS = new Color(0xA9B3C4);
     private static final Color BESIDE = new Color(0x80, 0x8C, 0xA0, 48);
     private static final int SHADE = 150;
+    /** Asked once: it is one and the same Gephi for each of many thousand edges. */
+    private static final boolean BLENDS = GraphCanvas.blends();
     /** What Gephi draws on in its dark look. */
     private static final Color DARK_PAPER = new Color(52, 55, 57);
 
@@ -25,7 +27,7 @@ final class EdgeColour {
 
     /** Returns the colour of an edge of a view, as this Gephi can draw it. */
     static Color of(View view, ViewEdge edge) {
-        return GraphCanvas.blends() ? wished(view, edge)
+        return BLENDS ? wished(view, edge)
             : on(UIManager.getBoolean("nb.dark.theme") ? DARK_PAPER : Color.WHITE, wished(view, edge));
     }
 
