@@ -3,6 +3,7 @@ package io.github.memdump.gephi.style;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gephi.graph.api.GraphController;
@@ -27,6 +28,9 @@ public final class PreviewLook {
     private static final float LETTERS_PER_EDGE = 36;
     private static final float EDGE_OPACITY = 100;
     private static final float MARGIN = 4;
+    /** What Gephi 0.11 asks for, lest it take the Graph window's font, borders of its own and labels by a grid. */
+    private static final Map<String, Boolean> NEWER = Map.of("node.label.customFont", true,
+        "node.border.fixed", true, "node.label.avoidOverlap", false);
 
     private PreviewLook() {
     }
@@ -41,11 +45,15 @@ public final class PreviewLook {
         Node[] nodes = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph()
             .getNodes().toArray();
         double letter = LetterHeight.of(nodes);
-        float edge = (float) Math.max(0.1, letter / LETTERS_PER_EDGE);
         PreviewProperties look = preview.getModel(workspace).getProperties();
+        NEWER.forEach((property, value) -> {
+            if (look.hasProperty(property)) {
+                look.putValue(property, value);
+            }
+        });
         look.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0f);
         look.putValue(PreviewProperty.EDGE_CURVED, false);
-        look.putValue(PreviewProperty.EDGE_THICKNESS, edge);
+        look.putValue(PreviewProperty.EDGE_THICKNESS, thickness(letter));
         look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT, true);
         look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MIN, 1f);
         look.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MAX, 3f);
@@ -55,13 +63,36 @@ public final class PreviewLook {
         look.putValue(PreviewProperty.ARROW_SIZE, Math.max(1f, smallest(nodes)));
         look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
-        look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letter)));
+        look.putValue(PreviewProperty.NODE_LABEL_FONT, font(letter));
         look.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(LETTERS));
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, (float) letter / 5);
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
         look.putValue(PreviewProperty.SHOW_EDGE_LABELS, false);
         look.putValue(PreviewProperty.MARGIN, MARGIN);
+    }
+
+    /**
+     * Makes up for the factors by which Preview multiplies what edges and letters measure, where the Graph window has
+     * such. One pass over the nodes.
+     */
+    public static void divide(Workspace workspace, float edges, float letters) {
+        PreviewController preview = Lookup.getDefault().lookup(PreviewController.class);
+        if (preview != null && (edges != 1 || letters != 1)) {
+            double letter = LetterHeight.of(Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace)
+                .getGraph().getNodes().toArray());
+            PreviewProperties look = preview.getModel(workspace).getProperties();
+            look.putValue(PreviewProperty.EDGE_THICKNESS, thickness(letter) / edges);
+            look.putValue(PreviewProperty.NODE_LABEL_FONT, font(letter / letters));
+        }
+    }
+
+    private static float thickness(double letter) {
+        return (float) Math.max(0.1, letter / LETTERS_PER_EDGE);
+    }
+
+    private static Font font(double letter) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letter));
     }
 
     /** The Preview window would set all back to its defaults when it is opened first; it does so when asked for too. */

@@ -1,10 +1,12 @@
 package io.github.memdump.gephi.workspace;
 
+import io.github.memdump.gephi.canvas.GraphCanvas;
 import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.view.Sketch;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import java.awt.Color;
+import javax.swing.UIManager;
 
 /**
  * The colours of edges, by the part they play: paths stand out on white and on black, what the tree is made of is a
@@ -15,12 +17,31 @@ final class EdgeColour {
     private static final Color BETWEEN_GROUPS = new Color(0xA9B3C4);
     private static final Color BESIDE = new Color(0x80, 0x8C, 0xA0, 48);
     private static final int SHADE = 150;
+    /** Asked once: it is one and the same Gephi for each of many thousand edges. */
+    private static final boolean BLENDS = GraphCanvas.blends();
+    /** What Gephi draws on in its dark look. */
+    private static final Color DARK_PAPER = new Color(52, 55, 57);
 
     private EdgeColour() {
     }
 
-    /** Returns the colour of an edge of a view. */
+    /** Returns the colour of an edge of a view, as this Gephi can draw it. */
     static Color of(View view, ViewEdge edge) {
+        return BLENDS ? wished(view, edge)
+            : on(UIManager.getBoolean("nb.dark.theme") ? DARK_PAPER : Color.WHITE, wished(view, edge));
+    }
+
+    /** Returns what a translucent colour looks like on paper of another. */
+    static Color on(Color paper, Color ink) {
+        return new Color(mixed(paper.getRed(), ink.getRed(), ink), mixed(paper.getGreen(), ink.getGreen(), ink),
+            mixed(paper.getBlue(), ink.getBlue(), ink));
+    }
+
+    private static int mixed(int paper, int part, Color ink) {
+        return paper + Math.round((part - paper) * ink.getAlpha() / 255f);
+    }
+
+    private static Color wished(View view, ViewEdge edge) {
         int parent = view.sketch().parent(edge.target());
         if (parent == edge.source() && view.sketch().onTrunk(edge.target())) {
             return PATH;

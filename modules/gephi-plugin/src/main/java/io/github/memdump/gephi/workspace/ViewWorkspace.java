@@ -12,6 +12,7 @@ import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.View;
 import io.github.memdump.view.assembly.Views;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Report;
 import org.gephi.io.processor.spi.Processor;
+import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
 /** Makes a new workspace of a recipe, on the same way that imported files take. Not for the event thread. */
@@ -66,10 +68,27 @@ public final class ViewWorkspace {
         container.getLoader().setMetadata(arrival);
         task.phase(recipe.title(), 0);
         GraphWindowStart.await();
-        // No workspace is named: the processor opens a new one, in a new project where there is none.
-        Lookup.getDefault().lookup(ImportController.class)
-            .process(container, Lookup.getDefault().lookup(Processor.class), null);
+        process(container);
         arrival.settle();
         return heap;
+    }
+
+    /**
+     * Makes a workspace of what a container holds, in a new project where there is none. Asked by name, for Gephi 0.10
+     * returns nothing and 0.11 the workspace, which are two methods for compiled code.
+     */
+    private static void process(Container container) {
+        try {
+            ImportController.class.getMethod("process", Container.class, Processor.class, Workspace.class)
+                .invoke(Lookup.getDefault().lookup(ImportController.class), container,
+                    Lookup.getDefault().lookup(Processor.class), null);
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof Error) {
+                throw (Error) failed.getCause();
+            }
+            throw (RuntimeException) failed.getCause();
+        } catch (ReflectiveOperationException absent) {
+            throw new IllegalStateException("This Gephi makes workspaces in another way", absent);
+        }
     }
 }

@@ -47,4 +47,27 @@ final class PreviewLookTest {
         assertTrue(look.getBooleanValue(PreviewProperty.SHOW_NODE_LABELS));
         assertTrue(look.getFontValue(PreviewProperty.NODE_LABEL_FONT).getSize() >= 4);
     }
+
+    @Test
+    void whatPreviewMultipliesIsDividedBefore() {
+        PreviewProperties look = Lookup.getDefault().lookup(PreviewController.class).getModel(Gephi.workspace())
+            .getProperties();
+        float thickness = look.getFloatValue(PreviewProperty.EDGE_THICKNESS);
+        int letters = look.getFontValue(PreviewProperty.NODE_LABEL_FONT).getSize();
+        PreviewLook.divide(Gephi.workspace(), 4, 0.5f);
+        assertEquals(thickness, 4 * look.getFloatValue(PreviewProperty.EDGE_THICKNESS), 1e-4);
+        assertEquals(letters, 0.5 * look.getFontValue(PreviewProperty.NODE_LABEL_FONT).getSize(), 0.75);
+        PreviewLook.divide(Gephi.workspace(), 2, 1);
+        assertEquals(thickness, 2 * look.getFloatValue(PreviewProperty.EDGE_THICKNESS), 1e-4);
+    }
+
+    @Test
+    void whatOnlyALaterGephiKnowsIsSetThereAlone() {
+        PreviewController preview = Lookup.getDefault().lookup(PreviewController.class);
+        PreviewProperties look = preview.getModel(Gephi.workspace()).getProperties();
+        assertFalse(look.hasProperty("node.label.customFont"));
+        look.putValue("node.label.customFont", false);
+        PreviewLook.apply(Gephi.workspace());
+        assertTrue(look.getBooleanValue("node.label.customFont"));
+    }
 }

@@ -77,7 +77,7 @@ final class GraphClicks {
                     return kind;
                 case "handleEvent":
                     tell(arguments[0].getClass().getMethod("getData").invoke(arguments[0]));
-                    return null;
+                    return handled(method);
                 case "equals":
                     return self == arguments[0];
                 case "hashCode":
@@ -86,6 +86,11 @@ final class GraphClicks {
                     return method.getReturnType() == String.class ? GraphClicks.class.getName() : null;
             }
         };
+    }
+
+    /** Gephi 0.11 asks whether others need not hear of the click; they do. */
+    private static Object handled(Method method) {
+        return method.getReturnType() == boolean.class ? false : null;
     }
 
     private void tell(Object data) {

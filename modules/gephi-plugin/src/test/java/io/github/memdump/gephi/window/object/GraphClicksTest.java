@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +39,23 @@ final class GraphClicksTest {
         Kind getType();
     }
 
+    /** What hears of events in Gephi 0.11. */
+    public interface AnsweringListener {
+        boolean handleEvent(Event event);
+
+        Kind getType();
+    }
+
+    /** What tells of events in Gephi 0.11. */
+    public static final class AskingSource {
+        private AnsweringListener listener;
+
+        /** Adds the only one. */
+        public void addListener(AnsweringListener one) {
+            listener = one;
+        }
+    }
+
     /** What tells of events. */
     public static final class Source {
         private final List<Listener> listeners = new ArrayList<>();
@@ -69,6 +87,14 @@ final class GraphClicksTest {
         assertEquals(1, heard.size());
         assertSame(nodes, heard.get(0));
         assertTrue(source.listeners.contains(listener));
+    }
+
+    @Test
+    void leavesAClickToOthersWhereGephiAsksForIt() throws Exception {
+        AskingSource source = new AskingSource();
+        clicks.listenTo(source);
+        assertFalse(source.listener.handleEvent(new Event(new Node[1])));
+        assertEquals(1, heard.size());
     }
 
     @Test
