@@ -71,24 +71,39 @@ public final class GraphCamera {
 
     /** Returns what is seen of a graph, if the Graph window shows it. */
     static Optional<LabelRoom> room(GraphModel model) {
-        ClassLoader modules = Lookup.getDefault().lookup(ClassLoader.class);
-        if (GraphicsEnvironment.isHeadless() || modules == null
+        if (GraphicsEnvironment.isHeadless()
             || Lookup.getDefault().lookup(GraphController.class).getGraphModel() != model) {
+            return Optional.empty();
+        }
+        return asked((controller, drawable) -> {
+            float[] target = (float[]) called(drawable, "getCameraTarget");
+            int width = (Integer) called(drawable, "getViewportWidth");
+            int height = (Integer) called(drawable, "getViewportHeight");
+            double perPixel = perPixel(drawable);
+            return height < 1 || !(perPixel > 0) ? null
+                : new LabelRoom(font(controller), letterPixels(controller) * perPixel, target[0], target[1],
+                    width * perPixel / 2, height * perPixel / 2);
+        });
+    }
+
+    /** Returns where the mouse is in the Graph window, or was last; empty where there is no such window. */
+    public static Optional<GraphPointer> pointer() {
+        return asked((controller, drawable) -> {
+            float[] place = (float[]) called(called(controller, "getGraphIO"), "getMousePosition3d");
+            return new GraphPointer(place[0], place[1], perPixel(drawable));
+        });
+    }
+
+    private static <T> Optional<T> asked(Question<T> question) {
+        ClassLoader modules = Lookup.getDefault().lookup(ClassLoader.class);
+        if (GraphicsEnvironment.isHeadless() || modules == null) {
             return Optional.empty();
         }
         try {
             Object controller = Class.forName(CONTROLLER, true, modules).getMethod("getInstance").invoke(null);
             Object drawable = called(controller, "getDrawable");
-            if (drawable == null || (Double) called(drawable, "getDraggingMarkerX") == 0) {
-                return Optional.empty();
-            }
-            float[] target = (float[]) called(drawable, "getCameraTarget");
-            int width = (Integer) called(drawable, "getViewportWidth");
-            int height = (Integer) called(drawable, "getViewportHeight");
-            double perPixel = perPixel(drawable);
-            return height < 1 || !(perPixel > 0) ? Optional.empty()
-                : Optional.of(new LabelRoom(font(controller), letterPixels(controller) * perPixel, target[0],
-                    target[1], width * perPixel / 2, height * perPixel / 2));
+            return drawable == null || (Double) called(drawable, "getDraggingMarkerX") == 0 ? Optional.empty()
+                : Optional.ofNullable(question.ask(controller, drawable));
         } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
             LOG.log(Level.FINE, "the Graph window cannot be asked what it shows", absent);
             return Optional.empty();
@@ -123,5 +138,10 @@ public final class GraphCamera {
 
     private static Object called(Object target, String name) throws ReflectiveOperationException {
         return target.getClass().getMethod(name).invoke(target);
+    }
+
+    /** What is asked of Gephi's controller of the Graph window and of what it draws on. */
+    private interface Question<T> {
+        T ask(Object controller, Object drawable) throws ReflectiveOperationException;
     }
 }
