@@ -24,7 +24,7 @@ public final class PointedNode {
             pointer.y(), REACH_PIXELS * pointer.perPixel()));
     }
 
-    /** Returns the node nearest to a place within reach of its rim; where discs overlap, the one with the nearer middle. */
+    /** Returns the node nearest to a place within reach of its rim; of overlapping discs, by the middle. */
     static Optional<Node> nearest(Graph graph, double x, double y, double reach) {
         Node nearest = null;
         double least = reach;
