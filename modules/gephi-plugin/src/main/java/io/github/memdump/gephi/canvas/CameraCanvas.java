@@ -43,6 +43,17 @@ final class CameraCanvas implements GraphCanvas {
             perPixel, (Integer) Named.call(drawable, "getViewportWidth"), height));
     }
 
+    /** The node that this Gephi has under the mouse is that of the last frame, and has to be hit to the pixel. */
+    @Override
+    public Optional<GraphPointer> pointer() throws ReflectiveOperationException {
+        Sight sight = sight().orElse(null);
+        if (sight == null) {
+            return Optional.empty();
+        }
+        float[] place = (float[]) Named.call(Named.call(controller, "getGraphIO"), "getMousePosition3d");
+        return Optional.of(new GraphPointer(place[0], place[1], sight.perPixel()));
+    }
+
     /** Returns whether the window has come to the current workspace; until then it shows the one before. */
     private boolean showsCurrent() throws ReflectiveOperationException {
         Object shown = Named.call(controller, "getVizModel");

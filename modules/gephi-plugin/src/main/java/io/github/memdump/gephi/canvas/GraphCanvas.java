@@ -45,6 +45,11 @@ public interface GraphCanvas {
     /** Returns what it shows of the current workspace, nothing until it has drawn that. */
     Optional<Sight> sight() throws ReflectiveOperationException;
 
+    /** Returns where the mouse is, or was last; nothing where Gephi finds what is under it by itself, at each click. */
+    default Optional<GraphPointer> pointer() throws ReflectiveOperationException {
+        return Optional.empty();
+    }
+
     /** Returns the bounds within which it draws. As long as they change, it may put its camera elsewhere by itself. */
     List<Float> bounds() throws ReflectiveOperationException;
 

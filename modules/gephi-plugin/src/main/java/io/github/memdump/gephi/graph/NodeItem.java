@@ -24,9 +24,10 @@ public abstract class NodeItem implements GraphContextMenuItem, NodesManipulator
         return nodes.clone();
     }
 
+    /** Takes the nodes that Gephi knows to be chosen, or the one that the mouse points at. */
     @Override
     public void setup(Graph graph, Node[] chosen) {
-        nodes = chosen.clone();
+        nodes = chosen.length > 0 ? chosen.clone() : PointedNode.find().stream().toArray(Node[]::new);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.gephi.canvas.GraphCanvas;
+import io.github.memdump.gephi.canvas.GraphPointer;
 import io.github.memdump.gephi.canvas.Sight;
 import io.github.memdump.gephi.heap.HeapTies;
 import java.awt.GraphicsEnvironment;
@@ -65,18 +66,32 @@ public final class GraphCamera {
 
     /** Returns what is seen of a graph, if the Graph window shows it. */
     static Optional<LabelRoom> room(GraphModel model) {
-        if (Lookup.getDefault().lookup(GraphController.class).getGraphModel() != model) {
-            return Optional.empty();
-        }
+        return Lookup.getDefault().lookup(GraphController.class).getGraphModel() != model ? Optional.empty()
+            : asked(canvas -> {
+                Sight sight = canvas.sight().orElse(null);
+                return sight == null ? Optional.empty() : Optional.of(new LabelRoom(canvas.font(),
+                    canvas.letterPixels() * sight.perPixel(), sight.middleX(), sight.middleY(), sight.width() / 2,
+                    sight.height() / 2));
+            });
+    }
+
+    /** Returns where the mouse is in the Graph window, or was last; empty where that is not known. */
+    public static Optional<GraphPointer> pointer() {
+        return asked(GraphCanvas::pointer);
+    }
+
+    private static <T> Optional<T> asked(Question<T> question) {
         try {
             GraphCanvas canvas = GraphCanvas.find().orElse(null);
-            Sight sight = canvas == null ? null : canvas.sight().orElse(null);
-            return sight == null ? Optional.empty() : Optional.of(new LabelRoom(canvas.font(),
-                canvas.letterPixels() * sight.perPixel(), sight.middleX(), sight.middleY(), sight.width() / 2,
-                sight.height() / 2));
+            return canvas == null ? Optional.empty() : question.ask(canvas);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
             LOG.log(Level.FINE, "the Graph window cannot be asked what it shows", absent);
             return Optional.empty();
         }
+    }
+
+    /** What is asked of the Graph window. */
+    private interface Question<T> {
+        Optional<T> ask(GraphCanvas canvas) throws ReflectiveOperationException;
     }
 }

@@ -22,7 +22,8 @@ public final class InspectObject extends NodeItem {
 
     @Override
     public void setup(Graph graph, Node[] nodes) {
-        chosen = nodes.length == 1 ? String.valueOf(nodes[0].getId()) : "";
+        super.setup(graph, nodes);
+        chosen = nodes().length == 1 ? String.valueOf(nodes()[0].getId()) : "";
     }
 
     @Override

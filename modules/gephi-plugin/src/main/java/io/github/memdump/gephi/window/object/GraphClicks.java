@@ -3,8 +3,12 @@ package io.github.memdump.gephi.window.object;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gephi.graph.api.Node;
@@ -12,21 +16,26 @@ import org.gephi.visualization.api.VisualizationController;
 import org.openide.util.Lookup;
 
 /**
- * Tells of clicks on nodes in the Graph window. Gephi has no published interface for it, so its own events are looked
- * up by name; where they are not what they were, there are none, and the inspector is reached by the context menu.
+ * Tells of clicks on nodes in the Graph window: of the node that the mouse points at, which Gephi may not have found
+ * yet, otherwise of the first of those under its circle. Gephi has no published interface for it, so its own events are
+ * looked up by name; where they are not what they were, there are none, and the inspector is reached by the context
+ * menu.
  */
 final class GraphClicks {
     private static final Logger LOG = Logger.getLogger(GraphClicks.class.getName());
-    private static final String NODE_CLICK = "NODE_LEFT_CLICK";
+    /** On nodes, and on what Gephi takes for none. */
+    private static final List<String> KINDS = List.of("NODE_LEFT_CLICK", "MOUSE_LEFT_CLICK");
 
-    private final Consumer<Node[]> listener;
+    private final Consumer<Node> listener;
+    private final Supplier<Optional<Node>> pointed;
     /** Gephi holds its listeners weakly and stumbles over one that is gone. */
-    private Object proxy;
+    private final List<Object> proxies = new ArrayList<>();
     private Object events;
 
-    /** Prepares to tell of clicks, on a thread of Gephi's. */
-    GraphClicks(Consumer<Node[]> listener) {
+    /** Prepares to tell of clicks, on a thread of Gephi's, which asks for the node that the mouse points at. */
+    GraphClicks(Consumer<Node> listener, Supplier<Optional<Node>> pointed) {
         this.listener = listener;
+        this.pointed = pointed;
     }
 
     /** Listens to the Graph window, if there is one by now and as long as there is; may be called again. */
@@ -48,11 +57,14 @@ final class GraphClicks {
         for (Method method : source.getClass().getMethods()) {
             Class<?>[] parameters = method.getParameterTypes();
             if (method.getName().equals("addListener") && parameters.length == 1 && parameters[0].isInterface()) {
-                Object kind = kind(parameters[0]).orElseThrow(() -> new NoSuchFieldException(NODE_CLICK));
-                proxy = Proxy.newProxyInstance(parameters[0].getClassLoader(), new Class<?>[] {parameters[0]},
-                    handler(kind));
                 method.setAccessible(true);
-                method.invoke(source, proxy);
+                proxies.clear();
+                for (Object kind : kinds(parameters[0])) {
+                    Object proxy = Proxy.newProxyInstance(parameters[0].getClassLoader(),
+                        new Class<?>[] {parameters[0]}, handler(kind));
+                    proxies.add(proxy);
+                    method.invoke(source, proxy);
+                }
                 events = source;
                 return;
             }
@@ -60,14 +72,18 @@ final class GraphClicks {
         throw new NoSuchMethodException("addListener");
     }
 
-    private static Optional<Object> kind(Class<?> type) throws NoSuchMethodException {
+    private static List<Object> kinds(Class<?> type) throws ReflectiveOperationException {
+        List<Object> found = new ArrayList<>();
         Object[] kinds = type.getMethod("getType").getReturnType().getEnumConstants();
         for (Object kind : kinds == null ? new Object[0] : kinds) {
-            if (((Enum<?>) kind).name().equals(NODE_CLICK)) {
-                return Optional.of(kind);
+            if (KINDS.contains(((Enum<?>) kind).name())) {
+                found.add(kind);
             }
         }
-        return Optional.empty();
+        if (found.size() < KINDS.size()) {
+            throw new NoSuchFieldException(KINDS.toString());
+        }
+        return found;
     }
 
     private InvocationHandler handler(Object kind) {
@@ -94,8 +110,7 @@ final class GraphClicks {
     }
 
     private void tell(Object data) {
-        if (data instanceof Node[] && ((Node[]) data).length > 0) {
-            listener.accept((Node[]) data);
-        }
+        Node[] chosen = data instanceof Node[] ? (Node[]) data : new Node[0];
+        pointed.get().or(() -> Arrays.stream(chosen).findFirst()).ifPresent(listener);
     }
 }

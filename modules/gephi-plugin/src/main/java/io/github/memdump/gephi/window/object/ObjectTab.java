@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Identities;
+import io.github.memdump.gephi.graph.PointedNode;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.source.ProgramSource;
 import io.github.memdump.gephi.tab.FindingsTab;
@@ -30,7 +31,7 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
 
     private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward, this::nameAnew);
     private final transient Trail trail = new Trail();
-    private final transient GraphClicks clicks = new GraphClicks(this::clicked);
+    private final transient GraphClicks clicks = new GraphClicks(this::clicked, PointedNode::find);
     private final transient ChosenRows rows = new ChosenRows();
     private transient ObjectNames names;
     private transient TicketTask naming = new TicketTask();
@@ -106,8 +107,8 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
         trail.current().ifPresent(this::look);
     }
 
-    private void clicked(Node[] nodes) {
-        String id = String.valueOf(nodes[0].getId());
+    private void clicked(Node node) {
+        String id = String.valueOf(node.getId());
         EventQueue.invokeLater(() -> {
             if (isShowing()) {
                 inspectNode(id);

@@ -2,12 +2,13 @@ package io.github.memdump.gephi.window.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class GraphClicksTest {
     /** Kinds of events. */
     public enum Kind {
-        MOUSE_MOVE, NODE_LEFT_CLICK
+        MOUSE_LEFT_CLICK, MOUSE_MOVE, NODE_LEFT_CLICK
     }
 
     /** An event. */
@@ -71,30 +72,55 @@ final class GraphClicksTest {
         }
     }
 
-    private final List<Node[]> heard = new ArrayList<>();
-    private final GraphClicks clicks = new GraphClicks(heard::add);
+    private final List<Node> heard = new ArrayList<>();
+    private Node pointed;
+    private final GraphClicks clicks = new GraphClicks(heard::add, () -> Optional.ofNullable(pointed));
+    private final Source source = new Source();
+
+    private void click(Kind kind, Object data) {
+        source.listeners.stream().filter(listener -> listener.getType() == kind)
+            .forEach(listener -> listener.handleEvent(new Event(data)));
+    }
+
+    private static Node node(String id) {
+        return GraphModel.Factory.newInstance().factory().newNode(id);
+    }
 
     @Test
-    void hearsOfClicksOnNodesAlone() throws Exception {
-        Source source = new Source();
+    void tellsOfTheFirstNodeThatGephiFound() throws Exception {
         clicks.listenTo(source);
-        Listener listener = source.listeners.get(0);
-        assertEquals(Kind.NODE_LEFT_CLICK, listener.getType());
-        Node[] nodes = new Node[1];
-        listener.handleEvent(new Event(nodes));
-        listener.handleEvent(new Event(new float[2]));
-        listener.handleEvent(new Event(new Node[0]));
-        assertEquals(1, heard.size());
-        assertSame(nodes, heard.get(0));
-        assertTrue(source.listeners.contains(listener));
+        Node first = node("first");
+        click(Kind.NODE_LEFT_CLICK, new Node[] {first, node("second")});
+        assertEquals(List.of(first), heard);
+        assertTrue(source.listeners.contains(source.listeners.get(0)));
+    }
+
+    @Test
+    void tellsOfTheNodeThatTheMousePointsAtWhereGephiFoundNoneOrThoseOfAnEarlierPlace() throws Exception {
+        clicks.listenTo(source);
+        pointed = node("pointed");
+        click(Kind.MOUSE_LEFT_CLICK, new float[4]);
+        click(Kind.NODE_LEFT_CLICK, new Node[] {node("earlier")});
+        assertEquals(List.of(pointed, pointed), heard);
+    }
+
+    @Test
+    void hearsNothingOfClicksBesideAllNodesAndOfTheMouseThatMoves() throws Exception {
+        clicks.listenTo(source);
+        click(Kind.MOUSE_LEFT_CLICK, new float[4]);
+        click(Kind.NODE_LEFT_CLICK, new Node[0]);
+        pointed = node("pointed");
+        click(Kind.MOUSE_MOVE, null);
+        assertEquals(List.of(), heard);
     }
 
     @Test
     void leavesAClickToOthersWhereGephiAsksForIt() throws Exception {
         AskingSource source = new AskingSource();
         clicks.listenTo(source);
-        assertFalse(source.listener.handleEvent(new Event(new Node[1])));
-        assertEquals(1, heard.size());
+        Node clicked = node("clicked");
+        assertFalse(source.listener.handleEvent(new Event(new Node[] {clicked})));
+        assertEquals(List.of(clicked), heard);
     }
 
     @Test
