@@ -28,7 +28,7 @@ public final class PlainValues {
             return ByteWords.UNUSUAL;
         }
         int i = quote + 1;
-        while (bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_') {
+        while ((bytes[i] >= 'a' && bytes[i] <= 'z') || bytes[i] == '_') {
             i++;
         }
         return bytes[i] == '"' && bytes[i + 1] == ':' && i - quote <= LONGEST_KEY ? i + 1 : ByteWords.UNUSUAL;
