@@ -37,7 +37,10 @@ final class DenseVisit {
         this.parser = new RecordParser(limits);
     }
 
-    /** Visits the records; once it returns, however it does, no visit is under way any more. */
+    /**
+     * Visits the records; once it returns, however it does, no visit is under way any more. An
+     * {@link UncheckedIOException} of the visitor is passed on as it is: it is not the dump that could not be read.
+     */
     void run(int count, IntToLongFunction offsets, Task task) throws IOException {
         ExecutorService workers = Parallel.pool("memdump-values", threads);
         try (DumpInput.Opened opened = input.open()) {
@@ -81,7 +84,7 @@ final class DenseVisit {
         }
     }
 
-    private LineBlock awaitOne() throws IOException {
+    private LineBlock awaitOne() throws DumpException {
         try {
             visits.remove().get();
             return blocks.remove();
@@ -93,7 +96,7 @@ final class DenseVisit {
                 throw (Error) failed.getCause();
             }
             if (failed.getCause() instanceof UncheckedIOException) {
-                throw ((UncheckedIOException) failed.getCause()).getCause();
+                throw (UncheckedIOException) failed.getCause();
             }
             throw new DumpException(input.name() + ": reading values failed: " + failed.getCause(), failed);
         }

@@ -92,8 +92,9 @@ public final class RecordSource {
      *
      * @param count   the number of records
      * @param offsets for each of these the offset, ascending with its rank, in bytes, decompressed
-     * @throws DumpException      if the file cannot be read or has changed
-     * @throws CancelledException if the task is cancelled; no visit is under way any more
+     * @throws DumpException        if the file cannot be read or has changed
+     * @throws UncheckedIOException if the visitor does
+     * @throws CancelledException   if the task is cancelled; no visit is under way any more
      */
     public void visit(int count, IntToLongFunction offsets, Visitor visitor, Task task) throws DumpException {
         requireSame();
@@ -130,7 +131,11 @@ public final class RecordSource {
             visited.incrementAndGet();
         };
         task.phase("Copying from " + input.name(), input.storedBytes());
-        new DenseVisit(input, counting, 1, BLOCK_BYTES, limits).run(offsets.length, i -> offsets[i], task);
+        try {
+            new DenseVisit(input, counting, 1, BLOCK_BYTES, limits).run(offsets.length, i -> offsets[i], task);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
         if (visited.get() < offsets.length) {
             throw new DumpException(input.name() + " is shorter than when it was read first: another program is"
                 + " writing to it. Wait until the dump is finished.");

@@ -9,7 +9,6 @@ import io.github.memdump.answer.content.ReferencesAnswer;
 import io.github.memdump.cli.command.SelectingCommand;
 import io.github.memdump.cli.command.Session;
 import io.github.memdump.cli.command.Top;
-import io.github.memdump.dump.DumpException;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.export.ReferencesCsv;
 import io.github.memdump.file.Output;
@@ -85,18 +84,8 @@ public final class ReferencesCommand extends SelectingCommand {
             return Answer.builder().fact("output", output.toString()).fact("references", rows.rows())
                 .say(output + ": " + Figures.count(rows.rows(), "reference") + " of "
                     + Figures.count(holders.length, "object")).build();
-        } catch (UncheckedIOException | DumpException failed) {
-            throw writingFailed(failed);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
-    }
-
-    /** Returns the failure of a write that lies behind what a thread that reads records met, else what it met. */
-    private static IOException writingFailed(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UncheckedIOException) {
-                return ((UncheckedIOException) cause).getCause();
-            }
-        }
-        return (IOException) failed;
     }
 }
