@@ -8,7 +8,6 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
-import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.content.GrowthAnswer;
@@ -89,7 +88,7 @@ final class LeakReport extends Report {
 
     @Override
     String page(PageParts parts) throws IOException {
-        return new LeakPage(evidence(), story, options().top()).html(parts);
+        return new LeakPage(evidence(), story, growth, options().top()).html(parts);
     }
 
     @Override
@@ -131,7 +130,8 @@ final class LeakReport extends Report {
     Answer answer() {
         Border border = findings().border().orElseThrow();
         AnswerTable<?> rows = border(TableColumn::optional);
-        AnswerTable<?> classes = classes();
+        AnswerTable<?> classes = ClassChange.table(ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff),
+            diff.newOfProgram().size());
         leaveOut("border", rows.size());
         leaveOut("classes", classes.size());
         Answer.Builder answer = begin().fact("new_objects", diff.newObjects().size())
@@ -160,15 +160,6 @@ final class LeakReport extends Report {
                 holder.kept() == Holder.NOT_COUNTED ? TableColumn.ABSENT : holder.kept()).optional())
             .column(TableColumn.text("share", holder ->
                 Words.percent(holder.newObjects(), diff.newOfProgram().size()))).build();
-    }
-
-    private AnswerTable<ClassChange> classes() {
-        return AnswerTable.of("classes", ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff))
-            .column(TableColumn.text(CellKind.CLASS, "class", ClassChange::className))
-            .column(TableColumn.count("new_objects", ClassChange::newObjects))
-            .column(TableColumn.bytes("new_memsize", ClassChange::newBytes))
-            .column(TableColumn.count("before", ClassChange::before))
-            .column(TableColumn.count("after", ClassChange::after)).build();
     }
 
     /** The new border, all columns, each made as {@code form} says. */
