@@ -22,7 +22,6 @@ import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.NamedPaths;
-import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.names.HeldObjects;
@@ -141,25 +140,14 @@ final class LeakReport extends Report {
             .fact("identity", diff.byGeneration() ? "generation" : "address")
             .fact("old_border", border.oldBorder().size()).fact("new_border", border.newBorder().size())
             .fact("edges_across", border.edgesAcross())
-            .add(suspects()).table(holders()).table(classes).table(rows);
+            .add(suspects())
+            .table(Holder.table(story.holders().subList(0, Math.min(options().top(), story.holders().size())),
+                findings())).table(classes).table(rows);
         growth.ifPresent(grown -> {
             grown.sizes().forEach((table, size) -> leaveOut("growth." + table, size));
             answer.section("growth", "", grown.begin().build());
         });
         return answer.add(end()).build();
-    }
-
-    private AnswerTable<Holder> holders() {
-        return AnswerTable.of("holders", story.holders().subList(0, Math.min(options().top(), story.holders().size())))
-            .column(TableColumn.textList("path", Holder::chain))
-            .column(TableColumn.text("object", holder -> findings().heap().identity(holder.object())))
-            .column(TableColumn.count("objects", Holder::objects))
-            .column(TableColumn.count("new_objects", Holder::newObjects))
-            .column(TableColumn.bytes("new_memsize", Holder::newBytes))
-            .column(TableColumn.<Holder>count("keepalive_new_count", holder ->
-                holder.kept() == Holder.NOT_COUNTED ? TableColumn.ABSENT : holder.kept()).optional())
-            .column(TableColumn.text("share", holder ->
-                Words.percent(holder.newObjects(), diff.newOfProgram().size()))).build();
     }
 
     /** The new border, all columns, each made as {@code form} says. */

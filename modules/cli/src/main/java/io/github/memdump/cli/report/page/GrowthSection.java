@@ -45,8 +45,8 @@ final class GrowthSection {
 
     private void dumps() {
         new PageTable<>(answer.dumps()).styled("file", "name")
-            .instead("new and still there", TableColumn.<Integer>count(null, dump ->
-                dump == 0 ? TableColumn.ABSENT : growth.cohortMembers(dump).size()).titled("came before it, and stayed"))
+            .instead("new and still there", TableColumn.<Integer>count(null, dump -> dump == 0 ? TableColumn.ABSENT
+                : growth.cohortMembers(dump).size()).titled("came before it, and stayed"))
             .write(html, dumps);
     }
 
@@ -59,8 +59,7 @@ final class GrowthSection {
             .column(TableColumn.<GrowthRow>text(null, row -> "").titled("from dump to dump"))
             .column(TableColumn.fractions(CellKind.SLOPE, null, GrowthRow::slope).titled("per step"))
             .column(TableColumn.<GrowthRow>count(null, row -> row.count(dumps - 1)).titled("in each dump"))
-            .column(TableColumn.count(null, GrowthRow::survivors).titled("survivors"))
-            .column(TableColumn.text(null, GrowthRow::key).titled("class")).build())
+            .column(TableColumn.count(null, GrowthRow::survivors).titled("survivors")).build())
             .within("from dump to dump", (to, row) ->
                 Sparkline.write(to, IntStream.range(0, dumps).mapToLong(row::count).toArray()))
             .within("in each dump", (to, row) -> to.text(counts(row)))
@@ -85,16 +84,13 @@ final class GrowthSection {
             return;
         }
         html.element("h3", "Survivors by the line that allocated them");
-        String line = "class, and where it was allocated";
         new PageTable<>(AnswerTable.of("", rows)
             .column(TableColumn.<SurvivorSite>count(null, SurvivorSite::count).titled("survivors"))
             .column(TableColumn.<SurvivorSite>share(SurvivorSite::count, growth.survivors().size()).titled("%"))
-            .column(TableColumn.bytes(null, SurvivorSite::memsize).titled("bytes"))
-            .column(TableColumn.<SurvivorSite>text(null, row -> "").titled("there by each dump"))
-            .column(TableColumn.text(null, SurvivorSite::className).titled(line)).build())
+            .column(TableColumn.bytes(null, SurvivorSite::memsize).titled("bytes")).build())
             .within("there by each dump", (to, row) ->
                 Sparkline.write(to, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray()))
-            .within(line, (to, row) -> {
+            .within("class, and where it was allocated", (to, row) -> {
                 to.element("span", row.className(), "class", "new").open("small");
                 SourcePlace place = places.of(row.example());
                 Parts.place(to, place.isKnown() ? "" : "not traced", place, "");

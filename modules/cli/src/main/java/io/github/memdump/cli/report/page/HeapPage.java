@@ -62,13 +62,11 @@ public final class HeapPage {
         html.element("h2", "What retains most");
         html.element("p", "What would be freed with an object, itself included. One that retains another stands above"
             + " it, so paths that begin alike belong together.", "class", "faint");
-        String path = "object, with its path from a root";
         new PageTable<>(AnswerTable.of("", story.retainers(PageParts.rows(top), true))
             .column(TableColumn.bytes(null, Retainer::bytes).titled("retained"))
             .column(TableColumn.share(Retainer::bytes, findings.heap().facts().memsize()).titled("%"))
-            .column(TableColumn.count(null, Retainer::objects).titled("objects"))
-            .column(TableColumn.<Retainer>text(null, retainer -> "").titled(path)).build())
-            .within(path, (to, retainer) -> {
+            .column(TableColumn.count(null, Retainer::objects).titled("objects")).build())
+            .within("object, with its path from a root", (to, retainer) -> {
                 Parts.chain(to, paths.to(retainer.object()));
                 to.element("small", findings.heap().identity(retainer.object()));
             }).write(html, top);

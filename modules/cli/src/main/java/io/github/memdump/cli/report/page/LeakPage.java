@@ -90,16 +90,8 @@ public final class LeakPage {
             + " is counted once, at the last old object on its shortest path from the roots. “Keeps alive” counts all"
             + " new objects that can be reached from the holder: what two holders keep alive goes only when both let"
             + " go.", "class", "faint");
-        String path = "path from the root to the holder, and what it holds";
-        new PageTable<>(AnswerTable.of("", story.holders())
-            .column(TableColumn.count(null, Holder::newObjects).titled("new objects"))
-            .column(TableColumn.share(Holder::newObjects, diff.newOfProgram().size()).titled("%"))
-            .column(TableColumn.bytes(null, Holder::newBytes).titled("bytes"))
-            .column(TableColumn.count(null, Holder::kept).titled("keeps alive"))
-            .column(TableColumn.<Holder>text(null, holder -> "").titled(path)).build())
-            .within("keeps alive", (to, holder) -> to.text(holder.kept() == Holder.NOT_COUNTED ? "not counted"
-                : Figures.count(holder.kept())))
-            .within(path, this::holder).write(html, top, "holders");
+        new PageTable<>(Holder.table(story.holders(), findings))
+            .within("path from the root to the holder, and what it holds", this::holder).write(html, top, "holders");
     }
 
     private void holder(Html html, Holder holder) {
@@ -123,16 +115,14 @@ public final class LeakPage {
         html.element("p", "Objects of one class on equal paths share a row. “Keeps alive” is keepalive_new_count of"
             + " each:"
             + " the new objects that can be reached from it without leaving the new ones.", "class", "faint");
-        String what = "what, and the path that holds it";
         new PageTable<>(AnswerTable.of("", story.groups())
             .column(TableColumn.count(null, BorderGroup::newObjects).titled("new objects on them"))
             .column(TableColumn.share(BorderGroup::newObjects, diff.newOfProgram().size()).titled("%"))
             .column(TableColumn.bytes(null, BorderGroup::newBytes).titled("bytes"))
-            .column(TableColumn.count(null, BorderGroup::mostKeepAlive).titled("each keeps alive"))
-            .column(TableColumn.<BorderGroup>text(null, group -> "").titled(what)).build())
+            .column(TableColumn.count(null, BorderGroup::mostKeepAlive).titled("each keeps alive")).build())
             .within("each keeps alive", (to, group) -> to.text((group.leastKeepAlive() == group.mostKeepAlive() ? ""
                 : Figures.count(group.leastKeepAlive()) + "–") + Figures.count(group.mostKeepAlive())))
-            .within(what, this::group).write(html, top, "groups");
+            .within("what, and the path that holds it", this::group).write(html, top, "groups");
     }
 
     private void group(Html html, BorderGroup group) {

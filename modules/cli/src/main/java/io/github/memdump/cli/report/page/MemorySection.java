@@ -40,8 +40,7 @@ final class MemorySection {
         if (process.isCompared()) {
             table.column(TableColumn.bytes(null, MemoryAnswer.Row::before).titled("in the first dump"));
         }
-        new PageTable<>(table.column(TableColumn.text(null, MemoryAnswer.Row::words).titled("what")).build())
-            .within("what", (to, row) -> to.element("span", "", "class", "swatch part-" + row.part().ordinal())
+        new PageTable<>(table.build()).within("what", (to, row) -> to.element("span", "", "class", "swatch part-" + row.part().ordinal())
                 .text(row.words())).write(html, rows.size());
     }
 

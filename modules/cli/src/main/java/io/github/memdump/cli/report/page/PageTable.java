@@ -45,8 +45,11 @@ final class PageTable<R> {
         return this;
     }
 
-    /** Writes what stands in the cells of a column; numbers are sorted as before. */
+    /** Writes what stands in the cells of a column, of one more if none has the title; numbers are sorted as before. */
     PageTable<R> within(String title, BiConsumer<Html, R> content) {
+        if (columns.stream().noneMatch(column -> column.title().equals(title))) {
+            columns.add(TableColumn.<R>text(null, row -> "").titled(title));
+        }
         contents.put(title, content);
         return this;
     }
@@ -94,7 +97,10 @@ final class PageTable<R> {
             attributes.addAll(List.of("class", styles.get(column.title())));
         }
         if (cell instanceof Number) {
-            attributes.addAll(List.of("data-v", order((Number) cell)));
+            attributes.addAll(List.of("data-v", order(((Number) cell).doubleValue())));
+        } else if (column.kind().isNumber() && !column.absent().isEmpty()) {
+            // Words among numbers stand below all of them.
+            attributes.addAll(List.of("data-v", "-1"));
         }
         html.open("td", attributes.toArray(String[]::new));
         contents.getOrDefault(column.title(), (to, of) -> to.text(Figures.cell(column, cell))).accept(html, row);
@@ -108,9 +114,8 @@ final class PageTable<R> {
         return column.kind().isNumber() ? new String[] {"class", "number"} : new String[0];
     }
 
-    private static String order(Number number) {
-        return number.doubleValue() == Math.rint(number.doubleValue()) ? Long.toString(number.longValue())
-            : number.toString();
+    private static String order(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     /** Writes a bar as long as a share, which can be seen wherever there is anything at all. */
