@@ -40,8 +40,9 @@ final class MemorySection {
         if (process.isCompared()) {
             table.column(TableColumn.bytes(null, MemoryAnswer.Row::before).titled("in the first dump"));
         }
-        new PageTable<>(table.build()).within("what", (to, row) -> to.element("span", "", "class", "swatch part-" + row.part().ordinal())
-                .text(row.words())).write(html, rows.size());
+        new PageTable<>(table.build()).within("what", (to, row) -> to
+            .element("span", "", "class", "swatch part-" + row.part().ordinal()).text(row.words()))
+            .write(html, rows.size());
     }
 
     /** Writes the parts side by side, as wide as their bytes. */
