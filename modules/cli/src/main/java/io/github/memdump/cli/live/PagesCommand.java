@@ -112,11 +112,8 @@ public final class PagesCommand extends AnalysingCommand {
         }
         HeldObjects held = held(loaded, dump, heap.holders().stream().limit(top.orElse(json() ? Integer.MAX_VALUE
             : SHOWN)).mapToInt(HeapPages.Holder::example).toArray());
-        answer.table(AnswerTable.of("holders", heap.holders()).titled("What lies in the sparse pages:")
+        answer.table(PageWords.holders(heap.holders()).titled("What lies in the sparse pages:")
             .showing(top.orElse(SHOWN))
-            .column(TableColumn.<HeapPages.Holder>count("pages", HeapPages.Holder::pages).titled("pages"))
-            .column(TableColumn.<HeapPages.Holder>count("objects", HeapPages.Holder::objects).titled("objects"))
-            .column(TableColumn.<HeapPages.Holder>text("class", HeapPages.Holder::className).titled("class"))
             .column(TableColumn.text(CellKind.OBJECT, "example", holder -> loaded.identity(holder.example())))
             .columns(NameWords.columns(held, loaded, HeapPages.Holder::example))
             .column(TableColumn.<HeapPages.Holder>text("site", HeapPages.Holder::site).titled("made at")

@@ -8,7 +8,6 @@ import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.SurvivorHolders;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.AnswerTable;
-import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
 import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.content.GrowthAnswer;
@@ -23,7 +22,6 @@ import io.github.memdump.cli.report.story.Evidence;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.LeakStory;
 import io.github.memdump.cli.report.story.NamedPaths;
-import io.github.memdump.cli.report.story.Words;
 import io.github.memdump.export.CsvWriter;
 import io.github.memdump.file.OutputFolder;
 import io.github.memdump.names.HeldObjects;
@@ -89,7 +87,7 @@ final class LeakReport extends Report {
 
     @Override
     String page(PageParts parts) throws IOException {
-        return new LeakPage(evidence(), story, options().top()).html(parts);
+        return new LeakPage(evidence(), story, growth, options().top()).html(parts);
     }
 
     @Override
@@ -131,7 +129,8 @@ final class LeakReport extends Report {
     Answer answer() {
         Border border = findings().border().orElseThrow();
         AnswerTable<?> rows = border(TableColumn::optional);
-        AnswerTable<?> classes = classes();
+        AnswerTable<?> classes = ClassChange.table(ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff),
+            diff.newOfProgram().size());
         leaveOut("border", rows.size());
         leaveOut("classes", classes.size());
         Answer.Builder answer = begin().fact("new_objects", diff.newObjects().size())
@@ -141,34 +140,14 @@ final class LeakReport extends Report {
             .fact("identity", diff.byGeneration() ? "generation" : "address")
             .fact("old_border", border.oldBorder().size()).fact("new_border", border.newBorder().size())
             .fact("edges_across", border.edgesAcross())
-            .add(suspects()).table(holders()).table(classes).table(rows);
+            .add(suspects())
+            .table(Holder.table(story.holders().subList(0, Math.min(options().top(), story.holders().size())),
+                findings())).table(classes).table(rows);
         growth.ifPresent(grown -> {
             grown.sizes().forEach((table, size) -> leaveOut("growth." + table, size));
             answer.section("growth", "", grown.begin().build());
         });
         return answer.add(end()).build();
-    }
-
-    private AnswerTable<Holder> holders() {
-        return AnswerTable.of("holders", story.holders().subList(0, Math.min(options().top(), story.holders().size())))
-            .column(TableColumn.textList("path", Holder::chain))
-            .column(TableColumn.text("object", holder -> findings().heap().identity(holder.object())))
-            .column(TableColumn.count("objects", Holder::objects))
-            .column(TableColumn.count("new_objects", Holder::newObjects))
-            .column(TableColumn.bytes("new_memsize", Holder::newBytes))
-            .column(TableColumn.<Holder>count("keepalive_new_count", holder ->
-                holder.kept() == Holder.NOT_COUNTED ? TableColumn.ABSENT : holder.kept()).optional())
-            .column(TableColumn.text("share", holder ->
-                Words.percent(holder.newObjects(), diff.newOfProgram().size()))).build();
-    }
-
-    private AnswerTable<ClassChange> classes() {
-        return AnswerTable.of("classes", ClassChange.byClass(evidence().classesBefore().orElseThrow(), diff))
-            .column(TableColumn.text(CellKind.CLASS, "class", ClassChange::className))
-            .column(TableColumn.count("new_objects", ClassChange::newObjects))
-            .column(TableColumn.bytes("new_memsize", ClassChange::newBytes))
-            .column(TableColumn.count("before", ClassChange::before))
-            .column(TableColumn.count("after", ClassChange::after)).build();
     }
 
     /** The new border, all columns, each made as {@code form} says. */

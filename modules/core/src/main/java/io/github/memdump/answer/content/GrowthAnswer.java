@@ -85,7 +85,8 @@ public final class GrowthAnswer {
         return sizes;
     }
 
-    private AnswerTable<Integer> dumps() {
+    /** Returns the dumps in their order: what each has, and how much came before it and stayed. */
+    public AnswerTable<Integer> dumps() {
         List<DumpSummary> all = growth.dumps();
         return AnswerTable.<Integer>of("dumps", dumps, dump -> dump).whole()
             .column(TableColumn.<Integer>numbers(CellKind.NUMBER, null, dump -> dump + 1).titled("dump"))
@@ -96,10 +97,14 @@ public final class GrowthAnswer {
             .column(TableColumn.<Integer>text("dump", dump -> all.get(dump).name()).titled("file")).build();
     }
 
-    private AnswerTable<GrowthRow> classes() {
-        List<GrowthRow> rows = growth.by(by).stream().filter(row -> row.survivors() > 0 || row.growsAtEveryStep())
+    /** Returns the groups of which something stayed or that grow at every step, those that grow first; linear time. */
+    public List<GrowthRow> rows() {
+        return growth.by(by).stream().filter(row -> row.survivors() > 0 || row.growsAtEveryStep())
             .collect(Collectors.toList());
-        AnswerTable.Builder<GrowthRow> table = AnswerTable.of("rows", rows).showing(SHOWN).titled("By " + name())
+    }
+
+    private AnswerTable<GrowthRow> classes() {
+        AnswerTable.Builder<GrowthRow> table = AnswerTable.of("rows", rows()).showing(SHOWN).titled("By " + name())
             .column(TableColumn.<GrowthRow>fractions(CellKind.SLOPE, "slope", GrowthRow::slope).titled("per step"));
         for (int dump = 0; dump < dumps; dump++) {
             int at = dump;

@@ -2,7 +2,10 @@ package io.github.memdump.answer.process;
 
 import io.github.memdump.analysis.unused.HeapPages;
 import io.github.memdump.answer.Answer;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import java.util.List;
 import java.util.Locale;
 
 /** How full the pages of a heap are, in words and figures. */
@@ -21,6 +24,14 @@ public final class PageWords {
     public static String sparse(HeapPages pages) {
         return Figures.count(pages.sparse()) + " of them, " + Figures.bytes(pages.sparse() * pages.pageSize())
             + ", are less than a quarter full";
+    }
+
+    /** Begins the table of what lies in sparse pages: in how many, how many objects, of which class. */
+    public static AnswerTable.Builder<HeapPages.Holder> holders(List<HeapPages.Holder> holders) {
+        return AnswerTable.of("holders", holders)
+            .column(TableColumn.count("pages", HeapPages.Holder::pages).titled("pages"))
+            .column(TableColumn.count("objects", HeapPages.Holder::objects).titled("objects"))
+            .column(TableColumn.text("class", HeapPages.Holder::className).titled("class"));
     }
 
     /** Returns the figures for machines. */

@@ -1,10 +1,13 @@
 package io.github.memdump.cli.report.page;
 
-import io.github.memdump.analysis.DumpSummary;
 import io.github.memdump.analysis.Growth;
 import io.github.memdump.analysis.GrowthRow;
 import io.github.memdump.analysis.SurvivorSite;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.cli.report.story.SourcePlace;
 import io.github.memdump.cli.report.story.SourcePlaces;
 import java.util.List;
@@ -19,11 +22,13 @@ final class GrowthSection {
 
     private final Html html;
     private final Growth growth;
+    private final GrowthAnswer answer;
     private final int dumps;
     private final int top;
     private final SourcePlaces places;
 
-    GrowthSection(Html html, Growth growth, SourcePlaces places, int top) {
+    GrowthSection(Html html, Growth growth, GrowthAnswer answer, SourcePlaces places, int top) {
+        this.answer = answer;
         this.places = places;
         this.html = html;
         this.growth = growth;
@@ -39,45 +44,30 @@ final class GrowthSection {
     }
 
     private void dumps() {
-        Parts.table(html, "#dump", "#objects", "#bytes", "#came before it, and stayed", "file");
-        for (int dump = 0; dump < dumps; dump++) {
-            DumpSummary summary = growth.dumps().get(dump);
-            html.open("tr");
-            Parts.number(html, dump + 1);
-            Parts.number(html, summary.objectCount());
-            Parts.bytes(html, summary.memsize());
-            if (dump == 0) {
-                html.element("td", "", "class", "number");
-            } else {
-                Parts.number(html, growth.cohortMembers(dump).size());
-            }
-            html.element("td", summary.name(), "class", "name").close("tr");
-        }
-        Parts.endTable(html);
+        new PageTable<>(answer.dumps()).styled("file", "name")
+            .instead("new and still there", TableColumn.<Integer>count(null, dump -> dump == 0 ? TableColumn.ABSENT
+                : growth.cohortMembers(dump).size()).titled("came before it, and stayed"))
+            .write(html, dumps);
     }
 
     private void classes() {
-        List<GrowthRow> rows = growth.byClass().stream()
-            .filter(row -> row.survivors() > 0 || row.growsAtEveryStep()).collect(Collectors.toList());
         html.open("div", "class", "scripted", "id", "growth").close("div");
         html.element("h3", "By class");
         html.element("p", "Survivors came after the first dump, and have stayed at least from one dump to the next."
             + " Classes that grow at every step come first.", "class", "faint");
-        Parts.table(html, "from dump to dump", "#per step", "#in each dump", "#survivors", "class");
-        Parts.rows(html, rows, top, row -> {
-            html.open("td");
-            Sparkline.write(html, IntStream.range(0, dumps).mapToLong(row::count).toArray());
-            html.close("td");
-            Parts.number(html, String.format(Locale.ROOT, "%+,.1f", row.slope()), row.slope());
-            Parts.number(html, counts(row), row.count(dumps - 1));
-            Parts.number(html, row.survivors());
-            html.open("td").element("span", row.key(), "class", row.growsAtEveryStep() ? "new" : "name");
-            html.element("small", (row.growsAtEveryStep() ? "grows at every step · " : "")
-                + Figures.bytes(row.memsize(0)) + " → " + Figures.bytes(row.memsize(dumps - 1)));
-            html.close("td");
-        });
-        Parts.endTable(html);
-        Parts.more(html, rows.size() - top, "classes");
+        new PageTable<>(AnswerTable.of("", answer.rows())
+            .column(TableColumn.<GrowthRow>text(null, row -> "").titled("from dump to dump"))
+            .column(TableColumn.fractions(CellKind.SLOPE, null, GrowthRow::slope).titled("per step"))
+            .column(TableColumn.<GrowthRow>count(null, row -> row.count(dumps - 1)).titled("in each dump"))
+            .column(TableColumn.count(null, GrowthRow::survivors).titled("survivors")).build())
+            .within("from dump to dump", (to, row) ->
+                Sparkline.write(to, IntStream.range(0, dumps).mapToLong(row::count).toArray()))
+            .within("in each dump", (to, row) -> to.text(counts(row)))
+            .within("class", (to, row) -> {
+                to.element("span", row.key(), "class", row.growsAtEveryStep() ? "new" : "name");
+                to.element("small", (row.growsAtEveryStep() ? "grows at every step · " : "")
+                    + Figures.bytes(row.memsize(0)) + " → " + Figures.bytes(row.memsize(dumps - 1)));
+            }).write(html, top, "classes");
     }
 
     /** Returns the number in each dump, of many dumps in the first and the last. */
@@ -94,21 +84,18 @@ final class GrowthSection {
             return;
         }
         html.element("h3", "Survivors by the line that allocated them");
-        Parts.table(html, "#survivors", "#bytes", "there by each dump", "class, and where it was allocated");
-        Parts.rows(html, rows, top, row -> {
-            Parts.share(html, row.count(), growth.survivors().size());
-            Parts.bytes(html, row.memsize());
-            html.open("td");
-            Sparkline.write(html, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray());
-            html.close("td");
-            html.open("td").element("span", row.className(), "class", "new");
-            SourcePlace place = places.of(row.example());
-            html.open("small");
-            Parts.place(html, place.isKnown() ? "" : "not traced", place, "");
-            html.close("small").close("td");
-        });
-        Parts.endTable(html);
-        Parts.more(html, rows.size() - top, "lines");
+        new PageTable<>(AnswerTable.of("", rows)
+            .column(TableColumn.<SurvivorSite>count(null, SurvivorSite::count).titled("survivors"))
+            .column(TableColumn.<SurvivorSite>share(SurvivorSite::count, growth.survivors().size()).titled("%"))
+            .column(TableColumn.bytes(null, SurvivorSite::memsize).titled("bytes")).build())
+            .within("there by each dump", (to, row) ->
+                Sparkline.write(to, IntStream.range(0, dumps).mapToLong(dump -> came(row, dump)).toArray()))
+            .within("class, and where it was allocated", (to, row) -> {
+                to.element("span", row.className(), "class", "new").open("small");
+                SourcePlace place = places.of(row.example());
+                Parts.place(to, place.isKnown() ? "" : "not traced", place, "");
+                to.close("small");
+            }).write(html, top, "lines");
     }
 
     /** Returns how many of the survivors that a line allocated had come by a dump. */

@@ -1,15 +1,17 @@
 package io.github.memdump.cli.report.page;
 
 import io.github.memdump.analysis.Findings;
-import io.github.memdump.analysis.Histogram;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.HistogramTable;
 import io.github.memdump.cli.report.story.HeapStory;
 import io.github.memdump.cli.report.story.NamedPaths;
 import io.github.memdump.cli.report.story.Retainer;
 import io.github.memdump.heap.LoadFacts;
 import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
-import java.util.List;
 
 /** The page about one dump. */
 public final class HeapPage {
@@ -60,27 +62,18 @@ public final class HeapPage {
         html.element("h2", "What retains most");
         html.element("p", "What would be freed with an object, itself included. One that retains another stands above"
             + " it, so paths that begin alike belong together.", "class", "faint");
-        Parts.table(html, "#retained", "#objects", "object, with its path from a root");
-        Parts.rows(html, story.retainers(PageParts.rows(top), true), top, (Retainer retainer) -> {
-            Parts.shareOfBytes(html, retainer.bytes(), findings.heap().facts().memsize());
-            Parts.number(html, retainer.objects());
-            html.open("td");
-            Parts.chain(html, paths.to(retainer.object()));
-            html.element("small", findings.heap().identity(retainer.object())).close("td");
-        });
-        Parts.endTable(html);
+        new PageTable<>(AnswerTable.of("", story.retainers(PageParts.rows(top), true))
+            .column(TableColumn.bytes(null, Retainer::bytes).titled("retained"))
+            .column(TableColumn.share(Retainer::bytes, findings.heap().facts().memsize()).titled("%"))
+            .column(TableColumn.count(null, Retainer::objects).titled("objects")).build())
+            .within("object, with its path from a root", (to, retainer) -> {
+                Parts.chain(to, paths.to(retainer.object()));
+                to.element("small", findings.heap().identity(retainer.object()));
+            }).write(html, top);
     }
 
     private void classes(Html html) {
         html.element("h2", "What it consists of");
-        Parts.table(html, "#objects", "#bytes", "class");
-        List<Histogram.Row> rows = story.classes();
-        Parts.rows(html, rows, top, row -> {
-            Parts.share(html, row.count(), findings.heap().objectCount());
-            Parts.bytes(html, row.memsize());
-            html.element("td", row.key());
-        });
-        Parts.endTable(html);
-        Parts.more(html, rows.size() - top, "classes");
+        new PageTable<>(HistogramTable.of(story.classes(), Grouping.CLASS, top)).write(html, top, "classes");
     }
 }

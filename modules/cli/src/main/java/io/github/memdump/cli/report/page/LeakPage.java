@@ -3,8 +3,12 @@ package io.github.memdump.cli.report.page;
 import io.github.memdump.analysis.Border;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Figures;
+import io.github.memdump.answer.TableColumn;
+import io.github.memdump.answer.content.GrowthAnswer;
 import io.github.memdump.answer.content.OwnWords;
+import io.github.memdump.cli.report.story.BorderGroup;
 import io.github.memdump.cli.report.story.ClassChange;
 import io.github.memdump.cli.report.story.Holder;
 import io.github.memdump.cli.report.story.KeepAliveSpread;
@@ -16,6 +20,7 @@ import io.github.memdump.cli.report.story.Evidence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The page about what came between two dumps. */
 public final class LeakPage {
@@ -24,10 +29,12 @@ public final class LeakPage {
     private final HeapDiff diff;
     private final LeakStory story;
     private final NamedPaths paths;
+    private final Optional<GrowthAnswer> growth;
     private final int top;
 
-    /** Prepares the page; tables have at most {@code top} rows. */
-    public LeakPage(Evidence evidence, LeakStory story, int top) {
+    /** Prepares the page, of more than two dumps with their growth; tables have at most {@code top} rows. */
+    public LeakPage(Evidence evidence, LeakStory story, Optional<GrowthAnswer> growth, int top) {
+        this.growth = growth;
         this.evidence = evidence;
         this.findings = evidence.findings();
         this.diff = findings.diff().orElseThrow();
@@ -47,10 +54,11 @@ public final class LeakPage {
         html.element("h2", "The picture");
         cards(html);
         Page.picture(html, parts.svg(), parts.pictureCaption());
-        findings.growth().ifPresent(growth -> new GrowthSection(html, growth, evidence.places(), top).write());
+        growth.ifPresent(told -> new GrowthSection(html, findings.growth().orElseThrow(), told, evidence.places(), top)
+            .write());
         if (!diff.newOfProgram().isEmpty()) {
             holders(html);
-            growth(html, ClassChange.byClass(evidence.classesBefore().orElseThrow(), diff));
+            grown(html);
             border(html);
             spread(html);
         }
@@ -82,41 +90,24 @@ public final class LeakPage {
             + " is counted once, at the last old object on its shortest path from the roots. “Keeps alive” counts all"
             + " new objects that can be reached from the holder: what two holders keep alive goes only when both let"
             + " go.", "class", "faint");
-        Parts.table(html, "#new objects", "#bytes", "#keeps alive",
-            "path from the root to the holder, and what it holds");
-        Parts.rows(html, story.holders(), top, holder -> {
-            Parts.share(html, holder.newObjects(), diff.newOfProgram().size());
-            Parts.bytes(html, holder.newBytes());
-            if (holder.kept() == Holder.NOT_COUNTED) {
-                Parts.number(html, "not counted", Holder.NOT_COUNTED);
-            } else {
-                Parts.number(html, holder.kept());
-            }
-            html.open("td");
-            Parts.chain(html, paths.to(holder.object()));
-            if (holder.objects() > 1) {
-                html.text(" ×" + Figures.count(holder.objects()));
-            }
-            html.element("small", (holder.objects() > 1 ? "hold " : "holds ") + String.join(", ", holder.heldNames())
-                + " · " + (holder.objects() > 1 ? "one of them is " : "") + findings.heap().identity(holder.object()));
-            html.close("td");
-        });
-        Parts.endTable(html);
-        Parts.more(html, story.holders().size() - top, "holders");
+        new PageTable<>(Holder.table(story.holders(), findings))
+            .within("path from the root to the holder, and what it holds", this::holder).write(html, top, "holders");
     }
 
-    private void growth(Html html, List<ClassChange> classes) {
+    private void holder(Html html, Holder holder) {
+        Parts.chain(html, paths.to(holder.object()));
+        boolean isOne = holder.objects() == 1;
+        html.text(isOne ? "" : " ×" + Figures.count(holder.objects()));
+        html.element("small", (isOne ? "holds " : "hold ") + String.join(", ", holder.heldNames()) + " · "
+            + (isOne ? "" : "one of them is ") + findings.heap().identity(holder.object()));
+    }
+
+    private void grown(Html html) {
         html.element("h2", "What grew");
-        Parts.table(html, "#new objects", "#bytes", "#before → after", "class");
-        Parts.rows(html, classes, top, growth -> {
-            Parts.share(html, growth.newObjects(), diff.newOfProgram().size());
-            Parts.bytes(html, growth.newBytes());
-            Parts.number(html, Figures.count(growth.before()) + " → " + Figures.count(growth.after()),
-                growth.after() - growth.before());
-            html.element("td", growth.className(), "class", "new");
-        });
-        Parts.endTable(html);
-        Parts.more(html, classes.size() - top, "classes");
+        new PageTable<>(ClassChange.table(ClassChange.byClass(evidence.classesBefore().orElseThrow(), diff),
+            diff.newOfProgram().size())).styled("class", "new")
+            .within("before → after", (to, change) -> to.text(Figures.count(change.before()) + " → "
+                + Figures.count(change.after()))).write(html, top, "classes");
     }
 
     private void border(Html html) {
@@ -124,25 +115,24 @@ public final class LeakPage {
         html.element("p", "Objects of one class on equal paths share a row. “Keeps alive” is keepalive_new_count of"
             + " each:"
             + " the new objects that can be reached from it without leaving the new ones.", "class", "faint");
-        Parts.table(html, "#new objects on them", "#bytes", "#each keeps alive", "what, and the path that holds it");
-        Parts.rows(html, story.groups(), top, group -> {
-            Parts.share(html, group.newObjects(), diff.newOfProgram().size());
-            Parts.bytes(html, group.newBytes());
-            Parts.number(html, group.leastKeepAlive() == group.mostKeepAlive() ? Figures.count(group.mostKeepAlive())
-                : Figures.count(group.leastKeepAlive()) + "–" + Figures.count(group.mostKeepAlive()),
-                group.mostKeepAlive());
-            html.open("td").element("span", Words.times(group.name(), group.objects()), "class", "new");
-            html.markup(" ← ");
-            Parts.chain(html, paths.to(group.holder()));
-            html.open("small").text(group.holders() == 1 ? ""
-                : "one of " + Figures.count(group.holders()) + " holders alike · ");
-            SourcePlace place = evidence.places().ofSite(group.site());
-            Parts.place(html, place.isKnown() ? "allocated at " : "", place, "");
-            html.close("small");
-            html.close("td");
-        });
-        Parts.endTable(html);
-        Parts.more(html, story.groups().size() - top, "groups");
+        new PageTable<>(AnswerTable.of("", story.groups())
+            .column(TableColumn.count(null, BorderGroup::newObjects).titled("new objects on them"))
+            .column(TableColumn.share(BorderGroup::newObjects, diff.newOfProgram().size()).titled("%"))
+            .column(TableColumn.bytes(null, BorderGroup::newBytes).titled("bytes"))
+            .column(TableColumn.count(null, BorderGroup::mostKeepAlive).titled("each keeps alive")).build())
+            .within("each keeps alive", (to, group) -> to.text((group.leastKeepAlive() == group.mostKeepAlive() ? ""
+                : Figures.count(group.leastKeepAlive()) + "–") + Figures.count(group.mostKeepAlive())))
+            .within("what, and the path that holds it", this::group).write(html, top, "groups");
+    }
+
+    private void group(Html html, BorderGroup group) {
+        html.element("span", Words.times(group.name(), group.objects()), "class", "new").markup(" ← ");
+        Parts.chain(html, paths.to(group.holder()));
+        html.open("small").text(group.holders() == 1 ? ""
+            : "one of " + Figures.count(group.holders()) + " holders alike · ");
+        SourcePlace place = evidence.places().ofSite(group.site());
+        Parts.place(html, place.isKnown() ? "allocated at " : "", place, "");
+        html.close("small");
     }
 
     private void spread(Html html) {

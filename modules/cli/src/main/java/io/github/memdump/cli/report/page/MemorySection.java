@@ -1,8 +1,11 @@
 package io.github.memdump.cli.report.page;
 
 import io.github.memdump.analysis.unused.HeapPages;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.TableColumn;
 import io.github.memdump.answer.process.DumpMemoryAnswer;
 import io.github.memdump.answer.process.MemoryAnswer;
+import io.github.memdump.answer.process.PageWords;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,22 +34,15 @@ final class MemorySection {
     private void parts(MemoryAnswer process) {
         List<MemoryAnswer.Row> rows = process.rows();
         bar(rows, process.whole());
+        AnswerTable.Builder<MemoryAnswer.Row> table = AnswerTable.of("", rows)
+            .column(TableColumn.bytes(null, MemoryAnswer.Row::bytes).titled("bytes"))
+            .column(TableColumn.share(MemoryAnswer.Row::bytes, process.whole()).titled("%"));
         if (process.isCompared()) {
-            Parts.table(html, "#bytes", "#in the first dump", "what");
-        } else {
-            Parts.table(html, "#bytes", "what");
+            table.column(TableColumn.bytes(null, MemoryAnswer.Row::before).titled("in the first dump"));
         }
-        for (MemoryAnswer.Row row : rows) {
-            html.open("tr");
-            Parts.shareOfBytes(html, row.bytes(), process.whole());
-            if (process.isCompared()) {
-                Parts.bytes(html, row.before());
-            }
-            html.open("td");
-            html.element("span", "", "class", "swatch part-" + row.part().ordinal());
-            html.text(row.words()).close("td").close("tr");
-        }
-        Parts.endTable(html);
+        new PageTable<>(table.build()).within("what", (to, row) -> to
+            .element("span", "", "class", "swatch part-" + row.part().ordinal()).text(row.words()))
+            .write(html, rows.size());
     }
 
     /** Writes the parts side by side, as wide as their bytes. */
@@ -72,14 +68,10 @@ final class MemorySection {
             return;
         }
         html.element("h3", "What lies in the nearly empty pages");
-        Parts.table(html, "#pages", "#objects", "class, and where it was allocated");
-        Parts.rows(html, holders, top, holder -> {
-            Parts.number(html, holder.pages());
-            Parts.number(html, holder.objects());
-            html.open("td").element("span", holder.className(), "class", "name");
-            html.element("small", holder.site().isEmpty() ? "not traced" : holder.site()).close("td");
-        });
-        Parts.endTable(html);
-        Parts.more(html, holders.size() - top, "classes");
+        String line = "class, and where it was allocated";
+        new PageTable<>(PageWords.holders(holders).build())
+            .instead("class", TableColumn.text(null, HeapPages.Holder::className).titled(line))
+            .within(line, (to, holder) -> to.element("span", holder.className(), "class", "name")
+                .element("small", holder.site().isEmpty() ? "not traced" : holder.site())).write(html, top, "classes");
     }
 }

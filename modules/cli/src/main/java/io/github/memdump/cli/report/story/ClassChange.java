@@ -3,6 +3,9 @@ package io.github.memdump.cli.report.story;
 import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Histogram;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.CellKind;
+import io.github.memdump.answer.TableColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,23 @@ public record ClassChange(String className, long newObjects, long newBytes, long
                 after.get(row.key())));
         }
         return result;
+    }
+
+    /**
+     * Returns the table of such changes, of the new objects of the program so many together: a class first for
+     * machines, last for people.
+     */
+    public static AnswerTable<ClassChange> table(List<ClassChange> changes, long all) {
+        TableColumn<ClassChange> name = TableColumn.text(CellKind.CLASS, "class", ClassChange::className);
+        return AnswerTable.of("classes", changes).column(name)
+            .column(TableColumn.count("new_objects", ClassChange::newObjects).titled("new objects"))
+            .column(TableColumn.share(ClassChange::newObjects, all).titled("%"))
+            .column(TableColumn.bytes("new_memsize", ClassChange::newBytes).titled("bytes"))
+            .column(TableColumn.count("before", ClassChange::before))
+            .column(TableColumn.count("after", ClassChange::after))
+            .column(TableColumn.<ClassChange>count(null, change -> change.after - change.before)
+                .titled("before → after"))
+            .column(name.forPeople("class")).build();
     }
 
     private static Map<String, Long> counts(Histogram histogram) {

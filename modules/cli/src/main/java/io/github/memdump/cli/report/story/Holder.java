@@ -1,5 +1,8 @@
 package io.github.memdump.cli.report.story;
 
+import io.github.memdump.analysis.Findings;
+import io.github.memdump.answer.AnswerTable;
+import io.github.memdump.answer.TableColumn;
 import java.util.List;
 
 /**
@@ -23,6 +26,21 @@ public record Holder(List<String> chain, int objects, int object, long newObject
     public Holder {
         chain = List.copyOf(chain);
         heldNames = List.copyOf(heldNames);
+    }
+
+    /** Returns the table of holders of what is new between two dumps. */
+    public static AnswerTable<Holder> table(List<Holder> holders, Findings findings) {
+        int all = findings.diff().orElseThrow().newOfProgram().size();
+        return AnswerTable.of("holders", holders).column(TableColumn.textList("path", Holder::chain))
+            .column(TableColumn.text("object", holder -> findings.heap().identity(holder.object)))
+            .column(TableColumn.count("objects", Holder::objects))
+            .column(TableColumn.count("new_objects", Holder::newObjects).titled("new objects"))
+            .column(TableColumn.share(Holder::newObjects, all).titled("%"))
+            .column(TableColumn.bytes("new_memsize", Holder::newBytes).titled("bytes"))
+            .column(TableColumn.<Holder>count("keepalive_new_count", holder ->
+                holder.kept == NOT_COUNTED ? TableColumn.ABSENT : holder.kept).optional().titled("keeps alive")
+                .orElse("not counted"))
+            .column(TableColumn.text("share", holder -> Words.percent(holder.newObjects, all))).build();
     }
 
     /** Returns this holder with what it keeps alive. */
