@@ -3,8 +3,10 @@ package io.github.memdump.gephi.window.histogram;
 import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.event.RowSorterEvent;
 import javax.swing.table.DefaultTableModel;
@@ -13,9 +15,11 @@ import javax.swing.table.JTableHeader;
 /** The histogram on the screen. */
 final class HistogramGrid extends HeapTable {
     private static final long serialVersionUID = 1L;
-    /** Which figures stay longest where there is little room. */
+    /** Which figures stay longest where there is little room, after the one that the rows are sorted by. */
     private static final List<Figure> PRIORITIES =
-        List.of(Figure.RETAINED, Figure.MORE_OBJECTS, Figure.OBJECTS, Figure.MORE_BYTES, Figure.BYTES);
+        List.of(Figure.BYTES, Figure.OBJECTS, Figure.RETAINED, Figure.MORE_BYTES, Figure.MORE_OBJECTS);
+    /** The part of the room that the names have at least: the window opens narrow on a small screen. */
+    private static final double NAMES = 0.3;
 
     private transient HistogramSorter sorter;
 
@@ -35,8 +39,8 @@ final class HistogramGrid extends HeapTable {
         for (int i = 0; i < figures.size(); i++) {
             getColumnModel().getColumn(i + 1).setCellRenderer(new FigureRenderer(figures.get(i)));
         }
-        String[] widest = figures.stream().map(HistogramGrid::widest).toArray(String[]::new);
-        setFigures(widest, priorities());
+        String[] widest = figures.stream().map(figure -> widest(model.rows(), figure)).toArray(String[]::new);
+        setFigures(widest, priorities(), NAMES);
     }
 
     /** The figure that the rows are sorted by is shown in any case. */
@@ -61,11 +65,12 @@ final class HistogramGrid extends HeapTable {
         setModel(new DefaultTableModel());
     }
 
-    private static String widest(Figure figure) {
-        String heading = figure.title() + "  ";
-        String value = figure == Figure.OBJECTS ? "99,999,999" : figure == Figure.MORE_OBJECTS ? "+9,999,999"
-            : figure.isChange() ? "+1,023 MB" : "1,023 MB";
-        return heading.length() > value.length() ? heading : value;
+    /** Counts are as wide as those that are there; bytes, whose unit differs, as wide as they can be. */
+    private static String widest(GroupRows rows, Figure figure) {
+        Stream<String> values = figure.isBytes() ? Stream.of(figure.isChange() ? "+1,023 MB" : "1,023 MB")
+            : IntStream.range(0, rows.count()).mapToObj(row -> figure.format(rows.value(figure, row)));
+        return Stream.concat(Stream.of(figure.title() + "  "), values)
+            .max(Comparator.comparingInt(String::length)).orElseThrow();
     }
 
     /** Returns the keys of the chosen rows. */

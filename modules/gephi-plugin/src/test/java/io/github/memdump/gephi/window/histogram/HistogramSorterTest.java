@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
@@ -63,5 +64,18 @@ final class HistogramSorterTest {
         assertEquals("Berry", table.getValueAt(table.getSelectedRow(), 0));
         sorter.arrange(RowOrder.byKey(true).of(rows, RowSearch.of("app")));
         assertEquals(-1, table.getSelectedRow());
+    }
+
+    @Test
+    void ownSizeStaysInSightBesideWhatTheRowsAreSortedByInANarrowWindow() throws Exception {
+        HistogramGrid grid = new HistogramGrid(() -> { });
+        grid.setSize(240, 300);
+        grid.show(new HistogramSorter(new HistogramTableModel(rows()), RowOrder.by(Figure.RETAINED, false),
+            order -> { }));
+        List<Object> shown = new ArrayList<>();
+        for (int i = 0; i < grid.getColumnCount(); i++) {
+            shown.add(grid.getColumnName(i));
+        }
+        assertTrue(shown.containsAll(List.of(Figure.RETAINED.title(), Figure.BYTES.title())), shown.toString());
     }
 }
