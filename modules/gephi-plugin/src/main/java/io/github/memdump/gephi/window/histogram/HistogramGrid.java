@@ -3,8 +3,8 @@ package io.github.memdump.gephi.window.histogram;
 import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,10 +67,18 @@ final class HistogramGrid extends HeapTable {
 
     /** Counts are as wide as those that are there; bytes, whose unit differs, as wide as they can be. */
     private static String widest(GroupRows rows, Figure figure) {
-        Stream<String> values = figure.isBytes() ? Stream.of(figure.isChange() ? "+1,023 MB" : "1,023 MB")
-            : IntStream.range(0, rows.count()).mapToObj(row -> figure.format(rows.value(figure, row)));
-        return Stream.concat(Stream.of(figure.title() + "  "), values)
-            .max(Comparator.comparingInt(String::length)).orElseThrow();
+        String heading = figure.title() + "  ";
+        if (figure.isBytes()) {
+            return wider(heading, figure.isChange() ? "+1,023 MB" : "1,023 MB");
+        }
+        LongSummaryStatistics range =
+            IntStream.range(0, rows.count()).mapToLong(row -> rows.value(figure, row)).summaryStatistics();
+        return rows.count() == 0 ? heading
+            : wider(heading, wider(figure.format(range.getMin()), figure.format(range.getMax())));
+    }
+
+    private static String wider(String one, String other) {
+        return one.length() < other.length() ? other : one;
     }
 
     /** Returns the keys of the chosen rows. */
