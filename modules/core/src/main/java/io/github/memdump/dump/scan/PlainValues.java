@@ -1,10 +1,9 @@
 package io.github.memdump.dump.scan;
 
-import io.github.memdump.dump.PlainRecord;
-
 /**
- * Goes over the keys and values of plain records ({@link PlainRecord}) in the bytes: tells where they end, or that
- * Jackson must judge. Needs {@link ByteWords#SLACK} more bytes behind the record. Not thread-safe.
+ * Goes over the keys and values of plain records, those that Ruby writes as it writes nearly all, in the bytes: tells
+ * where they end, or that Jackson must judge. Needs {@link ByteWords#SLACK} more bytes behind the record. Not
+ * thread-safe.
  */
 public final class PlainValues {
     private static final int LONGEST_KEY = 64;

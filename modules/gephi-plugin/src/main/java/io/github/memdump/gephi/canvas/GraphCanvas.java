@@ -26,6 +26,17 @@ public interface GraphCanvas {
         }
     }
 
+    /** Returns what the canvas of this Gephi answers, nothing where there is none or it is not what it was. */
+    static <T> Optional<T> ask(Question<T> question) {
+        try {
+            GraphCanvas canvas = find().orElse(null);
+            return canvas == null ? Optional.empty() : question.ask(canvas);
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
+            Logger.getLogger(GraphCanvas.class.getName()).log(Level.FINE, "the Graph window cannot be asked", absent);
+            return Optional.empty();
+        }
+    }
+
     /** Returns whether what lies under a translucent edge is seen through it, here or wherever the graph will be. */
     static boolean blends() {
         return controller().filter(EngineCanvas::isOf).isEmpty();
@@ -76,5 +87,11 @@ public interface GraphCanvas {
     /** Returns by what Preview multiplies the height of letters. */
     default float letterFactor() throws ReflectiveOperationException {
         return 1;
+    }
+
+    /** What is asked of a canvas. */
+    interface Question<T> {
+        /** Returns the answer, if there is one. */
+        Optional<T> ask(GraphCanvas canvas) throws ReflectiveOperationException;
     }
 }

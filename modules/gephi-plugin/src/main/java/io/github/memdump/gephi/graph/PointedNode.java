@@ -1,6 +1,6 @@
 package io.github.memdump.gephi.graph;
 
-import io.github.memdump.gephi.style.GraphCamera;
+import io.github.memdump.gephi.canvas.GraphCanvas;
 import java.util.Optional;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
@@ -19,7 +19,7 @@ public final class PointedNode {
 
     /** Returns the node under the mouse, or the nearest one not far from it; linear in the visible nodes. */
     public static Optional<Node> find() {
-        return GraphCamera.pointer().flatMap(pointer -> nearest(
+        return GraphCanvas.ask(GraphCanvas::pointer).flatMap(pointer -> nearest(
             Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraphVisible(), pointer.x(),
             pointer.y(), REACH_PIXELS * pointer.perPixel()));
     }

@@ -1,14 +1,11 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.gephi.canvas.GraphCanvas;
-import io.github.memdump.gephi.canvas.GraphPointer;
 import io.github.memdump.gephi.canvas.Sight;
 import io.github.memdump.gephi.heap.HeapTies;
 import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.Lookup;
@@ -20,7 +17,6 @@ import org.openide.util.RequestProcessor;
  * graph.
  */
 public final class GraphCamera {
-    private static final Logger LOG = Logger.getLogger(GraphCamera.class.getName());
     private static final RequestProcessor CHOOSING = new RequestProcessor("Memdump labels", 1);
     private static final int PAUSE_MILLIS = 500;
     private static GraphCamera watching;
@@ -67,31 +63,11 @@ public final class GraphCamera {
     /** Returns what is seen of a graph, if the Graph window shows it. */
     static Optional<LabelRoom> room(GraphModel model) {
         return Lookup.getDefault().lookup(GraphController.class).getGraphModel() != model ? Optional.empty()
-            : asked(canvas -> {
+            : GraphCanvas.ask(canvas -> {
                 Sight sight = canvas.sight().orElse(null);
                 return sight == null ? Optional.empty() : Optional.of(new LabelRoom(canvas.font(),
                     canvas.letterPixels() * sight.perPixel(), sight.middleX(), sight.middleY(), sight.width() / 2,
                     sight.height() / 2));
             });
-    }
-
-    /** Returns where the mouse is in the Graph window, or was last; empty where that is not known. */
-    public static Optional<GraphPointer> pointer() {
-        return asked(GraphCanvas::pointer);
-    }
-
-    private static <T> Optional<T> asked(Question<T> question) {
-        try {
-            GraphCanvas canvas = GraphCanvas.find().orElse(null);
-            return canvas == null ? Optional.empty() : question.ask(canvas);
-        } catch (ReflectiveOperationException | LinkageError | ClassCastException absent) {
-            LOG.log(Level.FINE, "the Graph window cannot be asked what it shows", absent);
-            return Optional.empty();
-        }
-    }
-
-    /** What is asked of the Graph window. */
-    private interface Question<T> {
-        Optional<T> ask(GraphCanvas canvas) throws ReflectiveOperationException;
     }
 }
