@@ -46,7 +46,7 @@ final class ClicksTour {
             .max(Comparator.comparingDouble(Node::size)).orElseThrow();
         inspect(hash);
         Screen.await("what the Hash is", () -> said("memdump.object.name").contains("Hash"));
-        Screen.await("whose it is", () -> rows("memdump.object.columns").contains("leaky_shop.rb"));
+        Screen.await("whose it is", () -> rows("memdump.object.lead").contains("leaky_shop.rb"));
         new Picture().keep("clicks-2");
     }
 

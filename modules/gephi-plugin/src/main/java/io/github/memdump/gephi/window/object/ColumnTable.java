@@ -10,15 +10,15 @@ import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 
-/** The columns of one object: their names, which are those of the node table, and what they say. */
+/** Columns of one object: their names, which are those of the node table, and what they say. */
 final class ColumnTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.48;
 
-    /** Makes a table that does something when a column is chosen. */
-    ColumnTable(Runnable chosen) {
+    /** Makes a table of a name that does something when a column is chosen. */
+    ColumnTable(String name, Runnable chosen) {
         super(new Rows(), chosen);
-        setName("memdump.object.columns");
+        setName(name);
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setFillsViewportHeight(false);
         DefaultTableCellRenderer names = new DefaultTableCellRenderer();

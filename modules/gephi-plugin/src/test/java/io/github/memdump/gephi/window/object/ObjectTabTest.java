@@ -19,12 +19,16 @@ import io.github.memdump.view.ViewBudget;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.gephi.graph.api.Node;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +146,47 @@ final class ObjectTabTest {
             tab.show(HeapTies.current());
         });
         awaitObject(second);
+    }
+
+    /** As large as the tab is in the default layout of a screen of 1280 by 800. */
+    @Test
+    void figuresLineAndPathAreOnTheFirstScreen() throws Exception {
+        onEvents(() -> {
+            tab.setSize(272, 568);
+            layOut(tab);
+            layOut(tab);
+            assertTrue(isSeen("memdump.object.hint") && isSeen("memdump.object.lead"), "what it is");
+            JTable lead = found(JTable.class, "memdump.object.lead");
+            assertEquals(List.of("memsize", "retained_size", "file", "line"), names(lead));
+            assertTrue(found(JTable.class, "memdump.object.path").getRowCount() > 1, "there is a path");
+            assertTrue(isSeen("memdump.object.path"), "the path");
+            assertFalse(isSeen("memdump.object.columns"), "the long list comes after it");
+            List<String> rest = names(found(JTable.class, "memdump.object.columns"));
+            assertTrue(rest.contains("generation") && !rest.contains("file"), rest.toString());
+        });
+    }
+
+    private static void layOut(Container part) {
+        part.doLayout();
+        for (Component child : part.getComponents()) {
+            if (child instanceof Container) {
+                layOut((Container) child);
+            }
+        }
+    }
+
+    private boolean isSeen(String name) {
+        JComponent part = found(JComponent.class, name);
+        Rectangle all = new Rectangle(part.getSize());
+        return part.getHeight() > 0 && part.getVisibleRect().equals(all);
+    }
+
+    private static List<String> names(JTable columns) {
+        List<String> names = new ArrayList<>();
+        for (int row = 0; row < columns.getRowCount(); row++) {
+            names.add(String.valueOf(columns.getValueAt(row, 0)));
+        }
+        return names;
     }
 
     @Test
