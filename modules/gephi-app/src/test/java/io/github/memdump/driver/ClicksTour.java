@@ -74,6 +74,8 @@ final class ClicksTour {
         HeapTour.step("Keep only paths", Arrays.stream(nodes())
             .filter(node -> "Proc".equals(node.getAttribute("class"))).findFirst().orElseThrow());
         Screen.await("the path alone", () -> HeapTour.count() < 20);
+        HeapTour.turnTo("Object");
+        Screen.await("the Hash in the tab Object, as before", () -> said("memdump.object.name").contains("Hash"));
         HeapTour.turnTo("Steps");
         Screen.await("the rest to go from the window", () -> picture.coloured(graph) < all / 4);
         Seen.awaitRest(nodes());
