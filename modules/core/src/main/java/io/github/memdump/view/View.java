@@ -74,6 +74,14 @@ public final class View {
         return ids.of(node);
     }
 
+    /**
+     * Returns whether a node stands for what the budget cut off, of an object or of the whole view. Among nodes that
+     * are ranked, filtered and sorted by their figures it has none.
+     */
+    public boolean isRest(ViewNode node) {
+        return node.isRest() || node.group().filter(ViewGroup::isRest).isPresent();
+    }
+
     /** Returns the number of a column for a node, {@link Findings#ABSENT} where there is none. */
     public long number(Column column, ViewNode node) {
         if (node.group().isPresent()) {

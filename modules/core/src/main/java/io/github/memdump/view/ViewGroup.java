@@ -91,6 +91,11 @@ public final class ViewGroup {
         return id;
     }
 
+    /** Returns whether it is the group of all objects that no other group shows. */
+    boolean isRest() {
+        return id.endsWith(View.REST);
+    }
+
     /** Returns the number of objects. */
     public long objects() {
         return objects;

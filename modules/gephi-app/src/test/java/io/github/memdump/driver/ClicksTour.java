@@ -46,7 +46,7 @@ final class ClicksTour {
             .max(Comparator.comparingDouble(Node::size)).orElseThrow();
         inspect(hash);
         Screen.await("what the Hash is", () -> said("memdump.object.name").contains("Hash"));
-        Screen.await("whose it is", () -> rows("memdump.object.columns").contains("leaky_shop.rb"));
+        Screen.await("whose it is", () -> rows("memdump.object.lead").contains("leaky_shop.rb"));
         new Picture().keep("clicks-2");
     }
 
@@ -74,6 +74,8 @@ final class ClicksTour {
         HeapTour.step("Keep only paths", Arrays.stream(nodes())
             .filter(node -> "Proc".equals(node.getAttribute("class"))).findFirst().orElseThrow());
         Screen.await("the path alone", () -> HeapTour.count() < 20);
+        HeapTour.turnTo("Object");
+        Screen.await("the Hash in the tab Object, as before", () -> said("memdump.object.name").contains("Hash"));
         HeapTour.turnTo("Steps");
         Screen.await("the rest to go from the window", () -> picture.coloured(graph) < all / 4);
         Seen.awaitRest(nodes());

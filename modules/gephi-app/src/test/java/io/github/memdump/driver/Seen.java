@@ -51,8 +51,7 @@ final class Seen {
 
     /** Returns what is seen now. */
     static Seen now() throws ReflectiveOperationException {
-        Object controller = Class.forName("org.gephi.visualization.VizController", true,
-            Lookup.getDefault().lookup(ClassLoader.class)).getMethod("getInstance").invoke(null);
+        Object controller = controller();
         Object drawable = called(controller, "getDrawable");
         float[] camera = (float[]) called(drawable, "getCameraLocation");
         float[] target = (float[]) called(drawable, "getCameraTarget");
@@ -65,6 +64,33 @@ final class Seen {
         double letter = ((Font) called(texts, "getNodeFont")).getSize2D() * factor * DRAWN;
         return new Seen(new float[] {target[0], target[1], camera[2]}, perPixel, width * perPixel / 2, halfHeight,
             letter);
+    }
+
+    /** Puts the mouse over a node, for Gephi: a menu that opens there hears of it from then on in place of the graph. */
+    static void pointAt(Node node) throws ReflectiveOperationException {
+        Seen now = now();
+        Object mouse = called(controller(), "getGraphIO");
+        float[] pixel = (float[]) called(mouse, "getMousePosition");
+        float[] place = (float[]) called(mouse, "getMousePosition3d");
+        place[0] = node.x();
+        place[1] = node.y();
+        pixel[0] = (float) ((node.x() - now.camera[0] + now.halfWidth) / now.perPixel);
+        pixel[1] = (float) ((node.y() - now.camera[1] + now.halfHeight) / now.perPixel);
+        called(called(controller(), "getScheduler"), "requireUpdateSelection");
+    }
+
+    /** Returns whether all is shown pale but what is selected or under the mouse. */
+    static boolean isPale() {
+        try {
+            return (Boolean) called(called(controller(), "getVizConfig"), "isLightenNonSelected");
+        } catch (ReflectiveOperationException other) {
+            throw new AssertionError(other);
+        }
+    }
+
+    private static Object controller() throws ReflectiveOperationException {
+        return Class.forName("org.gephi.visualization.VizController", true,
+            Lookup.getDefault().lookup(ClassLoader.class)).getMethod("getInstance").invoke(null);
     }
 
     private static Object called(Object target, String name) throws ReflectiveOperationException {

@@ -38,8 +38,12 @@ final class NodeColumns {
         return column.isWide() ? Long.class : Integer.class;
     }
 
-    /** Sets the values of a node; where a column does not apply, it stays empty. */
+    /** Sets the values of a node; where a column does not apply, it stays empty. What was cut off has only a name. */
     static void fill(Node node, View view, ViewNode shown) {
+        if (view.isRest(shown)) {
+            node.setAttribute(Column.OBJECT.id(), XmlText.clean(view.text(Column.OBJECT, shown)));
+            return;
+        }
         if (node.getTable().hasColumn(View.OBJECTS)) {
             node.setAttribute(View.OBJECTS, shown.objects());
         }

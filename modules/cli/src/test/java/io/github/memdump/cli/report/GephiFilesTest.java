@@ -82,6 +82,25 @@ class GephiFilesTest {
         requireGraph(Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace));
     }
 
+    @Test
+    void whatWasCutOffHasANameAndNoFigures() throws IOException {
+        View cut = Views.of(Recipe.border("before", "after", ViewBudget.of(30, 100)), view.findings(), Task.UNWATCHED);
+        Path file = Files.createFile(folder.resolve("cut.gephi"));
+        new GephiFiles(cut).write(file, folder.resolve("cut.gexf"));
+        projects.openProject(file.toFile());
+        Node[] nodes = Lookup.getDefault().lookup(GraphController.class)
+            .getGraphModel(projects.getCurrentWorkspace()).getGraph().getNodes().toArray();
+        int rests = 0;
+        for (Node node : nodes) {
+            boolean rest = String.valueOf(node.getId()).endsWith(View.REST);
+            rests += rest ? 1 : 0;
+            assertEquals(rest, node.getAttribute("rank") == null, String.valueOf(node.getId()));
+            assertEquals(rest, node.getAttribute("type") == null, String.valueOf(node.getId()));
+            assertEquals(node.getId(), node.getAttribute("object"));
+        }
+        assertTrue(rests > 0 && rests < nodes.length, rests + " of " + nodes.length);
+    }
+
     private static void requireGraph(GraphModel model) {
         DirectedGraph graph = model.getDirectedGraph();
         assertEquals(view.nodes().size(), graph.getNodeCount());

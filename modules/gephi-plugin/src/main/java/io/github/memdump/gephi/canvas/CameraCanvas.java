@@ -2,6 +2,7 @@ package io.github.memdump.gephi.canvas;
 
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gephi.project.api.ProjectController;
@@ -18,6 +19,8 @@ final class CameraCanvas implements GraphCanvas {
     private static final double DRAWN = 0.552;
     private static final double FACTOR = 1.9;
     private static final double LEAST_FACTOR = 0.1;
+    private static final float OUTSIDE = -1;
+    private static final float FAR_AWAY = -Float.MAX_VALUE;
 
     private final Object controller;
 
@@ -52,6 +55,18 @@ final class CameraCanvas implements GraphCanvas {
         }
         float[] place = (float[]) Named.call(Named.call(controller, "getGraphIO"), "getMousePosition3d");
         return Optional.of(new GraphPointer(place[0], place[1], sight.perPixel()));
+    }
+
+    /**
+     * This Gephi looks for what is under the mouse at each change of the graph, at the place where it last heard of the
+     * mouse: over the graph, if it went from there into a menu.
+     */
+    @Override
+    public void leave() throws ReflectiveOperationException {
+        Object window = Named.call(controller, "getGraphIO");
+        Arrays.fill((float[]) Named.call(window, "getMousePosition"), OUTSIDE);
+        Arrays.fill((float[]) Named.call(window, "getMousePosition3d"), FAR_AWAY);
+        Named.call(Named.call(controller, "getScheduler"), "requireUpdateSelection");
     }
 
     /** Returns whether the window has come to the current workspace; until then it shows the one before. */

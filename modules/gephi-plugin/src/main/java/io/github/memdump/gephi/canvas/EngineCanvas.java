@@ -27,8 +27,7 @@ final class EngineCanvas implements GraphCanvas {
 
     @Override
     public Optional<Sight> sight() throws ReflectiveOperationException {
-        Object model = Named.call(controller, "getModel");
-        Optional<?> engine = model == null ? Optional.empty() : (Optional<?>) Named.call(model, "getEngine");
+        Optional<?> engine = engine();
         if (engine.isEmpty()) {
             return Optional.empty();
         }
@@ -38,6 +37,20 @@ final class EngineCanvas implements GraphCanvas {
         int height = (Integer) Named.call(engine.get(), "getHeight");
         return width <= 1 || height <= 1 || !(zoom > 0) ? Optional.empty() : Optional.of(new Sight(
             -(Float) Named.call(moved, "x"), -(Float) Named.call(moved, "y"), 1 / (double) zoom, width, height));
+    }
+
+    /** The engine looks for what is under the mouse when that moves, and keeps it although it is gone. */
+    @Override
+    public void leave() throws ReflectiveOperationException {
+        Optional<?> engine = engine();
+        if (engine.isPresent()) {
+            Named.call(Named.call(engine.get(), "getGraphSelection"), "clearSelection");
+        }
+    }
+
+    private Optional<?> engine() throws ReflectiveOperationException {
+        Object model = Named.call(controller, "getModel");
+        return model == null ? Optional.empty() : (Optional<?>) Named.call(model, "getEngine");
     }
 
     /** The engine leaves its camera where it was put: what is drawn has not to come to rest. */

@@ -61,6 +61,9 @@ public interface GraphCanvas {
         return Optional.empty();
     }
 
+    /** Takes the mouse for gone, until it moves: no node is under it. */
+    void leave() throws ReflectiveOperationException;
+
     /** Returns the bounds within which it draws. As long as they change, it may put its camera elsewhere by itself. */
     List<Float> bounds() throws ReflectiveOperationException;
 

@@ -46,13 +46,15 @@ public final class HeapTies {
         return Optional.empty();
     }
 
-    /** Ties a workspace to a heap, in place of the one that it was tied to. */
+    /**
+     * Ties a workspace to a heap, in place of the one that it was tied to: whoever asks meanwhile is told of one of the
+     * two, and whoever still holds the old one finds it in memory as long as the new one is the same.
+     */
     public static void tie(Workspace workspace, WorkspaceHeap heap) {
-        of(workspace).ifPresent(old -> {
-            workspace.remove(old);
-            old.release();
-        });
+        Optional<WorkspaceHeap> old = of(workspace).filter(known -> known != heap);
         workspace.add(heap);
+        old.ifPresent(workspace::remove);
+        old.filter(last -> !last.loaded().equals(heap.loaded())).ifPresent(WorkspaceHeap::release);
         changed();
     }
 

@@ -8,24 +8,25 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.GraphView;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 
 /**
  * What the Graph window shows of the plane, and labels that follow it: whenever the window was zoomed, moved or
- * resized and has come to rest, labels are chosen anew. Where Gephi has no such window, they are chosen for the whole
- * graph.
+ * resized and has come to rest, or a filter lets other nodes be seen, labels are chosen anew. Where Gephi has no such
+ * window, they are chosen for the whole graph.
  */
 public final class GraphCamera {
     private static final RequestProcessor CHOOSING = new RequestProcessor("Memdump labels", 1);
     private static final int PAUSE_MILLIS = 500;
     private static GraphCamera watching;
 
-    private LabelRoom before;
-    private LabelRoom chosenFor;
-    private GraphModel chosenIn;
+    private Scene before;
+    private Scene chosenFor;
 
-    private GraphCamera() {
+    /** Makes one that has not looked yet. */
+    GraphCamera() {
     }
 
     /** Begins to follow the window, if nothing does. For the event thread. */
@@ -50,13 +51,34 @@ public final class GraphCamera {
     private void look() {
         GraphModel model = HeapTies.current().isPresent()
             ? Lookup.getDefault().lookup(GraphController.class).getGraphModel() : null;
-        LabelRoom now = model == null ? null : room(model).orElse(null);
+        look(model, model == null ? null : room(model).orElse(null));
+    }
+
+    /** Chooses labels anew if this is what was seen the last time too, and they were chosen for something else. */
+    void look(GraphModel model, LabelRoom room) {
+        Scene now = room == null ? null : new Scene(model, room);
         boolean atRest = now != null && now.isLike(before);
         before = now;
-        if (atRest && !(now.isLike(chosenFor) && model == chosenIn)) {
+        if (atRest && !now.isLike(chosenFor)) {
             chosenFor = now;
-            chosenIn = model;
             NodeLabels.draw(model);
+        }
+    }
+
+    /** What is seen: which nodes, and where. Each filter makes a view of its own; by hand nodes come and go in one. */
+    private static final class Scene {
+        private final LabelRoom room;
+        private final GraphView view;
+        private final int nodes;
+
+        Scene(GraphModel model, LabelRoom room) {
+            this.room = room;
+            this.view = model.getVisibleView();
+            this.nodes = model.getGraphVisible().getNodeCount();
+        }
+
+        boolean isLike(Scene other) {
+            return other != null && room.isLike(other.room) && view == other.view && nodes == other.nodes;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.tab;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.gephi.task.TicketTask;
@@ -11,6 +12,7 @@ import java.awt.CardLayout;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -30,6 +32,8 @@ public abstract class FindingsTab<T> extends HeapTab {
     private final JPanel cards = new JPanel(new CardLayout());
     private final Notice notice = new Notice();
     private transient WorkspaceHeap heap;
+    /** The dumps of the heap that was shown last. */
+    private transient List<DumpFile> dumps = List.of();
     /** The findings whose content is shown or on its way. */
     private transient Findings shown;
     private transient TicketTask running;
@@ -62,8 +66,12 @@ public abstract class FindingsTab<T> extends HeapTab {
     /** Shows what was computed. */
     protected abstract void present(WorkspaceHeap of, Findings findings, T content);
 
-    /** Lets go of all that was shown. */
+    /** Lets go of all that was shown. The same heap may be shown again, in another view or loaded anew. */
     protected abstract void forget();
+
+    /** Another heap is looked at from now on: where one was in the one before is of no use any more. */
+    protected void leave() {
+    }
 
     /** Returns the heap whose content is shown. */
     protected final Optional<WorkspaceHeap> heap() {
@@ -78,6 +86,10 @@ public abstract class FindingsTab<T> extends HeapTab {
     @Override
     public final void show(Optional<WorkspaceHeap> current) {
         heap = current.orElse(null);
+        if (heap != null && !heap.dumps().equals(dumps)) {
+            dumps = heap.dumps();
+            leave();
+        }
         update();
     }
 

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.tab;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.canvas.Highlight;
 import io.github.memdump.gephi.heap.ObjectsByIdentity;
 import io.github.memdump.gephi.heap.Recipes;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
@@ -15,12 +16,10 @@ import io.github.memdump.view.Step;
 import io.github.memdump.view.SubjectText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
-import org.gephi.visualization.api.VisualizationController;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 
@@ -40,7 +39,7 @@ public final class HeapViews {
             task -> {
                 ViewWorkspace.open(recipe, heap.dumps(), task);
                 // Gephi would go on showing everything pale that was not selected in the graph before.
-                deselect();
+                Highlight.end();
             });
     }
 
@@ -63,20 +62,9 @@ public final class HeapViews {
                 Messages.status(text("HeapViews.none", objects.size()));
                 return;
             }
-            Optional.ofNullable(Lookup.getDefault().lookup(VisualizationController.class)).ifPresent(graph -> {
-                graph.selectNodes(nodes.toArray(new Node[0]));
-                if (nodes.size() == 1) {
-                    graph.centerOnNode(nodes.get(0));
-                }
-            });
+            Highlight.show(nodes);
             Messages.status(text("HeapViews.selected", nodes.size(), objects.size()));
         });
-    }
-
-    /** Ends a selection, with which the rest of the graph is shown pale. */
-    public static void deselect() {
-        Optional.ofNullable(Lookup.getDefault().lookup(VisualizationController.class))
-            .ifPresent(VisualizationController::resetSelection);
     }
 
     /** Returns the nodes of the current graph that stand for some objects. */

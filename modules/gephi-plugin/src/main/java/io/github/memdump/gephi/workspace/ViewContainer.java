@@ -69,26 +69,26 @@ public final class ViewContainer {
     }
 
     private void nodes(Task task) {
-        int count = 0;
         ViewPlaces places = ViewPlaces.of(view);
-        for (ViewNode node : view.nodes()) {
-            NodeDraft draft = container.factory().newNodeDraft(view.id(node));
-            draft.setLabel(node.name());
-            draft.setLabelVisible(!node.label().isEmpty());
-            draft.setValue(View.RANK, view.rank(node));
-            draft.setColor(RoleColour.of(node.rgb()));
-            draft.setSize(places.radius(count));
-            draft.setX(places.x(count));
-            draft.setY(places.y(count));
-            for (Column column : Column.ofView()) {
-                ViewValues.of(view, column, node).ifPresent(value -> draft.setValue(column.id(), value));
-            }
-            draft.setValue(View.OBJECTS, node.objects());
-            container.addNode(draft);
-            if (++count % STEP == 0) {
+        for (int i = 0; i < view.nodes().size(); i++) {
+            container.addNode(node(i, places));
+            if (i % STEP == STEP - 1) {
                 task.done(STEP);
             }
         }
+    }
+
+    private NodeDraft node(int place, ViewPlaces places) {
+        ViewNode node = view.nodes().get(place);
+        NodeDraft draft = container.factory().newNodeDraft(view.id(node));
+        draft.setLabel(node.name());
+        draft.setLabelVisible(!node.label().isEmpty());
+        draft.setColor(RoleColour.of(node.rgb()));
+        draft.setSize(places.radius(place));
+        draft.setX(places.x(place));
+        draft.setY(places.y(place));
+        ViewValues.each(view, node, (column, value) -> draft.setValue(column, value));
+        return draft;
     }
 
     /**

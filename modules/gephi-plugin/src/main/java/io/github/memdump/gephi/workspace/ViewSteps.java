@@ -2,6 +2,7 @@ package io.github.memdump.gephi.workspace;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.dump.DumpException;
+import io.github.memdump.gephi.canvas.Highlight;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
@@ -106,6 +107,7 @@ public final class ViewSteps {
         StyleLegend.recount(model);
         NodeLabels.draw(model);
         HeapTies.tie(workspace, heap.showing(after, undone));
+        Highlight.end();
         String changed = text("ViewSteps.changed", change[0], change[1]);
         long alone = groups ? last.objects().stream().filter(id -> isAlone(model, id)).count() : 0;
         return alone == 0 ? changed : changed + " " + text("ViewSteps.alone", alone);

@@ -1,6 +1,5 @@
 package io.github.memdump.gephi.workspace;
 
-import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.heap.NodePlaces;
 import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.view.View;
@@ -197,18 +196,12 @@ final class ViewUpdate {
         node.setSize(ViewContainer.radius(shown));
         node.setPosition(shown.x(), shown.y());
         Table table = model.getNodeTable();
-        for (Column column : Column.ofView()) {
-            if (table.hasColumn(column.id())
-                && table.getColumn(column.id()).getTypeClass() == ViewValues.type(column)) {
-                ViewValues.of(after, column, shown).ifPresent(value -> node.setAttribute(column.id(), value));
+        ViewValues.each(after, shown, (column, value) -> {
+            // Somebody may have deleted a column, or made one of another type of the name.
+            if (table.hasColumn(column) && table.getColumn(column).getTypeClass() == value.getClass()) {
+                node.setAttribute(column, value);
             }
-        }
-        if (table.hasColumn(View.RANK)) {
-            node.setAttribute(View.RANK, after.rank(shown));
-        }
-        if (table.hasColumn(View.OBJECTS)) {
-            node.setAttribute(View.OBJECTS, shown.objects());
-        }
+        });
         graph.addNode(node);
         return node;
     }

@@ -8,6 +8,7 @@ import io.github.memdump.view.ViewNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The values of a view's node columns as Gephi's tables hold them. */
 final class ViewValues {
@@ -40,8 +41,24 @@ final class ViewValues {
         return column.isWide() || column == Column.LINE ? Long.class : Integer.class;
     }
 
-    /** Returns the value of a column for a node, if it has one; text that cannot be shown is escaped as in labels. */
-    static Optional<Object> of(View view, Column column, ViewNode node) {
+    /**
+     * Hands over the columns of a node and their values, those that it has. What the budget cut off has a name and
+     * nothing else: whatever Gephi ranks, filters or sorts by passes it by.
+     */
+    static void each(View view, ViewNode node, BiConsumer<String, Object> taker) {
+        if (view.isRest(node)) {
+            of(view, Column.OBJECT, node).ifPresent(value -> taker.accept(Column.OBJECT.id(), value));
+            return;
+        }
+        taker.accept(View.RANK, view.rank(node));
+        for (Column column : Column.ofView()) {
+            of(view, column, node).ifPresent(value -> taker.accept(column.id(), value));
+        }
+        taker.accept(View.OBJECTS, node.objects());
+    }
+
+    /** Text that cannot be shown is escaped as in labels. */
+    private static Optional<Object> of(View view, Column column, ViewNode node) {
         if (column.kind() == Column.Kind.TEXT) {
             String text = Printable.of(view.text(column, node));
             return text.isEmpty() ? Optional.empty() : Optional.of(text);

@@ -56,6 +56,15 @@ final class EngineCanvasTest {
         assertEquals(3f, canvas.edgeFactor());
     }
 
+    @Test
+    void leavesNothingSelectedUntilTheMouseMoves() throws Exception {
+        controller.model.engine.orElseThrow().selection.some = true;
+        canvas.leave();
+        assertFalse(controller.model.engine.orElseThrow().selection.some);
+        controller.model.engine = Optional.empty();
+        canvas.leave();
+    }
+
     /** Controls an engine. */
     public static final class Controller {
         private Model model = new Model();
@@ -103,6 +112,12 @@ final class EngineCanvasTest {
 
     /** An engine that draws a quarter of a pixel for a unit. */
     public static final class Engine {
+        private final Selection selection = new Selection();
+
+        public Selection getGraphSelection() {
+            return selection;
+        }
+
         public Shift getTranslate() {
             return new Shift();
         }
@@ -117,6 +132,15 @@ final class EngineCanvasTest {
 
         public int getHeight() {
             return 600;
+        }
+    }
+
+    /** What stands out. */
+    public static final class Selection {
+        private boolean some;
+
+        public void clearSelection() {
+            some = false;
         }
     }
 

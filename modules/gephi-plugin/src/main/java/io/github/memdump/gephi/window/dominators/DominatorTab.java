@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.canvas.Highlight;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.ButtonRow;
@@ -158,7 +159,7 @@ public final class DominatorTab extends FindingsTab<DominatorContent> {
                 popup.add(text("popup.path"), () -> act(NodeActions::addPath));
             }
             popup.add(text("popup.select"), () -> act(NodeActions::select));
-            popup.add(text("popup.deselect"), HeapViews::deselect);
+            popup.add(text("popup.deselect"), Highlight::end);
             popup.addSeparator();
             String name = content.className(node);
             popup.add(text("popup.onlyClass", name), () -> showOnly(name));

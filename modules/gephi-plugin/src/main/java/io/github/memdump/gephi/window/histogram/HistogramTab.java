@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.gephi.canvas.Highlight;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.ButtonRow;
@@ -175,7 +176,7 @@ public final class HistogramTab extends FindingsTab<GroupRows> {
             popup.add(text("popup.growth"), () -> act(rows -> rows.growth(inspect)));
         }
         popup.add(text("popup.select"), () -> act(RowActions::select));
-        popup.add(text("popup.deselect"), HeapViews::deselect);
+        popup.add(text("popup.deselect"), Highlight::end);
         popup.addSeparator();
         popup.add(text("popup.copy"), () -> act(RowActions::copy));
         popup.add(text("popup.copySelection"), () -> act(RowActions::copySelection));

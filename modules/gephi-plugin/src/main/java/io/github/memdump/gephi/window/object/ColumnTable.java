@@ -1,6 +1,8 @@
 package io.github.memdump.gephi.window.object;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.swing.ShortText;
 import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +12,16 @@ import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 
-/** The columns of one object: their names, which are those of the node table, and what they say. */
+/** Columns of one object: their names, which are those of the node table, and what they say. */
 final class ColumnTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.48;
+    private static final int MARGIN = 4;
 
-    /** Makes a table that does something when a column is chosen. */
-    ColumnTable(Runnable chosen) {
+    /** Makes a table of a name that does something when a column is chosen. */
+    ColumnTable(String name, Runnable chosen) {
         super(new Rows(), chosen);
-        setName("memdump.object.columns");
+        setName(name);
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setFillsViewportHeight(false);
         DefaultTableCellRenderer names = new DefaultTableCellRenderer();
@@ -53,8 +56,14 @@ final class ColumnTable extends HeapTable {
 
     @Override
     public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
-        Component cell = super.prepareRenderer(renderer, row, column);
-        ((JLabel) cell).setToolTipText(((Rows) getModel()).columns.get(row).text());
+        JLabel cell = (JLabel) super.prepareRenderer(renderer, row, column);
+        ColumnText said = ((Rows) getModel()).columns.get(row);
+        cell.setToolTipText(said.text());
+        if (column == 1 && said.name().equals(Column.FILE.id())) {
+            // Which file it is stands at the end of its path.
+            cell.setText(ShortText.of(said.text(), getFontMetrics(getFont())::stringWidth,
+                getColumnModel().getColumn(column).getWidth() - MARGIN));
+        }
         return cell;
     }
 

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.object;
 
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.gephi.canvas.Highlight;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.source.EditorLaunch;
 import io.github.memdump.gephi.source.ProgramSource;
@@ -21,7 +22,6 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
-import org.gephi.visualization.api.VisualizationController;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 
@@ -50,21 +50,13 @@ final class ObjectActions {
             if (node == null) {
                 Messages.remark(text("ObjectActions.showing", identity), text("ObjectActions.noPath", identity));
             } else {
-                goTo(node);
+                Highlight.show(List.of(node));
             }
         });
     }
 
     private static Node node(Workspace workspace, String identity) {
         return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph().getNode(identity);
-    }
-
-    private static void goTo(Node node) {
-        VisualizationController graph = Lookup.getDefault().lookup(VisualizationController.class);
-        if (graph != null) {
-            graph.selectNodes(new Node[] {node});
-            graph.centerOnNode(node);
-        }
     }
 
     /** Opens a view of what refers to the object. */

@@ -13,10 +13,13 @@ import java.awt.Insets;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -31,6 +34,9 @@ import org.openide.util.NbBundle;
 final class ObjectPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int PATH_PAGE = 30;
+    /** The columns that are read first: with them and the path one knows what it is about. */
+    private static final List<String> LEADING = List.of(Column.MEMSIZE.id(), Column.RETAINED_SIZE.id(),
+        Column.FILE.id(), Column.LINE.id(), Inspection.SOURCE);
     /** The columns by which the line that allocated the object is opened. */
     private static final Set<String> PLACES = Set.of(Column.FILE.id(), Column.LINE.id(), Inspection.SOURCE);
 
@@ -39,7 +45,8 @@ final class ObjectPane extends JPanel {
     private final JButton forward = new JButton("\u203a");
     private final JLabel name = new JLabel(" ");
     private final JLabel hint = new JLabel();
-    private final ColumnTable columns = new ColumnTable(this::openPlace);
+    private final ColumnTable lead = new ColumnTable("memdump.object.lead", this::openPlace);
+    private final ColumnTable columns = new ColumnTable("memdump.object.columns", () -> { });
     private final ValuePane value = new ValuePane();
     private final ObjectList path;
     private final ObjectList references;
@@ -56,7 +63,10 @@ final class ObjectPane extends JPanel {
         references = new ObjectList(Inspection.Side.REFERENCES, ObjectList.PAGE, inspect, turned);
         referrers = new ObjectList(Inspection.Side.REFERRERS, ObjectList.PAGE, inspect, turned);
         add(bar(inspect, goBack, goForward), BorderLayout.NORTH);
-        for (JComponent part : new JComponent[] {columns, value, path, referrers, references}) {
+        Heading rest = new Heading();
+        rest.setText(text("columns"));
+        rest.setLabelFor(columns);
+        for (JComponent part : new JComponent[] {lead, path, referrers, references, value, rest, columns}) {
             parts.add(part);
         }
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -132,7 +142,7 @@ final class ObjectPane extends JPanel {
         inspection.finding().ifPresent(said::add);
         hint.setText(said.isEmpty() ? "" : "<html>" + String.join(" ", said) + "</html>");
         hint.setVisible(!hint.getText().isEmpty());
-        columns.show(inspection.columns());
+        show(inspection.columns());
         value.turnTo(inspection);
         for (ObjectList list : new ObjectList[] {path, references, referrers}) {
             list.show(inspection, names);
@@ -143,10 +153,18 @@ final class ObjectPane extends JPanel {
         revalidate();
     }
 
+    private void show(List<ColumnText> all) {
+        Map<Boolean, List<ColumnText>> parts = all.stream()
+            .collect(Collectors.partitioningBy(column -> LEADING.contains(column.name())));
+        parts.get(true).sort(Comparator.comparingInt(column -> LEADING.indexOf(column.name())));
+        lead.show(parts.get(true));
+        columns.show(parts.get(false));
+    }
+
     /** Adds what was read about the object that is shown, if it is still that. */
     void complete(Inspection of, Inspection.Reading reading) {
         if (of == inspection) {
-            columns.show(reading.columns());
+            show(reading.columns());
             for (ObjectList list : new ObjectList[] {path, references, referrers}) {
                 list.name(reading.names());
             }
@@ -191,7 +209,7 @@ final class ObjectPane extends JPanel {
     }
 
     private void openPlace() {
-        if (columns.chosen().filter(PLACES::contains).isPresent()) {
+        if (lead.chosen().filter(PLACES::contains).isPresent()) {
             act(ObjectActions::openSource);
         }
     }

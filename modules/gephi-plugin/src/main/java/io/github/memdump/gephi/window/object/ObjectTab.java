@@ -24,7 +24,7 @@ import org.openide.util.RequestProcessor;
  * The tab "Object": the object inspector. It follows clicks on nodes in the graph and the chosen row of the Data
  * Laboratory, and goes where one asks it to.
  */
-public final class ObjectTab extends FindingsTab<ObjectNames> {
+public class ObjectTab extends FindingsTab<ObjectNames> {
     private static final long serialVersionUID = 1L;
     private static final RequestProcessor LOOKING = new RequestProcessor("Memdump inspector", 1);
     private static final RequestProcessor NAMING = new RequestProcessor("Memdump names of references", 1);
@@ -75,8 +75,12 @@ public final class ObjectTab extends FindingsTab<ObjectNames> {
     protected void forget() {
         naming.cancel();
         names = null;
-        trail.clear();
         pane.forget();
+    }
+
+    @Override
+    protected void leave() {
+        trail.clear();
     }
 
     /** Shows the object of an address, an identity or the name of a ROOT object; on the event thread. */
