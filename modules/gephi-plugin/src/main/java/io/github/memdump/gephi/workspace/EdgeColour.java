@@ -19,16 +19,30 @@ final class EdgeColour {
     private static final int SHADE = 150;
     /** Asked once: it is one and the same Gephi for each of many thousand edges. */
     private static final boolean BLENDS = GraphCanvas.blends();
-    /** What Gephi draws on in its dark look. */
+    private static final boolean DARK = UIManager.getBoolean("nb.dark.theme");
+    /** What Gephi 0.11 draws on in its dark look. */
     private static final Color DARK_PAPER = new Color(52, 55, 57);
+    /** How much of an edge must be there to be seen on black. */
+    private static final int LEAST_ALPHA = 144;
+    private static final int FULL = 255;
 
     private EdgeColour() {
     }
 
     /** Returns the colour of an edge of a view, as this Gephi can draw it. */
     static Color of(View view, ViewEdge edge) {
-        return BLENDS ? wished(view, edge)
-            : on(UIManager.getBoolean("nb.dark.theme") ? DARK_PAPER : Color.WHITE, wished(view, edge));
+        Color wished = wished(view, edge);
+        return !BLENDS ? on(DARK ? DARK_PAPER : Color.WHITE, wished) : DARK ? onBlack(wished) : wished;
+    }
+
+    /**
+     * Returns a colour as bright as its hue can be, and no paler than can be seen on black: Gephi 0.10 draws edges half
+     * as bright as they are, which is their strength on white.
+     */
+    static Color onBlack(Color ink) {
+        int most = Math.max(1, Math.max(ink.getRed(), Math.max(ink.getGreen(), ink.getBlue())));
+        return new Color(ink.getRed() * FULL / most, ink.getGreen() * FULL / most, ink.getBlue() * FULL / most,
+            Math.max(LEAST_ALPHA, ink.getAlpha()));
     }
 
     /** Returns what a translucent colour looks like on paper of another. */
