@@ -22,27 +22,16 @@ final class EdgeColour {
     private static final boolean DARK = UIManager.getBoolean("nb.dark.theme");
     /** What Gephi 0.11 draws on in its dark look. */
     private static final Color DARK_PAPER = new Color(52, 55, 57);
-    /** How much of an edge must be there to be seen on black. */
-    private static final int LEAST_ALPHA = 144;
-    private static final int FULL = 255;
+    private static final Color BESIDE_ON_BLACK = new Color(0x80, 0x8C, 0xA0, 110);
+    /** A fan of many hundred edges fills its disc: labels must be legible on it. */
+    private static final int SHADE_ON_BLACK = 96;
 
     private EdgeColour() {
     }
 
     /** Returns the colour of an edge of a view, as this Gephi can draw it. */
     static Color of(View view, ViewEdge edge) {
-        Color wished = wished(view, edge);
-        return !BLENDS ? on(DARK ? DARK_PAPER : Color.WHITE, wished) : DARK ? onBlack(wished) : wished;
-    }
-
-    /**
-     * Returns a colour as bright as its hue can be, and no paler than can be seen on black: Gephi 0.10 draws edges half
-     * as bright as they are, which is their strength on white.
-     */
-    static Color onBlack(Color ink) {
-        int most = Math.max(1, Math.max(ink.getRed(), Math.max(ink.getGreen(), ink.getBlue())));
-        return new Color(ink.getRed() * FULL / most, ink.getGreen() * FULL / most, ink.getBlue() * FULL / most,
-            Math.max(LEAST_ALPHA, ink.getAlpha()));
+        return BLENDS ? wished(view, edge, DARK) : on(DARK ? DARK_PAPER : Color.WHITE, wished(view, edge, false));
     }
 
     /** Returns what a translucent colour looks like on paper of another. */
@@ -55,7 +44,7 @@ final class EdgeColour {
         return paper + Math.round((part - paper) * ink.getAlpha() / 255f);
     }
 
-    private static Color wished(View view, ViewEdge edge) {
+    private static Color wished(View view, ViewEdge edge, boolean black) {
         int parent = view.sketch().parent(edge.target());
         if (parent == edge.source() && view.sketch().onTrunk(edge.target())) {
             return PATH;
@@ -64,9 +53,10 @@ final class EdgeColour {
             return BETWEEN_GROUPS;
         }
         if (parent != edge.source() && parent != Sketch.NO_PARENT) {
-            return BESIDE;
+            return black ? BESIDE_ON_BLACK : BESIDE;
         }
         Color holder = RoleColour.of(view.nodes().get(edge.source()).rgb());
-        return new Color(holder.getRed(), holder.getGreen(), holder.getBlue(), SHADE);
+        return new Color(holder.getRed(), holder.getGreen(), holder.getBlue(),
+            black ? SHADE_ON_BLACK : SHADE);
     }
 }

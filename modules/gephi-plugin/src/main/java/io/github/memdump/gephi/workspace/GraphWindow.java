@@ -31,7 +31,7 @@ public final class GraphWindow {
     private static final double SMALLEST_LETTERS = 7.8;
     /** Thinner ones are drawn as dots. */
     private static final float EDGE_PIXELS = 1.5f;
-    /** On black a line of less than a pixel is hard to see, and Gephi draws but two fifths of what it is asked for. */
+    /** On black a line of less than a pixel is hard to see, and Gephi draws two fifths of what it is asked for. */
     private static final float EDGE_PIXELS_ON_BLACK = 2.8f;
     /** A quarter of what Gephi makes the edges by itself: between groups there are four for each node. */
     private static final float THIN_EDGES = 0.5f;

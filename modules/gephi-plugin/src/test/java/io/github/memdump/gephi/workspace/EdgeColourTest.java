@@ -12,11 +12,4 @@ final class EdgeColourTest {
         assertEquals(new Color(100, 110, 120), EdgeColour.on(Color.BLACK, new Color(100, 110, 120)));
         assertEquals(Color.BLACK, EdgeColour.on(Color.BLACK, new Color(255, 255, 255, 0)));
     }
-
-    @Test
-    void onBlackAColourIsAsBrightAsItsHueCanBe() {
-        assertEquals(new Color(98, 177, 255), EdgeColour.onBlack(new Color(0x4A86C0)));
-        assertEquals(new Color(204, 223, 255, 144), EdgeColour.onBlack(new Color(0x80, 0x8C, 0xA0, 48)));
-        assertEquals(Color.BLACK, EdgeColour.onBlack(Color.BLACK));
-    }
 }

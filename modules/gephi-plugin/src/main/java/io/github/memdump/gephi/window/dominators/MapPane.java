@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
@@ -39,6 +40,7 @@ final class MapPane extends JPanel {
 
     private transient Branches branches;
     private transient ToLongFunction<Integer> weight;
+    private transient LongFunction<String> amounts;
     private transient IntFunction<Color> colours;
     private transient MapCells.Shape shape = MapCells.Shape.TREEMAP;
     private transient MapCells cells;
@@ -90,11 +92,13 @@ final class MapPane extends JPanel {
         chosenListener = listener;
     }
 
-    /** Shows a tree from its root; {@code weight} is what areas stand for. */
-    void show(Branches tree, ToLongFunction<Integer> of, IntFunction<Color> colouring, MapCells.Shape as) {
+    /** Shows a tree from its root: what areas stand for, and how that is written. */
+    void show(Branches tree, ToLongFunction<Integer> of, LongFunction<String> written, IntFunction<Color> colouring,
+        MapCells.Shape as) {
         boolean same = tree == branches;
         branches = tree;
         weight = of;
+        amounts = written;
         colours = colouring;
         shape = as;
         if (!same) {
@@ -224,7 +228,7 @@ final class MapPane extends JPanel {
         if (area.width >= LEAST_FOR_TEXT && area.height >= TEXT + 2) {
             canvas.setColor(light(paper) ? Color.BLACK : Color.WHITE);
             String name = isRoot ? DominatorTab.text("wholeHeap") : branches.name(cell.node);
-            canvas.drawString(fitted(name + "  " + Amounts.bytes(branches.retainedSize(cell.node)), canvas,
+            canvas.drawString(fitted(name + "  " + amounts.apply(weight.applyAsLong(cell.node)), canvas,
                 area.width - 6), (float) area.x + 3, (float) area.y + TEXT + 1);
         }
     }
