@@ -22,9 +22,10 @@ final class EdgeColour {
     private static final boolean DARK = UIManager.getBoolean("nb.dark.theme");
     /** What Gephi 0.11 draws on in its dark look. */
     private static final Color DARK_PAPER = new Color(52, 55, 57);
-    private static final Color BESIDE_ON_BLACK = new Color(0x80, 0x8C, 0xA0, 110);
-    /** A fan of many hundred edges fills its disc: labels must be legible on it. */
-    private static final int SHADE_ON_BLACK = 96;
+    /** On black a few pale edges have to be brighter to be seen; many fill what they cross, labels and all. */
+    private static final int MOST_ON_BLACK = 110;
+    private static final int LEAST_ON_BLACK = 36;
+    private static final int EDGES_ON_BLACK = 400_000;
 
     private EdgeColour() {
     }
@@ -53,10 +54,18 @@ final class EdgeColour {
             return BETWEEN_GROUPS;
         }
         if (parent != edge.source() && parent != Sketch.NO_PARENT) {
-            return black ? BESIDE_ON_BLACK : BESIDE;
+            return black ? translucent(BESIDE, onBlack(view.edges().size())) : BESIDE;
         }
-        Color holder = RoleColour.of(view.nodes().get(edge.source()).rgb());
-        return new Color(holder.getRed(), holder.getGreen(), holder.getBlue(),
-            black ? SHADE_ON_BLACK : SHADE);
+        return translucent(RoleColour.of(view.nodes().get(edge.source()).rgb()),
+            black ? onBlack(view.edges().size()) : SHADE);
+    }
+
+    /** Returns how opaque an edge of so many is on black, of 255. */
+    static int onBlack(int edges) {
+        return Math.max(LEAST_ON_BLACK, Math.min(MOST_ON_BLACK, EDGES_ON_BLACK / Math.max(1, edges)));
+    }
+
+    private static Color translucent(Color ink, int alpha) {
+        return new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), alpha);
     }
 }

@@ -82,8 +82,7 @@ public final class MapTab extends FindingsTab<DominatorContent> {
         buttons.add(text("holders"), text("holders.hint"), () -> act(NodeActions::showHolders));
         buttons.add(text("map.save"), text("map.save.hint"), this::save);
         map.setComponentPopupMenu(new Popup(this::fill));
-        map.onChange(() -> trail.setText(content == null ? " "
-            : map.trail(text("wholeHeap") + leftOut)));
+        map.onChange(this::tellTrail);
         map.getAccessibleContext().setAccessibleName(title());
         JPanel panel = new JPanel(new BorderLayout());
         panel.add(above, BorderLayout.NORTH);
@@ -142,6 +141,11 @@ public final class MapTab extends FindingsTab<DominatorContent> {
                 : "map.without", written.apply(without));
             map.show(branches, weights, written, colours(), MapCells.Shape.values()[shape.getSelectedIndex()]);
         }
+    }
+
+    private void tellTrail() {
+        trail.setText(content == null ? " " : map.trail(text("wholeHeap")) + (map.showsWhole() ? leftOut : ""));
+        trail.setToolTipText(trail.getText());
     }
 
     private long all(Branches branches) {

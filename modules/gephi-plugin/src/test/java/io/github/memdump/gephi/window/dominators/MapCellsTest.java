@@ -128,6 +128,15 @@ class MapCellsTest {
         }
     }
 
+    @Test
+    void aCellHasTheEndOfItsNameAtLeast() {
+        String name = "module Mail::Parsers";
+        assertEquals("module Mail::Parsers  3.1 MB", MapPane.fitted(name, "3.1 MB", String::length, 28));
+        assertEquals("module Mail::Parsers", MapPane.fitted(name, "3.1 MB", String::length, 27));
+        assertEquals("Mail::Parsers", MapPane.fitted(name, "3.1 MB", String::length, 19));
+        assertEquals("\u2026Parsers", MapPane.fitted(name, "3.1 MB", String::length, 8));
+    }
+
     @ParameterizedTest
     @EnumSource(MapCells.Shape.class)
     void cellsStandWithinOrBelowWhatHoldsThem(MapCells.Shape shape) throws Exception {
