@@ -51,7 +51,7 @@ final class EdgeColour {
             return PATH;
         }
         if (view.recipe().subject().isOfGroups()) {
-            return BETWEEN_GROUPS;
+            return black ? translucent(BETWEEN_GROUPS, MOST_ON_BLACK) : BETWEEN_GROUPS;
         }
         if (parent != edge.source() && parent != Sketch.NO_PARENT) {
             return black ? translucent(BESIDE, onBlack(view.edges().size())) : BESIDE;
