@@ -113,7 +113,8 @@ final class Facts {
 
     private void legend(Recipe recipe) {
         html.append("<p>");
-        boolean hasMembers = recipe.subject().isAboutSomething() || recipe.subject() == Recipe.Subject.SUSPECTS;
+        boolean hasMembers = recipe.subject().isAboutSomething() || recipe.subject() == Recipe.Subject.SUSPECTS
+            || recipe.subject() == Recipe.Subject.GROWTH;
         boolean ofGroups = recipe.subject().isOfGroups();
         for (NodeRole role : NodeRole.values()) {
             boolean withoutDiff = role == NodeRole.CODE || role == NodeRole.CONTAINER || role == NodeRole.VALUE;

@@ -63,6 +63,17 @@ final class FactsTest {
     }
 
     @Test
+    void theLegendOfGrowthTellsTheColourOfWhatHasStayed() throws Exception {
+        HeapDsl first = HeapDsl.heap().root("vm", "a").object("a").generation(1);
+        HeapDsl second = first.then().object("b").generation(2).heldBy("a");
+        HeapDsl third = second.then().object("c").generation(3).heldBy("a");
+        String facts = Facts.of(opened(Recipe.Subject.GROWTH, List.of(
+            DumpFile.of(first.writeTo(folder.resolve("1.json"))), DumpFile.of(second.writeTo(folder.resolve("2.json"))),
+            DumpFile.of(third.writeTo(folder.resolve("3.json"))))), 3, 2);
+        assertTrue(facts.contains(NodeRole.MEMBER.meaning()), facts);
+    }
+
+    @Test
     void warnsOfADumpThatIsGoneAndEscapesNames() throws Exception {
         Path dump = HeapDsl.heap().root("vm", "a").object("a").writeTo(folder.resolve("a<b>&c.json"));
         WorkspaceHeap heap = opened(Recipe.Subject.HEAP, List.of(DumpFile.of(dump)));
