@@ -1,9 +1,14 @@
 package io.github.memdump.gephi.window.object;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.swing.ShortText;
 import java.awt.Component;
+import java.awt.Insets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import javax.swing.JLabel;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
@@ -14,6 +19,7 @@ import javax.swing.table.TableCellRenderer;
 final class ColumnTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.48;
+    private static final Set<String> ENDS = Set.of(Column.CLASS.id(), Column.FILE.id(), Column.NAME.id());
 
     /** Makes a table that does something when a column is chosen. */
     ColumnTable(Runnable chosen) {
@@ -24,6 +30,11 @@ final class ColumnTable extends HeapTable {
         DefaultTableCellRenderer names = new DefaultTableCellRenderer();
         names.setForeground(faint());
         getColumnModel().getColumn(0).setCellRenderer(names);
+    }
+
+    /** Of a class and of a file the end says more than the beginning. */
+    static String shown(ColumnText column, ToIntFunction<String> width, int room) {
+        return ENDS.contains(column.name()) ? ShortText.of(column.text(), width, room) : column.text();
     }
 
     /** Shows the columns of another object. */
@@ -54,7 +65,14 @@ final class ColumnTable extends HeapTable {
     @Override
     public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
         Component cell = super.prepareRenderer(renderer, row, column);
-        ((JLabel) cell).setToolTipText(((Rows) getModel()).columns.get(row).text());
+        ColumnText text = ((Rows) getModel()).columns.get(row);
+        JLabel label = (JLabel) cell;
+        label.setToolTipText(text.text());
+        if (column == 1) {
+            Insets border = label.getInsets();
+            label.setText(shown(text, getFontMetrics(label.getFont())::stringWidth,
+                getColumnModel().getColumn(1).getWidth() - border.left - border.right - 1));
+        }
         return cell;
     }
 
