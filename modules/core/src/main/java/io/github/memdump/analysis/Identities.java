@@ -12,6 +12,8 @@ public final class Identities {
 
     /** What graphs, tables and reports call a root, a class or a module. */
     private static final Pattern SHOWN = Pattern.compile("(root|class|module) (.+)");
+    /** That of a class or a module begins with a capital, or like {@code #<Class:Shop>}. */
+    private static final Pattern SHOWN_NAME = Pattern.compile("root \\w+|(class|module) (\\p{Lu}|#<)[^\"=~]*");
 
     private Identities() {
     }
@@ -49,6 +51,11 @@ public final class Identities {
             }
         }
         return Heap.NO_OBJECT;
+    }
+
+    /** Returns whether a text is written like what roots, classes and modules are called, and no selection is. */
+    public static boolean isShownName(String text) {
+        return SHOWN_NAME.matcher(text).matches();
     }
 
     /** Returns whether a text is written like an address, with a generation or without. */

@@ -19,6 +19,7 @@ public final class Namespaces {
     /** Ruby's own library. */
     static final String LIBRARY = "Ruby's library";
 
+    private static final String INTERNAL = "<internal:";
     private static final String SINGLETON = "#<Class:";
     private static final String SEPARATOR = "::";
 
@@ -77,8 +78,12 @@ public final class Namespaces {
         return end > 0 ? path.substring(0, end) : TOP_LEVEL;
     }
 
-    /** Returns what a namespace is called where there is little room: of a folder the last part. */
+    /**
+     * Returns what a namespace is called where there is little room: of a folder the last part, of a file that Ruby
+     * calls {@code <internal:/…/kernel_require.rb>} its name.
+     */
     public static String shortName(String namespace) {
-        return namespace.substring(namespace.lastIndexOf('/') + 1);
+        String last = namespace.substring(namespace.lastIndexOf('/') + 1);
+        return namespace.startsWith(INTERNAL) ? last.replace(INTERNAL, "").replace(">", "") : last;
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What people write for the objects that a view is about: an address or identity, the name of a ROOT object, the name
- * of a class, a pattern of class names between slashes, or a selection.
+ * What people write for the objects that a view is about: an address or identity, the name of a ROOT object, what a
+ * root, a class or a module is called in a view ({@code module Shop}), the name of a class for its objects, a pattern of
+ * class names between slashes, or a selection.
  */
 public final class SubjectText {
     private static final Pattern CLASS_NAME = Pattern.compile("#?[A-Z<][\\w:<>#=]*|\\w+(::\\w+)+");
@@ -28,7 +29,7 @@ public final class SubjectText {
         if (trimmed.isEmpty()) {
             return Optional.of("Write an address, the name of a class or a selection.");
         }
-        return Identities.isAddress(trimmed) ? Optional.empty()
+        return Identities.isAddress(trimmed) || Identities.isShownName(trimmed) ? Optional.empty()
             : Selection.parse(selection(trimmed)).error().map(Object::toString);
     }
 
@@ -55,6 +56,9 @@ public final class SubjectText {
         }
         if (Identities.isAddress(trimmed)) {
             throw new IllegalArgumentException("There is no object " + trimmed + " in this heap.");
+        }
+        if (Identities.isShownName(trimmed)) {
+            throw new IllegalArgumentException("There is no " + trimmed + " in this heap.");
         }
         ParsedSelection parsed = Selection.parse(selection(trimmed));
         try {

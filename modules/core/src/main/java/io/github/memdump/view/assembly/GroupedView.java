@@ -4,6 +4,7 @@ import io.github.memdump.analysis.ClassGraph;
 import io.github.memdump.analysis.Column;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
+import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -33,7 +34,7 @@ import java.util.Objects;
 /**
  * A view whose nodes are classes or allocation sites: those of most bytes by themselves, the others folded into one
  * node for each namespace, gem or folder, which steps open; an edge where objects of one refer to objects of another,
- * the heaviest.
+ * the heaviest. Tracer and dump are left out: the tables of the tracer would be the largest of all nodes.
  */
 final class GroupedView {
     /** So many edges for each node are read at a glance; a view has them unless its budget was changed. */
@@ -47,6 +48,8 @@ final class GroupedView {
     private final Recipe recipe;
     private final boolean byClass;
     private final int[] examples;
+    /** What tracer and dump made. */
+    private final NodeSet own;
     private final ObjectNames naming;
     private final Folding folding;
     /** How many nodes there may be before steps. */
@@ -61,8 +64,9 @@ final class GroupedView {
         this.heap = findings.heap();
         this.naming = new ObjectNames(heap);
         this.byClass = recipe.subject() == Recipe.Subject.CLASSES;
-        NodeSet objects = recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.remaining(heap)
-            : NodeSet.all(heap.objectCount());
+        this.own = NodeSet.of(heap.objectCount(), OwnObjects.of(heap).objects());
+        NodeSet objects = (recipe.asks(Recipe.Option.CLEANUP) ? CommonCleanup.remaining(heap)
+            : NodeSet.all(heap.objectCount())).minus(own);
         this.graph = ClassGraph.of(heap, byClass ? Grouping.CLASS : Grouping.SITE, objects, task);
         this.examples = examples(objects);
         boolean usual = recipe.budget().nodes() == ViewBudget.DEFAULT.nodes();
@@ -81,6 +85,7 @@ final class GroupedView {
         recipe.steps().forEach(view::go);
         view.choose();
         List<ViewEdge> edges = view.edges();
+        view.omissions.addAll(Omissions.ofOwn(view.own, view.heap));
         return new GroupedPicture(recipe, findings, view.nodes).view(edges, view.omissions);
     }
 

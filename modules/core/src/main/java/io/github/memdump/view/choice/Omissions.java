@@ -2,9 +2,12 @@ package io.github.memdump.view.choice;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
+import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.graph.path.DisjointPaths;
+import io.github.memdump.heap.Heap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -108,6 +111,13 @@ public final class Omissions {
         }
         addPassedOver(chosen, sentences);
         return sentences;
+    }
+
+    /** Says how much tracing and dumping made, where that is left out of sums. */
+    public static List<String> ofOwn(NodeSet own, Heap heap) {
+        long bytes = Arrays.stream(own.toArray()).mapToLong(heap::memsize).reduce(0, Saturating::sum);
+        return own.isEmpty() ? List.of() : List.of(say("Left out: %,d objects that the tracer and the dump made, "
+            + "%,d bytes.", own.size(), bytes));
     }
 
     public static List<String> ofGroups(int shown, int all, String what, long bytes, int budget) {

@@ -2,6 +2,7 @@ package io.github.memdump.gephi.answer;
 
 import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -19,6 +20,7 @@ import javax.swing.table.TableRowSorter;
 final class AnswerGrid extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.45;
+    private static final double USUAL_WIDTH = 800;
 
     private final AnswerRows rows;
 
@@ -31,7 +33,9 @@ final class AnswerGrid extends HeapTable {
         int others = rows.getColumnCount() - 1;
         String[] widest = new String[others];
         Arrays.setAll(widest, column -> widest(column + 1));
-        setFigures(widest, IntStream.range(0, others).toArray(), NAMES);
+        // Where names are short, figures that are drawn as lines have the room.
+        setFigures(widest, IntStream.range(0, others).toArray(),
+            Math.min(NAMES, getFontMetrics(getFont()).stringWidth(widest(0)) / USUAL_WIDTH));
         getActionMap().put("choose", new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
@@ -59,10 +63,11 @@ final class AnswerGrid extends HeapTable {
     }
 
     private String widest(int column) {
+        FontMetrics letters = getFontMetrics(getFont());
         String widest = rows.getColumnName(column) + "  ";
         for (int row = 0; row < rows.getRowCount(); row++) {
             String text = rows.text(row, column);
-            widest = text.length() > widest.length() ? text : widest;
+            widest = letters.stringWidth(text) > letters.stringWidth(widest) ? text : widest;
         }
         return widest;
     }

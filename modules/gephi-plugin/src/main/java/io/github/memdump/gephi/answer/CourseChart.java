@@ -10,7 +10,9 @@ import java.awt.Graphics;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 
@@ -59,9 +61,13 @@ final class CourseChart extends JComponent {
         int bottom = getHeight() - letters.getHeight() - GAP;
         int top = GAP + letters.getAscent() / 2;
         if (steps > 1 && right > left && bottom > top) {
-            axes(pen, letters, new int[] {left, right, top, bottom}, most, steps);
+            int[] frame = {left, right, top, bottom};
+            axes(pen, letters, frame, most, steps);
+            int[] ends = courses.stream().mapToInt(course -> y(course[course.length - 1], most, frame)).toArray();
+            int[] places = apart(ends, letters.getHeight(), bottom);
             for (int line = 0; line < courses.size(); line++) {
-                line(pen, letters, line, new int[] {left, right, top, bottom}, most);
+                line(pen, line, frame, most);
+                pen.drawString(names.get(line), right + GAP, places[line] + letters.getAscent() / 2);
             }
         }
         pen.dispose();
@@ -84,7 +90,7 @@ final class CourseChart extends JComponent {
         }
     }
 
-    private void line(Graphics2D pen, FontMetrics letters, int line, int[] frame, long most) {
+    private void line(Graphics2D pen, int line, int[] frame, long most) {
         long[] course = courses.get(line);
         pen.setColor(COLOURS[line % COLOURS.length]);
         pen.setStroke(new BasicStroke(2));
@@ -96,8 +102,19 @@ final class CourseChart extends JComponent {
                 pen.drawLine(x(step - 1, course.length, frame), y(course[step - 1], most, frame), x, y);
             }
         }
-        int last = y(course[course.length - 1], most, frame);
-        pen.drawString(names.get(line), frame[1] + GAP, last + letters.getAscent() / 2);
+    }
+
+    /** Returns places for names so high, near to where lines end and clear of each other, none below the bottom. */
+    static int[] apart(int[] ends, int high, int bottom) {
+        int[] lowestFirst = IntStream.range(0, ends.length).boxed()
+            .sorted(Comparator.comparingInt(line -> -ends[line])).mapToInt(Integer::intValue).toArray();
+        int[] places = new int[ends.length];
+        int free = bottom;
+        for (int line : lowestFirst) {
+            places[line] = Math.min(ends[line], free);
+            free = places[line] - high;
+        }
+        return places;
     }
 
     private static int x(int step, int steps, int[] frame) {

@@ -135,8 +135,13 @@ final class CameraCanvas implements GraphCanvas {
         return Named.call(Named.call(controller, "getVizModel"), "getTextModel");
     }
 
+    /** The slider of the window ends at 10 and takes what is more back to that, but once: then it stands there. */
     @Override
     public void drawEdges(float width) throws ReflectiveOperationException {
-        Named.call(Named.call(controller, "getVizModel"), "setEdgeScale", float.class, width);
+        Object model = Named.call(controller, "getVizModel");
+        Named.call(model, "setEdgeScale", float.class, width);
+        if ((Float) Named.call(model, "getEdgeScale") < width) {
+            Named.call(model, "setEdgeScale", float.class, width);
+        }
     }
 }

@@ -100,7 +100,10 @@ public final class DumpSample {
         return gzip;
     }
 
-    /** Returns a file of up to {@link #LIMIT} bytes whole, of a larger one windows at even distances, ends included. */
+    /**
+     * Returns a file of up to {@link #LIMIT} bytes whole, of a larger one windows at even distances, ends included. A
+     * window's last byte is blank, so that no number runs on into the next window.
+     */
     private static byte[] spread(Path file, long bytes) throws IOException {
         if (bytes <= LIMIT) {
             return Files.readAllBytes(file);
@@ -115,6 +118,7 @@ public final class DumpSample {
                 while (parts.hasRemaining() && read >= 0) {
                     read = channel.read(parts);
                 }
+                parts.put(parts.position() - 1, (byte) ' ');
             }
         }
         return Arrays.copyOf(parts.array(), parts.position());

@@ -16,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.Timer;
 import org.netbeans.validation.api.Problems;
+import org.netbeans.validation.api.Severity;
 import org.netbeans.validation.api.ui.ValidationListener;
 import org.netbeans.validation.api.ui.ValidationUI;
 import org.netbeans.validation.api.ui.swing.ValidationPanel;
@@ -239,8 +240,8 @@ final class ImportDialog {
             if (problem.isPresent()) {
                 problems.add(problem.get());
             } else {
-                form.remark().ifPresent(remark ->
-                    problems.add(remark, org.netbeans.validation.api.Severity.WARNING));
+                // A warning would be dark blue, whatever is behind it.
+                form.remark().ifPresent(remark -> problems.add(remark, Severity.INFO));
             }
         }
     }

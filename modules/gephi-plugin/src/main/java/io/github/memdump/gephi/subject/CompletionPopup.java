@@ -58,7 +58,10 @@ public final class CompletionPopup {
         key("ESCAPE", () -> menu.setVisible(false), null);
     }
 
-    /** Gives a key another meaning while the words are shown; what it meant before otherwise. */
+    /**
+     * Gives a key another meaning while the words are shown; what it meant before otherwise, which may be nothing to
+     * the text: then a dialog takes Enter for its OK and Escape for its Cancel.
+     */
     private void key(String stroke, Runnable shown, Runnable hidden) {
         KeyStroke key = KeyStroke.getKeyStroke(stroke);
         String name = "completion " + stroke;
@@ -68,6 +71,11 @@ public final class CompletionPopup {
             text.getInputMap().put(key, name);
             text.getActionMap().put(name, new AbstractAction() {
                 private static final long serialVersionUID = 1L;
+
+                @Override
+                public boolean isEnabled() {
+                    return menu.isVisible() || hidden != null || (usual != null && usual.isEnabled());
+                }
 
                 @Override
                 public void actionPerformed(ActionEvent event) {

@@ -19,6 +19,8 @@ import org.openide.util.NbBundle;
 /** Asks which objects a view is about, and how far it goes from them. For the event thread. */
 public final class SubjectQuestion {
     private static final int GAP = 8;
+    /** Wide enough for the title of the dialog and for most selections. */
+    private static final int COLUMNS = 42;
 
     private final SelectionField field = new SelectionField(SubjectText::problem, text("SubjectQuestion.hint"));
     private final JComboBox<Depth> depth = new JComboBox<>(Depth.offered());
@@ -27,6 +29,7 @@ public final class SubjectQuestion {
         depth.setSelectedIndex(Depth.usual());
         depth.setName("memdump.subject.depth");
         field.field().setName("memdump.subject");
+        field.field().setColumns(COLUMNS);
     }
 
     /** What was answered. Immutable. */

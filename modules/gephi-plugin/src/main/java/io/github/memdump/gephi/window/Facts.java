@@ -113,12 +113,14 @@ final class Facts {
 
     private void legend(Recipe recipe) {
         html.append("<p>");
-        boolean hasMembers = recipe.subject().isAboutSomething() || recipe.subject() == Recipe.Subject.SUSPECTS;
+        boolean hasMembers = recipe.subject().isAboutSomething() || recipe.subject() == Recipe.Subject.SUSPECTS
+            || recipe.subject() == Recipe.Subject.GROWTH;
+        boolean ofGroups = recipe.subject().isOfGroups();
         for (NodeRole role : NodeRole.values()) {
             boolean withoutDiff = role == NodeRole.CODE || role == NodeRole.CONTAINER || role == NodeRole.VALUE;
             boolean member = role == NodeRole.MEMBER;
-            boolean used = role == NodeRole.ROOT
-                || (member ? hasMembers : withoutDiff == recipe.dumps().size() < 2);
+            boolean used = role == NodeRole.ROOT || role == NodeRole.REST
+                || (member ? hasMembers : withoutDiff == (ofGroups || recipe.dumps().size() < 2));
             if (used) {
                 colour(RoleColour.of(role).getRGB() & 0xFFFFFF, role.meaning());
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
@@ -30,6 +31,8 @@ public final class GraphWindow {
     private static final double SMALLEST_LETTERS = 7.8;
     /** Thinner ones are drawn as dots. */
     private static final float EDGE_PIXELS = 1.5f;
+    /** On black a line of less than a pixel is hard to see, and Gephi draws two fifths of what it is asked for. */
+    private static final float EDGE_PIXELS_ON_BLACK = 2.8f;
     /** A quarter of what Gephi makes the edges by itself: between groups there are four for each node. */
     private static final float THIN_EDGES = 0.5f;
 
@@ -107,6 +110,6 @@ public final class GraphWindow {
         if (HeapTies.current().filter(heap -> heap.recipe().subject().isOfGroups()).isPresent()) {
             return THIN_EDGES;
         }
-        return (float) (EDGE_PIXELS * canvas.sight().map(Sight::perPixel).orElse(1.0));
+        return (float) ((UIManager.getBoolean("nb.dark.theme") ? EDGE_PIXELS_ON_BLACK : EDGE_PIXELS) * canvas.sight().map(Sight::perPixel).orElse(1.0));
     }
 }

@@ -5,6 +5,7 @@ import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.view.View;
 import io.github.memdump.view.ViewEdge;
 import io.github.memdump.view.ViewNode;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import org.gephi.graph.api.Table;
  */
 final class ViewUpdate {
     private static final String KIND = "kind";
+    /** No colour of its own: a label is black or white then, as the look needs it. By itself it would be black. */
+    private static final Color OF_THE_LOOK = new Color(0, true);
 
     /** The ids of the two nodes of an edge, which may be any text: a root's name has blanks if it likes. */
     private static final class Ends {
@@ -173,6 +176,7 @@ final class ViewUpdate {
         if (source != null && target != null) {
             Edge drawn = model.factory().newEdge(source, target, type, ViewContainer.weight(after, edge), true);
             drawn.setColor(EdgeColour.of(after, edge));
+            drawn.getTextProperties().setColor(OF_THE_LOOK);
             if (model.getEdgeTable().hasColumn(ViewContainer.REFERENCES)) {
                 drawn.setAttribute(ViewContainer.REFERENCES, edge.weight());
             }
@@ -193,6 +197,7 @@ final class ViewUpdate {
         Node node = model.factory().newNode(id);
         node.setLabel(shown.name());
         node.setColor(RoleColour.of(shown.rgb()));
+        node.getTextProperties().setColor(OF_THE_LOOK);
         node.setSize(ViewContainer.radius(shown));
         node.setPosition(shown.x(), shown.y());
         Table table = model.getNodeTable();

@@ -113,6 +113,30 @@ final class HeapAnswersTest {
     }
 
     @Test
+    void figuresHaveTheRoomThatTheyNeed() throws Exception {
+        for (AnswerGrid table : tables(HeapAnswers.growth(findings(4, Recipe.Subject.GROWTH), Task.UNWATCHED),
+            new ArrayList<>())) {
+            table.setSize(820, 300);
+            table.doLayout();
+            AnswerRows rows = (AnswerRows) table.getModel();
+            assertEquals(rows.getColumnCount(), table.getColumnCount(), "all columns are shown");
+            for (int column = 1; column < table.getColumnCount(); column++) {
+                for (int row = 0; row < rows.getRowCount(); row++) {
+                    String text = rows.text(row, table.convertColumnIndexToModel(column));
+                    assertTrue(table.getFontMetrics(table.getFont()).stringWidth(text)
+                        <= table.getColumnModel().getColumn(column).getPreferredWidth(), text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesAtTheEndsOfLinesStandClearOfEachOther() {
+        assertArrayEquals(new int[] {40, 99, 69, 84}, CourseChart.apart(new int[] {40, 99, 98, 99}, 15, 100),
+            "the lowest keeps its place");
+    }
+
+    @Test
     void growthHasALineForEachClassAndIsDrawn() throws Exception {
         List<AnswerGrid> tables = tables(HeapAnswers.growth(findings(4, Recipe.Subject.GROWTH), Task.UNWATCHED),
             new ArrayList<>());

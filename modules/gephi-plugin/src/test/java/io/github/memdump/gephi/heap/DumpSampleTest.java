@@ -46,4 +46,22 @@ final class DumpSampleTest {
         assertFalse(sample.isThroughout(), "larger than what is sampled");
         assertEquals(1, sample.objects() / (double) OBJECTS, 0.1);
     }
+
+    /** 32 windows of 256 KiB: the first ends within a number, the second begins with digits. */
+    @Test
+    void aNumberAtTheEndOfAWindowEndsThere() throws IOException {
+        int window = 256 << 10;
+        byte[] text = "{\"address\":\"0x1000\", \"type\":\"STRING\", \"generation\":65, \"memsize\":40}\n"
+            .repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+        put(text, window, "\"generation\":65");
+        int second = (text.length - window) / 31;
+        put(text, second + 3, "345");
+        Path dump = Files.write(folder.resolve("plain.json"), text);
+        assertEquals(65, DumpSample.of(dump).generation());
+    }
+
+    private static void put(byte[] text, int end, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, text, end - bytes.length, bytes.length);
+    }
 }

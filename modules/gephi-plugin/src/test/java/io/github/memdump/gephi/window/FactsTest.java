@@ -12,6 +12,7 @@ import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.gephi.workspace.ViewWorkspace;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.HeapDsl;
+import io.github.memdump.view.NodeRole;
 import io.github.memdump.view.Recipe;
 import io.github.memdump.view.ViewBudget;
 import java.awt.EventQueue;
@@ -49,6 +50,27 @@ final class FactsTest {
         assertFalse(facts.contains("--nodes (now"), facts);
         assertTrue(facts.contains("memdump view border"), facts);
         assertTrue(facts.contains("500 nodes and 600 edges"), facts);
+    }
+
+    @Test
+    void theLegendOfClassesTellsWhatKindsThereAreAndNotWhatIsNew() throws Exception {
+        GoldenDumps golden = GoldenDumps.RUBY_3_4;
+        String facts = Facts.of(opened(Recipe.Subject.CLASSES,
+            List.of(DumpFile.of(golden.before()), DumpFile.of(golden.after()))), 500, 600);
+        assertTrue(facts.contains(NodeRole.CODE.meaning()), facts);
+        assertTrue(facts.contains(NodeRole.REST.meaning()), facts);
+        assertFalse(facts.contains(NodeRole.HOLDER.meaning()), facts);
+    }
+
+    @Test
+    void theLegendOfGrowthTellsTheColourOfWhatHasStayed() throws Exception {
+        HeapDsl first = HeapDsl.heap().root("vm", "a").object("a").generation(1);
+        HeapDsl second = first.then().object("b").generation(2).heldBy("a");
+        HeapDsl third = second.then().object("c").generation(3).heldBy("a");
+        String facts = Facts.of(opened(Recipe.Subject.GROWTH, List.of(
+            DumpFile.of(first.writeTo(folder.resolve("1.json"))), DumpFile.of(second.writeTo(folder.resolve("2.json"))),
+            DumpFile.of(third.writeTo(folder.resolve("3.json"))))), 3, 2);
+        assertTrue(facts.contains(NodeRole.MEMBER.meaning()), facts);
     }
 
     @Test

@@ -12,4 +12,11 @@ final class EdgeColourTest {
         assertEquals(new Color(100, 110, 120), EdgeColour.on(Color.BLACK, new Color(100, 110, 120)));
         assertEquals(Color.BLACK, EdgeColour.on(Color.BLACK, new Color(255, 255, 255, 0)));
     }
+
+    @Test
+    void onBlackFewEdgesAreBrighterThanMany() {
+        assertEquals(110, EdgeColour.onBlack(0));
+        assertEquals(80, EdgeColour.onBlack(5_000));
+        assertEquals(36, EdgeColour.onBlack(20_000));
+    }
 }

@@ -174,6 +174,18 @@ final class ViewStepsTest {
     }
 
     @Test
+    void labelsOfWhatComesHaveNoColourOfTheirOwnSoThatTheyCanBeReadOnBlack() throws Exception {
+        go(Step.Kind.REMOVE, new Random(2));
+        ViewSteps.undo(Gephi.workspace(), new TicketTask());
+        for (Node node : Gephi.graph().getGraph().getNodes().toArray()) {
+            assertEquals(0, node.getTextProperties().getAlpha(), String.valueOf(node.getId()));
+        }
+        for (Edge edge : Gephi.graph().getGraph().getEdges().toArray()) {
+            assertEquals(0, edge.getTextProperties().getAlpha(), String.valueOf(edge.getId()));
+        }
+    }
+
+    @Test
     void newNodesHaveTheColumnsOfTheirObjects() throws Exception {
         Set<String> before = places().keySet();
         go(Step.Kind.EXPAND_REFERENCES, new Random(3));

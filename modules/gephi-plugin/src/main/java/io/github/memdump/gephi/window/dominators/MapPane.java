@@ -2,6 +2,7 @@ package io.github.memdump.gephi.window.dominators;
 
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.swing.HeapTable;
+import io.github.memdump.gephi.swing.ShortText;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -19,7 +20,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -39,6 +43,7 @@ final class MapPane extends JPanel {
 
     private transient Branches branches;
     private transient ToLongFunction<Integer> weight;
+    private transient LongFunction<String> amounts;
     private transient IntFunction<Color> colours;
     private transient MapCells.Shape shape = MapCells.Shape.TREEMAP;
     private transient MapCells cells;
@@ -90,11 +95,13 @@ final class MapPane extends JPanel {
         chosenListener = listener;
     }
 
-    /** Shows a tree from its root; {@code weight} is what areas stand for. */
-    void show(Branches tree, ToLongFunction<Integer> of, IntFunction<Color> colouring, MapCells.Shape as) {
+    /** Shows a tree from its root: what areas stand for, and how that is written. */
+    void show(Branches tree, ToLongFunction<Integer> of, LongFunction<String> written, IntFunction<Color> colouring,
+        MapCells.Shape as) {
         boolean same = tree == branches;
         branches = tree;
         weight = of;
+        amounts = written;
         colours = colouring;
         shape = as;
         if (!same) {
@@ -116,6 +123,11 @@ final class MapPane extends JPanel {
     /** Returns the chosen node, -1 for none; the root of the tree cannot be chosen. */
     int chosenNode() {
         return branches != null && chosen == branches.root() ? -1 : chosen;
+    }
+
+    /** Returns whether the whole heap is on top. */
+    boolean showsWhole() {
+        return tops.size() == 1;
     }
 
     /** Returns what is on top and what that hangs on, as far as one went into it. */
@@ -224,8 +236,9 @@ final class MapPane extends JPanel {
         if (area.width >= LEAST_FOR_TEXT && area.height >= TEXT + 2) {
             canvas.setColor(light(paper) ? Color.BLACK : Color.WHITE);
             String name = isRoot ? DominatorTab.text("wholeHeap") : branches.name(cell.node);
-            canvas.drawString(fitted(name + "  " + Amounts.bytes(branches.retainedSize(cell.node)), canvas,
-                area.width - 6), (float) area.x + 3, (float) area.y + TEXT + 1);
+            canvas.drawString(fitted(name, amounts.apply(weight.applyAsLong(cell.node)),
+                canvas.getFontMetrics()::stringWidth, (int) area.width - 6), (float) area.x + 3,
+                (float) area.y + TEXT + 1);
         }
     }
 
@@ -233,14 +246,11 @@ final class MapPane extends JPanel {
         return colour.getRed() * 3 + colour.getGreen() * 6 + colour.getBlue() > 1300;
     }
 
-    private static String fitted(String text, Graphics2D canvas, double width) {
-        if (canvas.getFontMetrics().stringWidth(text) <= width) {
-            return text;
-        }
-        int end = text.length() - 1;
-        while (end > 1 && canvas.getFontMetrics().stringWidth(text.substring(0, end) + "\u2026") > width) {
-            end--;
-        }
-        return end > 1 ? text.substring(0, end) + "\u2026" : "";
+    /** Returns what there is room for: name and amount, the name alone, the name without what it is the name of. */
+    static String fitted(String name, String amount, ToIntFunction<String> width, int room) {
+        String bare = name.startsWith("class ") || name.startsWith("module ") ? name.substring(name.indexOf(' ') + 1)
+            : name;
+        return Stream.of(name + "  " + amount, name, bare).filter(text -> width.applyAsInt(text) <= room).findFirst()
+            .orElseGet(() -> ShortText.of(bare, width, room));
     }
 }

@@ -8,6 +8,7 @@ import io.github.memdump.file.Output;
 import io.github.memdump.file.Target;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.ButtonRow;
 import io.github.memdump.gephi.tab.FindingsTab;
 import io.github.memdump.gephi.tab.Popup;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -50,6 +52,7 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     private static final float SATURATION = 0.32f;
     private static final float BRIGHTNESS = 0.88f;
     private static final int HUES = 360;
+    private static final int OBJECTS = 1;
     /** Only of two dumps, and so the last of the choices. */
     private static final int NEW_BYTES = 2;
 
@@ -60,6 +63,7 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     private final JLabel trail = new JLabel(" ");
     private final ButtonRow buttons = new ButtonRow();
     private transient DominatorContent content;
+    private transient String leftOut = "";
 
     /** Makes the tab; it shows nothing yet. */
     public MapTab() {
@@ -78,7 +82,7 @@ public final class MapTab extends FindingsTab<DominatorContent> {
         buttons.add(text("holders"), text("holders.hint"), () -> act(NodeActions::showHolders));
         buttons.add(text("map.save"), text("map.save.hint"), this::save);
         map.setComponentPopupMenu(new Popup(this::fill));
-        map.onChange(() -> trail.setText(content == null ? " " : map.trail(text("wholeHeap"))));
+        map.onChange(this::tellTrail);
         map.getAccessibleContext().setAccessibleName(title());
         JPanel panel = new JPanel(new BorderLayout());
         panel.add(above, BorderLayout.NORTH);
@@ -130,8 +134,23 @@ public final class MapTab extends FindingsTab<DominatorContent> {
     private void draw() {
         if (content != null) {
             Branches branches = content.branches();
-            map.show(branches, weights(branches), colours(), MapCells.Shape.values()[shape.getSelectedIndex()]);
+            LongFunction<String> written = size.getSelectedIndex() == OBJECTS ? Amounts::count : Amounts::bytes;
+            ToLongFunction<Integer> weights = weights(branches);
+            long without = size.getSelectedIndex() > OBJECTS ? 0 : all(branches) - weights.applyAsLong(branches.root());
+            leftOut = without == 0 ? "" : text(size.getSelectedIndex() == OBJECTS ? "map.withoutObjects"
+                : "map.without", written.apply(without));
+            map.show(branches, weights, written, colours(), MapCells.Shape.values()[shape.getSelectedIndex()]);
         }
+    }
+
+    private void tellTrail() {
+        trail.setText(content == null ? " " : map.trail(text("wholeHeap")) + (map.showsWhole() ? leftOut : ""));
+        trail.setToolTipText(trail.getText());
+    }
+
+    private long all(Branches branches) {
+        return size.getSelectedIndex() == OBJECTS ? branches.retainedCount(branches.root())
+            : branches.retainedSize(branches.root());
     }
 
     private ToLongFunction<Integer> weights(Branches branches) {

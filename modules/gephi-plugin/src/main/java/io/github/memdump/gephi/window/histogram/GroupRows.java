@@ -37,7 +37,8 @@ final class GroupRows {
     }
 
     /**
-     * Groups the objects of a heap but for those that tracer and dump made. Linear time, and n log n in the groups.
+     * Groups the objects of a heap but for those that tracer and dump made: they are of nobody's program. Linear time,
+     * and n log n in the groups.
      *
      * @param findings what was found about the heap, its dominators among it
      * @param before   the histogram of the earlier dump, if there is one to compare with
@@ -49,17 +50,11 @@ final class GroupRows {
         before.ifPresent(histogram -> histogram.rows().forEach(row -> earlier.put(row.key(), row)));
         List<String> keys = new ArrayList<>(now.size());
         List<long[]> rows = new ArrayList<>(now.size());
-        Map<String, long[]> own = own(findings.heap(), grouping);
         for (Consumers.Row row : now) {
             Histogram.Row old = earlier.remove(row.key());
-            long[] left = own.getOrDefault(row.key(), new long[2]);
-            long count = row.count() - left[0];
-            long bytes = row.memsize() - left[1];
-            if (count > 0 || old != null) {
-                keys.add(row.key());
-                rows.add(new long[] {count, bytes, count == 0 ? 0 : row.retainedSize(),
-                    count - (old == null ? 0 : old.count()), bytes - (old == null ? 0 : old.memsize())});
-            }
+            keys.add(row.key());
+            rows.add(new long[] {row.count(), row.memsize(), row.retainedSize(),
+                row.count() - (old == null ? 0 : old.count()), row.memsize() - (old == null ? 0 : old.memsize())});
         }
         before.ifPresent(histogram -> histogram.rows().stream().filter(row -> earlier.containsKey(row.key()))
             .forEach(row -> {
@@ -68,15 +63,6 @@ final class GroupRows {
             }));
         List<Figure> figures = Arrays.asList(Figure.values()).subList(0, before.isPresent() ? 5 : 3);
         return new GroupRows(grouping, figures, keys.toArray(new String[0]), columns(rows));
-    }
-
-    /** Returns number and bytes of what tracer and dump made themselves, by group: it is of nobody's program. */
-    private static Map<String, long[]> own(Heap heap, Grouping grouping) {
-        Map<String, long[]> own = new HashMap<>();
-        NodeSet objects = NodeSet.of(heap.objectCount(), OwnObjects.of(heap).objects());
-        Histogram.of(heap, grouping, objects).rows().forEach(
-            row -> own.put(row.key(), new long[] {row.count(), row.memsize()}));
-        return own;
     }
 
     /** Returns the histogram of a heap to compare with, without what tracer and dump made. */

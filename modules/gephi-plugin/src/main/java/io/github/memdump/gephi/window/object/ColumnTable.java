@@ -4,8 +4,11 @@ import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.swing.HeapTable;
 import io.github.memdump.gephi.swing.ShortText;
 import java.awt.Component;
+import java.awt.Insets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import javax.swing.JLabel;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
@@ -16,7 +19,7 @@ import javax.swing.table.TableCellRenderer;
 final class ColumnTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.48;
-    private static final int MARGIN = 4;
+    private static final Set<String> ENDS = Set.of(Column.CLASS.id(), Column.FILE.id(), Column.NAME.id());
 
     /** Makes a table of a name that does something when a column is chosen. */
     ColumnTable(String name, Runnable chosen) {
@@ -27,6 +30,11 @@ final class ColumnTable extends HeapTable {
         DefaultTableCellRenderer names = new DefaultTableCellRenderer();
         names.setForeground(faint());
         getColumnModel().getColumn(0).setCellRenderer(names);
+    }
+
+    /** Of a class and of a file the end says more than the beginning. */
+    static String shown(ColumnText column, ToIntFunction<String> width, int room) {
+        return ENDS.contains(column.name()) ? ShortText.of(column.text(), width, room) : column.text();
     }
 
     /** Shows the columns of another object. */
@@ -56,13 +64,14 @@ final class ColumnTable extends HeapTable {
 
     @Override
     public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
-        JLabel cell = (JLabel) super.prepareRenderer(renderer, row, column);
-        ColumnText said = ((Rows) getModel()).columns.get(row);
-        cell.setToolTipText(said.text());
-        if (column == 1 && said.name().equals(Column.FILE.id())) {
-            // Which file it is stands at the end of its path.
-            cell.setText(ShortText.of(said.text(), getFontMetrics(getFont())::stringWidth,
-                getColumnModel().getColumn(column).getWidth() - MARGIN));
+        Component cell = super.prepareRenderer(renderer, row, column);
+        ColumnText text = ((Rows) getModel()).columns.get(row);
+        JLabel label = (JLabel) cell;
+        label.setToolTipText(text.text());
+        if (column == 1) {
+            Insets border = label.getInsets();
+            label.setText(shown(text, getFontMetrics(label.getFont())::stringWidth,
+                getColumnModel().getColumn(1).getWidth() - border.left - border.right - 1));
         }
         return cell;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;
@@ -112,7 +113,7 @@ class MapCellsTest {
         MapPane map = new MapPane();
         EventQueue.invokeAndWait(() -> {
             map.setSize(640, 480);
-            map.show(branches, branches::retainedSize, node -> Color.GRAY, MapCells.Shape.TREEMAP);
+            map.show(branches, branches::retainedSize, Amounts::bytes, node -> Color.GRAY, MapCells.Shape.TREEMAP);
         });
         for (int at = 100; at < 480; at += 100) {
             int place = at;
@@ -125,6 +126,15 @@ class MapCellsTest {
             }
             assertEquals(expected, map.chosenNode());
         }
+    }
+
+    @Test
+    void aCellHasTheEndOfItsNameAtLeast() {
+        String name = "module Mail::Parsers";
+        assertEquals("module Mail::Parsers  3.1 MB", MapPane.fitted(name, "3.1 MB", String::length, 28));
+        assertEquals("module Mail::Parsers", MapPane.fitted(name, "3.1 MB", String::length, 27));
+        assertEquals("Mail::Parsers", MapPane.fitted(name, "3.1 MB", String::length, 19));
+        assertEquals("\u2026Parsers", MapPane.fitted(name, "3.1 MB", String::length, 8));
     }
 
     @ParameterizedTest

@@ -87,6 +87,16 @@ final class GroupRowsTest {
     }
 
     @Test
+    void whatIsOfTheTracersTypeOrClassKeepsItsOwnBytes() throws Exception {
+        HeapDsl traced = shop().data("tracer", OwnObjects.TRACER).memsize(100_000).heldBy("store")
+            .data("mutex", "mutex").memsize(80).heldBy("store");
+        Heap heap = heap(traced, "traced.json");
+        GroupRows rows = GroupRows.of(findings(heap), Optional.of(GroupRows.before(heap, Grouping.TYPE)),
+            Grouping.TYPE, Task.UNWATCHED);
+        assertArrayEquals(new long[] {1, 80, 80, 0, 0}, values(rows, "DATA"));
+    }
+
+    @Test
     void saysWhatEachClassHasRetainsAndGrewBy() throws Exception {
         GroupRows rows = compared(Grouping.CLASS);
         assertArrayEquals(new long[] {2, 150, 150, 2, 150}, values(rows, "Cart"));

@@ -1,29 +1,23 @@
 package io.github.memdump.gephi.window.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import javax.swing.JLabel;
 import org.junit.jupiter.api.Test;
 
 final class ColumnTableTest {
-    private final ColumnTable table = new ColumnTable("columns", () -> { });
-
-    private String drawn(int row) {
-        return ((JLabel) table.prepareRenderer(table.getCellRenderer(row, 1), row, 1)).getText();
+    private static String shown(String column, String text) {
+        return ColumnTable.shown(new ColumnText(column, text), String::length, 14);
     }
 
     @Test
-    void ofTheFileTheEndIsSeenInANarrowWindow() {
-        String file = "/home/shop/app/models/a_folder_within/session_store.rb";
-        table.show(List.of(new ColumnText("file", file), new ColumnText("name", file)));
-        table.setSize(200, 60);
-        table.doLayout();
-        assertTrue(drawn(0).startsWith("\u2026") && drawn(0).endsWith("store.rb"), drawn(0));
-        assertEquals(file, drawn(1), "a name is cut by the table, at its end");
-        table.setSize(1_000, 60);
-        table.doLayout();
-        assertEquals(file, drawn(0));
+    void ofAClassAndAFileTheEndIsShown() {
+        assertEquals("\u2026ribers::Timed", shown("class", "ActiveSupport::Subscribers::Timed"));
+        assertEquals("\u2026ails/model.rb", shown("file", "/usr/share/rails/model.rb"));
+        assertEquals("app/model.rb", shown("file", "app/model.rb"));
+    }
+
+    @Test
+    void ofALineOfSourceTheBeginningIsShown() {
+        assertEquals("wrap_all pattern, subscriber", shown("source", "wrap_all pattern, subscriber"));
     }
 }
