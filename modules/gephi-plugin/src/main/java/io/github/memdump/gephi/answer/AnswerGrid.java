@@ -5,7 +5,6 @@ import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
@@ -29,9 +28,8 @@ final class AnswerGrid extends HeapTable {
             setRowSorter(new TableRowSorter<>(rows));
         }
         int others = rows.getColumnCount() - 1;
-        String[] widest = new String[others];
-        Arrays.setAll(widest, column -> widest(column + 1));
-        setFigures(widest, IntStream.range(0, others).toArray(), NAMES);
+        setFigures(IntStream.rangeClosed(1, others).map(this::widest).toArray(), IntStream.range(0, others).toArray(),
+            NAMES, widest(0));
         getActionMap().put("choose", new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
@@ -58,11 +56,11 @@ final class AnswerGrid extends HeapTable {
         }
     }
 
-    private String widest(int column) {
-        String widest = rows.getColumnName(column) + "  ";
+    /** What has fewer letters may be wider. */
+    private int widest(int column) {
+        int widest = width(rows.getColumnName(column) + "  ");
         for (int row = 0; row < rows.getRowCount(); row++) {
-            String text = rows.text(row, column);
-            widest = text.length() > widest.length() ? text : widest;
+            widest = Math.max(widest, width(rows.text(row, column)));
         }
         return widest;
     }
