@@ -33,6 +33,8 @@ final class AnswerPane extends JPanel {
     private static final int GAP = 8;
     private static final Dimension TABLE = new Dimension(820, 320);
     private static final Dimension PAGE = new Dimension(820, 520);
+    /** The part of the height that lines have of a page with a table. */
+    private static final double CHART = 0.5;
     /** Of the headings on a page, which has none above. */
     private static final int LEVEL = 2;
 
@@ -137,6 +139,7 @@ final class AnswerPane extends JPanel {
         show.run();
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, chart, scroll);
         split.setBorder(BorderFactory.createEmptyBorder());
+        split.setResizeWeight(CHART);
         return split;
     }
 

@@ -10,7 +10,9 @@ import java.awt.Graphics;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 
@@ -60,8 +62,12 @@ final class CourseChart extends JComponent {
         int top = GAP + letters.getAscent() / 2;
         if (steps > 1 && right > left && bottom > top) {
             axes(pen, letters, new int[] {left, right, top, bottom}, most, steps);
+            int[] ends = courses.stream().mapToInt(course -> y(course[course.length - 1], most,
+                new int[] {left, right, top, bottom})).toArray();
+            int[] named = apart(ends, letters.getHeight(), top, bottom);
             for (int line = 0; line < courses.size(); line++) {
-                line(pen, letters, line, new int[] {left, right, top, bottom}, most);
+                line(pen, line, new int[] {left, right, top, bottom}, most);
+                pen.drawString(names.get(line), right + GAP, named[line] + letters.getAscent() / 2);
             }
         }
         pen.dispose();
@@ -84,7 +90,25 @@ final class CourseChart extends JComponent {
         }
     }
 
-    private void line(Graphics2D pen, FontMetrics letters, int line, int[] frame, long most) {
+    /** Returns where names stand so that none is written over another, each as near to its place as it gets. */
+    static int[] apart(int[] places, int distance, int top, int bottom) {
+        Integer[] order = IntStream.range(0, places.length).boxed()
+            .sorted(Comparator.comparingInt(each -> places[each])).toArray(Integer[]::new);
+        int[] apart = places.clone();
+        int above = Integer.MIN_VALUE / 2;
+        for (int each : order) {
+            apart[each] = Math.max(places[each], above + distance);
+            above = apart[each];
+        }
+        int below = bottom + distance;
+        for (int i = order.length - 1; i >= 0; i--) {
+            apart[order[i]] = Math.max(top, Math.min(apart[order[i]], below - distance));
+            below = apart[order[i]];
+        }
+        return apart;
+    }
+
+    private void line(Graphics2D pen, int line, int[] frame, long most) {
         long[] course = courses.get(line);
         pen.setColor(COLOURS[line % COLOURS.length]);
         pen.setStroke(new BasicStroke(2));
@@ -96,8 +120,6 @@ final class CourseChart extends JComponent {
                 pen.drawLine(x(step - 1, course.length, frame), y(course[step - 1], most, frame), x, y);
             }
         }
-        int last = y(course[course.length - 1], most, frame);
-        pen.drawString(names.get(line), frame[1] + GAP, last + letters.getAscent() / 2);
     }
 
     private static int x(int step, int steps, int[] frame) {

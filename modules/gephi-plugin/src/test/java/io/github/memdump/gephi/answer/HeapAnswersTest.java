@@ -150,4 +150,11 @@ final class HeapAnswersTest {
         }
         return texts;
     }
+
+    @Test
+    void namesOfLinesThatEndTogetherStandApart() {
+        assertArrayEquals(new int[] {10, 40, 90}, CourseChart.apart(new int[] {10, 40, 90}, 16, 5, 100));
+        assertArrayEquals(new int[] {68, 84, 100}, CourseChart.apart(new int[] {97, 98, 99}, 16, 5, 100));
+        assertArrayEquals(new int[] {21, 5}, CourseChart.apart(new int[] {6, 5}, 16, 5, 100));
+    }
 }
