@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
@@ -18,6 +19,7 @@ import javax.swing.table.TableRowSorter;
 final class AnswerGrid extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.45;
+    private static final int LONGEST = 180;
 
     private final AnswerRows rows;
 
@@ -28,8 +30,12 @@ final class AnswerGrid extends HeapTable {
             setRowSorter(new TableRowSorter<>(rows));
         }
         int others = rows.getColumnCount() - 1;
-        setFigures(IntStream.rangeClosed(1, others).map(this::widest).toArray(), IntStream.range(0, others).toArray(),
-            NAMES, widest(0));
+        // Of words there can be any length; they are read in full where the mouse rests.
+        int[] widths = IntStream.rangeClosed(1, others)
+            .map(column -> rows.isNumber(column) ? widest(column) : Math.min(LONGEST, widest(column))).toArray();
+        int[] figuresFirst = IntStream.concat(IntStream.range(0, others).filter(other -> rows.isNumber(other + 1)),
+            IntStream.range(0, others).filter(other -> !rows.isNumber(other + 1))).toArray();
+        setFigures(widths, figuresFirst, NAMES, widest(0));
         getActionMap().put("choose", new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
@@ -54,6 +60,28 @@ final class AnswerGrid extends HeapTable {
         if (!object.isEmpty()) {
             inspect.accept(object);
         }
+    }
+
+    /** Chooses the rows of these names; false if rows are no lines over the dumps. */
+    boolean choose(List<String> names) {
+        if (!rows.haveCourses()) {
+            return false;
+        }
+        clearSelection();
+        for (int row = 0; row < getRowCount(); row++) {
+            if (names.contains(rows.name(convertRowIndexToModel(row)))) {
+                addRowSelectionInterval(row, row);
+            }
+        }
+        if (getSelectedRow() >= 0) {
+            scrollRectToVisible(getCellRect(getSelectedRow(), 0, true));
+        }
+        return true;
+    }
+
+    @Override
+    protected boolean isFigure(int column) {
+        return rows.isNumber(convertColumnIndexToModel(column));
     }
 
     /** What has fewer letters may be wider. */

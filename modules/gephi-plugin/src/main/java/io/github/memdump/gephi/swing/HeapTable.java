@@ -99,6 +99,11 @@ public class HeapTable extends JTable {
         fit();
     }
 
+    /** Returns whether figures stand in a column, and at its right edge; all but the first, unless said otherwise. */
+    protected boolean isFigure(int column) {
+        return column > 0;
+    }
+
     /** Returns how wide a cell with such a text is in pixels. */
     protected final int width(String text) {
         return getFontMetrics(getFont()).stringWidth(text) + CELL_MARGIN;

@@ -152,6 +152,20 @@ final class HeapAnswersTest {
     }
 
     @Test
+    void theGrowthOfAClassIsChosenInTheLines() throws Exception {
+        List<AnswerGrid> tables = tables(HeapAnswers.growth(findings(4, Recipe.Subject.GROWTH), Task.UNWATCHED),
+            new ArrayList<>());
+        List<String> chosen = new ArrayList<>();
+        for (AnswerGrid table : tables) {
+            if (table.choose(List.of("Session")) && chosen.isEmpty()) {
+                chosen.add(((AnswerRows) table.getModel()).name(table.convertRowIndexToModel(table.getSelectedRow())));
+            }
+        }
+        assertEquals(List.of("Session"), chosen);
+        assertTrue(tables.stream().anyMatch(table -> !table.choose(List.of("Session"))), "the dumps are no lines");
+    }
+
+    @Test
     void namesOfLinesThatEndTogetherStandApart() {
         assertArrayEquals(new int[] {10, 40, 90}, CourseChart.apart(new int[] {10, 40, 90}, 16, 5, 100));
         assertArrayEquals(new int[] {68, 84, 100}, CourseChart.apart(new int[] {97, 98, 99}, 16, 5, 100));
