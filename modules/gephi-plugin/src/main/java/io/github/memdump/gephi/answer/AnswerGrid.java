@@ -19,7 +19,7 @@ import javax.swing.table.TableRowSorter;
 final class AnswerGrid extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.45;
-    private static final int LONGEST = 180;
+    private static final int LONGEST = 140;
 
     private final AnswerRows rows;
 

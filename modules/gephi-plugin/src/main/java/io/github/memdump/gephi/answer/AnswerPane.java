@@ -31,7 +31,7 @@ import org.openide.util.NbBundle;
 final class AnswerPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 8;
-    private static final Dimension TABLE = new Dimension(820, 320);
+    private static final Dimension TABLE = new Dimension(940, 320);
     private static final Dimension PAGE = new Dimension(820, 520);
     private static final String GRID = "memdump.answer.grid";
     /** The part of the height that lines have of a page with a table. */
