@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gephi.desktop.importer.api.ImportControllerUI;
+import org.gephi.visualization.VizController;
 import org.netbeans.spi.sendopts.Env;
 import org.netbeans.spi.sendopts.Option;
 import org.netbeans.spi.sendopts.OptionProcessor;
@@ -19,6 +20,7 @@ import org.openide.filesystems.FileObject;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
+import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.WindowManager;
 
@@ -69,8 +71,7 @@ public final class CommandLine extends OptionProcessor {
             } else if (object.isFolder()) {
                 complain("CommandLine.directory", file);
             } else if (object.hasExt("gephi")) {
-                Actions.forID("File", "org.gephi.desktop.project.actions.OpenFile")
-                    .actionPerformed(new ActionEvent(file, ActionEvent.ACTION_PERFORMED, ""));
+                openProject(file);
             } else {
                 graphs.add(object);
             }
@@ -78,6 +79,15 @@ public final class CommandLine extends OptionProcessor {
         if (!graphs.isEmpty()) {
             Lookup.getDefault().lookup(ImportControllerUI.class).importFiles(graphs.toArray(new FileObject[0]));
         }
+    }
+
+    /** Gephi deadlocks when its Graph window starts while a project is read; this waits for its start. */
+    private static void openProject(File file) {
+        RequestProcessor.getDefault().post(() -> {
+            VizController.getInstance();
+            EventQueue.invokeLater(() -> Actions.forID("File", "org.gephi.desktop.project.actions.OpenFile")
+                .actionPerformed(new ActionEvent(file, ActionEvent.ACTION_PERFORMED, "")));
+        });
     }
 
     private static void complain(String key, File file) {

@@ -2,11 +2,10 @@ package io.github.memdump.gephi.answer;
 
 import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Component;
-import java.awt.FontMetrics;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
@@ -20,7 +19,7 @@ import javax.swing.table.TableRowSorter;
 final class AnswerGrid extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final double NAMES = 0.45;
-    private static final double USUAL_WIDTH = 800;
+    private static final int LONGEST = 140;
 
     private final AnswerRows rows;
 
@@ -31,11 +30,12 @@ final class AnswerGrid extends HeapTable {
             setRowSorter(new TableRowSorter<>(rows));
         }
         int others = rows.getColumnCount() - 1;
-        String[] widest = new String[others];
-        Arrays.setAll(widest, column -> widest(column + 1));
-        // Where names are short, figures that are drawn as lines have the room.
-        setFigures(widest, IntStream.range(0, others).toArray(),
-            Math.min(NAMES, getFontMetrics(getFont()).stringWidth(widest(0)) / USUAL_WIDTH));
+        // Of words there can be any length; they are read in full where the mouse rests.
+        int[] widths = IntStream.rangeClosed(1, others)
+            .map(column -> rows.isNumber(column) ? widest(column) : Math.min(LONGEST, widest(column))).toArray();
+        int[] figuresFirst = IntStream.concat(IntStream.range(0, others).filter(other -> rows.isNumber(other + 1)),
+            IntStream.range(0, others).filter(other -> !rows.isNumber(other + 1))).toArray();
+        setFigures(widths, figuresFirst, NAMES, widest(0));
         getActionMap().put("choose", new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
@@ -62,12 +62,33 @@ final class AnswerGrid extends HeapTable {
         }
     }
 
-    private String widest(int column) {
-        FontMetrics letters = getFontMetrics(getFont());
-        String widest = rows.getColumnName(column) + "  ";
+    /** Chooses the rows of these names; false if rows are no lines over the dumps. */
+    boolean choose(List<String> names) {
+        if (!rows.haveCourses()) {
+            return false;
+        }
+        clearSelection();
+        for (int row = 0; row < getRowCount(); row++) {
+            if (names.contains(rows.name(convertRowIndexToModel(row)))) {
+                addRowSelectionInterval(row, row);
+            }
+        }
+        if (getSelectedRow() >= 0) {
+            scrollRectToVisible(getCellRect(getSelectedRow(), 0, true));
+        }
+        return true;
+    }
+
+    @Override
+    protected boolean isFigure(int column) {
+        return rows.isNumber(convertColumnIndexToModel(column));
+    }
+
+    /** What has fewer letters may be wider. */
+    private int widest(int column) {
+        int widest = width(rows.getColumnName(column) + "  ");
         for (int row = 0; row < rows.getRowCount(); row++) {
-            String text = rows.text(row, column);
-            widest = letters.stringWidth(text) > letters.stringWidth(widest) ? text : widest;
+            widest = Math.max(widest, width(rows.text(row, column)));
         }
         return widest;
     }

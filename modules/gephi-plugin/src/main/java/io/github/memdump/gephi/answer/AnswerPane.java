@@ -31,10 +31,11 @@ import org.openide.util.NbBundle;
 final class AnswerPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 8;
-    private static final Dimension TABLE = new Dimension(820, 320);
+    private static final Dimension TABLE = new Dimension(940, 320);
     private static final Dimension PAGE = new Dimension(820, 520);
-    /** The part of the height that lines have, whatever there is. */
-    private static final double CHART = 0.4;
+    private static final String GRID = "memdump.answer.grid";
+    /** The part of the height that lines have of a page with a table. */
+    private static final double CHART = 0.5;
     /** Of the headings on a page, which has none above. */
     private static final int LEVEL = 2;
 
@@ -67,6 +68,20 @@ final class AnswerPane extends JPanel {
             pane.add(tabs, BorderLayout.CENTER);
         }
         return pane;
+    }
+
+    /** Opens the first table whose rows are drawn as lines, and chooses the rows of these names in it. */
+    void choose(List<String> names) {
+        for (Component part : getComponents()) {
+            for (int tab = 0; part instanceof JTabbedPane && tab < ((JTabbedPane) part).getTabCount(); tab++) {
+                JTabbedPane tabs = (JTabbedPane) part;
+                AnswerGrid grid = (AnswerGrid) ((JComponent) tabs.getComponentAt(tab)).getClientProperty(GRID);
+                if (grid.choose(names)) {
+                    tabs.setSelectedIndex(tab);
+                    return;
+                }
+            }
+        }
     }
 
     private static String shortly(String title) {
@@ -111,6 +126,7 @@ final class AnswerPane extends JPanel {
         JScrollPane scroll = new JScrollPane(grid);
         scroll.setPreferredSize(TABLE);
         JPanel panel = new JPanel();
+        panel.putClientProperty(GRID, grid);
         panel.setLayout(new BoxLayout(panel, BoxLayout.PAGE_AXIS));
         JComponent content = rows.haveCourses() ? withChart(rows, grid, scroll) : scroll;
         content.setAlignmentX(Component.LEFT_ALIGNMENT);

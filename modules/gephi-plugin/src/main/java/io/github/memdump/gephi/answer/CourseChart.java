@@ -61,13 +61,13 @@ final class CourseChart extends JComponent {
         int bottom = getHeight() - letters.getHeight() - GAP;
         int top = GAP + letters.getAscent() / 2;
         if (steps > 1 && right > left && bottom > top) {
-            int[] frame = {left, right, top, bottom};
-            axes(pen, letters, frame, most, steps);
-            int[] ends = courses.stream().mapToInt(course -> y(course[course.length - 1], most, frame)).toArray();
-            int[] places = apart(ends, letters.getHeight(), bottom);
+            axes(pen, letters, new int[] {left, right, top, bottom}, most, steps);
+            int[] ends = courses.stream().mapToInt(course -> y(course[course.length - 1], most,
+                new int[] {left, right, top, bottom})).toArray();
+            int[] named = apart(ends, letters.getHeight(), top, bottom);
             for (int line = 0; line < courses.size(); line++) {
-                line(pen, line, frame, most);
-                pen.drawString(names.get(line), right + GAP, places[line] + letters.getAscent() / 2);
+                line(pen, line, new int[] {left, right, top, bottom}, most);
+                pen.drawString(names.get(line), right + GAP, named[line] + letters.getAscent() / 2);
             }
         }
         pen.dispose();
@@ -90,6 +90,24 @@ final class CourseChart extends JComponent {
         }
     }
 
+    /** Returns where names stand so that none is written over another, each as near to its place as it gets. */
+    static int[] apart(int[] places, int distance, int top, int bottom) {
+        Integer[] order = IntStream.range(0, places.length).boxed()
+            .sorted(Comparator.comparingInt(each -> places[each])).toArray(Integer[]::new);
+        int[] apart = places.clone();
+        int above = Integer.MIN_VALUE / 2;
+        for (int each : order) {
+            apart[each] = Math.max(places[each], above + distance);
+            above = apart[each];
+        }
+        int below = bottom + distance;
+        for (int i = order.length - 1; i >= 0; i--) {
+            apart[order[i]] = Math.max(top, Math.min(apart[order[i]], below - distance));
+            below = apart[order[i]];
+        }
+        return apart;
+    }
+
     private void line(Graphics2D pen, int line, int[] frame, long most) {
         long[] course = courses.get(line);
         pen.setColor(COLOURS[line % COLOURS.length]);
@@ -102,19 +120,6 @@ final class CourseChart extends JComponent {
                 pen.drawLine(x(step - 1, course.length, frame), y(course[step - 1], most, frame), x, y);
             }
         }
-    }
-
-    /** Returns places for names so high, near to where lines end and clear of each other, none below the bottom. */
-    static int[] apart(int[] ends, int high, int bottom) {
-        int[] lowestFirst = IntStream.range(0, ends.length).boxed()
-            .sorted(Comparator.comparingInt(line -> -ends[line])).mapToInt(Integer::intValue).toArray();
-        int[] places = new int[ends.length];
-        int free = bottom;
-        for (int line : lowestFirst) {
-            places[line] = Math.min(ends[line], free);
-            free = places[line] - high;
-        }
-        return places;
     }
 
     private static int x(int step, int steps, int[] frame) {

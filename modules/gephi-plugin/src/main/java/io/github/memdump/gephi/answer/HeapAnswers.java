@@ -34,6 +34,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -77,9 +78,9 @@ public final class HeapAnswers {
             referrers(findings, SubjectText.objects(text, findings, task), task));
     }
 
-    /** What has grown over three dumps or more? */
-    public void growth() {
-        ask(text("HeapAnswers.growth"), HeapAnswers::growth);
+    /** What has grown over three dumps or more? The lines of what has these names are chosen, if there are such. */
+    public void growth(List<String> names) {
+        ask(text("HeapAnswers.growth"), HeapAnswers::growth, pane -> pane.choose(names));
     }
 
     /** What leaks, in the words that the command and the report have for it? */
@@ -132,17 +133,23 @@ public final class HeapAnswers {
     }
 
     private void ask(String title, Question question) {
+        ask(title, question, pane -> { });
+    }
+
+    private void ask(String title, Question question, Consumer<AnswerPane> opening) {
         Background.run(title, task -> {
             Answer answer = question.answer(heap.findings(task), task);
-            EventQueue.invokeLater(() -> show(title, answer));
+            EventQueue.invokeLater(() -> show(title, answer, opening));
         });
     }
 
-    private void show(String title, Answer answer) {
+    private void show(String title, Answer answer, Consumer<AnswerPane> opening) {
         if (GraphicsEnvironment.isHeadless()) {
             return;
         }
-        DialogDescriptor dialog = new DialogDescriptor(AnswerPane.of(answer, inspect), title);
+        AnswerPane pane = AnswerPane.of(answer, inspect);
+        opening.accept(pane);
+        DialogDescriptor dialog = new DialogDescriptor(pane, title);
         JButton copy = new JButton();
         Mnemonics.setLocalizedText(copy, text("HeapAnswers.copy"));
         copy.addActionListener(event -> copy(answer));

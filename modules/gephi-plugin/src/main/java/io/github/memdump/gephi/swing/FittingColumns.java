@@ -6,11 +6,13 @@ import javax.swing.table.TableColumnModel;
 /** Decides which columns of a table there is room for. The first one stays and takes what the others leave. */
 final class FittingColumns {
     /** Leaves a table as it is. */
-    static final FittingColumns NONE = new FittingColumns(new TableColumn[0], new int[0], new int[0], 0);
+    static final FittingColumns NONE = new FittingColumns(new TableColumn[0], new int[0], new int[0], 0,
+        0);
     private final TableColumn[] columns;
     private final int[] widths;
     private final int[] priorities;
     private final double first;
+    private final int needed;
 
     /**
      * Prepares to fit columns.
@@ -18,18 +20,20 @@ final class FittingColumns {
      * @param columns    all of them, the first one included
      * @param widths     the widths of the others
      * @param priorities the others, numbered from 0, in the order in which they matter
-     * @param first      the part of the room that the first column has at least
+     * @param first      the part of the room that the first column has at least, if it needs that much
+     * @param needed     how wide the first column is at most before the others are
      */
-    FittingColumns(TableColumn[] columns, int[] widths, int[] priorities, double first) {
+    FittingColumns(TableColumn[] columns, int[] widths, int[] priorities, double first, int needed) {
         this.columns = columns.clone();
         this.widths = widths.clone();
         this.priorities = priorities.clone();
         this.first = first;
+        this.needed = needed;
     }
 
     /** Returns the same columns in another order of what matters. */
     FittingColumns preferring(int[] others) {
-        return new FittingColumns(columns, widths, others, first);
+        return new FittingColumns(columns, widths, others, first, needed);
     }
 
     /** Returns which columns are shown in the room for those after the first. The one that matters most always is. */
@@ -52,7 +56,7 @@ final class FittingColumns {
         if (columns.length == 0 || room <= 0) {
             return;
         }
-        boolean[] shown = shown(widths, priorities, room * (1 - first));
+        boolean[] shown = shown(widths, priorities, room - Math.min(room * first, needed));
         int left = room;
         int place = 1;
         for (int i = 0; i < shown.length; i++) {

@@ -7,7 +7,7 @@ import javax.swing.SwingConstants;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
 
-/** Puts headings where the cells below them begin: that of the first column at the left, those of figures right. */
+/** Puts headings where the cells below them begin: those of words at the left, those of figures right. */
 final class Headings implements TableCellRenderer {
     private final TableCellRenderer usual;
 
@@ -25,7 +25,8 @@ final class Headings implements TableCellRenderer {
             int row, int column) {
         Component heading = usual.getTableCellRendererComponent(table, value, selected, focused, row, column);
         if (heading instanceof JLabel) {
-            ((JLabel) heading).setHorizontalAlignment(column == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
+            ((JLabel) heading).setHorizontalAlignment(((HeapTable) table).isFigure(column)
+                ? SwingConstants.TRAILING : SwingConstants.LEADING);
         }
         return heading;
     }

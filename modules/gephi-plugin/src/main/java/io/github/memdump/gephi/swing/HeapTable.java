@@ -81,14 +81,32 @@ public class HeapTable extends JTable {
     public final void setFigures(String[] widest, int[] priorities, double first) {
         int[] widths = new int[widest.length];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = getFontMetrics(getFont()).stringWidth(widest[i]) + CELL_MARGIN;
+            widths[i] = width(widest[i]);
         }
-        TableColumn[] columns = new TableColumn[widest.length + 1];
+        setFigures(widths, priorities, first, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Says how wide the figures after the first column are in pixels, which matter most, and what part of the room the
+     * first column has at least, unless it needs less.
+     */
+    protected final void setFigures(int[] widths, int[] priorities, double first, int needed) {
+        TableColumn[] columns = new TableColumn[widths.length + 1];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = getColumnModel().getColumn(i);
         }
-        fitting = new FittingColumns(columns, widths, priorities, first);
+        fitting = new FittingColumns(columns, widths, priorities, first, needed);
         fit();
+    }
+
+    /** Returns whether figures stand in a column, and at its right edge; all but the first, unless said otherwise. */
+    protected boolean isFigure(int column) {
+        return column > 0;
+    }
+
+    /** Returns how wide a cell with such a text is in pixels. */
+    protected final int width(String text) {
+        return getFontMetrics(getFont()).stringWidth(text) + CELL_MARGIN;
     }
 
     /** Says which figures matter most from now on. */

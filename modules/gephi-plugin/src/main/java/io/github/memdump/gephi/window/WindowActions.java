@@ -10,6 +10,7 @@ import io.github.memdump.gephi.window.object.ObjectTab;
 import io.github.memdump.gephi.window.select.SelectTab;
 import io.github.memdump.gephi.window.steps.StepsTab;
 import java.awt.event.ActionListener;
+import java.util.List;
 import java.util.function.Consumer;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
@@ -82,7 +83,7 @@ public final class WindowActions {
     @ActionRegistration(displayName = "#GrowthTableAction")
     @ActionReference(path = "Menu/Plugins/Memdump", position = 535)
     public static ActionListener growthTable() {
-        return event -> ask(HeapAnswers::growth);
+        return event -> ask(answers -> answers.growth(List.of()));
     }
 
     private static void ask(Consumer<HeapAnswers> question) {

@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,12 +133,6 @@ final class HeapAnswersTest {
     }
 
     @Test
-    void namesAtTheEndsOfLinesStandClearOfEachOther() {
-        assertArrayEquals(new int[] {40, 99, 69, 84}, CourseChart.apart(new int[] {40, 99, 98, 99}, 15, 100),
-            "the lowest keeps its place");
-    }
-
-    @Test
     void growthHasALineForEachClassAndIsDrawn() throws Exception {
         List<AnswerGrid> tables = tables(HeapAnswers.growth(findings(4, Recipe.Subject.GROWTH), Task.UNWATCHED),
             new ArrayList<>());
@@ -165,6 +161,27 @@ final class HeapAnswersTest {
         Findings findings = findings(2, Recipe.Subject.BORDER);
         IOException refused = assertThrows(IOException.class, () -> HeapAnswers.growth(findings, Task.UNWATCHED));
         assertTrue(refused.getMessage().contains("three dumps"), refused.getMessage());
+    }
+
+    @Test
+    void theGrowthOfAClassIsChosenInTheLines() throws Exception {
+        List<AnswerGrid> tables = tables(HeapAnswers.growth(findings(4, Recipe.Subject.GROWTH), Task.UNWATCHED),
+            new ArrayList<>());
+        Set<String> chosen = new HashSet<>();
+        for (AnswerGrid table : tables) {
+            if (table.choose(List.of("Session")) && table.getSelectedRow() >= 0) {
+                chosen.add(((AnswerRows) table.getModel()).name(table.convertRowIndexToModel(table.getSelectedRow())));
+            }
+        }
+        assertEquals(Set.of("Session"), chosen);
+        assertTrue(tables.stream().anyMatch(table -> !table.choose(List.of("Session"))), "the dumps are no lines");
+    }
+
+    @Test
+    void namesOfLinesThatEndTogetherStandApart() {
+        assertArrayEquals(new int[] {10, 40, 90}, CourseChart.apart(new int[] {10, 40, 90}, 16, 5, 100));
+        assertArrayEquals(new int[] {68, 84, 100}, CourseChart.apart(new int[] {97, 98, 99}, 16, 5, 100));
+        assertArrayEquals(new int[] {21, 5}, CourseChart.apart(new int[] {6, 5}, 16, 5, 100));
     }
 
     private static List<String> rowOf(AnswerRows rows, int row) {

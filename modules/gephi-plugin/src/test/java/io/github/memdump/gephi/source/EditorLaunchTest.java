@@ -35,4 +35,16 @@ class EditorLaunchTest {
             () -> EditorLaunch.open(URI.create("editor://file/app/a.rb"), absent));
         assertTrue(failed.getMessage().contains(absent), failed.getMessage());
     }
+
+    @Test
+    void anOpenerThatFindsNoProgramIsToldOf() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell");
+        Path opener = Files.writeString(folder.resolve("opener"), "#!/bin/sh\nexit $(($# + 2))\n");
+        Files.setPosixFilePermissions(opener, PosixFilePermissions.fromString("rwx------"));
+        Process process = EditorLaunch.open(URI.create("editor://file/app/a.rb"), opener.toString());
+        IOException failed = assertThrows(IOException.class,
+            () -> EditorLaunch.requireOpened(process, "the opener"));
+        assertTrue(failed.getMessage().contains("the opener") && failed.getMessage().contains("3"),
+            failed.getMessage());
+    }
 }

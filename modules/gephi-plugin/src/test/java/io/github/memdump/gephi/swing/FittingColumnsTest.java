@@ -27,7 +27,8 @@ final class FittingColumnsTest {
         for (TableColumn column : columns) {
             model.addColumn(column);
         }
-        FittingColumns fitting = new FittingColumns(columns, WIDTHS, PRIORITIES, 0.36);
+        FittingColumns fitting = new FittingColumns(columns, WIDTHS, PRIORITIES, 0.36,
+            Integer.MAX_VALUE);
         fitting.fit(model, 200);
         assertArrayEquals(new int[] {0, 3}, shown(model));
         assertEquals(120, columns[0].getPreferredWidth());
@@ -36,6 +37,18 @@ final class FittingColumnsTest {
         assertEquals(390, columns[0].getPreferredWidth());
         fitting.fit(model, 260);
         assertArrayEquals(new int[] {0, 1, 3}, shown(model));
+    }
+
+    @Test
+    void theFirstColumnHasNoMoreThanItNeedsBeforeTheOthersAreThere() {
+        TableColumn[] columns = IntStream.range(0, 4).mapToObj(TableColumn::new).toArray(TableColumn[]::new);
+        TableColumnModel model = new DefaultTableColumnModel();
+        for (TableColumn column : columns) {
+            model.addColumn(column);
+        }
+        new FittingColumns(columns, WIDTHS, PRIORITIES, 0.36, 50).fit(model, 260);
+        assertArrayEquals(new int[] {0, 1, 2, 3}, shown(model));
+        assertEquals(50, columns[0].getPreferredWidth());
     }
 
     private static int[] shown(TableColumnModel model) {

@@ -145,10 +145,39 @@ final class MapCells {
 
     /** Returns the innermost cell at a place. */
     Optional<Cell> at(double x, double y) {
+        return Optional.ofNullable(innermost(x, y, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Returns the cell that an arrow key leads to: the next one in that direction, of what stands within others none
+     * that is further in; from no cell, or from the top, the largest that hangs on the top. Empty where there is none.
+     */
+    Optional<Cell> beside(int node, int right, int down) {
+        Cell from = cells.stream().filter(cell -> cell.node == node).findFirst().orElse(null);
+        if (from == null || from == cells.get(0)) {
+            return cells.stream().filter(cell -> cell.depth == 1).findFirst();
+        }
+        int deepest = shape == Shape.TREEMAP ? from.depth : Integer.MAX_VALUE;
+        Rectangle2D.Double whole = cells.get(0).area;
+        double height = cells.stream().mapToDouble(cell -> cell.area.getMaxY()).max().orElse(whole.height);
+        double x = from.area.getCenterX() + right * from.area.width / 2;
+        double y = from.area.getCenterY() + down * from.area.height / 2;
+        while (whole.x <= x && x <= whole.getMaxX() && whole.y <= y && y <= height) {
+            x += right;
+            y += down;
+            Cell found = innermost(x, y, deepest);
+            if (found != null && found != from && !found.area.contains(from.area)) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Cell innermost(double x, double y, int deepest) {
         Cell found = null;
         for (Cell cell : cells) {
-            found = cell.area.contains(x, y) ? cell : found;
+            found = cell.depth <= deepest && cell.area.contains(x, y) ? cell : found;
         }
-        return Optional.ofNullable(found);
+        return found;
     }
 }

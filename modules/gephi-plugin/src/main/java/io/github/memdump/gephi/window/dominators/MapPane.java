@@ -31,8 +31,8 @@ import javax.swing.ToolTipManager;
 import org.openide.util.RequestProcessor;
 
 /**
- * Draws a tree as a map: a double click goes into a cell, Backspace comes back, a click chooses. Cells are laid out in
- * the background whenever the size, the tree or the node on top changes. For the event thread.
+ * Draws a tree as a map: a double click goes into a cell, Backspace comes back, a click or an arrow key chooses.
+ * Cells are laid out in the background whenever the size, the tree or the node on top changes. For the event thread.
  */
 final class MapPane extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -73,6 +73,10 @@ final class MapPane extends JPanel {
                 }
             }
         });
+        key("LEFT", () -> chooseBeside(-1, 0));
+        key("RIGHT", () -> chooseBeside(1, 0));
+        key("UP", () -> chooseBeside(0, -1));
+        key("DOWN", () -> chooseBeside(0, 1));
         key("ENTER", () -> goInto(chosen));
         key("BACK_SPACE", this::goBack);
         key("ESCAPE", this::goBack);
@@ -142,6 +146,12 @@ final class MapPane extends JPanel {
         chosen = node;
         chosenListener.run();
         repaint();
+    }
+
+    private void chooseBeside(int right, int down) {
+        if (cells != null) {
+            cells.beside(chosen, right, down).ifPresent(cell -> choose(cell.node));
+        }
     }
 
     /** Puts a node on top, if anything hangs on it. */

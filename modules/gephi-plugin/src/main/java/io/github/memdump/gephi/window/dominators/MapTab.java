@@ -3,42 +3,32 @@ package io.github.memdump.gephi.window.dominators;
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.analysis.Retained;
-import io.github.memdump.file.Inputs;
-import io.github.memdump.file.Output;
-import io.github.memdump.file.Target;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.ButtonRow;
 import io.github.memdump.gephi.tab.FindingsTab;
 import io.github.memdump.gephi.tab.Popup;
-import io.github.memdump.gephi.task.Background;
-import io.github.memdump.gephi.task.Messages;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.GridLayout;
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.openide.util.NbBundle;
-import org.openide.windows.WindowManager;
 
 /**
  * The tab "Map": the dominator tree of the whole heap as a treemap or an icicle, by bytes or by objects, coloured by
@@ -67,10 +57,14 @@ public final class MapTab extends FindingsTab<DominatorContent> {
 
     /** Makes the tab; it shows nothing yet. */
     public MapTab() {
-        JPanel choices = new JPanel(new GridLayout(1, 0, GAP, 0));
+        // As wide as what they say where there is room for it, equally narrow where not.
+        JPanel choices = new JPanel(new GridBagLayout());
         for (JComboBox<String> box : List.of(shape, size, colour)) {
             box.addActionListener(event -> draw());
-            choices.add(box);
+            box.setMinimumSize(new Dimension(0, box.getPreferredSize().height));
+            choices.add(box, new GridBagConstraints(GridBagConstraints.RELATIVE, 0, 1, 1, 1, 0,
+                GridBagConstraints.CENTER, GridBagConstraints.HORIZONTAL,
+                new Insets(0, box == shape ? 0 : GAP, 0, 0), 0, 0));
         }
         JPanel above = new JPanel(new BorderLayout(0, GAP));
         above.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
@@ -198,40 +192,11 @@ public final class MapTab extends FindingsTab<DominatorContent> {
         popup.add(text("popup.copy"), () -> act(NodeActions::copy));
     }
 
-    /** Saves what is seen as a picture, twice as large. */
     private void save() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File("map.png"));
-        boolean chosen = content != null && map.getWidth() > 0
-            && chooser.showSaveDialog(WindowManager.getDefault().getMainWindow()) == JFileChooser.APPROVE_OPTION;
-        if (chosen) {
-            BufferedImage picture = picture(map, 2);
-            Path file = chooser.getSelectedFile().toPath();
-            List<Path> dumps = heap().map(heap -> heap.dumps().stream().map(DumpFile::path)
-                .collect(Collectors.toList())).orElse(List.of());
-            Background.run(title(), task -> write(picture, file, dumps));
+        if (content != null && map.getWidth() > 0) {
+            MapPicture.save(map, heap().map(heap -> heap.dumps().stream().map(DumpFile::path)
+                .collect(Collectors.toList())).orElse(List.of()));
         }
-    }
-
-    private static void write(BufferedImage picture, Path file, List<Path> dumps) {
-        try (Output output = Output.to(Target.of(file, Inputs.of(dumps)))) {
-            ImageIO.write(picture, "png", output.stream());
-            output.commit();
-        } catch (IOException failed) {
-            Messages.error(text("map.notSaved", file, failed.getMessage()));
-        }
-    }
-
-    static BufferedImage picture(MapPane map, int scale) {
-        BufferedImage picture = new BufferedImage(map.getWidth() * scale, map.getHeight() * scale,
-            BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = picture.createGraphics();
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        canvas.scale(scale, scale);
-        map.paintMap(canvas);
-        canvas.dispose();
-        return picture;
     }
 
     private static String text(String key, Object... values) {

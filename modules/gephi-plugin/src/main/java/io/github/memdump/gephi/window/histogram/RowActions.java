@@ -9,6 +9,7 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What the chosen rows of the histogram do on the heap. */
 final class RowActions {
@@ -45,7 +46,8 @@ final class RowActions {
     }
 
     void growth(Consumer<String> inspect) {
-        new HeapAnswers(heap, inspect).growth();
+        new HeapAnswers(heap, inspect).growth(
+            keys.stream().map(key -> KeyRenderer.name(grouping, key)).collect(Collectors.toList()));
     }
 
     void select() {

@@ -160,4 +160,38 @@ class MapCellsTest {
         assertEquals(1, count[0]);
         assertTrue(count[1] > 0 && count[2] > 0);
     }
+
+    @ParameterizedTest
+    @EnumSource(MapCells.Shape.class)
+    void anArrowKeyLeadsToTheCellBesideAndBack(MapCells.Shape shape) throws Exception {
+        Heap heap = HeapLoader.lenient().load(DumpInput.of(GoldenDumps.RUBY_3_1.after()), Task.UNWATCHED);
+        Findings findings = Findings.of(heap).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        Branches branches = new ClassBranches(DominatorTree.of(findings, Task.UNWATCHED));
+        MapCells map = MapCells.of(branches, branches.root(), branches::retainedSize, shape, 640, 480);
+        MapCells.Cell first = map.beside(-1, 1, 0).orElseThrow();
+        assertEquals(1, first.depth);
+        assertEquals(first, map.beside(branches.root(), 0, 1).orElseThrow());
+        int[][] directions = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+        int moved = 0;
+        for (MapCells.Cell cell : map.all().subList(1, map.all().size())) {
+            for (int[] to : directions) {
+                MapCells.Cell next = map.beside(cell.node, to[0], to[1]).orElse(null);
+                if (next == null) {
+                    continue;
+                }
+                moved++;
+                assertTrue(to[0] * (next.area.getCenterX() - cell.area.getCenterX())
+                    + to[1] * (next.area.getCenterY() - cell.area.getCenterY()) > 0, next.area + " of " + cell.area);
+                assertTrue(shape == MapCells.Shape.ICICLE || next.depth <= cell.depth);
+            }
+        }
+        assertTrue(moved > map.all().size(), moved + " moves");
+    }
+
+    @Test
+    void aPictureIsNamedAfterWhatIsInIt() {
+        assertEquals(Path.of("a/map.png"), MapPicture.named(Path.of("a/map")));
+        assertEquals(Path.of("a/map.svg.png"), MapPicture.named(Path.of("a/map.svg")));
+        assertEquals(Path.of("a/MAP.PNG"), MapPicture.named(Path.of("a/MAP.PNG")));
+    }
 }
