@@ -53,7 +53,7 @@ class IndexFileFuzzTest {
 
     private void open() {
         try (IndexFile index = IndexFile.open(file)) {
-            Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump", new FileState(file));
+            Heap heap = Heap.from(index.arrays(name -> true, Task.UNWATCHED), "dump", new FileState(file));
             for (int id = 0; id < heap.objectCount(); id++) {
                 assertEquals(heap.identity(id), heap.identity(id));
             }

@@ -1,6 +1,7 @@
 package io.github.memdump.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.DoubtWords;
@@ -14,6 +15,7 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.index.Overview;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
 import io.github.memdump.task.Task;
@@ -196,6 +198,16 @@ public abstract class DumpCommand implements Callable<Integer> {
         Heap heap = loaded(session.heaps().get(dump, () -> loader.load(input(dump), task())));
         warnings.addOf(heap.identities());
         return heap;
+    }
+
+    /** Finds what is to be said of a dump as a whole, without its heap where an index can tell, and reports its warnings. */
+    protected final Overview overview(String dump, Grouping grouping) throws IOException {
+        if (session.heaps().keeps(dump)) {
+            return Overview.of(load(dump), grouping);
+        }
+        Overview overview = loader.overview(input(dump), grouping, task());
+        warnings.addOf(overview.facts());
+        return overview;
     }
 
     /** Returns a heap that was loaded as the command goes by it. */
