@@ -1,11 +1,10 @@
 package io.github.memdump.analysis;
 
-import io.github.memdump.array.LongNumbers;
 import io.github.memdump.array.NamedArrays;
-import io.github.memdump.array.Saturating;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.HeapTally;
+import io.github.memdump.heap.Tally;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,12 @@ import java.util.Optional;
 
 /**
  * The histograms of all objects of a heap by all groupings, counted in one pass: what an index keeps for those who want
- * to know no more. A grouping that tells more than {@value #MOST_NUMBERS} groups apart is left out. Immutable.
+ * to know no more. A grouping that tells more than {@value #MOST_NUMBERS} groups apart, or has keys of more than
+ * {@value #MOST_CHARACTERS} characters, is left out. Immutable.
  */
 public final class Histograms {
     private static final int MOST_NUMBERS = 1 << 18;
+    private static final int MOST_CHARACTERS = 1 << 24;
 
     private final Map<Grouping, Histogram> histograms;
 
@@ -25,36 +26,75 @@ public final class Histograms {
         this.histograms = histograms;
     }
 
-    /**
-     * Counts the objects of a heap; linear time, some 50 bytes per group that is met, 13 MB at most for each of four
-     * ways to group.
-     */
+    /** Counts the objects of a heap; linear time, some 100 bytes per group, so a few hundred kilobytes as a rule. */
     public static Histograms of(Heap heap) {
         return of(heap, MOST_NUMBERS);
     }
 
     static Histograms of(Heap heap, int mostNumbers) {
-        // Gem and file follow from the site.
-        Map<Grouping, Tally> tallies = new EnumMap<>(Grouping.class);
-        for (Grouping grouping : List.of(Grouping.CLASS, Grouping.KIND, Grouping.TYPE, Grouping.SITE,
-            Grouping.GENERATION)) {
-            tallies.put(grouping, new Tally(heap, grouping, mostNumbers));
-        }
-        Tally[] all = tallies.values().toArray(new Tally[0]);
-        for (int object = 0; object < heap.objectCount(); object++) {
-            long memsize = heap.memsize(object);
-            for (Tally tally : all) {
-                tally.add(object, memsize);
-            }
-        }
+        HeapTally tally = HeapTally.of(heap, mostNumbers);
         Map<Grouping, Histogram> histograms = new EnumMap<>(Grouping.class);
         for (Grouping grouping : Grouping.values()) {
-            Tally tally = tallies.getOrDefault(grouping, tallies.get(Grouping.SITE));
-            if (tally.isWhole()) {
-                histograms.put(grouping, tally.histogram(grouping));
+            if (grouping != Grouping.GEM) {
+                counted(tally, grouping).flatMap(numbers -> histogram(numbers, heap, grouping, tally.largeObjects()))
+                    .ifPresent(histogram -> histograms.put(grouping, histogram));
             }
         }
+        if (histograms.containsKey(Grouping.FILE)) {
+            histograms.put(Grouping.GEM, ofGems(histograms.get(Grouping.FILE)));
+        }
         return new Histograms(histograms);
+    }
+
+    /** To tell the gem of each site would take longer than all the rest: there are twenty of a file. */
+    private static Histogram ofGems(Histogram ofFiles) {
+        Map<String, Histogram.Row> rows = new LinkedHashMap<>();
+        for (Histogram.Row file : ofFiles.rows()) {
+            add(new Histogram.Row(CodeOrigin.of(file.key()), file.count(), file.memsize()), rows);
+        }
+        return Histogram.sorted(new ArrayList<>(rows.values()));
+    }
+
+    /** Returns the objects by numbers of which several may have one key, but none two. */
+    private static Optional<List<Tally>> counted(HeapTally tally, Grouping grouping) {
+        switch (grouping) {
+            case CLASS:
+                return tally.byClass();
+            case KIND:
+                return tally.byKind();
+            case TYPE:
+                return Optional.of(tally.byType());
+            case GENERATION:
+                return tally.byGeneration();
+            default:
+                return tally.bySite();
+        }
+    }
+
+    /** Returns the histogram by some numbers, nothing if the keys are too long together. */
+    private static Optional<Histogram> histogram(List<Tally> tallies, Heap heap, Grouping grouping, int[] large) {
+        Map<String, Histogram.Row> rows = new LinkedHashMap<>();
+        int characters = 0;
+        for (Tally tally : tallies) {
+            for (int number = 0; number < tally.numbers(); number++) {
+                if (tally.count(number) > 0) {
+                    String key = grouping.key(heap, tally.first(number));
+                    characters += rows.containsKey(key) ? 0 : key.length();
+                    if (characters > MOST_CHARACTERS) {
+                        return Optional.empty();
+                    }
+                    add(new Histogram.Row(key, tally.count(number), tally.memsize(number)), rows);
+                }
+            }
+        }
+        for (int object : large) {
+            add(new Histogram.Row(grouping.key(heap, object), 0, heap.memsize(object)), rows);
+        }
+        return Optional.of(Histogram.sorted(new ArrayList<>(rows.values())));
+    }
+
+    private static void add(Histogram.Row row, Map<String, Histogram.Row> rows) {
+        rows.merge(row.key(), row, Histogram.Row::plus);
     }
 
     /** Returns whether an array that {@link #putInto} has put is one of those that one histogram is made of. */
@@ -79,65 +119,5 @@ public final class Histograms {
     /** Returns the histogram by a grouping, nothing if it was left out. */
     public Optional<Histogram> by(Grouping grouping) {
         return Optional.ofNullable(histograms.get(grouping));
-    }
-
-    /** Counts by the numbers of a grouping. */
-    private static final class Tally {
-        private final Heap heap;
-        private final Grouping grouping;
-        private final int mostNumbers;
-        private final LongNumbers numbers = new LongNumbers();
-        private long[] counts = new long[64];
-        private long[] sizes = new long[64];
-        private int[] firstObjects = new int[64];
-        private long lastNumber = -1;
-        private int lastPlace;
-
-        Tally(Heap heap, Grouping grouping, int mostNumbers) {
-            this.heap = heap;
-            this.grouping = grouping;
-            this.mostNumbers = mostNumbers;
-        }
-
-        boolean isWhole() {
-            return numbers.size() <= mostNumbers;
-        }
-
-        void add(int object, long memsize) {
-            long number = grouping.number(heap, object);
-            // Neighbours were often made at the same place and time.
-            int place = number == lastNumber ? lastPlace : place(number, object);
-            lastNumber = number;
-            lastPlace = place;
-            counts[place]++;
-            sizes[place] = Saturating.sum(sizes[place], memsize);
-        }
-
-        private int place(long number, int object) {
-            if (!isWhole()) {
-                return 0;
-            }
-            int known = numbers.size();
-            int place = numbers.of(number);
-            if (place == known) {
-                if (place == counts.length) {
-                    counts = Arrays.copyOf(counts, 2 * place);
-                    sizes = Arrays.copyOf(sizes, 2 * place);
-                    firstObjects = Arrays.copyOf(firstObjects, 2 * place);
-                }
-                firstObjects[place] = object;
-            }
-            return place;
-        }
-
-        /** Returns the histogram by a grouping that tells nothing apart that this one does not. */
-        Histogram histogram(Grouping by) {
-            Map<String, Histogram.Row> rows = new LinkedHashMap<>();
-            for (int place = 0; place < numbers.size(); place++) {
-                String key = by.key(heap, firstObjects[place]);
-                rows.merge(key, new Histogram.Row(key, counts[place], sizes[place]), Histogram.Row::plus);
-            }
-            return Histogram.sorted(new ArrayList<>(rows.values()));
-        }
     }
 }

@@ -171,6 +171,11 @@ public final class Heap {
         return columns.addresses.id(address);
     }
 
+    /** Returns the columns. */
+    HeapColumns columns() {
+        return columns;
+    }
+
     /** Returns the index of the addresses. */
     AddressIndex addresses() {
         return columns.addresses;
