@@ -107,6 +107,8 @@ public abstract class DumpCommand implements Callable<Integer> {
     private IndexedLoader loader() {
         return IndexedLoader.of(heapLoader(),
             noIndex ? Optional.empty() : IndexCache.ofUser(session::variable))
+            // The launcher wants an index of a tiny dump, to learn which classes it takes.
+            .fromBytes(Long.getLong("memdump.index_from", IndexedLoader.WORTHWHILE_BYTES))
             .telling(note -> session.variable("MEMDUMP_DEBUG").ifPresent(asked -> session.tell(note)));
     }
 
