@@ -2,8 +2,8 @@ package io.github.memdump.analysis;
 
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.heap.Heap;
-import io.github.memdump.heap.HeapTally;
-import io.github.memdump.heap.Tally;
+import io.github.memdump.heap.tally.HeapTally;
+import io.github.memdump.heap.tally.Tally;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class Histograms {
         Map<Grouping, Histogram> histograms = new EnumMap<>(Grouping.class);
         for (Grouping grouping : Grouping.values()) {
             if (grouping != Grouping.GEM) {
-                counted(tally, grouping).flatMap(numbers -> histogram(numbers, heap, grouping, tally.largeObjects()))
+                counted(tally, grouping).flatMap(numbers -> histogram(numbers, heap, grouping))
                     .ifPresent(histogram -> histograms.put(grouping, histogram));
             }
         }
@@ -72,7 +72,7 @@ public final class Histograms {
     }
 
     /** Returns the histogram by some numbers, nothing if the keys are too long together. */
-    private static Optional<Histogram> histogram(List<Tally> tallies, Heap heap, Grouping grouping, int[] large) {
+    private static Optional<Histogram> histogram(List<Tally> tallies, Heap heap, Grouping grouping) {
         Map<String, Histogram.Row> rows = new LinkedHashMap<>();
         int characters = 0;
         for (Tally tally : tallies) {
@@ -86,9 +86,6 @@ public final class Histograms {
                     add(new Histogram.Row(key, tally.count(number), tally.memsize(number)), rows);
                 }
             }
-        }
-        for (int object : large) {
-            add(new Histogram.Row(grouping.key(heap, object), 0, heap.memsize(object)), rows);
         }
         return Optional.of(Histogram.sorted(new ArrayList<>(rows.values())));
     }

@@ -171,11 +171,6 @@ public final class Heap {
         return columns.addresses.id(address);
     }
 
-    /** Returns the columns. */
-    HeapColumns columns() {
-        return columns;
-    }
-
     /** Returns the index of the addresses. */
     AddressIndex addresses() {
         return columns.addresses;

@@ -73,17 +73,6 @@ final class MemsizeColumn {
         arrays.put("large_sizes", largeSizes);
     }
 
-    /** Returns the ids of the objects of 2 GiB or more, ascending. */
-    int[] largeIds() {
-        return largeIds.clone();
-    }
-
-    /** Returns a size, 0 of an object of 2 GiB or more. */
-    int unlessLarge(int id) {
-        int size = sizes[id];
-        return size != LARGE ? size : 0;
-    }
-
     long get(int id) {
         int size = sizes[id];
         return size != LARGE ? size : largeSizes[Arrays.binarySearch(largeIds, id)];

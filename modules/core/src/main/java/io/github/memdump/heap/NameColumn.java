@@ -45,24 +45,6 @@ final class NameColumn {
         return place < 0 ? -1 : numbers[place];
     }
 
-    /** Returns a way to ask for the numbers of ascending objects. */
-    Cursor cursor() {
-        return new Cursor();
-    }
-
-    /** Goes along the column; asking for the numbers of all objects takes linear time. Not thread-safe. */
-    final class Cursor {
-        private int place;
-
-        /** Returns what {@link NameColumn#number} does, of an object that does not come before the last one. */
-        int number(int id) {
-            while (place < ids.length && ids[place] < id) {
-                place++;
-            }
-            return place < ids.length && ids[place] == id ? numbers[place] : -1;
-        }
-    }
-
     /** Returns whether an object is in the column, be it with an unknown name. */
     boolean has(int id) {
         return Arrays.binarySearch(ids, id) >= 0;

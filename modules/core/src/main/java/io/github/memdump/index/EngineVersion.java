@@ -19,8 +19,9 @@ import java.util.zip.ZipFile;
 
 /**
  * Which code makes heaps: a checksum over the class files of all packages that take part in loading a dump, those
- * inside of them too, and of what counts its objects, and the version of Jackson. A reader that was changed in whatever way may make another heap of
- * the same dump, so an index by other code is not used; nobody has to remember to count a version up.
+ * inside of them too, and of what counts its objects, and the version of Jackson. A reader that was changed in whatever
+ * way may make another heap of the same dump, so an index by other code is not used; nobody has to remember to count a
+ * version up.
  */
 final class EngineVersion {
     private static final String ROOT = "io/github/memdump/";

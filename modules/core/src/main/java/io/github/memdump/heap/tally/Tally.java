@@ -1,10 +1,10 @@
-package io.github.memdump.heap;
+package io.github.memdump.heap.tally;
 
+import io.github.memdump.array.Saturating;
 import java.util.Arrays;
 
 /**
- * How many objects have each number, how many bytes they take, those of 2 GiB or more left out, and which of them is
- * the first. Never changed once {@link HeapTally} has handed it out.
+ * How many objects have each number, how many bytes they take, and which of them is the first. Never changed once {@link HeapTally} has handed it out.
  */
 public final class Tally {
     /** All bits, or none: a tally of too many numbers is one of a single one, so that whoever adds need not ask. */
@@ -22,13 +22,12 @@ public final class Tally {
         this.firsts = new int[places];
     }
 
-    void add(int number, int object, int size) {
+    void add(int number, int object, long memsize) {
         int place = number & mask;
         if (counts[place]++ == 0) {
             firsts[place] = object;
         }
-        // As many objects below 2 GiB as there can be stay below 2^63 bytes.
-        sizes[place] += size;
+        sizes[place] = Saturating.sum(sizes[place], memsize);
     }
 
     /** Makes place for numbers below another bound. */
@@ -53,7 +52,7 @@ public final class Tally {
         return counts[number];
     }
 
-    /** Returns the sum of their sizes in bytes, 0 for each of 2 GiB or more. */
+    /** Returns the sum of their sizes in bytes. */
     public long memsize(int number) {
         return sizes[number];
     }

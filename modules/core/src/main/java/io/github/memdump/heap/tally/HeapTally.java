@@ -1,17 +1,19 @@
-package io.github.memdump.heap;
+package io.github.memdump.heap.tally;
 
 import io.github.memdump.array.LongNumbers;
+import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.RecordTypes;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All objects of a heap, counted in one pass by type, class, kind, allocation site and generation. It goes along the
- * columns, and so takes no longer than to ask each object for one of these. Immutable.
+ * All objects of a heap, counted in one pass by type, class, kind, allocation site and generation, which takes hardly
+ * longer than to count them by one of these. Immutable.
  */
 public final class HeapTally {
     private static final int FIRST_KINDS = 64;
 
-    private final HeapColumns columns;
+    private final Heap heap;
     private final int most;
     private final Tally types = new Tally(1 << Byte.SIZE, 1 << Byte.SIZE);
     /** By class, but for objects with a kind. */
@@ -23,17 +25,17 @@ public final class HeapTally {
     private final int firstGeneration;
     private final Tally generations;
 
-    private HeapTally(HeapColumns columns, int most) {
-        this.columns = columns;
+    private HeapTally(Heap heap, int most) {
+        this.heap = heap;
         this.most = most;
-        this.classes = new Tally(columns.classNames.size(), most);
-        this.classesOfKinds = new Tally(columns.classNames.size(), most);
-        this.sites = new Tally(columns.siteNames.size() + 1L, most);
+        this.classes = new Tally(heap.classes().size(), most);
+        this.classesOfKinds = new Tally(heap.classes().size(), most);
+        this.sites = new Tally(heap.sites().size() + 1L, most);
         int first = Integer.MAX_VALUE;
         int last = Heap.NO_GENERATION;
-        for (int generation : columns.generations) {
-            first = Math.min(first, generation);
-            last = Math.max(last, generation);
+        for (int object = 0; object < heap.objectCount(); object++) {
+            first = Math.min(first, heap.generation(object));
+            last = Math.max(last, heap.generation(object));
         }
         this.firstGeneration = first;
         this.generations = new Tally(Math.max(0, last - (long) first + 1), most);
@@ -46,38 +48,35 @@ public final class HeapTally {
      *             objects to be counted by them; each takes 16 bytes, a class 32 and a kind 40
      */
     public static HeapTally of(Heap heap, int most) {
-        HeapTally tally = new HeapTally(heap.columns(), most);
+        HeapTally tally = new HeapTally(heap, most);
         tally.count();
         return tally;
     }
 
     private void count() {
-        int iclass = columns.classNames.ofType(RecordTypes.ICLASS);
-        NameColumn.Cursor names = columns.names.cursor();
-        for (int object = 0; object < columns.types.length; object++) {
-            int size = columns.memsizes.unlessLarge(object);
-            int type = columns.types[object] & 0xFF;
-            types.add(type, object, size);
-            sites.add(columns.sites[object] + 1, object, size);
-            generations.add(columns.generations[object] - firstGeneration, object, size);
-            int number = type == RecordTypes.ICLASS ? iclass : columns.classes[object];
-            int name = type == RecordTypes.IMEMO || type == RecordTypes.DATA ? names.number(object) : -1;
+        for (int object = 0; object < heap.objectCount(); object++) {
+            long memsize = heap.memsize(object);
+            int type = heap.type(object);
+            types.add(type, object, memsize);
+            sites.add(heap.site(object) + 1, object, memsize);
+            generations.add(heap.generation(object) - firstGeneration, object, memsize);
+            int name = type == RecordTypes.IMEMO || type == RecordTypes.DATA ? heap.nameNumber(object) : -1;
             if (name < 0) {
-                classes.add(number, object, size);
+                classes.add(heap.classNumber(object), object, memsize);
             } else {
-                classesOfKinds.add(number, object, size);
-                addKind(type, name, object, size);
+                classesOfKinds.add(heap.classNumber(object), object, memsize);
+                addKind((long) type << Integer.SIZE | name, object, memsize);
             }
         }
     }
 
-    private void addKind(int type, int name, int object, int size) {
+    private void addKind(long typeAndName, int object, long memsize) {
         if (kindNumbers.size() <= most) {
-            int kind = kindNumbers.of((long) type << Integer.SIZE | name);
+            int kind = kindNumbers.of(typeAndName);
             if (kind == kinds.numbers()) {
                 kinds.grow(2 * kind);
             }
-            kinds.add(kind, object, size);
+            kinds.add(kind, object, memsize);
         }
     }
 
@@ -108,10 +107,5 @@ public final class HeapTally {
     /** Returns the objects by generation; nothing if there are too many from the first to the last. */
     public Optional<List<Tally>> byGeneration() {
         return generations.isWhole() ? Optional.of(List.of(generations)) : Optional.empty();
-    }
-
-    /** Returns the ids of the objects of 2 GiB or more, whose sizes the tallies leave out; ascending. */
-    public int[] largeObjects() {
-        return columns.memsizes.largeIds();
     }
 }
