@@ -40,9 +40,8 @@ public final class Histograms {
                     .ifPresent(histogram -> histograms.put(grouping, histogram));
             }
         }
-        if (histograms.containsKey(Grouping.FILE)) {
-            histograms.put(Grouping.GEM, ofGems(histograms.get(Grouping.FILE)));
-        }
+        Optional.ofNullable(histograms.get(Grouping.FILE))
+            .ifPresent(ofFiles -> histograms.put(Grouping.GEM, ofGems(ofFiles)));
         return new Histograms(histograms);
     }
 

@@ -27,8 +27,8 @@ public final class LoadFacts {
     private final long[] nameRecords;
 
     LoadFacts(String dumpName, DumpReader.Summary summary, int objects, int roots, long references,
-        long danglingReferences, long duplicateReferences, long withGeneration, long memsize, long withoutMemsize, Slots slots,
-        long[] nameRecords) {
+        long danglingReferences, long duplicateReferences, long withGeneration, long memsize, long withoutMemsize,
+        Slots slots, long[] nameRecords) {
         this.dumpName = dumpName;
         this.summary = summary;
         this.objects = objects;

@@ -36,8 +36,8 @@ public final class Overview {
 
     /** Returns whether {@link #from} needs an array of a heap, or one that {@link #put} has put. */
     static boolean isMadeOf(Grouping grouping, String array) {
-        return LoadFacts.isMadeOf(array) || array.startsWith(HISTOGRAMS + ".")
-            && Histograms.isMadeOf(grouping, array.substring(HISTOGRAMS.length() + 1));
+        return LoadFacts.isMadeOf(array) || (array.startsWith(HISTOGRAMS + ".")
+            && Histograms.isMadeOf(grouping, array.substring(HISTOGRAMS.length() + 1)));
     }
 
     /** Returns the overview that is kept among these arrays, nothing if there is none by the grouping. */

@@ -21,7 +21,6 @@ import io.github.memdump.investigation.Investigation;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -202,7 +201,7 @@ public abstract class DumpCommand implements Callable<Integer> {
         return heap;
     }
 
-    /** Finds what is to be said of a dump as a whole, without its heap where an index can tell, and reports its warnings. */
+    /** Finds what is to be said of a dump as a whole, without its heap where an index tells; reports its warnings. */
     protected final Overview overview(String dump, Grouping grouping) throws IOException {
         if (session.heaps().keeps(dump)) {
             return Overview.of(load(dump), grouping);
@@ -289,21 +288,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
         @Override
         public boolean isSame(Investigation.Source other) {
-            return isOneFile(name, ((Given) other).name);
-        }
-    }
-
-    private static boolean isOneFile(String before, String after) {
-        if (before.equals(STANDARD_INPUT) || after.equals(STANDARD_INPUT)) {
-            return false;
-        }
-        try {
-            Path first = Path.of(before);
-            Path second = Path.of(after);
-            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
-        } catch (InvalidPathException | IOException impossible) {
-            // Whoever opens it says so.
-            return false;
+            return CommandFiles.isOneFile(name, ((Given) other).name);
         }
     }
 

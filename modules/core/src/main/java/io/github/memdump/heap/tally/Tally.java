@@ -4,7 +4,8 @@ import io.github.memdump.array.Saturating;
 import java.util.Arrays;
 
 /**
- * How many objects have each number, how many bytes they take, and which of them is the first. Never changed once {@link HeapTally} has handed it out.
+ * How many objects have each number, how many bytes they take, and which of them is the first. Never changed once
+ * {@link HeapTally} has handed it out.
  */
 public final class Tally {
     /** All bits, or none: a tally of too many numbers is one of a single one, so that whoever adds need not ask. */
