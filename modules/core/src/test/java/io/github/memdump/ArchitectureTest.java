@@ -1,5 +1,7 @@
 package io.github.memdump;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -61,7 +63,7 @@ class ArchitectureTest {
         .whereLayer("graph").mayOnlyAccessLayers("task", "array")
         .whereLayer("dump").mayOnlyAccessLayers("task", "array")
         .whereLayer("heap").mayOnlyAccessLayers("task", "array", "graph", "dump")
-        .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap")
+        .whereLayer("index").mayOnlyAccessLayers("task", "array", "file", "graph", "dump", "heap", "analysis")
         .whereLayer("value").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap")
         .whereLayer("names").mayOnlyAccessLayers("task", "text", "array", "graph", "dump", "heap", "value")
         .whereLayer("redact").mayOnlyAccessLayers("task", "text", "file", "dump")
@@ -82,6 +84,14 @@ class ArchitectureTest {
         .that().resideInAnyPackage("io.github.memdump.answer", "io.github.memdump.answer.render..")
         .should().dependOnClassesThat().resideInAnyPackage("io.github.memdump.answer.content..",
             "io.github.memdump.heap..", "io.github.memdump.analysis..", "io.github.memdump.view..");
+
+    /** What decides a count that an index keeps belongs to the version of the engine that is written into it. */
+    @ArchTest
+    static final ArchRule KEPT_COUNTS_DEPEND_ON_WHAT_THE_VERSION_OF_AN_INDEX_COVERS = classes()
+        .that().haveNameMatching("io\\.github\\.memdump\\.analysis\\.(Histograms|Grouping|CodeOrigin)(\\$.*)?")
+        .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "io.github.memdump.array..",
+            "io.github.memdump.dump..", "io.github.memdump.graph..", "io.github.memdump.heap..")
+            .or(nameMatching("(\\[L)?io\\.github\\.memdump\\.analysis\\.(Histograms?|Grouping|CodeOrigin)(\\$.*)?;?")));
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.memdump.(**)").should().beFreeOfCycles();

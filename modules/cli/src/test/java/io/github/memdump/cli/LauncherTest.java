@@ -220,7 +220,7 @@ class LauncherTest {
     void classesStandReadyInAnArchiveAfterTheFirstUse() throws Exception {
         Path java = java("17");
         program(java.resolve("bin/java"), "for a in \"$@\"; do echo \"java $a\" >> '" + log + "'; case $a in"
-            + " -XX:SharedArchiveFile=*.making/*) : > \"${a#*=}\" ;; esac; done");
+            + " -XX:SharedArchiveFile=*.making/* | -XX:DumpLoadedClassList=*) : > \"${a#*=}\" ;; esac; done");
         Map<String, String> environment = Map.of("MEMDUMP_JAVA_HOME", java.toString(), "MEMDUMP_NO_CLASS_ARCHIVE", "",
             "XDG_CACHE_HOME", folder.resolve("cache").toString());
         assertEquals("0", run(environment, home.resolve("memdump"), "stats").get(0));

@@ -1,5 +1,6 @@
 package io.github.memdump.analysis;
 
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.array.Saturating;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 
 /** Counts and bytes of objects by class, type, file, allocation site or generation. Immutable. */
 public final class Histogram {
@@ -30,6 +32,10 @@ public final class Histogram {
             this.key = key;
             this.count = count;
             this.memsize = memsize;
+        }
+
+        Row plus(Row other) {
+            return new Row(key, count + other.count, Saturating.sum(memsize, other.memsize));
         }
 
         /** Returns what the objects of the group share; empty where it is not known. */
@@ -80,8 +86,32 @@ public final class Histogram {
         for (int group = 0; group < groups.count(); group++) {
             rows.add(new Row(groups.key(group), counts[group], sizes[group]));
         }
+        return sorted(rows);
+    }
+
+    /** Returns the histogram of some rows of different keys, which it sorts. */
+    static Histogram sorted(List<Row> rows) {
         rows.sort(Comparator.comparingLong(Row::count).reversed().thenComparing(Row::key));
         return new Histogram(rows);
+    }
+
+    /** Returns the histogram that {@link #putInto} has put among these arrays. */
+    static Histogram from(NamedArrays arrays) {
+        String[] keys = arrays.strings("keys");
+        long[] counts = arrays.longs("counts");
+        long[] sizes = arrays.longs("sizes");
+        List<Row> rows = new ArrayList<>(keys.length);
+        for (int row = 0; row < keys.length; row++) {
+            rows.add(new Row(keys[row], counts[row], sizes[row]));
+        }
+        return new Histogram(rows);
+    }
+
+    /** Puts all rows, in their order. */
+    void putInto(NamedArrays arrays) {
+        arrays.putStrings("keys", rows.stream().map(Row::key).collect(Collectors.toList()));
+        arrays.put("counts", rows.stream().mapToLong(Row::count).toArray());
+        arrays.put("sizes", rows.stream().mapToLong(Row::memsize).toArray());
     }
 
     /** Returns the rows, by count descending, then key. */

@@ -75,6 +75,11 @@ public final class NamedArrays {
         put(name + ".text", text.array());
     }
 
+    /** Returns whether an array has been put under a name. */
+    public boolean has(String name) {
+        return arrays.containsKey(prefix + name);
+    }
+
     /** Returns the bytes of a name; see {@link #ints}. */
     public byte[] bytes(String name) {
         return get(name, byte[].class);

@@ -66,7 +66,7 @@ public final class Heap {
     public static Heap from(NamedArrays arrays, String dumpName, FileState source) {
         HeapColumns columns = HeapColumns.from(arrays.under("columns"));
         return new Heap(columns, new HeapReferences(columns, Graph.from(arrays.under("references")), false),
-            LoadFacts.from(arrays.under("facts"), dumpName, source), NamedClasses.from(arrays.under("named_classes")));
+            LoadFacts.ofHeap(arrays, dumpName, source), NamedClasses.from(arrays.under("named_classes")));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Heap {
     public void putInto(NamedArrays arrays) {
         columns.putInto(arrays.under("columns"));
         references.listed().putInto(arrays.under("references"));
-        facts.putInto(arrays.under("facts"));
+        facts.putInto(arrays.under(LoadFacts.NAME));
         namedClasses.putInto(arrays.under("named_classes"));
     }
 

@@ -42,9 +42,9 @@ final class HeapAssembly {
         ReferenceRows rows = new ReferenceRows(builder, addresses, order, threads);
         Graph references = rows.graph(task);
         columns = columns.with(new ClassNames(builder, columns, addresses, singletons(), superclasses()).table());
-        LoadFacts facts = new LoadFacts(input.name(), summary, references.edgeCount() + rows.dangling(),
-            rows.dangling(), rows.duplicates(), builder.withGeneration, builder.memsize, builder.withoutMemsize,
-            builder.slots.slots(), builder.nameRecords.toArray());
+        LoadFacts facts = new LoadFacts(input.name(), summary, columns.types.length, roots,
+            references.edgeCount() + rows.dangling(), rows.dangling(), rows.duplicates(), builder.withGeneration,
+            builder.memsize, builder.withoutMemsize, builder.slots.slots(), builder.nameRecords.toArray());
         return new Heap(columns, references, facts);
     }
 

@@ -6,13 +6,17 @@ import io.github.memdump.dump.DumpReader;
 import io.github.memdump.dump.FileState;
 import io.github.memdump.dump.issue.Issues;
 
-/** What is to be said of a loaded dump beside its objects. Immutable. */
+/** What is to be said of a loaded dump when its objects have been let go. Immutable. */
 public final class LoadFacts {
     /** The slot of an object in Rubies before 3.2; larger ones came later. */
     public static final int SLOT_BYTES = 40;
+    /** Under which they are among the arrays of a heap. */
+    static final String NAME = "facts";
 
     private final String dumpName;
     private final DumpReader.Summary summary;
+    private final int objects;
+    private final int roots;
     private final long references;
     private final long danglingReferences;
     private final long duplicateReferences;
@@ -22,11 +26,13 @@ public final class LoadFacts {
     private final Slots slots;
     private final long[] nameRecords;
 
-    LoadFacts(String dumpName, DumpReader.Summary summary, long references, long danglingReferences,
-        long duplicateReferences, long withGeneration, long memsize, long withoutMemsize, Slots slots,
-        long[] nameRecords) {
+    LoadFacts(String dumpName, DumpReader.Summary summary, int objects, int roots, long references,
+        long danglingReferences, long duplicateReferences, long withGeneration, long memsize, long withoutMemsize,
+        Slots slots, long[] nameRecords) {
         this.dumpName = dumpName;
         this.summary = summary;
+        this.objects = objects;
+        this.roots = roots;
         this.references = references;
         this.danglingReferences = danglingReferences;
         this.duplicateReferences = duplicateReferences;
@@ -37,16 +43,32 @@ public final class LoadFacts {
         this.nameRecords = nameRecords;
     }
 
-    /** Returns the facts that {@link #putInto} has put among these arrays, of a dump called by a name. */
-    static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
+    /**
+     * Returns the facts that {@link Heap#putInto} has put among the arrays of a heap, of a dump called by a name; the
+     * other arrays need not be there.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static LoadFacts ofHeap(NamedArrays arrays, String dumpName, FileState source) {
+        return from(arrays.under(NAME), dumpName, source);
+    }
+
+    /** Returns whether an array of a heap is one of those that its facts are made of. */
+    public static boolean isMadeOf(String arrayOfHeap) {
+        return arrayOfHeap.startsWith(NAME + ".");
+    }
+
+    private static LoadFacts from(NamedArrays arrays, String dumpName, FileState source) {
         long[] figures = arrays.longs("figures");
-        return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), figures[0], figures[1],
-            figures[2], figures[3], figures[4], figures[5], Slots.from(arrays.under("slots")),
+        int[] counts = arrays.ints("counts");
+        return new LoadFacts(dumpName, DumpReader.Summary.from(arrays.under("summary"), source), counts[0], counts[1],
+            figures[0], figures[1], figures[2], figures[3], figures[4], figures[5], Slots.from(arrays.under("slots")),
             arrays.longs("name_records"));
     }
 
     /** Puts all that these facts are made of but the name of the dump. */
     void putInto(NamedArrays arrays) {
+        arrays.put("counts", new int[] {objects, roots});
         arrays.put("figures", new long[] {references, danglingReferences, duplicateReferences, withGeneration,
             memsize, withoutMemsize});
         arrays.put("name_records", nameRecords);
@@ -77,6 +99,16 @@ public final class LoadFacts {
     /** Returns what was damaged. */
     public Issues issues() {
         return summary.issues();
+    }
+
+    /** Returns the number of objects, ROOT objects included. */
+    public int objects() {
+        return objects;
+    }
+
+    /** Returns the number of ROOT objects. */
+    public int roots() {
+        return roots;
     }
 
     /** Returns the number of references, as sets within each record, dangling ones included. */

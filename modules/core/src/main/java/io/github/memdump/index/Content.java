@@ -26,6 +26,7 @@ abstract class Content<T> {
         @Override
         void put(Heap heap, NamedArrays arrays) {
             heap.putInto(arrays);
+            Overview.put(heap, arrays);
         }
 
         @Override

@@ -19,12 +19,15 @@ import java.util.zip.ZipFile;
 
 /**
  * Which code makes heaps: a checksum over the class files of all packages that take part in loading a dump, those
- * inside of them too, and the version of Jackson. A reader that was changed in whatever way may make another heap of
- * the same dump, so an index by other code is not used; nobody has to remember to count a version up.
+ * inside of them too, and of what counts its objects, and the version of Jackson. A reader that was changed in whatever
+ * way may make another heap of the same dump, so an index by other code is not used; nobody has to remember to count a
+ * version up.
  */
 final class EngineVersion {
     private static final String ROOT = "io/github/memdump/";
-    private static final String[] PACKAGES = {"array/", "dump/", "graph/", "heap/", "index/"};
+    /** How the names begin, behind {@link #ROOT}: of packages, and of the classes that count for {@link Overview}. */
+    private static final String[] PARTS = {"array/", "dump/", "graph/", "heap/", "index/", "analysis/CodeOrigin",
+        "analysis/Grouping", "analysis/Histogram"};
 
     private EngineVersion() {
     }
@@ -38,8 +41,8 @@ final class EngineVersion {
     static OptionalLong of(Path place) throws IOException {
         Map<String, Long> classes = new TreeMap<>();
         if (Files.isDirectory(place)) {
-            for (String name : PACKAGES) {
-                addFolder(place, ROOT + name, classes);
+            for (String part : PARTS) {
+                addFolder(place, ROOT + part.substring(0, part.indexOf('/') + 1), classes);
             }
         } else {
             addJar(place, classes);
@@ -85,7 +88,7 @@ final class EngineVersion {
         if (!name.endsWith(".class") || !name.startsWith(ROOT)) {
             return false;
         }
-        for (String part : PACKAGES) {
+        for (String part : PARTS) {
             if (name.startsWith(part, ROOT.length())) {
                 return true;
             }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 
 /**
@@ -77,23 +78,51 @@ final class IndexFile implements AutoCloseable {
         return directory;
     }
 
-    /** Returns how many bytes all arrays take. */
-    long bytes() {
+    /** Returns how many bytes the arrays of some names take. */
+    long bytes(Predicate<String> names) {
+        return bytes(sections(names));
+    }
+
+    private static long bytes(List<Section> sections) {
         long bytes = 0;
-        for (Section section : directory.sections) {
+        for (Section section : sections) {
             bytes += section.bytes();
         }
         return bytes;
     }
 
+    private List<Section> sections(Predicate<String> names) {
+        List<Section> sections = new ArrayList<>();
+        for (Section section : directory.sections) {
+            if (names.test(section.name)) {
+                sections.add(section);
+            }
+        }
+        return sections;
+    }
+
     /**
-     * Reads all arrays.
+     * Reads the arrays of some names.
      *
      * @throws UnusableIndexException if one of them is damaged
      * @throws CancelledException     if the task is cancelled, or the thread interrupted
      */
-    NamedArrays arrays(Task task) throws IOException {
-        List<Section> largestFirst = new ArrayList<>(directory.sections);
+    NamedArrays arrays(Predicate<String> names, Task task) throws IOException {
+        List<Section> sections = sections(names);
+        return bytes(sections) > IndexFormat.BUFFER_BYTES ? readAtOnce(sections, task) : read(sections, task);
+    }
+
+    /** Reads arrays one after the other: to start threads takes longer than to read a few. */
+    private NamedArrays read(List<Section> sections, Task task) throws IOException {
+        NamedArrays arrays = NamedArrays.empty();
+        for (Section section : sections) {
+            arrays.put(section.name, read(section, task));
+        }
+        return arrays;
+    }
+
+    private NamedArrays readAtOnce(List<Section> sections, Task task) throws IOException {
+        List<Section> largestFirst = new ArrayList<>(sections);
         largestFirst.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
         ExecutorService readers = Parallel.pool("memdump-index-reader", Math.min(MOST_THREADS, Parallel.threads()));
         try {
@@ -102,7 +131,7 @@ final class IndexFile implements AutoCloseable {
                 reading.put(section, readers.submit(() -> read(section, task)));
             }
             NamedArrays arrays = NamedArrays.empty();
-            for (Section section : directory.sections) {
+            for (Section section : sections) {
                 arrays.put(section.name, await(Objects.requireNonNull(reading.get(section))));
             }
             return arrays;

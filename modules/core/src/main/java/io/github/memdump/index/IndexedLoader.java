@@ -1,5 +1,6 @@
 package io.github.memdump.index;
 
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -94,6 +97,19 @@ public final class IndexedLoader implements AutoCloseable {
         return heap.isPresent() ? heap.get().identities() : load(Content.IDENTITIES, dump.get(), input, task);
     }
 
+    /**
+     * Returns what is to be said of a dump as a whole, out of the index of the heap where that has it: then the heap
+     * is not loaded, and time and memory do not depend on it.
+     */
+    public Overview overview(DumpInput input, Grouping grouping, Task task) throws DumpException {
+        Optional<FileStamp> dump = stamp(input);
+        Optional<Overview> kept = dump.isEmpty() ? Optional.empty()
+            : open(Content.HEAP.loading(loader), dump.get(), input, task, name -> Overview.isMadeOf(grouping, name),
+                (arrays, state) -> Overview.from(arrays, grouping, input.name(), state)
+                    .filter(found -> isAsWanted(found.facts().issues())));
+        return kept.isPresent() ? kept.get() : Overview.of(load(input, task), grouping);
+    }
+
     private <T> T load(Content<T> content, FileStamp dump, DumpInput input, Task task) throws DumpException {
         Optional<T> known = open(content, dump, input, task);
         if (known.isPresent()) {
@@ -140,7 +156,17 @@ public final class IndexedLoader implements AutoCloseable {
     }
 
     private <T> Optional<T> open(Content<T> content, FileStamp dump, DumpInput input, Task task) {
-        String loading = content.loading(loader);
+        return open(content.loading(loader), dump, input, task, name -> true, (arrays, state) ->
+            Optional.of(content.from(arrays, input.name(), state)).filter(kept -> isAsWanted(content.issues(kept))));
+    }
+
+    /** Returns whether a dump with such damage is to be had from an index: reading tells strict users which line. */
+    private boolean isAsWanted(Issues issues) {
+        return !loader.isStrict() || issues.total() == 0;
+    }
+
+    private <T> Optional<T> open(String loading, FileStamp dump, DumpInput input, Task task, Predicate<String> names,
+            BiFunction<NamedArrays, FileState, Optional<T>> from) {
         Path place = cache.orElseThrow().place(dump, loading);
         try (IndexFile index = IndexFile.open(place)) {
             IndexFormat.require(engine.get().equals(OptionalLong.of(index.engine())),
@@ -153,14 +179,12 @@ public final class IndexedLoader implements AutoCloseable {
                 "the dump has changed");
             IndexFormat.require(directory.samples == Samples.checksum(file, dump.size()),
                 "the dump has other content");
-            task.phase("Opening the index of " + input.name(), index.bytes());
-            T kept = content.from(index.arrays(task), input.name(), state);
-            if (loader.isStrict() && content.issues(kept).total() > 0) {
-                // Reading it says which line is damaged, as it does without an index.
-                return Optional.empty();
+            task.phase("Opening the index of " + input.name(), index.bytes(names));
+            Optional<T> kept = from.apply(index.arrays(names, task), state);
+            if (kept.isPresent()) {
+                IndexCache.touch(place);
             }
-            IndexCache.touch(place);
-            return Optional.of(kept);
+            return kept;
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (CancelledException cancelled) {

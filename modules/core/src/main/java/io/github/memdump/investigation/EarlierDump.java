@@ -6,6 +6,7 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.process.MemoryUse;
 import io.github.memdump.analysis.suspect.weight.EarlierHeap;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.LoadFacts;
 import io.github.memdump.names.ProcessNames;
 import io.github.memdump.task.Task;
 import java.util.Optional;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of a dump before the last, the heap of which is let go. Immutable; see {@link Detail} for its size. */
 public final class EarlierDump {
-    private final ReadFacts facts;
+    private final LoadFacts facts;
     private final @Nullable DumpSummary summary;
     private final @Nullable Histogram classes;
     private final @Nullable EarlierHeap past;
     private final @Nullable MemoryUse memory;
 
-    private EarlierDump(ReadFacts facts, @Nullable DumpSummary summary, @Nullable Histogram classes,
+    private EarlierDump(LoadFacts facts, @Nullable DumpSummary summary, @Nullable Histogram classes,
         @Nullable EarlierHeap past, @Nullable MemoryUse memory) {
         this.facts = facts;
         this.summary = summary;
@@ -43,7 +44,7 @@ public final class EarlierDump {
 
     /** Looks at a heap, at the first more closely, because the last is compared with it. */
     static EarlierDump of(Heap heap, Set<Detail> details, boolean isFirst, Task task) {
-        return new EarlierDump(ReadFacts.of(heap), details.contains(Detail.SUMMARY) ? DumpSummary.of(heap) : null,
+        return new EarlierDump(heap.facts(), details.contains(Detail.SUMMARY) ? DumpSummary.of(heap) : null,
             isFirst && details.contains(Detail.CLASSES) ? Histogram.of(heap, Grouping.CLASS) : null,
             details.contains(Detail.PAST) ? EarlierHeap.of(heap, task) : null,
             isFirst && details.contains(Detail.MEMORY)
@@ -51,7 +52,7 @@ public final class EarlierDump {
     }
 
     /** Returns what was found when it was read. */
-    public ReadFacts facts() {
+    public LoadFacts facts() {
         return facts;
     }
 

@@ -68,7 +68,7 @@ class AtOnceTest {
         Heap expected = opening.open(dump);
         try (IndexFile index = IndexFile.open(opening.onlyIndex())) {
             opening.cache.clear();
-            Opening.assertSame(expected, Heap.from(index.arrays(Task.UNWATCHED), dump.toString(),
+            Opening.assertSame(expected, Heap.from(index.arrays(name -> true, Task.UNWATCHED), dump.toString(),
                 new FileState(dump)), "removed");
         }
     }

@@ -2,6 +2,7 @@ package io.github.memdump.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.dump.DumpInput;
 import io.github.memdump.heap.Heap;
@@ -43,6 +44,13 @@ final class Opening {
     Heap open(Path dump, IndexedLoader loader) throws DumpException {
         try (loader) {
             return loader.load(DumpInput.of(dump), watched());
+        }
+    }
+
+    /** Returns the overview of a dump by a loader, which is then closed. */
+    Overview overview(Path dump, Grouping grouping, IndexedLoader loader) throws DumpException {
+        try (loader) {
+            return loader.overview(DumpInput.of(dump), grouping, watched());
         }
     }
 

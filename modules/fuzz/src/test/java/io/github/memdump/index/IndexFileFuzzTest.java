@@ -3,8 +3,9 @@ package io.github.memdump.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.memdump.array.NamedArrays;
 import io.github.memdump.Loading;
+import io.github.memdump.analysis.Grouping;
+import io.github.memdump.array.NamedArrays;
 import io.github.memdump.dump.FileState;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
@@ -53,10 +54,23 @@ class IndexFileFuzzTest {
 
     private void open() {
         try (IndexFile index = IndexFile.open(file)) {
-            Heap heap = Heap.from(index.arrays(Task.UNWATCHED), "dump", new FileState(file));
+            Heap heap = Heap.from(index.arrays(name -> true, Task.UNWATCHED), "dump", new FileState(file));
             for (int id = 0; id < heap.objectCount(); id++) {
                 assertEquals(heap.identity(id), heap.identity(id));
             }
+        } catch (IOException | RuntimeException refused) {
+            // The dump is read instead.
+        }
+        for (Grouping grouping : Grouping.values()) {
+            overview(grouping);
+        }
+    }
+
+    private void overview(Grouping grouping) {
+        try (IndexFile index = IndexFile.open(file)) {
+            NamedArrays arrays = index.arrays(name -> Overview.isMadeOf(grouping, name), Task.UNWATCHED);
+            Overview.from(arrays, grouping, "dump", new FileState(file)).ifPresent(overview ->
+                overview.histogram().rows().forEach(row -> assertEquals(row.key(), row.key())));
         } catch (IOException | RuntimeException refused) {
             // The dump is read instead.
         }
@@ -65,7 +79,7 @@ class IndexFileFuzzTest {
     /** Returns the arrays of the heap, some elements or lengths changed as groups of eight bytes say. */
     private static NamedArrays changedArrays(ByteBuffer data) {
         NamedArrays arrays = NamedArrays.empty();
-        HEAP.putInto(arrays);
+        Content.HEAP.put(HEAP, arrays);
         List<Map.Entry<String, Object>> all = new ArrayList<>(arrays.all().entrySet());
         while (data.remaining() >= 8) {
             Map.Entry<String, Object> array = all.get((data.get() & 0x7F) % all.size());
@@ -104,7 +118,7 @@ class IndexFileFuzzTest {
     /** Changes single bytes of the directory, or cuts it, as groups of three bytes say. */
     private void changeDirectory(byte[] data) throws IOException {
         NamedArrays arrays = NamedArrays.empty();
-        HEAP.putInto(arrays);
+        Content.HEAP.put(HEAP, arrays);
         IndexWriter.write(file, dump, ENGINE, arrays);
         byte[] index = Files.readAllBytes(file);
         IndexFormat.Header header = new IndexFormat.Header(Arrays.copyOf(index, IndexFormat.HEADER_BYTES),

@@ -4,6 +4,7 @@ import io.github.memdump.file.Inputs;
 import io.github.memdump.file.OverwriteException;
 import io.github.memdump.file.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -39,6 +40,21 @@ final class CommandFiles {
             opened.add(dump.equals(STANDARD_INPUT) ? IN : Path.of(dump));
         } catch (InvalidPathException impossible) {
             // Whoever opens it says so.
+        }
+    }
+
+    /** Returns whether two dumps of a command line are the same file. */
+    static boolean isOneFile(String before, String after) {
+        if (before.equals(STANDARD_INPUT) || after.equals(STANDARD_INPUT)) {
+            return false;
+        }
+        try {
+            Path first = Path.of(before);
+            Path second = Path.of(after);
+            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
+        } catch (InvalidPathException | IOException impossible) {
+            // Whoever opens it says so.
+            return false;
         }
     }
 

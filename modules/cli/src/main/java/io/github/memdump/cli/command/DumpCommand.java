@@ -1,6 +1,7 @@
 package io.github.memdump.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.HeapDiff;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.content.DoubtWords;
@@ -14,12 +15,12 @@ import io.github.memdump.heap.HeapIdentities;
 import io.github.memdump.heap.HeapLoader;
 import io.github.memdump.index.IndexCache;
 import io.github.memdump.index.IndexedLoader;
+import io.github.memdump.index.Overview;
 import io.github.memdump.investigation.EarlierDump;
 import io.github.memdump.investigation.Investigation;
 import io.github.memdump.task.Task;
 import io.github.memdump.value.Values;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -105,6 +106,8 @@ public abstract class DumpCommand implements Callable<Integer> {
     private IndexedLoader loader() {
         return IndexedLoader.of(heapLoader(),
             noIndex ? Optional.empty() : IndexCache.ofUser(session::variable))
+            // The launcher wants an index of a tiny dump, to learn which classes it takes.
+            .fromBytes(Long.getLong("memdump.index_from", IndexedLoader.WORTHWHILE_BYTES))
             .telling(note -> session.variable("MEMDUMP_DEBUG").ifPresent(asked -> session.tell(note)));
     }
 
@@ -198,6 +201,16 @@ public abstract class DumpCommand implements Callable<Integer> {
         return heap;
     }
 
+    /** Finds what is to be said of a dump as a whole, without its heap where an index tells; reports its warnings. */
+    protected final Overview overview(String dump, Grouping grouping) throws IOException {
+        if (session.heaps().keeps(dump)) {
+            return Overview.of(load(dump), grouping);
+        }
+        Overview overview = loader.overview(input(dump), grouping, task());
+        warnings.addOf(overview.facts());
+        return overview;
+    }
+
     /** Returns a heap that was loaded as the command goes by it. */
     Heap loaded(Heap heap) {
         return heap;
@@ -275,21 +288,7 @@ public abstract class DumpCommand implements Callable<Integer> {
 
         @Override
         public boolean isSame(Investigation.Source other) {
-            return isOneFile(name, ((Given) other).name);
-        }
-    }
-
-    private static boolean isOneFile(String before, String after) {
-        if (before.equals(STANDARD_INPUT) || after.equals(STANDARD_INPUT)) {
-            return false;
-        }
-        try {
-            Path first = Path.of(before);
-            Path second = Path.of(after);
-            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
-        } catch (InvalidPathException | IOException impossible) {
-            // Whoever opens it says so.
-            return false;
+            return CommandFiles.isOneFile(name, ((Given) other).name);
         }
     }
 

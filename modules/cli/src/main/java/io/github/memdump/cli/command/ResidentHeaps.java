@@ -19,12 +19,17 @@ public final class ResidentHeaps {
         this.kept = List.copyOf(kept);
     }
 
+    /** Returns whether the heap of a dump stays, or would stay if it were loaded. */
+    boolean keeps(String dump) {
+        return kept.contains(dump);
+    }
+
     /** Returns the heap of a dump. */
     Heap get(String dump, Load load) throws IOException {
         Heap heap = heaps.get(dump);
         if (heap == null) {
             heap = load.heap();
-            if (kept.contains(dump)) {
+            if (keeps(dump)) {
                 heaps.put(dump, heap);
             }
         }

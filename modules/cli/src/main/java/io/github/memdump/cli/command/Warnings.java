@@ -5,6 +5,7 @@ import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.issue.IssueKind;
 import io.github.memdump.dump.issue.Issues;
 import io.github.memdump.heap.HeapIdentities;
+import io.github.memdump.heap.LoadFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,17 @@ public final class Warnings {
 
     /** Adds what a loaded dump gives cause for. */
     public void addOf(HeapIdentities heap) {
-        String dump = heap.dumpName();
-        addOf(dump, heap.issues());
-        if (heap.rootNames().isEmpty()) {
+        addOf(heap.dumpName(), heap.issues(), !heap.rootNames().isEmpty());
+    }
+
+    /** Adds what a dump gives cause for of which the heap was not loaded. */
+    public void addOf(LoadFacts facts) {
+        addOf(facts.dumpName(), facts.issues(), facts.roots() > 0);
+    }
+
+    private void addOf(String dump, Issues issues, boolean hasRoots) {
+        addOf(dump, issues);
+        if (!hasRoots) {
             add(dump + " has no ROOT record (a dump made with since:, or cut at its beginning), so nothing in it counts"
                 + " as reachable or retained. Take a full dump: ObjectSpace.dump_all without since:.");
         }

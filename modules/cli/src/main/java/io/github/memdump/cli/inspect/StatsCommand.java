@@ -14,6 +14,7 @@ import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.LoadFacts;
 import io.github.memdump.heap.Slots;
+import io.github.memdump.index.Overview;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,22 +50,33 @@ public final class StatsCommand extends SelectingCommand {
 
     @Override
     protected Answer answer() throws IOException {
+        if (!isSelecting() && !isComparing()) {
+            Overview whole = overview(dump, by.grouping());
+            return begin(whole.facts()).add(counted(whole.histogram())).build();
+        }
         Heap heap = loadSelecting(dump);
         NodeSet objects = selected(heap);
-        List<Histogram.Row> rows = Histogram.of(heap, by.grouping(), objects).rows();
-        LoadFacts facts = heap.facts();
-        Answer.Builder answer = LoadAnswer.begin(heap);
+        Histogram histogram = Histogram.of(heap, by.grouping(), objects);
+        Answer.Builder answer = begin(heap.facts());
+        answer.detailIf(isSelecting(), "selected: " + Figures.count(objects.size(), "object") + ", "
+            + Figures.bytes(histogram.rows().stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum)));
+        return answer.factIf(isSelecting(), "selected", objects.size()).add(counted(histogram)).build();
+    }
+
+    private static Answer.Builder begin(LoadFacts facts) {
+        Answer.Builder answer = LoadAnswer.begin(facts);
         answer.detailIf(facts.slots().total() > 0, "beside them " + slots(facts.slots()));
         answer.detailIf(facts.withoutMemsize() > 0, Figures.count(facts.withoutMemsize(), "record")
             + (facts.withoutMemsize() == 1 ? " carries" : " carry") + " no memsize, as with Ruby 2.1: at "
             + LoadFacts.SLOT_BYTES + " B a slot the objects take " + Figures.bytes(facts.leastMemsize())
             + " at least");
-        answer.detailIf(isSelecting(), "selected: " + Figures.count(objects.size(), "object") + ", "
-            + Figures.bytes(rows.stream().mapToLong(Histogram.Row::memsize).reduce(0, Saturating::sum)));
-        answer.factIf(isSelecting(), "selected", objects.size()).fact("by", by.id())
-            .table(HistogramTable.of(rows, by.grouping(), SHOWN))
-            .next("memdump diff BEFORE AFTER", "shows what is new between two dumps of this process");
-        return answer.build();
+        return answer;
+    }
+
+    private Answer counted(Histogram histogram) {
+        return Answer.builder().fact("by", by.id())
+            .table(HistogramTable.of(histogram.rows(), by.grouping(), SHOWN))
+            .next("memdump diff BEFORE AFTER", "shows what is new between two dumps of this process").build();
     }
 
     private static String slots(Slots slots) {

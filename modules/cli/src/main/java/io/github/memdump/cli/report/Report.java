@@ -210,8 +210,7 @@ abstract class Report {
     /** Begins the document with what every report has. */
     final Answer.Builder begin() {
         List<Answer> dumps = evidence.dumps().stream().map(dump -> Answer.builder()
-            .fact("dump", dump.facts().dumpName())
-            .add(LoadAnswer.of(dump.facts(), dump.objects(), dump.roots())).build()).collect(Collectors.toList());
+            .fact("dump", dump.dumpName()).add(LoadAnswer.of(dump)).build()).collect(Collectors.toList());
         return Answer.builder().fact("headline", headline()).sections("dumps", dumps).table(budgets());
     }
 

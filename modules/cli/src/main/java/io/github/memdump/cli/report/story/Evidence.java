@@ -5,8 +5,8 @@ import io.github.memdump.analysis.Histogram;
 import io.github.memdump.answer.process.DumpMemoryAnswer;
 import io.github.memdump.budget.Measured;
 import io.github.memdump.heap.Heap;
+import io.github.memdump.heap.LoadFacts;
 import io.github.memdump.investigation.Investigation;
-import io.github.memdump.investigation.ReadFacts;
 import io.github.memdump.names.ReferenceNames;
 import io.github.memdump.source.EditorAddress;
 import io.github.memdump.source.SourceLines;
@@ -25,7 +25,7 @@ public final class Evidence {
     private static final int MOST_AREAS = 3_000;
 
     private final Findings findings;
-    private final List<ReadFacts> dumps;
+    private final List<LoadFacts> dumps;
     private final Histogram classesBefore;
     private final List<Measured> budgets;
     private final List<String> warnings;
@@ -34,7 +34,7 @@ public final class Evidence {
     private final List<Area> areas;
     private final DumpMemoryAnswer memory;
 
-    private Evidence(Findings findings, List<ReadFacts> dumps, Histogram classesBefore, List<Measured> budgets,
+    private Evidence(Findings findings, List<LoadFacts> dumps, Histogram classesBefore, List<Measured> budgets,
         List<String> warnings, SourceLines source, EditorAddress editor, List<Area> areas,
         DumpMemoryAnswer memory) {
         this.memory = memory;
@@ -53,13 +53,13 @@ public final class Evidence {
      * of the memory of its process.
      */
     public static Evidence of(Findings findings, DumpMemoryAnswer memory) {
-        return new Evidence(findings, List.of(ReadFacts.of(findings.heap())), null, List.of(), List.of(),
+        return new Evidence(findings, List.of(findings.heap().facts()), null, List.of(), List.of(),
             SourceLines.NONE, EditorAddress.NONE, List.of(), memory);
     }
 
     /** Returns this evidence with earlier dumps, of the first of which a histogram by class is given. */
-    public Evidence since(List<ReadFacts> earlier, Histogram classesOfFirst) {
-        List<ReadFacts> all = new ArrayList<>(earlier);
+    public Evidence since(List<LoadFacts> earlier, Histogram classesOfFirst) {
+        List<LoadFacts> all = new ArrayList<>(earlier);
         all.addAll(dumps);
         return new Evidence(findings, all, classesOfFirst, budgets, warnings, source, editor, areas, memory);
     }
@@ -127,7 +127,7 @@ public final class Evidence {
     }
 
     /** Returns the dumps, the earliest first. */
-    public List<ReadFacts> dumps() {
+    public List<LoadFacts> dumps() {
         return dumps;
     }
 
