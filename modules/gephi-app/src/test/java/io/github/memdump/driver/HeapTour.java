@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.swing.JTable;
 import javax.swing.JToggleButton;
 import javax.swing.text.JTextComponent;
@@ -95,9 +96,12 @@ final class HeapTour {
             .invoke(null, "Shop::Session"));
         Query query = filters.createQuery(filter);
         filters.add(query);
+        sessions().forEach(node -> node.getTextProperties().setVisible(false));
         filters.filterVisible(query);
         Screen.await("240 visible sessions", () -> model().getGraphVisible().getNodeCount() == 240);
         expect(count() > 240, "the filter has taken nodes out of the graph");
+        Screen.await("labels of what is left", () -> sessions().anyMatch(node -> node.getTextProperties().isVisible()));
+        new Picture().keep("filtered");
         filters.filterVisible(null);
         Screen.await("all nodes visible", () -> model().getGraphVisible().getNodeCount() == count());
         filters.remove(query);
@@ -222,10 +226,13 @@ final class HeapTour {
         return begin < 0 ? "" : told.substring(begin, Math.max(begin, told.indexOf("view.gephi", begin)));
     }
 
-    private static Node session() {
+    private static Stream<Node> sessions() {
         return graph().getNodes().toCollection().stream()
-            .filter(node -> "Shop::Session".equals(node.getAttribute("class"))).findFirst()
-            .orElseThrow(() -> new AssertionError("no session of " + STORE + " is shown"));
+            .filter(node -> "Shop::Session".equals(node.getAttribute("class")));
+    }
+
+    private static Node session() {
+        return sessions().findFirst().orElseThrow(() -> new AssertionError("no session of " + STORE + " is shown"));
     }
 
     private static Map<String, float[]> places() {

@@ -66,7 +66,7 @@ final class Seen {
             letter);
     }
 
-    /** Puts the mouse over a node, for Gephi: a menu that opens there hears of it from then on in place of the graph. */
+    /** Puts the mouse over a node, for Gephi, which hears no more of it once a menu has opened there. */
     static void pointAt(Node node) throws ReflectiveOperationException {
         Seen now = now();
         Object mouse = called(controller(), "getGraphIO");
