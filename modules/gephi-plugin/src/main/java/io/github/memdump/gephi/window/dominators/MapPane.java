@@ -260,7 +260,9 @@ final class MapPane extends JPanel {
     static String fitted(String name, String amount, ToIntFunction<String> width, int room) {
         String bare = name.startsWith("class ") || name.startsWith("module ") ? name.substring(name.indexOf(' ') + 1)
             : name;
+        int count = bare.lastIndexOf(" \u00d7");
+        String alone = count < 0 ? bare : bare.substring(0, count);
         return Stream.of(name + "  " + amount, name, bare).filter(text -> width.applyAsInt(text) <= room).findFirst()
-            .orElseGet(() -> ShortText.of(bare, width, room));
+            .orElseGet(() -> ShortText.of(alone, width, room));
     }
 }

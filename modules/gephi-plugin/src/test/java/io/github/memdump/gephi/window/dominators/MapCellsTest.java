@@ -134,6 +134,7 @@ class MapCellsTest {
         assertEquals("module Mail::Parsers  3.1 MB", MapPane.fitted(name, "3.1 MB", String::length, 28));
         assertEquals("module Mail::Parsers", MapPane.fitted(name, "3.1 MB", String::length, 27));
         assertEquals("Mail::Parsers", MapPane.fitted(name, "3.1 MB", String::length, 19));
+        assertEquals("\u2026Record3", MapPane.fitted("AddressRecord3 \u00d7308", "26 KB", String::length, 8));
         assertEquals("\u2026Parsers", MapPane.fitted(name, "3.1 MB", String::length, 8));
     }
 
