@@ -10,8 +10,12 @@ import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.awt.ActionID;
@@ -20,32 +24,44 @@ import org.openide.awt.ActionRegistration;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 
-/** Finds the dumps of the current workspace again after they were moved. */
+/** Finds the dumps of the project again after they were moved, those of the current workspace first. */
 @ActionID(category = "Memdump", id = "io.github.memdump.gephi.action.LocateDumps")
 @ActionRegistration(displayName = "#LocateDumps")
 @ActionReference(path = "Menu/Plugins/Memdump", position = 220)
 public final class LocateDumps implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent event) {
-        Workspace workspace = Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace();
-        Optional<WorkspaceHeap> heap = HeapTies.current();
-        if (workspace == null || heap.isEmpty()) {
+        Project project = Lookup.getDefault().lookup(ProjectController.class).getCurrentProject();
+        List<Workspace> workspaces = project == null ? List.of() : heaps(project);
+        if (workspaces.isEmpty()) {
             Messages.information(NbBundle.getMessage(LocateDumps.class, "noHeap"));
             return;
         }
-        List<DumpFile> missing = heap.get().missing();
+        Set<DumpFile> missing = new LinkedHashSet<>();
+        workspaces.forEach(each -> HeapTies.of(each).ifPresent(heap -> missing.addAll(heap.missing())));
         if (missing.isEmpty()) {
             Messages.information(NbBundle.getMessage(LocateDumps.class, "LocateDumps.allThere"));
             return;
         }
         List<DumpFile> found = new ArrayList<>();
+        boolean asking = true;
         for (DumpFile dump : missing) {
-            Optional<DumpFile> beside = beside(dump, found);
-            (beside.isPresent() ? beside : located(dump)).ifPresent(found::add);
+            Optional<DumpFile> known = found.stream().filter(other -> other.sameDumpAs(dump)).findFirst()
+                .or(() -> beside(dump, found));
+            known.ifPresent(found::add);
+            asking = asking && (known.isPresent() || asks(dump, found));
         }
-        for (Workspace each : workspace.getProject().getWorkspaces()) {
+        for (Workspace each : workspaces) {
             HeapTies.of(each).ifPresent(shown -> locate(each, shown, found));
         }
+    }
+
+    /** Returns the workspaces of a project that were made from dumps, the current one first. */
+    private static List<Workspace> heaps(Project project) {
+        List<Workspace> workspaces = new ArrayList<>(project.getWorkspaces());
+        workspaces.sort(Comparator.comparing(each -> each != project.getCurrentWorkspace()));
+        workspaces.removeIf(each -> HeapTies.of(each).isEmpty());
+        return workspaces;
     }
 
     /** Puts what was found in place of what is missing, in one workspace; looks beside it for the rest. */
@@ -78,21 +94,23 @@ public final class LocateDumps implements ActionListener {
         return Optional.empty();
     }
 
-    private static Optional<DumpFile> located(DumpFile dump) {
+    /** Asks where a dump is and adds it to what was found; another one is refused. False if the user cancelled. */
+    private static boolean asks(DumpFile dump, List<DumpFile> found) {
         List<Path> chosen = DumpChooser.one(
             NbBundle.getMessage(LocateDumps.class, "LocateDumps.choose", dump.name()), dump.path().getParent());
         if (chosen.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
         try {
-            DumpFile found = DumpFile.of(chosen.get(0));
-            if (found.sameDumpAs(dump)) {
-                return Optional.of(found);
+            DumpFile candidate = DumpFile.of(chosen.get(0));
+            if (candidate.sameDumpAs(dump)) {
+                found.add(candidate);
+            } else {
+                Messages.error(NbBundle.getMessage(LocateDumps.class, "LocateDumps.other", candidate, dump.name()));
             }
-            Messages.error(NbBundle.getMessage(LocateDumps.class, "LocateDumps.other", found, dump.name()));
         } catch (DumpException unreadable) {
             Messages.error(unreadable.getMessage());
         }
-        return Optional.empty();
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Insets;
 import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractAction;
@@ -45,7 +46,12 @@ final class WindowTabs extends JPanel {
         button.setMargin(new Insets(2, 1, 2, 1));
         // FlatLaf's words for a button that looks like a tab; other looks have no use for them.
         button.putClientProperty("JButton.buttonType", "tab");
-        button.addActionListener(event -> cards.show(contents, title));
+        // Keys of a look and feel select within a group without a click.
+        button.addItemListener(event -> {
+            if (event.getStateChange() == ItemEvent.SELECTED) {
+                cards.show(contents, title);
+            }
+        });
         go(button, "LEFT", place - 1);
         go(button, "RIGHT", place + 1);
         buttons.add(button);
