@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * What people write for the objects that a view is about: an address or identity, the name of a ROOT object, what a
- * root, a class or a module is called in a view ({@code module Shop}), the name of a class for its objects, a pattern of
- * class names between slashes, or a selection.
+ * root, a class or a module is called in a view ({@code module Shop}), the name of a class for its objects, a pattern
+ * of class names between slashes, or a selection.
  */
 public final class SubjectText {
     private static final Pattern CLASS_NAME = Pattern.compile("#?[A-Z<][\\w:<>#=]*|\\w+(::\\w+)+");

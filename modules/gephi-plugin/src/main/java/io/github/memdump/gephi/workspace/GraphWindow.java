@@ -110,6 +110,7 @@ public final class GraphWindow {
         if (HeapTies.current().filter(heap -> heap.recipe().subject().isOfGroups()).isPresent()) {
             return THIN_EDGES;
         }
-        return (float) ((UIManager.getBoolean("nb.dark.theme") ? EDGE_PIXELS_ON_BLACK : EDGE_PIXELS) * canvas.sight().map(Sight::perPixel).orElse(1.0));
+        float pixels = UIManager.getBoolean("nb.dark.theme") ? EDGE_PIXELS_ON_BLACK : EDGE_PIXELS;
+        return (float) (pixels * canvas.sight().map(Sight::perPixel).orElse(1.0));
     }
 }
