@@ -10,6 +10,7 @@ import io.github.memdump.gephi.heap.EquivalentCommand;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.AppearanceMenu;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.HeapTab;
 import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Messages;
@@ -129,8 +130,8 @@ final class MemdumpPanel extends JPanel {
     /** Shows how much memory is in use. */
     void showMemory() {
         Runtime runtime = Runtime.getRuntime();
-        memory.setText(text("MemdumpPanel.memory", runtime.totalMemory() - runtime.freeMemory() >> 20,
-            runtime.maxMemory() >> 20));
+        memory.setText(text("MemdumpPanel.memory", Amounts.bytes(runtime.totalMemory() - runtime.freeMemory()),
+            Amounts.bytes(runtime.maxMemory())));
         memory.setToolTipText(memory.getText());
     }
 
