@@ -6,6 +6,7 @@ import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.importer.DumpChooser;
 import io.github.memdump.gephi.task.Messages;
+import io.github.memdump.gephi.workspace.Relocation;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class LocateDumps implements ActionListener {
             dumps.add(!missing.contains(dump) ? dump : same.or(() -> beside(dump, found)).orElse(dump));
         }
         if (!dumps.equals(heap.dumps())) {
-            HeapTies.tie(workspace, heap.located(dumps));
+            Relocation.of(workspace, heap, dumps);
         }
     }
 

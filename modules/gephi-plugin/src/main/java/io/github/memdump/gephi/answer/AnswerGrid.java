@@ -5,8 +5,11 @@ import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.JLabel;
@@ -52,6 +55,13 @@ final class AnswerGrid extends HeapTable {
                 }
             }
         });
+    }
+
+    /** Returns what the chosen rows stand for, nothing if that is no object. */
+    Optional<RowSubject> chosenSubject() {
+        List<RowSubject> chosen = Arrays.stream(getSelectedRows()).map(this::convertRowIndexToModel)
+            .mapToObj(rows::subject).flatMap(Optional::stream).collect(Collectors.toList());
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(RowSubject.ofAll(chosen));
     }
 
     private void chosen(Consumer<String> inspect) {

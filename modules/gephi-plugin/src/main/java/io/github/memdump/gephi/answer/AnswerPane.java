@@ -5,6 +5,8 @@ import io.github.memdump.answer.AnswerRenderer;
 import io.github.memdump.answer.AnswerTable;
 import io.github.memdump.answer.Paragraph;
 import io.github.memdump.answer.render.HtmlRenderer;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.Popup;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,8 +47,14 @@ final class AnswerPane extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
     }
 
-    /** Returns an answer whose rows hand over objects to be inspected. */
-    static AnswerPane of(Answer answer, Consumer<String> inspect) {
+    /** Returns an answer about a heap, whose rows and words offer what can be done with what they are about. */
+    static AnswerPane of(Answer answer, WorkspaceHeap heap, Consumer<String> inspect) {
+        return of(answer, inspect, (subject, popup) ->
+            new RowActions(heap, subject, inspect).offer(popup, heap.loaded()));
+    }
+
+    /** Returns an answer whose rows hand over objects to be inspected, and what they stand for to fill a menu. */
+    static AnswerPane of(Answer answer, Consumer<String> inspect, BiConsumer<RowSubject, Popup> menu) {
         Parts parts = new Parts();
         try {
             answer.show(parts);
@@ -54,16 +63,16 @@ final class AnswerPane extends JPanel {
         }
         AnswerPane pane = new AnswerPane();
         if (parts.tables.isEmpty()) {
-            pane.add(page(answer), BorderLayout.CENTER);
+            pane.add(page(answer, menu), BorderLayout.CENTER);
             return pane;
         }
         pane.add(words(String.join("\n", parts.sentences)), BorderLayout.NORTH);
         if (parts.tables.size() == 1) {
-            pane.add(table(parts.tables.get(0), inspect), BorderLayout.CENTER);
+            pane.add(table(parts.tables.get(0), inspect, menu), BorderLayout.CENTER);
         } else {
             JTabbedPane tabs = new JTabbedPane();
             for (AnswerTable<?> table : parts.tables) {
-                tabs.addTab(shortly(table.title()), null, table(table, inspect), table.title());
+                tabs.addTab(shortly(table.title()), null, table(table, inspect, menu), table.title());
             }
             pane.add(tabs, BorderLayout.CENTER);
         }
@@ -90,8 +99,8 @@ final class AnswerPane extends JPanel {
     }
 
     /** An answer of words alone, as long as it may be. */
-    private static JComponent page(Answer answer) {
-        JEditorPane page = new JEditorPane();
+    private static JComponent page(Answer answer, BiConsumer<RowSubject, Popup> menu) {
+        AnswerPage page = new AnswerPage();
         page.setEditable(false);
         page.setContentType("text/html");
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
@@ -103,6 +112,8 @@ final class AnswerPane extends JPanel {
         }
         page.setCaretPosition(0);
         page.setName("memdump.answer.page");
+        page.setComponentPopupMenu(new Popup(popup ->
+            page.subject().ifPresent(subject -> menu.accept(subject, popup))));
         JScrollPane scroll = new JScrollPane(page);
         scroll.setPreferredSize(PAGE);
         return scroll;
@@ -119,10 +130,13 @@ final class AnswerPane extends JPanel {
         return words;
     }
 
-    private static JComponent table(AnswerTable<?> table, Consumer<String> inspect) {
+    private static JComponent table(AnswerTable<?> table, Consumer<String> inspect,
+            BiConsumer<RowSubject, Popup> menu) {
         AnswerRows rows = new AnswerRows(table);
         AnswerGrid grid = new AnswerGrid(rows, inspect);
         grid.setName("memdump.answer.table");
+        grid.setComponentPopupMenu(new Popup(popup ->
+            grid.chosenSubject().ifPresent(subject -> menu.accept(subject, popup))));
         JScrollPane scroll = new JScrollPane(grid);
         scroll.setPreferredSize(TABLE);
         JPanel panel = new JPanel();

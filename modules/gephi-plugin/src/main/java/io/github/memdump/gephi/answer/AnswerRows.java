@@ -21,6 +21,7 @@ final class AnswerRows extends AbstractTableModel {
     private final transient List<Object[]> cells = new ArrayList<>();
     private final transient List<String> indents = new ArrayList<>();
     private final transient List<String> objects = new ArrayList<>();
+    private final transient List<Optional<RowSubject>> subjects = new ArrayList<>();
     private final transient List<long[]> courses = new ArrayList<>();
     private final boolean isTree;
 
@@ -41,10 +42,31 @@ final class AnswerRows extends AbstractTableModel {
             cells.add(columns.stream().map(column -> column.cell(row)).toArray());
             indents.add(rows.indent(index));
             objects.add(object.map(column -> String.valueOf(column.cell(row))).orElse(""));
+            subjects.add(subject(rows, row));
             courses.add(rows.columns().stream().map(column -> column.cell(row)).filter(long[].class::isInstance)
                 .map(long[].class::cast).findFirst().orElse(new long[0]));
         }
         isTree = indents.stream().anyMatch(indent -> !indent.isEmpty());
+    }
+
+    /** A class at a line is more than one of its objects, an object more than its class. */
+    private static Optional<RowSubject> subject(AnswerTable<Object> rows, Object row) {
+        Optional<String> object = cell(rows, row, CellKind.OBJECT);
+        Optional<String> kind = cell(rows, row, CellKind.CLASS);
+        Optional<String> site = cell(rows, row, CellKind.SITE);
+        return site.isPresent() && kind.isPresent()
+            ? Optional.of(RowSubject.ofClassAtSite(kind.get(), site.get(), object.filter(known -> !known.isEmpty())))
+            : object.filter(known -> !known.isEmpty()).map(RowSubject::ofObject).or(() -> kind.map(RowSubject::ofClass));
+    }
+
+    private static Optional<String> cell(AnswerTable<Object> rows, Object row, CellKind kind) {
+        return rows.columns().stream().filter(column -> column.kind() == kind && column.isForMachines())
+            .map(column -> column.cell(row)).filter(String.class::isInstance).map(String.class::cast).findFirst();
+    }
+
+    /** Returns what a row stands for, nothing if it is about no objects. */
+    Optional<RowSubject> subject(int row) {
+        return subjects.get(row);
     }
 
     /** Returns whether rows belong below each other, so that they are not to be sorted. */

@@ -147,7 +147,7 @@ public final class HeapAnswers {
         if (GraphicsEnvironment.isHeadless()) {
             return;
         }
-        AnswerPane pane = AnswerPane.of(answer, inspect);
+        AnswerPane pane = AnswerPane.of(answer, heap, inspect);
         opening.accept(pane);
         DialogDescriptor dialog = new DialogDescriptor(pane, title);
         JButton copy = new JButton();

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.heap;
 
+import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.heap.Heap;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ public final class MemoryNeeded {
             System.gc();
         }
         if (needed > free()) {
-            throw new DumpException(NbBundle.getMessage(MemoryNeeded.class, "MemoryNeeded.view", needed >> 20,
-                free() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+            throw new DumpException(NbBundle.getMessage(MemoryNeeded.class, "MemoryNeeded.view", Figures.bytes(needed),
+                Figures.bytes(free()), Figures.bytes(Runtime.getRuntime().maxMemory())));
         }
     }
 
@@ -54,7 +55,7 @@ public final class MemoryNeeded {
     /** Returns why so much is too much, and what to do; nothing if there is room. */
     public static Optional<String> problem(long needed, long limit) {
         return needed <= limit ? Optional.empty() : Optional.of(NbBundle.getMessage(MemoryNeeded.class,
-            "MemoryNeeded.tooMuch", needed >> 20, limit >> 20));
+            "MemoryNeeded.tooMuch", Figures.bytes(needed), Figures.bytes(limit)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.memdump.gephi.importer;
 
 import io.github.memdump.gephi.heap.DumpSample;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.swing.Typing;
 import io.github.memdump.view.Recipe;
 import java.awt.EventQueue;
@@ -220,8 +221,8 @@ final class ImportDialog {
         Optional<String> hint = Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.before.hint"));
         ImportPanel.say(panel.beforeFacts, form.before().isEmpty() ? hint
             : form.before().flatMap(form::sample).map(SampleSummary::of));
-        ImportPanel.say(panel.memory, Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.memory",
-            SampleSummary.size(form.memory()), SampleSummary.size(Runtime.getRuntime().maxMemory()))));
+        ImportPanel.say(panel.memory, form.looking().or(() -> Optional.of(NbBundle.getMessage(ImportDialog.class,
+            "ImportDialog.memory", Amounts.bytes(form.memory()), Amounts.bytes(Runtime.getRuntime().maxMemory())))));
         validity.performValidation();
     }
 
@@ -237,7 +238,10 @@ final class ImportDialog {
                 return;
             }
             Optional<String> problem = form.problem(Runtime.getRuntime().maxMemory());
-            if (problem.isPresent()) {
+            if (problem.isPresent() && problem.equals(form.looking())) {
+                // It cannot be opened yet, but nothing is wrong: the panel says in its own colour what goes on.
+                problems.add(" ", Severity.FATAL);
+            } else if (problem.isPresent()) {
                 problems.add(problem.get());
             } else {
                 // A warning would be dark blue, whatever is behind it.

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.process;
 
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.swing.HeapTable;
 import java.awt.Dimension;
 import java.awt.event.MouseEvent;
@@ -20,7 +21,6 @@ final class ProcessTable extends HeapTable {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 640;
     private static final int HEIGHT = 150;
-    private static final int MEGABYTE = 20;
     private static final int[] PRIORITIES = {0, 4, 1, 3, 2};
     private static final double FIRST = 0.3;
 
@@ -32,7 +32,7 @@ final class ProcessTable extends HeapTable {
         setName("memdump.processes");
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setPreferredScrollableViewportSize(new Dimension(WIDTH, HEIGHT));
-        setFigures(new String[] {"44444444", "44,444 MB", time(Instant.now().minusSeconds(400L * 24 * 3600)),
+        setFigures(new String[] {"44444444", "1023.9 MiB", time(Instant.now().minusSeconds(400L * 24 * 3600)),
             "www-data", ProcessTableModel.text("container.inner", 44444L)}, PRIORITIES, FIRST);
         setRowSorter(new TableRowSorter<>(rows));
         getAccessibleContext().setAccessibleName(ProcessTableModel.text("ProcessTable"));
@@ -87,7 +87,7 @@ final class ProcessTable extends HeapTable {
         @Override
         protected void setValue(Object value) {
             if (column == ProcessTableModel.MEMORY) {
-                setText((Long) value < 0 ? "" : String.format("%,d MB", (Long) value >> MEGABYTE));
+                setText((Long) value < 0 ? "" : Amounts.bytes((Long) value));
             } else if (column == ProcessTableModel.START) {
                 setText(value.equals(Instant.MIN) ? "" : time((Instant) value));
             } else {

@@ -1,7 +1,7 @@
 package io.github.memdump.gephi.style;
 
 import io.github.memdump.analysis.Column;
-import java.util.Locale;
+import io.github.memdump.answer.Figures;
 import org.gephi.graph.api.Node;
 import org.openide.util.NbBundle;
 
@@ -17,7 +17,6 @@ public enum LabelText {
     NONE;
 
     private static final int LONGEST = 34;
-    private static final String[] UNITS = {"B", "kB", "MB", "GB"};
 
     /** Returns the text of a node, empty where the columns tell nothing. */
     String of(Node node) {
@@ -56,23 +55,13 @@ public enum LabelText {
         if (bytes < 0) {
             return "";
         }
-        return bytes(bytes);
+        return Figures.bytes((long) bytes);
     }
 
     /** Returns an amount in a column as people read it. */
     static String amount(Column column, double amount) {
         boolean bytes = column == Column.MEMSIZE || column == Column.RETAINED_SIZE;
-        return bytes ? bytes(amount) : String.format("%,.0f", amount);
-    }
-
-    private static String bytes(double bytes) {
-        int unit = 0;
-        double amount = bytes;
-        while (amount >= 1000 && unit < UNITS.length - 1) {
-            amount /= 1000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, amount < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", amount, UNITS[unit]);
+        return bytes ? Figures.bytes((long) amount) : String.format("%,.0f", amount);
     }
 
     /** Returns its name, with an ampersand before the letter that chooses it. */

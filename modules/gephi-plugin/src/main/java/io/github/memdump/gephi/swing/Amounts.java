@@ -1,15 +1,13 @@
 package io.github.memdump.gephi.swing;
 
-import java.text.DecimalFormat;
+import io.github.memdump.answer.Figures;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import org.openide.util.NbBundle;
 
 /** How numbers are written in the tables of the Memdump window, in the language of the user. Thread-safe. */
 public final class Amounts {
-    private static final int STEP = 1024;
-    private static final int ONE_DIGIT_BELOW = 100;
-    private static final String MINUS = "\u2212";
-    private static final String[] UNITS = {"bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"};
+    private static final char MINUS = '\u2212';
 
     private Amounts() {
     }
@@ -19,17 +17,10 @@ public final class Amounts {
         return NumberFormat.getIntegerInstance().format(number);
     }
 
-    /** Returns a number of bytes in the largest unit of which there is one: {@code 1.2 MB}. */
+    /** Returns a number of bytes as the engine's answers write it, so that one figure reads alike: {@code 1.2 MiB}. */
     public static String bytes(long number) {
-        double amount = Math.abs((double) number);
-        int unit = 0;
-        // What would round up to a thousand and more belongs to the next unit.
-        while (amount >= STEP - 0.5 && unit < UNITS.length - 1) {
-            amount /= STEP;
-            unit++;
-        }
-        NumberFormat format = new DecimalFormat(unit > 0 && amount < ONE_DIGIT_BELOW ? "#,##0.0" : "#,##0");
-        return (number < 0 ? MINUS : "") + text("Amounts." + UNITS[unit], format.format(amount));
+        String amount = Figures.bytes(number).replace('-', MINUS);
+        return amount.replace('.', DecimalFormatSymbols.getInstance().getDecimalSeparator());
     }
 
     /** Returns a number of bytes with its thousands apart, for those who want to know exactly. */
@@ -42,7 +33,7 @@ public final class Amounts {
         return signed(number, count(Math.abs(number)));
     }
 
-    /** Returns a difference in bytes with its sign: {@code +1.2 MB}; nothing where there is none. */
+    /** Returns a difference in bytes with its sign: {@code +1.2 MiB}; nothing where there is none. */
     public static String bytesChange(long number) {
         return signed(number, bytes(Math.abs(number)));
     }
@@ -56,7 +47,7 @@ public final class Amounts {
     }
 
     private static String signed(long number, String amount) {
-        return number == 0 ? "" : (number > 0 ? "+" : MINUS) + amount;
+        return number == 0 ? "" : (number > 0 ? '+' : MINUS) + amount;
     }
 
     private static String text(String key, Object... values) {

@@ -1,5 +1,6 @@
 package io.github.memdump.gephi.task;
 
+import io.github.memdump.answer.Figures;
 import io.github.memdump.dump.DumpException;
 import io.github.memdump.graph.TooManyEdgesException;
 import io.github.memdump.task.CancelledException;
@@ -89,7 +90,7 @@ public final class Messages {
     public static String words(String work, Throwable cause) {
         if (cause instanceof OutOfMemoryError) {
             return NbBundle.getMessage(Messages.class, "Messages.memory", work,
-                Runtime.getRuntime().maxMemory() >> 20);
+                Figures.bytes(Runtime.getRuntime().maxMemory()));
         }
         if (expected(cause) && cause.getMessage() != null) {
             return cause.getMessage();

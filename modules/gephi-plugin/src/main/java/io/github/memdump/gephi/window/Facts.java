@@ -9,6 +9,7 @@ import io.github.memdump.gephi.heap.HeapCaveats;
 import io.github.memdump.gephi.heap.UnpackedName;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.StyleLegend;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.swing.RoleColour;
 import io.github.memdump.text.XmlText;
 import io.github.memdump.view.NodeRole;
@@ -53,7 +54,7 @@ final class Facts {
         for (int i = 0; i < dumps.size(); i++) {
             DumpFile dump = dumps.get(i);
             html.append("<p><b>").append(role(i, dumps.size())).append("</b> ").append(XmlText.escaped(dump.name()))
-                .append(text("Facts.size", String.format("%.1f", dump.bytes() / 1024.0 / 1024.0)))
+                .append(text("Facts.size", Amounts.bytes(dump.bytes())))
                 .append("<br><small>").append(XmlText.escaped(String.valueOf(dump.path().getParent())))
                 .append("</small></p>");
             DumpFile.State state = dump.state();
@@ -76,14 +77,14 @@ final class Facts {
     private void findings(Findings findings) {
         heading("Facts.heap");
         line("Facts.objects", findings.heap().objectCount(), findings.heap().facts().references(),
-            String.format("%.1f", findings.heap().facts().memsize() / 1024.0 / 1024.0));
+            Amounts.bytes(findings.heap().facts().memsize()));
         findings.diff().ifPresent(this::comparison);
         findings.border().ifPresent(this::border);
         HeapCaveats.of(findings).forEach(this::warning);
     }
 
     private void comparison(HeapDiff diff) {
-        line("Facts.new", diff.newObjects().size(), String.format("%.1f", diff.newMemsize() / 1024.0 / 1024.0),
+        line("Facts.new", diff.newObjects().size(), Amounts.bytes(diff.newMemsize()),
             diff.goneObjects());
     }
 

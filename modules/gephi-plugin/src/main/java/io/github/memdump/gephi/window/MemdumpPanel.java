@@ -10,6 +10,7 @@ import io.github.memdump.gephi.heap.EquivalentCommand;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.AppearanceMenu;
+import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.HeapTab;
 import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Messages;
@@ -44,8 +45,12 @@ final class MemdumpPanel extends JPanel {
     private static final String ICONS = "io/github/memdump/gephi/action/";
 
     private final FactsPane facts = new FactsPane();
-    private final List<HeapTab> tabs = List.of(new HistogramTab(InspectObject::inspect), new DominatorTab(),
-        new MapTab(), new ObjectTab(), new SelectTab(InspectObject::inspect), new StepsTab());
+    private final List<TabPlace> tabs = List.of(
+        TabPlace.of(HistogramTab.class, () -> new HistogramTab(InspectObject::inspect)),
+        TabPlace.of(DominatorTab.class, DominatorTab::new), TabPlace.of(MapTab.class, MapTab::new),
+        TabPlace.of(ObjectTab.class, ObjectTab::new),
+        TabPlace.of(SelectTab.class, () -> new SelectTab(InspectObject::inspect)),
+        TabPlace.of(StepsTab.class, StepsTab::new));
     private final WindowTabs tabbed = new WindowTabs();
     private final JLabel memory = new JLabel(" ");
     private final JButton compare = button("compare", "CompareWith", new CompareWith());
@@ -65,7 +70,7 @@ final class MemdumpPanel extends JPanel {
         scroll.setOpaque(false);
         scroll.setPreferredSize(new Dimension(240, 300));
         tabbed.addTab(text("MemdumpPanel.facts"), scroll);
-        for (HeapTab tab : tabs) {
+        for (TabPlace tab : tabs) {
             tabbed.addTab(tab.title(), tab);
         }
         add(tabbed, BorderLayout.CENTER);
@@ -121,16 +126,16 @@ final class MemdumpPanel extends JPanel {
 
     /** Turns to a tab and returns it. */
     <T extends HeapTab> Optional<T> turnTo(Class<T> wanted) {
-        Optional<T> tab = tabs.stream().filter(wanted::isInstance).map(wanted::cast).findFirst();
-        tab.ifPresent(tabbed::select);
-        return tab;
+        Optional<TabPlace> place = tabs.stream().filter(each -> each.isOf(wanted)).findFirst();
+        place.ifPresent(tabbed::select);
+        return place.map(TabPlace::tab).map(wanted::cast);
     }
 
     /** Shows how much memory is in use. */
     void showMemory() {
         Runtime runtime = Runtime.getRuntime();
-        memory.setText(text("MemdumpPanel.memory", runtime.totalMemory() - runtime.freeMemory() >> 20,
-            runtime.maxMemory() >> 20));
+        memory.setText(text("MemdumpPanel.memory", Amounts.bytes(runtime.totalMemory() - runtime.freeMemory()),
+            Amounts.bytes(runtime.maxMemory())));
         memory.setToolTipText(memory.getText());
     }
 

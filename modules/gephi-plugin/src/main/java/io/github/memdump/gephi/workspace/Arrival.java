@@ -1,13 +1,10 @@
 package io.github.memdump.gephi.workspace;
 
-import io.github.memdump.gephi.heap.EquivalentCommand;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
 import io.github.memdump.gephi.style.PreviewLook;
 import io.github.memdump.view.View;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.api.WorkspaceListener;
 import org.openide.util.Lookup;
-import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
 
 /**
@@ -46,8 +42,7 @@ public final class Arrival implements MetadataDraft {
     private Arrival(WorkspaceHeap heap, int nodes) {
         this.heap = heap;
         this.nodes = nodes;
-        this.description = NbBundle.getMessage(Arrival.class, "Arrival.description", heap.recipe().title(),
-            EquivalentCommand.of(heap.recipe()).orElse(""), LocalDateTime.now().truncatedTo(ChronoUnit.MILLIS));
+        this.description = ViewDescription.of(heap.recipe());
     }
 
     /** Returns the arrival of a view. */

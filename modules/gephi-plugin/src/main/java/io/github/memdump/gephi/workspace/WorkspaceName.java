@@ -3,6 +3,8 @@ package io.github.memdump.gephi.workspace;
 import io.github.memdump.gephi.heap.UnpackedName;
 import io.github.memdump.view.Recipe;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.Workspace;
@@ -11,6 +13,7 @@ import org.openide.util.NbBundle;
 /** What workspaces are called: short, so that their tabs can be read, and each otherwise than all others. */
 final class WorkspaceName {
     private static final int LONGEST_SUBJECT = 32;
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,9}(?=\\D*$)");
 
     private WorkspaceName() {
     }
@@ -26,6 +29,14 @@ final class WorkspaceName {
             free = NbBundle.getMessage(WorkspaceName.class, "WorkspaceName.numbered", name, number);
         }
         return free;
+    }
+
+    /** Returns whether a workspace bears the name that it got for a recipe, numbered or not. */
+    static boolean isOf(Recipe recipe, String name) {
+        String unnumbered = shortened(recipe);
+        Matcher number = LAST_NUMBER.matcher(name);
+        return name.equals(unnumbered) || number.find() && name.equals(NbBundle.getMessage(WorkspaceName.class,
+            "WorkspaceName.numbered", unnumbered, Integer.parseInt(number.group())));
     }
 
     /** Returns what is shown, and of which dump: the last one, without what all of them have at their ends. */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.memdump.analysis.Findings;
+import io.github.memdump.analysis.Grouping;
 import io.github.memdump.answer.Answer;
 import io.github.memdump.answer.render.TextRenderer;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.Heaps;
 import io.github.memdump.gephi.heap.Recipes;
+import io.github.memdump.gephi.heap.WorkspaceHeap;
+import io.github.memdump.gephi.tab.Popup;
+import io.github.memdump.graph.NodeSet;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.view.Recipe;
@@ -24,11 +28,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.swing.JMenuItem;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +73,7 @@ final class HeapAnswersTest {
     /** The tables that a pane shows. */
     private static List<AnswerGrid> tables(Answer answer, List<String> inspected) {
         List<AnswerGrid> found = new ArrayList<>();
-        Deque<Container> open = new ArrayDeque<>(List.of(AnswerPane.of(answer, inspected::add)));
+        Deque<Container> open = new ArrayDeque<>(List.of(AnswerPane.of(answer, inspected::add, (subject, menu) -> { })));
         while (!open.isEmpty()) {
             for (Component part : open.pop().getComponents()) {
                 if (part instanceof AnswerGrid) {
@@ -112,6 +121,71 @@ final class HeapAnswersTest {
         table.setRowSelectionInterval(0, 0);
         table.getActionMap().get("choose").actionPerformed(null);
         assertEquals(List.of(((AnswerRows) table.getModel()).object(0)), inspected);
+    }
+
+    @Test
+    void rowsOfferWhatRowsOfOtherTablesDo() throws Exception {
+        Findings findings = findings(4, Recipe.Subject.GROWTH);
+        List<RowSubject> subjects = new ArrayList<>();
+        for (AnswerGrid table : tables(HeapAnswers.growth(findings, Task.UNWATCHED), new ArrayList<>())) {
+            table.setRowSelectionInterval(0, 0);
+            assertTrue(table.getComponentPopupMenu() instanceof Popup);
+            table.chosenSubject().ifPresent(subject -> subjects.add(0, subject));
+        }
+        assertEquals(3, subjects.size(), "classes, lines and holders, not dumps");
+        for (RowSubject subject : subjects) {
+            NodeSet chosen = SubjectText.objects(subject.text(), findings, Task.UNWATCHED);
+            assertTrue(chosen.size() > 0, subject.text());
+            assertEquals(chosen.size(), SubjectText.objects(subject.selection(), findings, Task.UNWATCHED).size());
+        }
+        RowSubject classes = RowSubject.ofGroups(Grouping.CLASS, List.of("Session"), List.of("Session"));
+        assertEquals(offered(classes, findings), offered(subjects.get(0), findings));
+        assertEquals(List.of("Session"), subjects.get(0).names());
+        assertEquals(List.of("Session"), subjects.get(1).groups());
+        assertTrue(subjects.get(1).selection().contains("store.rb"), subjects.get(1).selection());
+        List<String> ofObject = offered(subjects.get(2), findings);
+        assertTrue(ofObject.containsAll(List.of("Show in graph", "Who holds them", "Inspect", "Copy name")),
+            ofObject.toString());
+    }
+
+    @Test
+    void rowsThatAreChosenTogetherAreOneSelection() throws Exception {
+        Findings findings = findings(4, Recipe.Subject.GROWTH);
+        RowSubject both = RowSubject.ofAll(List.of(RowSubject.ofClass("Session"),
+            RowSubject.ofClassAtSite("Store", "", Optional.of("0x1:0"))));
+        assertEquals(4 * SESSIONS + 1, SubjectText.objects(both.text(), findings, Task.UNWATCHED).size());
+        assertEquals(Optional.empty(), both.object());
+        assertEquals(List.of("Session", "Store"), both.groups());
+    }
+
+    @Test
+    void theWordsOfWhatLeaksStandForObjectsClassesAndLines() throws Exception {
+        Findings findings = findings(2, Recipe.Subject.SUSPECTS);
+        AnswerPane pane = AnswerPane.of(HeapAnswers.suspects(findings, Task.UNWATCHED), object -> { },
+            (subject, menu) -> { });
+        AnswerPage page = (AnswerPage) ((JScrollPane) pane.getComponent(0)).getViewport().getView();
+        assertTrue(page.getComponentPopupMenu() instanceof Popup);
+        String text = page.getDocument().getText(0, page.getDocument().getLength());
+        for (String word : List.of("Session \u00d7", "0x", "store.rb:3")) {
+            assertTrue(text.contains(word), word + " in " + text);
+            page.setCaretPosition(text.indexOf(word) + 1);
+            page.getPopupLocation(null);
+            RowSubject subject = page.subject().orElseThrow(() -> new AssertionError(word + " in " + text));
+            assertTrue(SubjectText.objects(subject.text(), findings, Task.UNWATCHED).size() > 0, subject.text());
+        }
+        page.setCaretPosition(text.indexOf("objects"));
+        page.getPopupLocation(null);
+        assertEquals(Optional.empty(), page.subject());
+    }
+
+    private List<String> offered(RowSubject subject, Findings findings) throws Exception {
+        Popup popup = new Popup(menu -> { });
+        List<DumpFile> dumps = List.of(DumpFile.of(folder.resolve("dump0.json")));
+        WorkspaceHeap heap = WorkspaceHeap.remembered(Recipes.of(Recipe.Subject.HEAP, dumps, "", ViewBudget.DEFAULT),
+            dumps, List.of());
+        new RowActions(heap, subject, object -> { }).offer(popup, Optional.of(findings));
+        return Arrays.stream(popup.getComponents()).filter(JMenuItem.class::isInstance)
+            .map(item -> ((JMenuItem) item).getText()).collect(Collectors.toList());
     }
 
     @Test

@@ -24,8 +24,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.GraphView;
+import org.gephi.graph.api.Node;
 import org.gephi.io.exporter.api.ExportController;
 import org.gephi.io.exporter.spi.CharacterExporter;
+import org.gephi.io.exporter.spi.Exporter;
+import org.gephi.io.exporter.spi.GraphExporter;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +108,31 @@ final class GuardedExportsTest {
         IOException failed = assertThrows(IOException.class,
             () -> exports.exportFile(full.toFile(), new Lines(100_000, true)));
         assertTrue(failed.getMessage().startsWith("No space"), failed.getMessage());
+    }
+
+    @Test
+    void anExportOfWhatIsVisibleHoldsWhatTheFilterLeavesWithAllColumns() throws IOException {
+        GraphModel model = Gephi.graph();
+        GraphView view = model.createView();
+        Node kept = model.getGraph().getEdges().toArray()[0].getSource();
+        model.getGraph(view).addNode(kept);
+        model.setVisibleView(view);
+        Path out = folder.resolve("visible.gdf");
+        Exporter exporter = exports.getFileExporter(out.toFile());
+        ((GraphExporter) exporter).setExportVisible(true);
+        exports.exportFile(out.toFile(), exporter);
+        List<String> lines = Files.readAllLines(out);
+        assertEquals(3, lines.size(), lines.toString());
+        assertTrue(lines.get(0).startsWith("nodedef>") && lines.get(2).startsWith("edgedef>"), lines.toString());
+        assertTrue(lines.get(1).startsWith(String.valueOf(kept.getId())), lines.get(1));
+        for (Column column : model.getNodeTable()) {
+            assertTrue(column.isProperty() || lines.get(0).contains(column.getTitle() + " "), column.getTitle());
+        }
+        ((GraphExporter) exporter).setExportVisible(false);
+        Path all = folder.resolve("all.gdf");
+        exports.exportFile(all.toFile(), exporter);
+        assertEquals(model.getGraph().getNodeCount() + model.getGraph().getEdgeCount() + 2,
+            Files.readAllLines(all).size());
     }
 
     private List<String> names() throws IOException {

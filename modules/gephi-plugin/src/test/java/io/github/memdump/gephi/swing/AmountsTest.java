@@ -2,6 +2,7 @@ package io.github.memdump.gephi.swing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.memdump.answer.Figures;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,15 +22,18 @@ final class AmountsTest {
     }
 
     @Test
-    void writesBytesInTheLargestUnitOfWhichThereIsOne() {
+    void writesBytesAsTheAnswersOfTheEngineDo() {
         assertEquals("0 B", Amounts.bytes(0));
-        assertEquals("1,023 B", Amounts.bytes(1023));
-        assertEquals("1.0 KB", Amounts.bytes(1024));
-        assertEquals("1.0 MB", Amounts.bytes(1024 * 1024 - 1));
-        assertEquals("1.2 MB", Amounts.bytes(1_258_291));
-        assertEquals("349 MB", Amounts.bytes(349L << 20));
-        assertEquals("2.0 GB", Amounts.bytes(2L << 30));
-        assertEquals("2,048 TB", Amounts.bytes(2L << 50));
+        assertEquals("1023 B", Amounts.bytes(1023));
+        assertEquals("1.0 KiB", Amounts.bytes(1024));
+        assertEquals("1.0 MiB", Amounts.bytes(1024 * 1024 - 1));
+        assertEquals("1.2 MiB", Amounts.bytes(1_258_291));
+        assertEquals("349.0 MiB", Amounts.bytes(349L << 20));
+        assertEquals("2.0 GiB", Amounts.bytes(2L << 30));
+        assertEquals("2.0 PiB", Amounts.bytes(2L << 50));
+        for (long bytes : new long[] {0, 1023, 1024, 99_999, 104_858, 1_258_291, 349L << 20, 2L << 30}) {
+            assertEquals(Figures.bytes(bytes), Amounts.bytes(bytes));
+        }
     }
 
     @Test
@@ -37,8 +41,8 @@ final class AmountsTest {
         assertEquals("+1,234", Amounts.change(1234));
         assertEquals("\u22125", Amounts.change(-5));
         assertEquals("", Amounts.change(0));
-        assertEquals("+1.0 KB", Amounts.bytesChange(1024));
-        assertEquals("\u22121.0 KB", Amounts.bytesChange(-1024));
+        assertEquals("+1.0 KiB", Amounts.bytesChange(1024));
+        assertEquals("\u22121.0 KiB", Amounts.bytesChange(-1024));
         assertEquals("", Amounts.bytesChange(0));
     }
 
@@ -46,7 +50,7 @@ final class AmountsTest {
     void writesNumbersAsTheUsersLanguageDoes() {
         Locale.setDefault(Locale.GERMANY);
         assertEquals("1.234", Amounts.count(1234));
-        assertEquals("1,2 MB", Amounts.bytes(1_258_291));
+        assertEquals("1,2 MiB", Amounts.bytes(1_258_291));
     }
 
     @Test

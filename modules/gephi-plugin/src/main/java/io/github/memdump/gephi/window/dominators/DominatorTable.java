@@ -22,7 +22,7 @@ final class DominatorTable extends HeapTable {
     private static final int SORTED_AT_ONCE = 5_000;
     private static final RequestProcessor SORTING = new RequestProcessor("Memdump dominator tree", 1);
     private static final int[] PRIORITIES = {0, 1, 2};
-    private static final String[] WIDEST = {"1,023 MB 0", "9,999,999", "1,023 MB"};
+    private static final String[] WIDEST = {"1023.9 MiB 0", "9,999,999", "1023.9 MiB"};
 
     private static final double NAME = 0.5;
 

@@ -69,7 +69,7 @@ final class HistogramGrid extends HeapTable {
     private static String widest(GroupRows rows, Figure figure) {
         String heading = figure.title() + "  ";
         if (figure.isBytes()) {
-            return wider(heading, figure.isChange() ? "+1,023 MB" : "1,023 MB");
+            return wider(heading, figure.isChange() ? "+1023.9 MiB" : "1023.9 MiB");
         }
         LongSummaryStatistics range =
             IntStream.range(0, rows.count()).mapToLong(row -> rows.value(figure, row)).summaryStatistics();

@@ -2,7 +2,8 @@ package io.github.memdump.gephi.window.histogram;
 
 import io.github.memdump.analysis.Findings;
 import io.github.memdump.analysis.Grouping;
-import io.github.memdump.gephi.canvas.Highlight;
+import io.github.memdump.gephi.answer.RowActions;
+import io.github.memdump.gephi.answer.RowSubject;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.ButtonRow;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -49,7 +51,7 @@ public final class HistogramTab extends FindingsTab<GroupRows> {
         buttons.add(text("show"), text("show.hint"), () -> act(RowActions::show));
         buttons.add(text("holders"), text("holders.hint"), () -> act(RowActions::holders));
         buttons.add(text("select"), text("select.hint"), () -> act(RowActions::select));
-        table.setComponentPopupMenu(new Popup(this::fill));
+        table.setComponentPopupMenu(new Popup(popup -> act(rows -> rows.offer(popup, findings()))));
         table.getSelectionModel().addListSelectionListener(event -> enableButtons());
         JPanel content = new JPanel(new BorderLayout());
         content.add(bar, BorderLayout.NORTH);
@@ -157,29 +159,9 @@ public final class HistogramTab extends FindingsTab<GroupRows> {
 
     private void act(Consumer<RowActions> action) {
         List<String> keys = table.chosenKeys();
-        heap().filter(known -> !keys.isEmpty())
-            .ifPresent(known -> action.accept(new RowActions(known, grouping, keys)));
-    }
-
-    private void fill(Popup popup) {
-        if (table.getSelectedRowCount() == 0) {
-            return;
-        }
-        popup.add(text("popup.show"), () -> act(RowActions::show));
-        if (findings().flatMap(Findings::diff).isPresent()) {
-            popup.add(text("popup.showNew"), () -> act(RowActions::showNew));
-        }
-        popup.add(text("popup.holders"), () -> act(RowActions::holders));
-        popup.add(text("popup.hanging"), () -> act(rows -> rows.hanging(inspect)));
-        popup.add(text("popup.merged"), () -> act(rows -> rows.merged(inspect)));
-        if (findings().flatMap(Findings::growth).isPresent()) {
-            popup.add(text("popup.growth"), () -> act(rows -> rows.growth(inspect)));
-        }
-        popup.add(text("popup.select"), () -> act(RowActions::select));
-        popup.add(text("popup.deselect"), Highlight::end);
-        popup.addSeparator();
-        popup.add(text("popup.copy"), () -> act(RowActions::copy));
-        popup.add(text("popup.copySelection"), () -> act(RowActions::copySelection));
+        List<String> names = keys.stream().map(key -> KeyRenderer.name(grouping, key)).collect(Collectors.toList());
+        heap().filter(known -> !keys.isEmpty()).ifPresent(known -> action.accept(
+            new RowActions(known, RowSubject.ofGroups(grouping, keys, names), inspect)));
     }
 
     private static String text(String key, Object... values) {

@@ -12,7 +12,7 @@ import org.openide.util.NbBundle;
 /** A page of a list of objects as a table: name, retained size, identity. */
 public final class ObjectListModel extends AbstractTableModel {
     /** The widest texts of the columns after the first one. */
-    public static final String[] WIDEST = {"1,000.0 MB", "0x7fffffffffff:1000"};
+    public static final String[] WIDEST = {"1023.9 MiB", "0x7fffffffffff:1000"};
     private static final long serialVersionUID = 1L;
     private static final String[] COLUMNS = {"name", "retained", "identity"};
 

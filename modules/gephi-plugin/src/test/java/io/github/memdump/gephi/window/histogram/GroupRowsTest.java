@@ -11,6 +11,7 @@ import io.github.memdump.analysis.Grouping;
 import io.github.memdump.analysis.Histogram;
 import io.github.memdump.analysis.OwnObjects;
 import io.github.memdump.dump.DumpInput;
+import io.github.memdump.gephi.answer.RowSelection;
 import io.github.memdump.graph.NodeSet;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.heap.HeapLoader;

@@ -1,4 +1,4 @@
-package io.github.memdump.gephi.window.histogram;
+package io.github.memdump.gephi.answer;
 
 import io.github.memdump.analysis.CodeOrigin;
 import io.github.memdump.analysis.Grouping;
@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says in the selection language which objects the rows of a histogram stand for. */
-final class RowSelection {
+/** Says in the selection language which objects rows of tables stand for. */
+public final class RowSelection {
     private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]*)", Pattern.DOTALL);
 
     private static final Pattern KIND = Pattern.compile("(IMEMO|DATA) (.+)", Pattern.DOTALL);
@@ -21,7 +21,7 @@ final class RowSelection {
     }
 
     /** Returns the selection of the objects of some groups, of one at least. */
-    static String of(Grouping grouping, List<String> keys) {
+    public static String of(Grouping grouping, List<String> keys) {
         if (grouping == Grouping.SITE) {
             return keys.stream().map(RowSelection::place).collect(Collectors.joining(" or "));
         }
@@ -33,6 +33,16 @@ final class RowSelection {
         List<String> values = keys.stream().map(key -> value(grouping, key)).collect(Collectors.toList());
         return values.size() == 1 ? column + " = " + values.get(0)
             : column + " in (" + String.join(", ", values) + ")";
+    }
+
+    /** Returns the selection of the objects of a class that a line allocated. */
+    static String of(String className, String site) {
+        return of(Grouping.CLASS, List.of(className)) + " and " + place(site);
+    }
+
+    /** Returns the selection of some objects by their identities, of one at least. */
+    static String ofObjects(List<String> identities) {
+        return "object in (" + identities.stream().map(RowSelection::quoted).collect(Collectors.joining(", ")) + ")";
     }
 
     private static String kind(String key) {
