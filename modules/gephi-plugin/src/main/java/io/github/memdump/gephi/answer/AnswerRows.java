@@ -56,7 +56,8 @@ final class AnswerRows extends AbstractTableModel {
         Optional<String> site = cell(rows, row, CellKind.SITE);
         return site.isPresent() && kind.isPresent()
             ? Optional.of(RowSubject.ofClassAtSite(kind.get(), site.get(), object.filter(known -> !known.isEmpty())))
-            : object.filter(known -> !known.isEmpty()).map(RowSubject::ofObject).or(() -> kind.map(RowSubject::ofClass));
+            : object.filter(known -> !known.isEmpty()).map(RowSubject::ofObject)
+                .or(() -> kind.map(RowSubject::ofClass));
     }
 
     private static Optional<String> cell(AnswerTable<Object> rows, Object row, CellKind kind) {

@@ -33,6 +33,7 @@ final class SubjectInWords {
             return RowSubject.ofClass(found.group("class"));
         }
         String module = found.group("module");
-        return module != null ? RowSubject.ofNamed(module.replaceAll("\\s", " ")) : RowSubject.ofSite(found.group("site"));
+        return module != null ? RowSubject.ofNamed(module.replaceAll("\\s", " "))
+            : RowSubject.ofSite(found.group("site"));
     }
 }

@@ -221,9 +221,15 @@ final class ImportDialog {
         Optional<String> hint = Optional.of(NbBundle.getMessage(ImportDialog.class, "ImportDialog.before.hint"));
         ImportPanel.say(panel.beforeFacts, form.before().isEmpty() ? hint
             : form.before().flatMap(form::sample).map(SampleSummary::of));
-        ImportPanel.say(panel.memory, form.looking().or(() -> Optional.of(NbBundle.getMessage(ImportDialog.class,
+        ImportPanel.say(panel.memory, looking().or(() -> Optional.of(NbBundle.getMessage(ImportDialog.class,
             "ImportDialog.memory", Amounts.bytes(form.memory()), Amounts.bytes(Runtime.getRuntime().maxMemory())))));
         validity.performValidation();
+    }
+
+    /** Returns what is still being looked into, in the words of the form; nothing once every dump is known. */
+    private Optional<String> looking() {
+        return form.dumps().stream().filter(dump -> form.sample(dump).isEmpty()).findFirst()
+            .map(dump -> NbBundle.getMessage(ImportForm.class, "ImportForm.looking", dump.getFileName()));
     }
 
     /** Says whether the form is valid. */
@@ -238,7 +244,7 @@ final class ImportDialog {
                 return;
             }
             Optional<String> problem = form.problem(Runtime.getRuntime().maxMemory());
-            if (problem.isPresent() && problem.equals(form.looking())) {
+            if (problem.isPresent() && problem.equals(looking())) {
                 // It cannot be opened yet, but nothing is wrong: the panel says in its own colour what goes on.
                 problems.add(" ", Severity.FATAL);
             } else if (problem.isPresent()) {

@@ -254,27 +254,15 @@ final class ImportForm {
             .collect(Collectors.toList()), sample(after));
     }
 
-    /** Returns what is still being looked into, in words; nothing once every dump is known. */
-    Optional<String> looking() {
-        return dumps().stream().filter(dump -> sample(dump).isEmpty()).findFirst()
-            .flatMap(dump -> say("ImportForm.looking", dump.getFileName()));
-    }
-
-    /**
-     * Returns what keeps this from being imported, in words; nothing if all is well. Of a dump that is not known yet
-     * it is the same as {@link #looking}.
-     */
+    /** Returns what keeps this from being imported, in words; nothing if all is well. */
     Optional<String> problem(long memoryLimit) {
         if (before != null && before.equals(after)) {
             return say("ImportForm.same");
         }
         for (Path dump : dumps()) {
-            Optional<DumpSample> sample = sample(dump);
-            if (sample.isEmpty()) {
-                return looking();
-            }
-            if (!sample.get().isDump()) {
-                return say(sample.get().bytes() == 0 ? "ImportForm.empty" : "ImportForm.notADump", dump.getFileName());
+            if (sample(dump).filter(DumpSample::isDump).isEmpty()) {
+                return say(sample(dump).isEmpty() ? "ImportForm.looking"
+                    : sample(dump).get().bytes() == 0 ? "ImportForm.empty" : "ImportForm.notADump", dump.getFileName());
             }
         }
         if (subject == Recipe.Subject.GROWTH && dumps().size() < 3) {

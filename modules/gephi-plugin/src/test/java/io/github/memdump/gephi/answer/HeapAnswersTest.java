@@ -73,7 +73,8 @@ final class HeapAnswersTest {
     /** The tables that a pane shows. */
     private static List<AnswerGrid> tables(Answer answer, List<String> inspected) {
         List<AnswerGrid> found = new ArrayList<>();
-        Deque<Container> open = new ArrayDeque<>(List.of(AnswerPane.of(answer, inspected::add, (subject, menu) -> { })));
+        Deque<Container> open = new ArrayDeque<>(
+            List.of(AnswerPane.of(answer, inspected::add, (subject, menu) -> { })));
         while (!open.isEmpty()) {
             for (Component part : open.pop().getComponents()) {
                 if (part instanceof AnswerGrid) {

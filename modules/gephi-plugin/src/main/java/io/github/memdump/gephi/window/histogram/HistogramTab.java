@@ -8,7 +8,6 @@ import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.swing.Amounts;
 import io.github.memdump.gephi.tab.ButtonRow;
 import io.github.memdump.gephi.tab.FindingsTab;
-import io.github.memdump.gephi.tab.HeapViews;
 import io.github.memdump.gephi.tab.Popup;
 import io.github.memdump.gephi.task.Background;
 import io.github.memdump.task.Task;
