@@ -123,6 +123,9 @@ public final class KeepAliveCount extends HeapStatistic {
             case SELECTION:
                 return selected(findings, watched);
             default:
+                if (shown.objects().isEmpty()) {
+                    throw new NoAnswerException(text("KeepAliveCount.groups"));
+                }
                 return shown.objects();
         }
     }

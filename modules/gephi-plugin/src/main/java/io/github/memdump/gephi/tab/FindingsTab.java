@@ -73,6 +73,10 @@ public abstract class FindingsTab<T> extends HeapTab {
     protected void leave() {
     }
 
+    /** The workspace has a heap, whether or not the tab is seen: what it follows elsewhere can be there by now. */
+    protected void follow() {
+    }
+
     /** Returns the heap whose content is shown. */
     protected final Optional<WorkspaceHeap> heap() {
         return Optional.ofNullable(heap);
@@ -89,6 +93,9 @@ public abstract class FindingsTab<T> extends HeapTab {
         if (heap != null && !heap.dumps().equals(dumps)) {
             dumps = heap.dumps();
             leave();
+        }
+        if (heap != null) {
+            follow();
         }
         update();
     }

@@ -145,7 +145,7 @@ final class HeapAnswersTest {
         assertEquals(List.of("Session"), subjects.get(1).groups());
         assertTrue(subjects.get(1).selection().contains("store.rb"), subjects.get(1).selection());
         List<String> ofObject = offered(subjects.get(2), findings);
-        assertTrue(ofObject.containsAll(List.of("Show in graph", "Who holds them", "Inspect", "Copy name")),
+        assertTrue(ofObject.containsAll(List.of("Show in graph", "Referrers", "Inspect", "Copy name")),
             ofObject.toString());
     }
 

@@ -304,4 +304,18 @@ final class KeepAliveCountTest {
         statistic.execute(model);
         assertTrue(statistic.getReport().contains("Did you mean memsize?"), statistic.getReport());
     }
+
+    /** Not "for 0 objects": a group is none, and its reader wants to know what to do. */
+    @Test
+    void saysWhatToDoWhereTheNodesAreGroups() throws Exception {
+        GoldenDumps golden = GoldenDumps.RUBY_3_4;
+        List<DumpFile> dumps = List.of(DumpFile.of(golden.after()));
+        ViewWorkspace.open(Recipes.of(Recipe.Subject.CLASSES, dumps, "", ViewBudget.DEFAULT), dumps, new TicketTask());
+        KeepAliveCount statistic = new KeepAliveCount();
+        statistic.execute(Gephi.graph());
+        assertTrue(statistic.getReport().contains("groups of objects"), statistic.getReport());
+        assertTrue(statistic.getReport().contains("Count for a selection"), statistic.getReport());
+        assertFalse(statistic.getReport().contains("for 0 objects"), statistic.getReport());
+        assertEquals("", statistic.getResult());
+    }
 }

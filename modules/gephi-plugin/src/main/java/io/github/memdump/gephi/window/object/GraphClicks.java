@@ -21,7 +21,7 @@ import org.openide.util.Lookup;
  * looked up by name; where they are not what they were, there are none, and the inspector is reached by the context
  * menu.
  */
-final class GraphClicks {
+class GraphClicks {
     private static final Logger LOG = Logger.getLogger(GraphClicks.class.getName());
     /** On nodes, and on what Gephi takes for none. */
     private static final List<String> KINDS = List.of("NODE_LEFT_CLICK", "MOUSE_LEFT_CLICK");

@@ -16,6 +16,7 @@ import io.github.memdump.view.ViewGroup;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gephi.graph.api.Node;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
@@ -31,7 +32,7 @@ public class ObjectTab extends FindingsTab<ObjectNames> {
 
     private final ObjectPane pane = new ObjectPane(this::inspect, this::back, this::forward, this::nameAnew);
     private final transient Trail trail = new Trail();
-    private final transient GraphClicks clicks = new GraphClicks(this::clicked, PointedNode::find);
+    private final transient GraphClicks clicks = graphClicks(this::clicked);
     private final transient ChosenRows rows = new ChosenRows();
     private transient ObjectNames names;
     private transient TicketTask naming = new TicketTask();
@@ -81,6 +82,13 @@ public class ObjectTab extends FindingsTab<ObjectNames> {
     @Override
     protected void leave() {
         trail.clear();
+        unseen = "";
+    }
+
+    /** A click counts before the tab was ever opened. */
+    @Override
+    protected void follow() {
+        clicks.listen();
     }
 
     /** Shows the object of an address, an identity or the name of a ROOT object; on the event thread. */
@@ -99,6 +107,11 @@ public class ObjectTab extends FindingsTab<ObjectNames> {
             return;
         }
         inspect(id.endsWith(View.REST) ? id.substring(0, id.length() - View.REST.length()) : id);
+    }
+
+    /** Returns what tells of clicks. */
+    GraphClicks graphClicks(Consumer<Node> listener) {
+        return new GraphClicks(listener, PointedNode::find);
     }
 
     private void back() {

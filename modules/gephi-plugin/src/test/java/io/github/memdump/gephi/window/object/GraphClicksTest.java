@@ -70,6 +70,23 @@ final class GraphClicksTest {
         public void addListener(Listener one) {
             listeners.add(one);
         }
+
+        /** Lets something listen, once. */
+        void tell(GraphClicks clicks) {
+            try {
+                if (listeners.isEmpty()) {
+                    clicks.listenTo(this);
+                }
+            } catch (ReflectiveOperationException unlike) {
+                throw new AssertionError(unlike);
+            }
+        }
+
+        /** Clicks. */
+        void click(Kind kind, Object data) {
+            listeners.stream().filter(listener -> listener.getType() == kind)
+                .forEach(listener -> listener.handleEvent(new Event(data)));
+        }
     }
 
     private final List<Node> heard = new ArrayList<>();
@@ -78,8 +95,7 @@ final class GraphClicksTest {
     private final Source source = new Source();
 
     private void click(Kind kind, Object data) {
-        source.listeners.stream().filter(listener -> listener.getType() == kind)
-            .forEach(listener -> listener.handleEvent(new Event(data)));
+        source.click(kind, data);
     }
 
     private static Node node(String id) {

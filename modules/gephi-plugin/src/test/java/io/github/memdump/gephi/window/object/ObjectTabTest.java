@@ -20,11 +20,13 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.event.HierarchyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -198,5 +200,40 @@ final class ObjectTabTest {
         await(id(Gephi.graph().getGraph().getNodes().toArray()[0]));
         assertFalse(found(JButton.class, "object.back").isEnabled());
         assertFalse(found(JLabel.class, "memdump.object.name").getText().isBlank());
+    }
+
+    /** The Graph window is listened to as soon as there is a heap, and the node is shown when the tab is first seen. */
+    @Test
+    void aClickBeforeTheTabWasEverOpenedCounts() throws Exception {
+        GraphClicksTest.Source source = new GraphClicksTest.Source();
+        boolean[] seen = {false};
+        onEvents(() -> {
+            tab = new ObjectTab() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public boolean isShowing() {
+                    return seen[0];
+                }
+
+                @Override
+                GraphClicks graphClicks(Consumer<Node> listener) {
+                    return new GraphClicks(listener, Optional::empty) {
+                        @Override
+                        void listen() {
+                            source.tell(this);
+                        }
+                    };
+                }
+            };
+            tab.show(HeapTies.current());
+        });
+        source.click(GraphClicksTest.Kind.NODE_LEFT_CLICK, new Node[] {second});
+        onEvents(() -> {
+            seen[0] = true;
+            tab.dispatchEvent(new HierarchyEvent(tab, HierarchyEvent.HIERARCHY_CHANGED, tab, tab,
+                HierarchyEvent.SHOWING_CHANGED));
+        });
+        await(id(second));
     }
 }
