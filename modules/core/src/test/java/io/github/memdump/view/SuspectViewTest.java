@@ -17,6 +17,10 @@ import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
 import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.view.assembly.Views;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,55 @@ class SuspectViewTest {
                 ViewChecks.requireSound(view(findings, nodes), pair + " " + nodes);
             }
         }
+    }
+
+    /** A holder that refers to none of what it keeps is shown with what lies between. */
+    @Test
+    void aWayLeadsFromEachHolderToWhatItKeeps() {
+        int held = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            RandomHeap pair = RandomHeap.ofSeed(seed);
+            Findings findings = two(Loading.load(pair.before()), Loading.load(pair.after()));
+            View view = view(findings, 1000);
+            for (Suspect suspect : findings.found(Suspects.class).orElseThrow().list()) {
+                for (SuspectHolder holder : suspect.holders()) {
+                    Set<Integer> inHeap = new HashSet<>();
+                    reach(holder.object(), inHeap, findings.heap());
+                    if (Arrays.stream(suspect.members()).anyMatch(inHeap::contains)) {
+                        held++;
+                        Set<Integer> inView = shownBelow(view, holder.object());
+                        assertTrue(Arrays.stream(suspect.members()).anyMatch(inView::contains), pair.toString());
+                    }
+                }
+            }
+        }
+        assertTrue(held > 0, "no holder keeps anything in these heaps");
+    }
+
+    private static void reach(int from, Set<Integer> reached, Heap heap) {
+        Deque<Integer> queue = new ArrayDeque<>(List.of(from));
+        while (!queue.isEmpty()) {
+            int object = queue.remove();
+            for (int edge = heap.references().from(object); edge < heap.references().to(object); edge++) {
+                int next = heap.references().target(edge);
+                if (!heap.typeName(next).equals("CLASS") && !heap.typeName(next).equals("MODULE")
+                    && !heap.typeName(next).equals("ICLASS") && reached.add(next)) {
+                    queue.add(next);
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> shownBelow(View view, int from) {
+        Set<Integer> reached = new HashSet<>(Set.of(from));
+        for (boolean grew = true; grew;) {
+            grew = false;
+            for (ViewEdge edge : view.edges()) {
+                int source = view.nodes().get(edge.source()).object();
+                grew |= reached.contains(source) && reached.add(view.nodes().get(edge.target()).object());
+            }
+        }
+        return reached;
     }
 
     private static Findings two(Heap before, Heap after) {
