@@ -51,7 +51,7 @@ final class WaysDown {
 
     private static int[] way(Map<Integer, Integer> parents, int end) {
         IntList upward = new IntList();
-        for (int on = end; on >= 0; on = parents.get(on)) {
+        for (int on = end; on >= 0; on = parents.getOrDefault(on, -1)) {
             upward.add(on);
         }
         int[] way = new int[upward.size()];
