@@ -15,8 +15,11 @@ import io.github.memdump.analysis.suspect.weight.EarlierHeap;
 import io.github.memdump.heap.Heap;
 import io.github.memdump.task.Task;
 import io.github.memdump.testing.GoldenDumps;
+import io.github.memdump.testing.HeapDsl;
 import io.github.memdump.testing.RandomHeap;
 import io.github.memdump.view.assembly.Views;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,45 @@ class SuspectViewTest {
                 ViewChecks.requireSound(view(findings, nodes), pair + " " + nodes);
             }
         }
+    }
+
+    /** A holder that refers to none of what it keeps is shown with what lies between. */
+    @Test
+    void aWayLeadsFromEachHolderToWhatItKeeps() {
+        HeapDsl dsl = HeapDsl.heap().root("vm").klass("Object").heldBy("vm").klass("App").heldBy("Object")
+            .root("global_tbl").hash("sessions").ofClass("Hash").memsize(80).heldBy("App")
+            .array("listeners").ofClass("Array").memsize(80).heldBy("global_tbl");
+        for (int i = 0; i < 300; i++) {
+            dsl.object("item" + i).ofClass("App").memsize(400).heldBy("sessions")
+                .data("proc" + i, "proc").ofClass("App").memsize(40).heldBy("listeners")
+                .imemo("env" + i, "env").memsize(40).heldBy("proc" + i).refers("item" + i);
+        }
+        Heap heap = Loading.load(dsl);
+        Findings one = Findings.of(heap).distances(Task.UNWATCHED).retained(Task.UNWATCHED).build();
+        List<Suspect> suspects = Suspects.of(heap, one.retained().orElseThrow(), SuspectOptions.OF_ONE_DUMP,
+            Task.UNWATCHED).list();
+        int held = 0;
+        for (Suspect suspect : suspects) {
+            List<SuspectHolder> holders = suspect.shape() == SuspectShape.SHARED ? suspect.holders() : List.of();
+            for (SuspectHolder holder : holders) {
+                held++;
+                Set<Integer> below = shownBelow(view(one, 1000), holder.object());
+                assertTrue(Arrays.stream(suspect.members()).anyMatch(below::contains), heap.identity(holder.object()));
+            }
+        }
+        assertTrue(held > 1, suspects.size() + " suspects");
+    }
+
+    private static Set<Integer> shownBelow(View view, int from) {
+        Set<Integer> reached = new HashSet<>(Set.of(from));
+        for (boolean grew = true; grew;) {
+            grew = false;
+            for (ViewEdge edge : view.edges()) {
+                int source = view.nodes().get(edge.source()).object();
+                grew |= reached.contains(source) && reached.add(view.nodes().get(edge.target()).object());
+            }
+        }
+        return reached;
     }
 
     private static Findings two(Heap before, Heap after) {

@@ -25,6 +25,7 @@ import java.util.List;
  */
 public final class SuspectsChoice implements SubjectChoice {
     private static final int MOST_HOLDERS = 10;
+    private static final int MOST_WAYS_DOWN = 20;
 
     private final Heap heap;
     private final Retained retained;
@@ -95,12 +96,27 @@ public final class SuspectsChoice implements SubjectChoice {
         Expansion held = new Expansion(chosen, heap.references(), retained,
             object -> classes.get(heap.classNumber(object)) && isShowable(object));
         suspect.holders().stream().map(SuspectHolder::object).filter(chosen::contains).forEach(held::from);
+        addWaysDown(chosen, suspect, share / 4);
         for (int most = share / 2; most > 0 && held.best() >= 0; most--) {
             held.takeBest();
             downward.from(chosen.object(chosen.size() - 1));
         }
         while (chosen.room() > left && downward.best() >= 0) {
             downward.takeBest();
+        }
+    }
+
+    /** A holder beside which there is nothing of what it keeps would look as if it kept nothing. */
+    private void addWaysDown(ViewBuilder chosen, Suspect suspect, int share) {
+        NodeSet kept = NodeSet.of(heap.objectCount(), suspect.members());
+        int left = chosen.room() - share;
+        for (SuspectHolder holder : suspect.holders()) {
+            int most = chosen.contains(holder.object()) ? MOST_WAYS_DOWN : 0;
+            for (int[] way : WaysDown.of(heap, holder.object(), kept, most)) {
+                if (chosen.room() - way.length >= left) {
+                    chosen.addPath(way);
+                }
+            }
         }
     }
 

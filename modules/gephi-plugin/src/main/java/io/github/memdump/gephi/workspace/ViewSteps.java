@@ -6,6 +6,7 @@ import io.github.memdump.gephi.canvas.Highlight;
 import io.github.memdump.gephi.heap.HeapTies;
 import io.github.memdump.gephi.heap.WorkspaceHeap;
 import io.github.memdump.gephi.style.NodeLabels;
+import io.github.memdump.gephi.style.StandClear;
 import io.github.memdump.gephi.style.StyleLegend;
 import io.github.memdump.gephi.task.TicketTask;
 import io.github.memdump.view.Recipe;
@@ -105,7 +106,14 @@ public final class ViewSteps {
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         int[] change = ViewUpdate.apply(model, before, after, heap.places());
         StyleLegend.recount(model);
-        NodeLabels.draw(model);
+        if (last != null && last.kind() == Step.Kind.KEEP_PATHS) {
+            StandClear.draw(model);
+        } else {
+            if (isBack) {
+                StandClear.back(model);
+            }
+            NodeLabels.draw(model);
+        }
         HeapTies.tie(workspace, heap.showing(after, undone));
         Highlight.end();
         String changed = text("ViewSteps.changed", change[0], change[1]);

@@ -230,6 +230,28 @@ final class LookTest {
     }
 
     @Test
+    void theFewNodesThatAStepLeavesAreAllNamed() {
+        Gephi.projects().newProject();
+        String[] labels = {"Fanout", "Hash", "Array", "ActiveSupport::Notifications::Fanout::Subscribers::Timed"};
+        float[] x = {4872, 5177, 5530, 5843};
+        for (int i = 0; i < labels.length; i++) {
+            Node node = Gephi.graph().factory().newNode("n" + i);
+            node.setPosition(x[i], i == 3 ? -2 : 0);
+            node.setSize(5);
+            node.setLabel(labels[i]);
+            Gephi.graph().getGraph().addNode(node);
+        }
+        Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
+        LabelRoom room = new LabelRoom(null, 90, 5000, 0, 9_000, 5_000);
+        assertTrue(NodeLabels.draw(Gephi.graph(), nodes, room) < labels.length);
+        assertTrue(StandClear.draw(Gephi.graph(), nodes, room) > 0);
+        for (Node node : nodes) {
+            assertTrue(node.getTextProperties().isVisible(), node.getLabel());
+            assertTrue(Math.abs(node.y()) < 500, node.getLabel() + " went far from its place");
+        }
+    }
+
+    @Test
     void labelsAreChosenForWhatIsSeen() {
         Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
         Node one = nodes[0];
