@@ -89,6 +89,7 @@ class SuspectViewTest {
     @Test
     void aWayLeadsFromEachHolderToWhatItKeeps() {
         HeapDsl dsl = HeapDsl.heap().root("vm").klass("Object").heldBy("vm").klass("App").heldBy("Object")
+            .klass("Hash").heldBy("Object").klass("Array").heldBy("Object")
             .root("global_tbl").hash("sessions").ofClass("Hash").memsize(80).heldBy("App")
             .array("listeners").ofClass("Array").memsize(80).heldBy("global_tbl");
         for (int i = 0; i < 300; i++) {
