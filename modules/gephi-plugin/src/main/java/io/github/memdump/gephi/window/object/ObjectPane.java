@@ -7,6 +7,7 @@ import io.github.memdump.gephi.swing.HeapTable;
 import io.github.memdump.gephi.tab.ButtonRow;
 import io.github.memdump.view.ObjectNames;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.Insets;
@@ -28,6 +29,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.plaf.basic.BasicHTML;
+import javax.swing.text.View;
 import org.openide.util.NbBundle;
 
 /** What the inspector looks like: where to go, the object, what can be done with it. */
@@ -44,7 +47,7 @@ final class ObjectPane extends JPanel {
     private final JButton back = new JButton("\u2039");
     private final JButton forward = new JButton("\u203a");
     private final JLabel name = new JLabel(" ");
-    private final JLabel hint = new JLabel();
+    private final JLabel hint = new Sentences();
     private final ColumnTable lead = new ColumnTable("memdump.object.lead", this::openPlace);
     private final ColumnTable columns = new ColumnTable("memdump.object.columns", () -> { });
     private final ValuePane value = new ValuePane();
@@ -222,5 +225,25 @@ final class ObjectPane extends JPanel {
 
     private static String text(String key, Object... values) {
         return NbBundle.getMessage(ObjectPane.class, "ObjectPane." + key, values);
+    }
+
+    /** As high as its lines are where it stands: a label by itself has the height of one line. */
+    private static final class Sentences extends JLabel {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Dimension getPreferredSize() {
+            View lines = (View) getClientProperty(BasicHTML.propertyKey);
+            if (lines == null || getParent() == null) {
+                return super.getPreferredSize();
+            }
+            Insets margins = getParent().getInsets();
+            int width = getParent().getWidth() - margins.left - margins.right;
+            if (width <= 0) {
+                return super.getPreferredSize();
+            }
+            lines.setSize(width, 0);
+            return new Dimension(width, (int) Math.ceil(lines.getPreferredSpan(View.Y_AXIS)));
+        }
     }
 }

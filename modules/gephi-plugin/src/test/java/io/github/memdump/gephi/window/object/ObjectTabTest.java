@@ -158,6 +158,12 @@ final class ObjectTabTest {
             layOut(tab);
             layOut(tab);
             assertTrue(isSeen("memdump.object.hint") && isSeen("memdump.object.lead"), "what it is");
+            JLabel sentence = found(JLabel.class, "memdump.object.hint");
+            String words = sentence.getText().replaceAll("<[^>]*>", "");
+            int lines = sentence.getFontMetrics(sentence.getFont()).stringWidth(words) / sentence.getWidth() + 1;
+            assertTrue(lines > 1, words);
+            assertTrue(sentence.getHeight() >= lines * sentence.getFontMetrics(sentence.getFont()).getHeight(),
+                sentence.getHeight() + " px for: " + words);
             JTable lead = found(JTable.class, "memdump.object.lead");
             assertEquals(List.of("memsize", "retained_size", "file", "line"), names(lead));
             assertTrue(found(JTable.class, "memdump.object.path").getRowCount() > 1, "there is a path");
