@@ -40,7 +40,7 @@ public final class StandClear {
         }
     }
 
-    /** Chooses which labels of a graph are drawn, and moves nodes without one if they are few; returns how many moved. */
+    /** Chooses which labels are drawn, and moves nodes without one if they are few; returns how many were moved. */
     public static int draw(GraphModel model) {
         NodeLabels.draw(model);
         Node[] nodes = model.getGraphVisible().getNodes().toArray();
