@@ -305,7 +305,6 @@ final class KeepAliveCountTest {
         assertTrue(statistic.getReport().contains("Did you mean memsize?"), statistic.getReport());
     }
 
-    /** Not "for 0 objects": a group is none, and its reader wants to know what to do. */
     @Test
     void saysWhatToDoWhereTheNodesAreGroups() throws Exception {
         GoldenDumps golden = GoldenDumps.RUBY_3_4;
