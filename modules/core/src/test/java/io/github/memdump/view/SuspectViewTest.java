@@ -90,11 +90,11 @@ class SuspectViewTest {
     void aWayLeadsFromEachHolderToWhatItKeeps() {
         HeapDsl dsl = HeapDsl.heap().root("vm").klass("Object").heldBy("vm").klass("App").heldBy("Object")
             .klass("Hash").heldBy("Object").klass("Array").heldBy("Object")
-            .root("global_tbl").hash("sessions").ofClass("Hash").memsize(80).heldBy("App")
+            .klass("Item").heldBy("Object").klass("Proc").heldBy("Object").root("global_tbl").hash("sessions").ofClass("Hash").memsize(80).heldBy("App")
             .array("listeners").ofClass("Array").memsize(80).heldBy("global_tbl");
         for (int i = 0; i < 300; i++) {
-            dsl.object("item" + i).ofClass("App").memsize(400).heldBy("sessions")
-                .data("proc" + i, "proc").ofClass("App").memsize(40).heldBy("listeners")
+            dsl.object("item" + i).ofClass("Item").memsize(400).heldBy("sessions")
+                .data("proc" + i, "proc").ofClass("Proc").memsize(40).heldBy("listeners")
                 .imemo("env" + i, "env").memsize(40).heldBy("proc" + i).refers("item" + i);
         }
         Heap heap = Loading.load(dsl);
@@ -106,7 +106,7 @@ class SuspectViewTest {
             List<SuspectHolder> holders = suspect.shape() == SuspectShape.SHARED ? suspect.holders() : List.of();
             for (SuspectHolder holder : holders) {
                 held++;
-                Set<Integer> below = shownBelow(view(one, 1000), holder.object());
+                Set<Integer> below = shownBelow(view(one, 320), holder.object());
                 assertTrue(Arrays.stream(suspect.members()).anyMatch(below::contains), heap.identity(holder.object()));
             }
         }
