@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.memdump.analysis.Column;
 import io.github.memdump.gephi.Gephi;
 import io.github.memdump.gephi.heap.DumpFile;
 import io.github.memdump.gephi.heap.Recipes;
@@ -30,6 +31,7 @@ import org.gephi.appearance.plugin.RankingNodeSizeTransformer;
 import org.gephi.appearance.spi.Transformer;
 import org.gephi.graph.api.GraphView;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,28 @@ final class LookTest {
             assertTrue(node.getTextProperties().isVisible(), node.getLabel());
             assertTrue(Math.abs(node.y()) < 500, node.getLabel() + " went far from its place");
         }
+    }
+
+    @Test
+    void whatHundredsOfHoldersHangOnIsNamedBeforeMostOfThem() {
+        Gephi.projects().newProject();
+        Table columns = Gephi.graph().getNodeTable();
+        columns.addColumn(Column.BORDER.id(), String.class);
+        columns.addColumn(Column.IN_AFTER.id(), Integer.class);
+        for (int i = 0; i < 400; i++) {
+            Node node = Gephi.graph().factory().newNode("n" + i);
+            node.setPosition(i % 20 * 100, i / 20 * 100);
+            node.setSize(i == 0 ? 1 : 5);
+            node.setLabel("Hash");
+            node.setAttribute(Column.IN_AFTER.id(), 0);
+            if (i > 0) {
+                node.setAttribute(Column.BORDER.id(), "old");
+            }
+            Gephi.graph().getGraph().addNode(node);
+        }
+        Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
+        assertTrue(NodeLabels.draw(Gephi.graph(), nodes, new LabelRoom(null, 10, 950, 950, 3_000, 3_000)) > 20);
+        assertTrue(Gephi.graph().getGraph().getNode("n0").getTextProperties().isVisible());
     }
 
     @Test
