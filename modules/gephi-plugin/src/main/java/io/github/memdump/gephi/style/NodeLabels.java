@@ -25,12 +25,10 @@ import org.openide.util.NbBundle;
  */
 public final class NodeLabels {
     private static final int MOST = 80;
-    /** What is said so often of holders, of old or of other nodes need not be said of every other of the name. */
+    /** What is said so often need not be said of every other node of the name. */
     private static final int MOST_ALIKE = 5;
     private static final int FIRST_HOLDERS = 20;
     private static final int OLD = 2;
-    /** What they hang on says more than they do. */
-    private static final double OTHER_HOLDERS = OLD + 0.5;
     private static final double LINE = 1.25;
     /** Between two labels in a line, as a part of the height of letters; without it they read as one. */
     private static final double GAP = 1.2;
@@ -107,12 +105,12 @@ public final class NodeLabels {
                     && !node.getLabel().isEmpty() && room.holds(node);
                 Drawn candidate = draws ? new Drawn(node, room) : null;
                 draws = draws && (turn(node) < OLD || ways.contains(node)
-                    || alike.getOrDefault(turn(node) + node.getLabel(), 0) < MOST_ALIKE)
+                    || alike.getOrDefault(node.getLabel(), 0) < MOST_ALIKE)
                     && (turn(node) <= OLD || room.holds(node, room.width(node.getLabel())))
                     && drawn.stream().noneMatch(candidate::meets);
                 if (draws) {
                     drawn.add(candidate);
-                    alike.merge(turn(node) + node.getLabel(), 1, Integer::sum);
+                    alike.merge(node.getLabel(), 1, Integer::sum);
                 }
                 if (node.getTextProperties().isVisible() != draws) {
                     node.getTextProperties().setVisible(draws);
@@ -134,8 +132,7 @@ public final class NodeLabels {
         while (first < Math.min(order.length, FIRST_HOLDERS) && order[first].place == 0) {
             first++;
         }
-        Arrays.sort(order, first, order.length,
-            Comparator.comparingDouble(node -> node.place == 0 ? OTHER_HOLDERS : node.place));
+        Arrays.sort(order, first, order.length, Comparator.comparingInt(node -> node.place == 0 ? OLD : node.place));
         return Arrays.stream(order).map(candidate -> candidate.node).toArray(Node[]::new);
     }
 

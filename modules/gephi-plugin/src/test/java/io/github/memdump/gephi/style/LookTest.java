@@ -259,16 +259,23 @@ final class LookTest {
         Table columns = Gephi.graph().getNodeTable();
         columns.addColumn(Column.BORDER.id(), String.class);
         columns.addColumn(Column.IN_AFTER.id(), Integer.class);
+        columns.addColumn(Column.KEEPALIVE_NEW_COUNT.id(), Integer.class);
         for (int i = 0; i < 400; i++) {
             Node node = Gephi.graph().factory().newNode("n" + i);
-            node.setPosition(i % 20 * 100, i / 20 * 100);
+            // The first beside one of them, whose name would be written over its own.
+            node.setPosition(i == 0 ? 99 : i % 20 * 100, i == 0 ? 1_900 : i / 20 * 100);
             node.setSize(i == 0 ? 1 : 5);
+            node.setAttribute(Column.KEEPALIVE_NEW_COUNT.id(), i == 0 ? 0 : 400 - i);
             node.setLabel("Hash");
             node.setAttribute(Column.IN_AFTER.id(), 0);
             if (i > 0) {
                 node.setAttribute(Column.BORDER.id(), "old");
             }
             Gephi.graph().getGraph().addNode(node);
+            if (i > 0) {
+                Gephi.graph().getGraph().addEdge(Gephi.graph().factory().newEdge(
+                    Gephi.graph().getGraph().getNode("n0"), node));
+            }
         }
         Node[] nodes = Gephi.graph().getGraph().getNodes().toArray();
         assertTrue(NodeLabels.draw(Gephi.graph(), nodes, new LabelRoom(null, 10, 950, 950, 3_000, 3_000)) > 20);
