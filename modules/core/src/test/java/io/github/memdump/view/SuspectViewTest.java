@@ -90,7 +90,8 @@ class SuspectViewTest {
     void aWayLeadsFromEachHolderToWhatItKeeps() {
         HeapDsl dsl = HeapDsl.heap().root("vm").klass("Object").heldBy("vm").klass("App").heldBy("Object")
             .klass("Hash").heldBy("Object").klass("Array").heldBy("Object")
-            .klass("Item").heldBy("Object").klass("Proc").heldBy("Object").root("global_tbl").hash("sessions").ofClass("Hash").memsize(80).heldBy("App")
+            .klass("Item").heldBy("Object").klass("Proc").heldBy("Object")
+            .root("global_tbl").hash("sessions").ofClass("Hash").memsize(80).heldBy("App")
             .array("listeners").ofClass("Array").memsize(80).heldBy("global_tbl");
         for (int i = 0; i < 300; i++) {
             dsl.object("item" + i).ofClass("Item").memsize(400).heldBy("sessions")
